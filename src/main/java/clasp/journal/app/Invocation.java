@@ -1,0 +1,54 @@
+package clasp.journal.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the words after the program's name ask for.
+sealed interface Invocation {
+    /// The window on these files; on the demo when there are none.
+    record Window(List<Path> files) implements Invocation {}
+
+    /// A picture of the window on the file (null: on the demo), without any display.
+    record Picture(Path png, @Nullable Path file, boolean dark) implements Invocation {}
+
+    /// One of the commands that need no window.
+    record Headless(List<String> words) implements Invocation {}
+
+    /// Words that make no sense, with a sentence saying why.
+    record Mistake(String sentence) implements Invocation {}
+
+    /// @param isCommand whether a word names a headless command
+    static Invocation of(List<String> words, java.util.function.Predicate<String> isCommand) {
+        if (words.isEmpty()) {
+            return new Window(List.of());
+        }
+        String first = words.getFirst();
+        if (first.equals("--screenshot")) {
+            return picture(words.subList(1, words.size()));
+        }
+        if (first.equals("open")) {
+            return files(words.subList(1, words.size()));
+        }
+        return isCommand.test(first) || first.startsWith("-") ? new Headless(words) : files(words);
+    }
+
+    private static Invocation picture(List<String> words) {
+        List<String> rest = new ArrayList<>(words);
+        boolean dark = rest.remove("--dark");
+        if (rest.isEmpty() || rest.size() > 2) {
+            return new Mistake("--screenshot takes the picture to write and, if you like, one journal file:"
+                    + " --screenshot OUT.png [FILE] [--dark]");
+        }
+        return new Picture(Path.of(rest.getFirst()), rest.size() == 2 ? Path.of(rest.getLast()) : null, dark);
+    }
+
+    private static Invocation files(List<String> words) {
+        return words.stream()
+                .filter(word -> word.startsWith("-"))
+                .findFirst()
+                .<Invocation>map(option -> new Mistake("The window has no option " + option + "; see --help."))
+                .orElseGet(() -> new Window(words.stream().map(Path::of).toList()));
+    }
+}

@@ -1,0 +1,5 @@
+/// The program: `main`, wiring by constructors, shutdown order.
+@NullMarked
+package clasp.journal.app;
+
+import org.jspecify.annotations.NullMarked;

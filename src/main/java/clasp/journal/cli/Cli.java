@@ -1,0 +1,129 @@
+package clasp.journal.cli;
+
+import clasp.journal.store.JournalException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/// The command line: finds the command, runs it, and turns whatever happens into one sentence and an exit status.
+/// Not thread-safe.
+public final class Cli {
+    private static final String NAME = "clasp-journal-browser";
+    private static final Set<String> COMMANDS =
+            Set.of("query", "count", "snapshots", "compact", "verify", "glob", "frames", "generate", "open", "help");
+    private static final Set<String> GENERAL = Set.of("--help", "-h", "--version", "-V");
+
+    private final Tools tools;
+    private final CommandLine commandLine;
+
+    public Cli(Tools tools) {
+        this.tools = tools;
+        commandLine = new CommandLine(new Program());
+        for (Object command : commands(tools)) {
+            commandLine.addSubcommand(command);
+        }
+        commandLine.addSubcommand(new HelpCommand());
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        commandLine.setOut(new PrintWriter(tools.console().out(), true, StandardCharsets.UTF_8));
+        commandLine.setErr(tools.console().err());
+        commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        commandLine.setUsageHelpWidth(100);
+        commandLine.setParameterExceptionHandler((wrong, args) -> usage(wrong));
+        commandLine.setExecutionExceptionHandler((failure, command, result) -> failed(failure));
+    }
+
+    /// Whether the arguments are for the command line rather than files for the window.
+    public static boolean concerns(List<String> arguments) {
+        return !arguments.isEmpty()
+                && (COMMANDS.contains(arguments.getFirst()) || GENERAL.contains(arguments.getFirst()));
+    }
+
+    /// Runs one command.
+    /// @return its exit status
+    public int run(List<String> arguments) {
+        int status = commandLine.execute(arguments.toArray(String[]::new));
+        try {
+            tools.console().out().flush();
+        } catch (IOException e) {
+            return failed(new OutputException(e));
+        }
+        return status;
+    }
+
+    private static List<Object> commands(Tools tools) {
+        return List.of(
+                new QueryCommand(tools),
+                new CountCommand(tools),
+                new SnapshotsCommand(tools),
+                new CompactCommand(tools),
+                new VerifyCommand(tools),
+                new GlobCommand(tools),
+                new FramesCommand(tools),
+                new GenerateCommand(tools),
+                new OpenCommand(tools));
+    }
+
+    private int usage(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        tools.console().say(sentence(wrong.getMessage()));
+        tools.console().say("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitStatus.USAGE;
+    }
+
+    private int failed(Exception failure) {
+        switch (failure) {
+            case OutputException output
+            when output.nobodyReads() -> {
+                return ExitStatus.OK;
+            }
+            case OutputException _, FailedException _, JournalException _ ->
+                tools.console().say(sentence(failure.getMessage()));
+            default ->
+                tools.console()
+                        .say("Something went wrong inside of the program: " + failure
+                                + ". Please report it, with what you did.");
+        }
+        return ExitStatus.FAILED;
+    }
+
+    private static String sentence(@Nullable String message) {
+        if (message == null) {
+            return "It failed without saying why.";
+        }
+        return message.endsWith(".") || message.endsWith("!") || message.endsWith("?") ? message : message + ".";
+    }
+
+    @Command(
+            name = NAME,
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Browses the journals of CLASP routers: opens the window, or works without it.",
+            synopsisHeading = "Usage: ",
+            footer = {
+                "",
+                "Without a command, files are opened in the window; without files, the built-in demo.",
+                "Exit status: 0 done, 1 failed, 2 wrong usage."
+            })
+    private static final class Program {}
+
+    /// The version from the jar's manifest.
+    private static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Cli.class.getPackage().getImplementationVersion();
+            return new String[] {"Clasp Journal Browser " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package clasp.journal.cli;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Not thread-safe.
+@Command(
+        name = "compact",
+        description = "Deletes old entries and gives the space back. Prints how many entries went.",
+        footer = {
+            "",
+            "Killed or out of disk space at any moment, it leaves either the old or the new journal, complete."
+                    + " Addresses",
+            "whose value could no longer be recovered are counted on standard error."
+        })
+final class CompactCommand implements Callable<Integer> {
+    private final Tools tools;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE", description = "The journal.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init")
+    private Point point;
+
+    @Option(names = "--backup", paramLabel = "FILE", description = "Write a complete copy there first.")
+    private @Nullable Path backup;
+
+    @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+    private boolean dryRun;
+
+    /// Where to cut.
+    private static final class Point {
+        @Option(names = "--before", paramLabel = "SEQ", description = "Delete the entries with a lower seq.")
+        private @Nullable Long before;
+
+        @Option(
+                names = "--safe",
+                description = "Delete what recovery does not need: up to the latest snapshot that can be read.")
+        private boolean safe;
+    }
+
+    CompactCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        if (point.before != null && point.before < 0) {
+            throw new ParameterException(command.commandLine(), "--before must not be negative.");
+        }
+        if (backup != null && Files.exists(backup) && !dryRun) {
+            throw new FailedException("There is already a file " + backup + "; the backup is not written over it.");
+        }
+        try (JournalReader journal = tools.open(file)) {
+            return switch (journal.compaction()) {
+                case CompactionAccess.Available available -> compact(available.compactor());
+                case CompactionAccess.Unavailable unavailable -> throw new FailedException(unavailable.reason());
+            };
+        }
+    }
+
+    private int compact(Compactor compactor) {
+        long before = before(compactor);
+        CompactionPreview preview = compactor.preview(before, Progress.NONE, Cancellation.none());
+        if (preview.uncoveredCount() > 0) {
+            tools.console().say(uncovered(preview));
+        }
+        if (dryRun) {
+            tools.console().print(Long.toString(preview.removed()));
+            tools.console()
+                    .say("Would delete " + preview.removed() + " entries before seq " + before + " and keep "
+                            + preview.kept() + "; about " + preview.sizeAfter() + " of " + preview.sizeBefore()
+                            + " bytes would remain. Nothing was changed.");
+            return ExitStatus.OK;
+        }
+        CompactionOrder order = new CompactionOrder(before, backup, false, true);
+        CompactionOutcome outcome = compactor.compact(order, Progress.NONE, Cancellation.none());
+        tools.console().print(Long.toString(outcome.removed()));
+        tools.console()
+                .say("Deleted " + outcome.removed() + " entries before seq " + before + "; " + outcome.sizeAfter()
+                        + " of " + outcome.sizeBefore() + " bytes remain."
+                        + outcome.backupFile()
+                                .map(copy -> " The backup is " + copy + ".")
+                                .orElse(""));
+        if (outcome.warning() != null) {
+            tools.console().say(outcome.warning());
+        }
+        return ExitStatus.OK;
+    }
+
+    private long before(Compactor compactor) {
+        if (point.before != null) {
+            return point.before;
+        }
+        return compactor
+                .safePoint(Cancellation.none())
+                .orElseThrow(() -> new FailedException("There is no safe point in " + file
+                        + ": it has no snapshot that a router could recover from. Use --before to choose a seq."));
+    }
+
+    private static String uncovered(CompactionPreview preview) {
+        return "The value of " + preview.uncoveredCount() + " addresses could not be recovered afterwards: "
+                + preview.uncovered().stream()
+                        .limit(3)
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse("")
+                + (preview.uncoveredCount() > 3 ? ", …" : "");
+    }
+}

@@ -1,0 +1,45 @@
+package clasp.journal.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/// Where a command reads and writes; always UTF-8, whatever the locale. Not thread-safe.
+///
+/// @param in lines for commands that read some
+/// @param out for data only; a write to it fails when nobody reads it any more
+/// @param err for sentences
+public record Console(InputStream in, OutputStream out, PrintWriter err) {
+    public Console(InputStream in, OutputStream out, OutputStream err) {
+        this(in, out, new PrintWriter(err, true, StandardCharsets.UTF_8));
+    }
+
+    /// The streams of this process.
+    public static Console ofProcess() {
+        return new Console(
+                System.in,
+                // Not System.out, which keeps silent about failures: nobody would notice a closed pipe or a full disk.
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                new FileOutputStream(FileDescriptor.err));
+    }
+
+    /// A sentence for whoever called.
+    void say(String sentence) {
+        err.println(sentence);
+        err.flush();
+    }
+
+    /// A line of data.
+    void print(String line) throws OutputException {
+        try {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package clasp.journal.cli;
+
+import clasp.journal.model.Hmacs;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.sqlite.HmacVerification;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/// Checks the HMACs of a file.
+@FunctionalInterface
+public interface HmacCheck {
+    /// @param bad told the seq of each entry whose HMAC is not right, in ascending order
+    HmacVerification.Result check(Path file, Hmacs key, LongConsumer bad, Cancellation cancellation);
+}

@@ -1,0 +1,60 @@
+package clasp.journal.cli;
+
+import clasp.journal.model.Hmacs;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.sqlite.HmacVerification;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Not thread-safe.
+@Command(
+        name = "verify",
+        description = "Prints the seq of each entry whose HMAC is wrong; exit status 1 when there is any.")
+final class VerifyCommand implements Callable<Integer> {
+    /// Said with every result, so that nobody takes it for more than it is.
+    static final String MEANING = "An HMAC covers address, value and timestamp together; it proves nothing about seq,"
+            + " author, signal type, revision, message type, deleted entries, or where the address ends and the value"
+            + " begins.";
+
+    private final Tools tools;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE", description = "The journal.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--hmac-key", paramLabel = "HEX", required = true, description = "The key, 64 hexadecimal digits.")
+    @SuppressWarnings("NullAway.Init")
+    private String key;
+
+    VerifyCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        HmacVerification.Result result = tools.hmacs()
+                .check(file, hmacs(), seq -> tools.console().print(Long.toString(seq)), Cancellation.none());
+        tools.console()
+                .say(result.good() + " entries have a right HMAC, " + result.bad() + " a wrong one, " + result.without()
+                        + " none. " + MEANING);
+        return result.bad() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
+    }
+
+    private Hmacs hmacs() {
+        try {
+            return Hmacs.withKey(key);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package clasp.journal.export;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import clasp.journal.store.Selection;
+import clasp.journal.store.SliceWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Exports to files. A file appears only when it is complete; cancelled or failed, an export leaves what was there
+/// before. Thread-safe.
+public final class Exporter {
+    private final SliceWriter slices;
+
+    public Exporter(SliceWriter slices) {
+        this.slices = slices;
+    }
+
+    /// @param target replaced when it exists
+    /// @param progress told the number of entries written; the total is not known
+    /// @throws clasp.journal.store.JournalException when it cannot be read or written, saying why
+    public Exported export(
+            Selection selection, ExportFormat format, Path target, Progress progress, Cancellation cancellation) {
+        try (NewFile file = new NewFile(target)) {
+            long entries = switch (format) {
+                case ExportFormat.Text text -> text(selection, text, file.temporary(), target, progress, cancellation);
+                case ExportFormat.Slice _ -> slices.write(selection, file.temporary(), progress, cancellation);
+            };
+            cancellation.check();
+            return new Exported(entries, file.commit(), target);
+        }
+    }
+
+    private static long text(
+            Selection selection,
+            ExportFormat.Text format,
+            Path file,
+            Path target,
+            Progress progress,
+            Cancellation cancellation) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            return TextExport.write(selection, format, out, progress, cancellation);
+        } catch (IOException e) {
+            throw NewFile.failure(target, e);
+        }
+    }
+}

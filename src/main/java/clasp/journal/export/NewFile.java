@@ -1,0 +1,105 @@
+package clasp.journal.export;
+
+import clasp.journal.store.JournalException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A file that appears under its name only when it is complete and safely on disk: until then it lies beside, under a
+/// temporary name. Closing it without [#commit()] removes it. Not thread-safe.
+public final class NewFile implements AutoCloseable {
+    private final Path target;
+    private final Path temporary;
+    private boolean committed;
+
+    /// @throws JournalException when nothing can be written there
+    public NewFile(Path target) {
+        Path absolute = target.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new JournalException("Cannot write " + target + ": it is a folder. Give the name of a file.");
+        }
+        Path folder = absolute.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new JournalException("Cannot write " + target + ": there is no such folder.");
+        }
+        try {
+            // A link stays a link: what it points to is replaced.
+            this.target = Files.exists(absolute) ? absolute.toRealPath() : absolute;
+            // Not createTempFile: the file is to have the usual permissions, not those of a secret.
+            temporary = Files.createFile(this.target.resolveSibling(temporaryName(this.target)));
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    /// Where to write meanwhile: exists and is empty.
+    public Path temporary() {
+        return temporary;
+    }
+
+    /// Puts the file in its place, instead of what may be there; returns its size.
+    public long commit() {
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            long size = Files.size(temporary);
+            move();
+            committed = true;
+            return size;
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!committed) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                throw new JournalException("Could not remove the unfinished file " + temporary + ".", e);
+            }
+        }
+    }
+
+    /// What went wrong with a file, as a sentence.
+    static JournalException failure(Path file, IOException e) {
+        return new JournalException("Cannot write " + file + ": " + reason(e), e);
+    }
+
+    private void move() throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String temporaryName(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return "." + name.substring(0, Math.min(name.length(), 40)) + "." + UUID.randomUUID() + ".part";
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied.";
+            case NoSuchFileException _ -> "the folder is gone.";
+            case FileSystemException system -> orUnknown(system.getReason());
+            default -> orUnknown(e.getMessage());
+        };
+    }
+
+    private static String orUnknown(@Nullable String reason) {
+        return reason == null ? "it cannot be written." : reason + ".";
+    }
+}

@@ -1,0 +1,108 @@
+package clasp.journal.store;
+
+import clasp.journal.model.ClaspReading;
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.model.Param;
+import clasp.journal.model.SeqRange;
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotJson;
+import clasp.journal.model.Utf8Order;
+import clasp.journal.query.Filter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The snapshot that a compaction stores before it deletes: the state after the newest entry, recovered as CLASP
+/// documents it (the latest usable snapshot, then the SETs after it), in a form that a router can load. Immutable.
+///
+/// A value that CLASP reads as null (text that is no JSON, or nested too deep) is null here too: the text itself would
+/// make the whole snapshot unreadable, and null is what a router would have recovered from the entry.
+///
+/// @param params by address
+/// @param warning a sentence when values were replaced by null; null when none was
+public record CompactionSnapshot(
+        List<Param> params, @Nullable String warning) {
+    private static final Filter SETS = new Filter.Message(Set.of(MsgType.SET));
+
+    public CompactionSnapshot {
+        params = List.copyOf(params);
+    }
+
+    /// @throws JournalException when a value that CLASP can read from its entry cannot be part of a snapshot
+    public static CompactionSnapshot of(JournalReader journal, Cancellation cancellation) {
+        TreeMap<String, Param> state = new TreeMap<>(Utf8Order.INSTANCE);
+        Optional<Snapshot> base = latestUsable(journal, cancellation);
+        base.ifPresent(snapshot -> snapshot.params().forEach(param -> state.put(param.address(), param)));
+        long from = base.map(snapshot -> snapshot.info().seqAt()).orElse(Long.MIN_VALUE);
+        if (from < Long.MAX_VALUE) {
+            journal.scan(
+                    SETS,
+                    new SeqRange(base.isEmpty() ? from : from + 1, Long.MAX_VALUE),
+                    entry -> {
+                        state.merge(
+                                entry.address(),
+                                param(entry, 1),
+                                (before, after) -> param(entry, before.revision() + 1));
+                        return true;
+                    },
+                    cancellation);
+        }
+        return loadable(List.copyOf(state.values()));
+    }
+
+    /// The most recent snapshot that a router can load.
+    public static Optional<Snapshot> latestUsable(JournalReader journal, Cancellation cancellation) {
+        for (var info : journal.snapshots().reversed()) {
+            cancellation.check();
+            Optional<Snapshot> snapshot = journal.snapshot(info.id(), cancellation);
+            if (snapshot.filter(Snapshot::usable).isPresent()) {
+                return snapshot;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A SET stored without a revision counts one up.
+    private static Param param(Entry entry, long revisionIfNone) {
+        Long revision = entry.revision();
+        return new Param(
+                entry.address(),
+                entry.valueJson(),
+                revision == null ? revisionIfNone : revision,
+                entry.author(),
+                entry.timestampMicros());
+    }
+
+    private static CompactionSnapshot loadable(List<Param> params) {
+        List<Param> nulled =
+                params.stream().filter(CompactionSnapshot::isNullToClasp).toList();
+        List<Param> loadable = params.stream().map(CompactionSnapshot::loadable).toList();
+        if (nulled.isEmpty()) {
+            return new CompactionSnapshot(loadable, null);
+        }
+        return new CompactionSnapshot(
+                loadable,
+                "The snapshot holds null for " + nulled.size() + (nulled.size() == 1 ? " param" : " params")
+                        + " whose value CLASP cannot read, such as "
+                        + nulled.getFirst().address() + ".");
+    }
+
+    private static Param loadable(Param param) {
+        if (isNullToClasp(param)) {
+            return new Param(param.address(), "null", param.revision(), param.writer(), param.timestampMicros());
+        }
+        SnapshotJson.claspRefusal(param).ifPresent(reason -> {
+            throw new JournalException("No snapshot can be taken, and nothing was compacted: with this param in it, "
+                    + "CLASP could not load the snapshot. " + reason);
+        });
+        return param;
+    }
+
+    private static boolean isNullToClasp(Param param) {
+        Set<ClaspReading> readings = ClaspReading.ofValue(param.valueJson());
+        return readings.contains(ClaspReading.NULL_FOR_BAD_JSON) || readings.contains(ClaspReading.NULL_FOR_DEPTH);
+    }
+}

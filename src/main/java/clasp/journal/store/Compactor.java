@@ -1,0 +1,28 @@
+package clasp.journal.store;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/// Compacts one journal. Cancelled, killed or out of disk space at any moment, it leaves the old or the new journal,
+/// complete. Methods block. Thread-safe; only one compaction of a journal runs at a time.
+public interface Compactor {
+    /// The point before which nothing is needed for recovery: the seq_at of the latest usable snapshot; empty without
+    /// one. (The entry at seq_at itself stays, so that the journal's latest seq does not fall back to 0.)
+    OptionalLong safePoint(Cancellation cancellation);
+
+    /// The beforeSeq that keeps the newest `entries` entries.
+    long keepingLast(long entries, Cancellation cancellation);
+
+    CompactionPreview preview(long beforeSeq, Progress progress, Cancellation cancellation);
+
+    /// @throws JournalException when nothing was changed: another process writes, no space, a backup that could not be
+    ///     written
+    CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation);
+
+    /// A place for a backup that does not exist yet.
+    Path suggestBackup();
+
+    /// Replaces the journal's content by the backup's.
+    /// @throws JournalException when the journal was left as it is
+    void restore(Path backup, Progress progress, Cancellation cancellation);
+}

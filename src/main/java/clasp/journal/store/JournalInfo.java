@@ -1,0 +1,25 @@
+package clasp.journal.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a source is and how it was opened. Immutable.
+///
+/// @param name short, for a tab
+/// @param file where it lies; null for one that is no file
+/// @param access how it was opened, in a word or two for the status bar, such as `read-only` or `private copy`
+/// @param sizeBytes of everything that belongs to it (for SQLite: database and WAL); 0 when unknown
+/// @param walFrames frames in the WAL that hold entries not yet in the database; negative when that does not apply
+/// @param notes sentences that whoever opens it should read: a crashed writer, a missing table, a private copy
+public record JournalInfo(
+        String name, @Nullable Path file, String access, long sizeBytes, long walFrames, List<String> notes) {
+    public JournalInfo {
+        notes = List.copyOf(notes);
+    }
+
+    public Optional<Path> path() {
+        return Optional.ofNullable(file);
+    }
+}

@@ -1,0 +1,67 @@
+package clasp.journal.store;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.Filter;
+import java.util.List;
+import java.util.Optional;
+
+/// A journal to read from. Positions are seqs; results come in ascending seq unless stated otherwise. Reading never
+/// changes the journal. Every method may block on I/O and throws [JournalException] when the journal cannot be read,
+/// [CancelledException] when its cancellation was called. Thread-safe: calls from several threads run side by side.
+public interface JournalReader extends AutoCloseable {
+    JournalInfo info();
+
+    JournalState state();
+
+    /// Timestamps from the least to the greatest, unsigned; empty for an empty journal.
+    Optional<TimeRange> timeSpan();
+
+    /// The matches next to a seq, in ascending seq in both directions.
+    List<Row> page(PageRequest request, Cancellation cancellation);
+
+    /// The entry with this seq, whole; empty when there is none.
+    Optional<Entry> entry(long seq);
+
+    /// Passes every match within the range to the visitor, in ascending seq, until the visitor has enough.
+    void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation);
+
+    /// How many entries match; `progress` counts seqs examined where that can be told.
+    long count(Filter filter, Progress progress, Cancellation cancellation);
+
+    /// An exact row index of the matches at some moment not before the call.
+    RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation);
+
+    /// The seq with the smallest timestamp >= `micros` (unsigned; of several the lowest seq); empty when all are older.
+    Optional<Long> seqAtTime(long micros);
+
+    /// Counts of matches in `buckets` equal parts of the range, or fewer when it has fewer microseconds.
+    Histogram histogram(Filter filter, TimeRange range, int buckets, Progress progress, Cancellation cancellation);
+
+    /// Every address in the journal, in byte order of UTF-8, with its counts.
+    List<AddressCount> addresses(Cancellation cancellation);
+
+    /// Some addresses that begin with the prefix, in byte order: for completion.
+    List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation);
+
+    /// Some authors that begin with the prefix, in any order: for completion.
+    List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation);
+
+    /// The runs of seqs between the first and the latest that are not there, at most `max` of them.
+    List<SeqRange> missingSeqs(int max, Cancellation cancellation);
+
+    /// Every snapshot, oldest first. Empty when the journal has none, or no place for them.
+    List<SnapshotInfo> snapshots();
+
+    /// The content of a snapshot, as far as it can be read; empty when there is none with this id.
+    Optional<Snapshot> snapshot(long id, Cancellation cancellation);
+
+    /// How this journal can be compacted, or why it cannot.
+    CompactionAccess compaction();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,84 @@
+package clasp.journal.store.memory;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionSnapshot;
+import clasp.journal.store.Compactor;
+import clasp.journal.store.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Compacts a journal in memory. Its backups are files of JSON Lines, see [MemoryBackup]. Thread-safe.
+final class MemoryCompactor implements Compactor {
+    private final MemoryJournal journal;
+
+    MemoryCompactor(MemoryJournal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public OptionalLong safePoint(Cancellation cancellation) {
+        return CompactionSnapshot.latestUsable(journal, cancellation)
+                .map(snapshot -> OptionalLong.of(snapshot.info().seqAt()))
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public long keepingLast(long entries, Cancellation cancellation) {
+        MemoryContent content = journal.content();
+        int size = content.entries().size();
+        if (entries <= 0) {
+            return content.highestSeqGiven() + 1;
+        }
+        return size == 0
+                ? 1
+                : content.entries().get((int) Math.max(0, size - entries)).seq();
+    }
+
+    @Override
+    public CompactionPreview preview(long beforeSeq, Progress progress, Cancellation cancellation) {
+        return new CompactionLoss(journal.content(), beforeSeq)
+                .preview(journal.info().sizeBytes(), cancellation);
+    }
+
+    @Override
+    public synchronized CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation) {
+        long sizeBefore = journal.info().sizeBytes();
+        Path backup = order.backup();
+        if (backup != null) {
+            MemoryBackup.write(journal.content(), backup, progress, cancellation);
+        }
+        String warning = order.snapshotFirst() ? snapshot(cancellation) : null;
+        cancellation.check();
+        long removed = journal.compact(order.beforeSeq());
+        return new CompactionOutcome(removed, sizeBefore, journal.info().sizeBytes(), backup, warning);
+    }
+
+    private @Nullable String snapshot(Cancellation cancellation) {
+        CompactionSnapshot state = CompactionSnapshot.of(journal, cancellation);
+        cancellation.check();
+        journal.snapshot(state.params());
+        return state.warning();
+    }
+
+    @Override
+    public Path suggestBackup() {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        Path wanted = home.resolve("clasp-journal-backup.jsonl");
+        for (int i = 2; Files.exists(wanted); i++) {
+            wanted = home.resolve("clasp-journal-backup-" + i + ".jsonl");
+        }
+        return wanted;
+    }
+
+    @Override
+    public synchronized void restore(Path backup, Progress progress, Cancellation cancellation) {
+        MemoryContent content = MemoryBackup.read(backup, progress, cancellation);
+        cancellation.check();
+        journal.restore(content);
+    }
+}

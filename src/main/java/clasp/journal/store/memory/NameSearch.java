@@ -1,0 +1,67 @@
+package clasp.journal.store.memory;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.model.Utf8Order;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Lists the addresses and authors in a view of the entries. Immutable.
+record NameSearch(EntryView entries) {
+    List<AddressCount> addresses(Cancellation cancellation) {
+        Map<String, Tally> tallies = new HashMap<>();
+        entries.forEach(
+                SeqRange.ALL,
+                entry -> {
+                    tallies.computeIfAbsent(entry.address(), address -> new Tally())
+                            .add(entry.seq());
+                    return true;
+                },
+                cancellation);
+        List<AddressCount> counts = new ArrayList<>(tallies.size());
+        tallies.forEach((address, tally) -> counts.add(new AddressCount(address, tally.entries, tally.lastSeq)));
+        counts.sort((a, b) -> Utf8Order.INSTANCE.compare(a.address(), b.address()));
+        return counts;
+    }
+
+    List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation) {
+        return startingWith(Entry::address, prefix, max, cancellation);
+    }
+
+    List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {
+        return startingWith(Entry::author, prefix, max, cancellation);
+    }
+
+    private List<String> startingWith(
+            Function<Entry, String> field, String prefix, int max, Cancellation cancellation) {
+        Set<String> found = new HashSet<>();
+        entries.forEach(
+                SeqRange.ALL,
+                entry -> {
+                    String name = field.apply(entry);
+                    if (name.startsWith(prefix)) {
+                        found.add(name);
+                    }
+                    return true;
+                },
+                cancellation);
+        return found.stream().sorted(Utf8Order.INSTANCE).limit(max).toList();
+    }
+
+    private static final class Tally {
+        private long entries;
+        private long lastSeq;
+
+        void add(long seq) {
+            entries++;
+            lastSeq = seq;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package clasp.journal.store.sqlite;
+
+import java.util.List;
+
+/// The way in which a file is read at the moment, so that reading leaves no trace. Immutable.
+sealed interface Access {
+    /// The database to open: the journal itself or a copy of it.
+    JournalFile database();
+
+    /// The state of the original's files when this way was chosen.
+    FileStamp stamp();
+
+    /// Parameters of SQLite's URI.
+    String parameters();
+
+    /// In a word or two, for the status bar.
+    String label();
+
+    /// What whoever opens the file should know.
+    List<String> notes();
+
+    /// Frames of the log that hold entries, or may hold them; negative when there is no log.
+    long walFrames();
+
+    /// Whether pages are missing at the end of the database.
+    default boolean cutOff() {
+        return false;
+    }
+
+    /// Whether what is read this way is still what the original holds.
+    default boolean stillRight(FileStamp now) {
+        return stamp().equals(now);
+    }
+
+    /// Nobody has the file open and there is no log: SQLite reads it without locks and without files beside it.
+    record Immutable(JournalFile database, FileStamp stamp, boolean cutOff, List<String> notes) implements Access {
+        @Override
+        public String parameters() {
+            return "mode=ro&immutable=1";
+        }
+
+        @Override
+        public String label() {
+            return "read-only";
+        }
+
+        @Override
+        public long walFrames() {
+            return 0;
+        }
+    }
+
+    /// Someone has the file open: it is read with SQLite's locks, and the shared memory of the others is not written
+    /// to.
+    record Live(JournalFile database, FileStamp stamp, List<String> notes, long walFrames) implements Access {
+        @Override
+        public String parameters() {
+            return "mode=ro&readonly_shm=1";
+        }
+
+        @Override
+        public String label() {
+            return "read-only, live";
+        }
+
+        @Override
+        public boolean stillRight(FileStamp now) {
+            return stamp().sameFile(now);
+        }
+    }
+
+    /// A writer left the file without closing it: SQLite puts a copy in order.
+    record Copied(PrivateCopy copy, FileStamp stamp, List<String> notes, long walFrames) implements Access {
+        @Override
+        public JournalFile database() {
+            return copy.file();
+        }
+
+        @Override
+        public String parameters() {
+            return "mode=rw";
+        }
+
+        @Override
+        public String label() {
+            return "private copy";
+        }
+    }
+}

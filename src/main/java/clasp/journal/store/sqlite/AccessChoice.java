@@ -1,0 +1,85 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Decides how a file can be read without leaving a trace. Called under [FileUse#opening()].
+final class AccessChoice {
+    private static final String OPEN_ELSEWHERE = "Another program has this journal open. What it adds appears here.";
+    private static final String WRITTEN_HERE = "This program is writing this journal. What it adds appears here.";
+
+    private AccessChoice() {}
+
+    /// @throws JournalException when it is no database, or cannot be read
+    static Access choose(JournalFile file, Progress progress, Cancellation cancellation) {
+        FileStamp stamp = FileStamp.of(file);
+        FileUse use = FileUse.of(file);
+        if (use.lockedHere()) {
+            return live(file, stamp, 4096, use.writtenHere() ? WRITTEN_HERE : OPEN_ELSEWHERE);
+        }
+        DatabaseHeader header = DatabaseHeader.read(file);
+        if (LockProbe.inUseElsewhere(file)) {
+            return live(file, stamp, header.pageSize(), OPEN_ELSEWHERE);
+        }
+        boolean log = stamp.wal().size() > 32;
+        boolean hot = stamp.rollbackJournal().size() > 512;
+        if (!log && !hot) {
+            String truncation = header.truncation(file);
+            return new Access.Immutable(
+                    file, stamp, truncation != null, truncation == null ? List.of() : List.of(truncation));
+        }
+        return copied(file, stamp, header, progress, cancellation);
+    }
+
+    private static Access.Live live(JournalFile file, FileStamp stamp, int pageSize, String note) {
+        return new Access.Live(
+                file, stamp, List.of(note), WalFile.capacity(stamp.wal().size(), pageSize));
+    }
+
+    private static Access.Copied copied(
+            JournalFile file, FileStamp stamp, DatabaseHeader header, Progress progress, Cancellation cancellation) {
+        PrivateCopy copy = PrivateCopy.of(file, stamp, progress, cancellation);
+        try {
+            List<String> notes = new ArrayList<>();
+            notes.add("The program that wrote this journal did not close it, and its last entries are still in the"
+                    + " file beside it whose name ends in " + (stamp.wal().size() > 32 ? "-wal" : "-journal")
+                    + ". You see a private copy of both; the original stays as it is. Whoever copies the journal has"
+                    + " to copy all of its files.");
+            long frames = -1;
+            if (stamp.wal().size() > 32) {
+                WalFile wal = WalFile.examine(copy.file().wal(), cancellation);
+                frames = wal.frames();
+                addIfPresent(notes, lossIn(wal));
+            }
+            if (!FileStamp.of(file).equals(stamp)) {
+                throw new JournalException("“" + file.name() + "” changed while it was copied. Open it again.");
+            }
+            return new Access.Copied(copy, stamp, List.copyOf(notes), frames);
+        } catch (IOException e) {
+            copy.close();
+            throw new JournalException(
+                    "The log of “" + file.name() + "” cannot be read (" + JdbcErrors.reason(e) + ").", e);
+        } catch (RuntimeException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable String lossIn(WalFile wal) {
+        return wal.lostFrames() == 0
+                ? null
+                : "The -wal file is damaged after frame " + wal.frames() + ": the " + wal.lostFrames()
+                        + " frames that follow cannot be applied, so entries are missing at the end.";
+    }
+
+    private static void addIfPresent(List<String> notes, @Nullable String note) {
+        if (note != null) {
+            notes.add(note);
+        }
+    }
+}

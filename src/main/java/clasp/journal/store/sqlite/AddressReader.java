@@ -1,0 +1,124 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lists addresses and authors. With an index, an address costs one seek however many entries it has. Thread-safe.
+final class AddressReader {
+    /// Authors have no index: for completion it is enough to know those of the newest entries.
+    private static final int AUTHORS_SEEN_IN = 200_000;
+
+    /// Up to so many addresses, a look-up for each is cheaper than comparing the address of every entry.
+    private static final int FEW = 50_000;
+
+    private final SqliteSource source;
+
+    AddressReader(SqliteSource source) {
+        this.source = source;
+    }
+
+    List<AddressCount> counts(Cancellation cancellation) {
+        return source.read("count its addresses", cancellation, connection -> {
+            String index = IndexLook.address(connection);
+            List<String> few = index == null ? null : distinct(connection, "", FEW + 1);
+            return few == null || few.size() > FEW ? grouped(connection, index) : counted(connection, index, few);
+        });
+    }
+
+    /// For each address the end of its run in the index, and a count of the run that looks at no text.
+    private static List<AddressCount> counted(
+            StoppableConnection connection, @Nullable String index, List<String> addresses) throws SQLException {
+        List<AddressCount> found = new ArrayList<>(addresses.size());
+        PreparedStatement statement = connection.prepare(
+                "SELECT count(*), max(seq) FROM journal_entries INDEXED BY " + index + " WHERE address = ?");
+        for (String address : addresses) {
+            statement.setString(1, address);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (row.getLong(1) == 0) {
+                    // Its bytes are not what the text says, so it cannot be looked up by it.
+                    return grouped(connection, index);
+                }
+                found.add(new AddressCount(address, row.getLong(1), row.getLong(2)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<AddressCount> grouped(StoppableConnection connection, @Nullable String index)
+            throws SQLException {
+        String column = index == null ? FilterSql.ADDRESS : "address";
+        PreparedStatement statement = connection.prepare("SELECT " + column + " AS a, count(*), max(seq)"
+                + " FROM journal_entries" + (index == null ? "" : " INDEXED BY " + index) + " GROUP BY a ORDER BY a");
+        List<AddressCount> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(new AddressCount(rows.getString(1), rows.getLong(2), rows.getLong(3)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    List<String> startingWith(String prefix, int max, Cancellation cancellation) {
+        return source.read("look up addresses", cancellation, connection -> {
+            List<String> found = distinct(connection, prefix, max);
+            return found == null ? List.of() : found;
+        });
+    }
+
+    /// At most `max` addresses that begin with the prefix, in byte order, by one seek each; null without an index.
+    static @Nullable List<String> distinct(StoppableConnection connection, String prefix, int max) throws SQLException {
+        String index = connection.schema().byAddress();
+        if (index == null) {
+            return null;
+        }
+        String after = FilterSql.after(prefix);
+        String from = " FROM journal_entries INDEXED BY " + index + " WHERE typeof(address) = 'text' AND address ";
+        String below = after == null ? "" : " AND address < ?2";
+        PreparedStatement statement = connection.prepare("WITH RECURSIVE found(a) AS ("
+                + "SELECT (SELECT address" + from + ">= ?1" + below + " ORDER BY address LIMIT 1)"
+                + " UNION ALL SELECT (SELECT address" + from + "> found.a" + below + " ORDER BY address LIMIT 1)"
+                + " FROM found WHERE found.a IS NOT NULL) SELECT a FROM found WHERE a IS NOT NULL LIMIT ?3");
+        statement.setString(1, prefix);
+        if (after != null) {
+            statement.setString(2, after);
+        }
+        statement.setInt(3, max);
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {
+        return source.read("look up authors", cancellation, connection -> {
+            String after = FilterSql.after(prefix);
+            PreparedStatement statement =
+                    connection.prepare("SELECT author, count(*) FROM (SELECT " + FilterSql.AUTHOR + " AS author"
+                            + " FROM journal_entries ORDER BY seq DESC LIMIT " + AUTHORS_SEEN_IN + ")"
+                            + " WHERE author >= ?1" + (after == null ? "" : " AND author < ?2")
+                            + " GROUP BY author ORDER BY count(*) DESC LIMIT ?3");
+            statement.setString(1, prefix);
+            if (after != null) {
+                statement.setString(2, after);
+            }
+            statement.setInt(3, max);
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return List.copyOf(found);
+        });
+    }
+}

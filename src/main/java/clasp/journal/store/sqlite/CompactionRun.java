@@ -1,0 +1,183 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.SnapshotJson;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionSnapshot;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a compaction that writes. Deleting goes step by step for the sake of progress, but in one transaction.
+/// Used by one thread.
+final class CompactionRun implements AutoCloseable {
+    private static final long STEPS = 100;
+
+    private final JournalFile file;
+    private final StoppableConnection connection;
+    private final Runnable ended;
+    private final Clock clock = Clock.systemUTC();
+
+    private CompactionRun(JournalFile file, StoppableConnection connection, Runnable ended) {
+        this.file = file;
+        this.connection = connection;
+        this.ended = ended;
+    }
+
+    /// Opens the file, which also applies the log that a crashed writer left. Called under [FileUse#opening()].
+    static CompactionRun open(JournalFile file, FileUse use) {
+        Runnable ended = use.write();
+        try {
+            Connection connection = Connections.toWrite(file.path(), false);
+            try (Statement statement = connection.createStatement()) {
+                Schema schema = SchemaReader.read(connection, file.name());
+                JournalSchema.refuseTriggers(statement, file.name());
+                statement.execute("PRAGMA synchronous = FULL");
+                return new CompactionRun(file, new StoppableConnection(connection, schema), ended);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            ended.run();
+            throw JdbcErrors.of(e, "open it for compaction", file.name());
+        } catch (RuntimeException e) {
+            ended.run();
+            throw e;
+        }
+    }
+
+    /// For tests that make the disk full.
+    StoppableConnection connection() {
+        return connection;
+    }
+
+    CompactionOutcome compact(
+            CompactionOrder order,
+            Optional<CompactionSnapshot> snapshot,
+            long sizeBefore,
+            Progress progress,
+            Cancellation cancellation) {
+        long removed = delete(order.beforeSeq(), snapshot, progress, cancellation);
+        String unfinished = order.vacuum() ? vacuum(cancellation) : null;
+        String replaced = snapshot.map(CompactionSnapshot::warning).orElse(null);
+        return new CompactionOutcome(
+                removed, sizeBefore, FileStamp.of(file).sizeBytes(), order.backup(), both(replaced, unfinished));
+    }
+
+    private static @Nullable String both(@Nullable String first, @Nullable String second) {
+        return first == null ? second : second == null ? first : first + " " + second;
+    }
+
+    private long delete(
+            long beforeSeq, Optional<CompactionSnapshot> snapshot, Progress progress, Cancellation cancellation) {
+        try {
+            connection.execute("BEGIN IMMEDIATE");
+            try {
+                long removed = connection.run(
+                        writing -> {
+                            if (snapshot.isPresent()) {
+                                store(writing, snapshot.get());
+                            }
+                            return deleteInSteps(writing, beforeSeq, progress, cancellation);
+                        },
+                        cancellation);
+                connection.execute("COMMIT");
+                return removed;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            JournalException cause = JdbcErrors.of(e, "remove entries", file.name());
+            throw new JournalException(cause.getMessage() + " The journal is as it was.", e);
+        }
+    }
+
+    private void rollBack(Exception cause) {
+        try {
+            connection.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // A full disk makes SQLite roll back by itself.
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void store(StoppableConnection writing, CompactionSnapshot snapshot) throws SQLException {
+        if (!writing.schema().snapshots()) {
+            writing.execute(ClaspTables.TABLES.getLast());
+        }
+        Instant now = clock.instant();
+        PreparedStatement statement = writing.prepare("INSERT INTO snapshots (created_at, seq_at, data_json)"
+                + " VALUES (?, ifnull((SELECT max(seq) FROM journal_entries), 0), ?)");
+        statement.setLong(1, now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000);
+        statement.setString(2, SnapshotJson.write(snapshot.params()));
+        statement.executeUpdate();
+    }
+
+    private static long deleteInSteps(
+            StoppableConnection writing, long beforeSeq, Progress progress, Cancellation cancellation)
+            throws SQLException {
+        long first = number(writing, "SELECT min(seq) FROM journal_entries");
+        long last = Math.min(beforeSeq, number(writing, "SELECT max(seq) FROM journal_entries") + 1);
+        long total = last - first;
+        long step = Math.max(1_000, total / STEPS);
+        PreparedStatement statement = writing.prepare("DELETE FROM journal_entries WHERE seq < ?");
+        long removed = 0;
+        for (long bound = first; bound < last; ) {
+            cancellation.check();
+            bound = bound > last - step ? last : bound + step;
+            statement.setLong(1, bound);
+            removed += statement.executeLargeUpdate();
+            progress.report(bound - first, total);
+        }
+        return removed;
+    }
+
+    private static long number(StoppableConnection writing, String sql) throws SQLException {
+        try (ResultSet row = writing.prepare(sql).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /// A sentence when the space could not be given back.
+    private @Nullable String vacuum(Cancellation cancellation) {
+        try {
+            connection.run(
+                    writing -> {
+                        writing.execute("VACUUM");
+                        writing.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                        return true;
+                    },
+                    cancellation);
+            return null;
+        } catch (CancelledException e) {
+            return "The entries were removed, but giving back the space was cancelled; the file is as large as before.";
+        } catch (SQLException e) {
+            return "The entries were removed, but their space could not be given back, so the file is as large as"
+                    + " before. "
+                    + JdbcErrors.of(e, "compact the file", file.name()).getMessage();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw JdbcErrors.of(e, "close it", file.name());
+        } finally {
+            ended.run();
+        }
+    }
+}

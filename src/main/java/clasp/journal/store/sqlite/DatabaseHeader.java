@@ -1,0 +1,75 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.JournalException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// The first 100 bytes of a database file. Immutable.
+///
+/// @param pages how many pages the header says there are; 0 when it does not say
+/// @param missingPages how many of them lie beyond the end of the file
+record DatabaseHeader(int pageSize, long pages, long missingPages) {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    /// @throws JournalException saying what the file is instead of a database
+    static DatabaseHeader read(JournalFile file) {
+        ByteBuffer bytes = ByteBuffer.allocate(100);
+        long size;
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            size = channel.size();
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                // Read on: a channel may give less than asked for.
+            }
+        } catch (IOException e) {
+            throw new JournalException("“" + file.name() + "” cannot be read (" + JdbcErrors.reason(e) + ").", e);
+        }
+        bytes.flip();
+        if (size == 0) {
+            throw new JournalException("“" + file.name() + "” is empty (0 bytes), so there is no journal in it.");
+        }
+        if (bytes.mismatch(ByteBuffer.wrap(MAGIC)) < MAGIC.length || bytes.limit() < 100) {
+            throw new JournalException(notADatabase(file, bytes, size));
+        }
+        int stored = Short.toUnsignedInt(bytes.getShort(16));
+        int pageSize = stored == 1 ? 65_536 : stored;
+        boolean countValid = bytes.getInt(24) == bytes.getInt(92);
+        long pages = countValid ? Integer.toUnsignedLong(bytes.getInt(28)) : 0;
+        long present = pageSize == 0 ? 0 : size / pageSize;
+        return new DatabaseHeader(pageSize, pages, Math.max(0, pages - present));
+    }
+
+    /// A sentence when the file ends too early.
+    @Nullable
+    String truncation(JournalFile file) {
+        return missingPages == 0
+                ? null
+                : "“" + file.name() + "” is cut off: " + missingPages + " of its " + pages
+                        + " pages are missing at the end. What is there is shown; other entries may be lost.";
+    }
+
+    private static String notADatabase(JournalFile file, ByteBuffer bytes, long size) {
+        String subject = "“" + file.name() + "” is no SQLite database, so it is no CLASP journal: ";
+        if (bytes.limit() >= 4 && (bytes.getInt(0) & 0xFFFF_FFFE) == 0x377F_0682) {
+            return subject
+                    + "it is the write-ahead log of one. Open the database beside it, whose name is without “-wal”.";
+        }
+        if (bytes.limit() >= MAGIC.length && bytes.mismatch(ByteBuffer.wrap(MAGIC)) >= MAGIC.length) {
+            return subject + "it ends after " + size + " bytes, within the file header.";
+        }
+        boolean zeros = true;
+        boolean text = true;
+        for (int i = 0; i < bytes.limit(); i++) {
+            int b = Byte.toUnsignedInt(bytes.get(i));
+            zeros &= b == 0;
+            text &= b >= 0x20 || b == '\n' || b == '\r' || b == '\t';
+        }
+        if (zeros) {
+            return subject + "it begins with zeros. The disk may have lost its content.";
+        }
+        return subject + (text ? "it looks like a text file." : "it is something else, damaged, or encrypted.");
+    }
+}

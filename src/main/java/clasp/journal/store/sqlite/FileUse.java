@@ -1,0 +1,93 @@
+package clasp.journal.store.sqlite;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// What this process itself does with a database file. One for each file, shared by all that open it, because POSIX
+/// locks
+/// belong to the process: whoever opens a file on the side and closes it drops SQLite's locks, and SQLite keeps one
+/// shared view of the `-shm` file, so a reader that has it read-only would make a writer's fail. Thread-safe.
+final class FileUse {
+    private static final Map<Path, FileUse> ALL = new ConcurrentHashMap<>();
+
+    private final ReentrantLock opening = new ReentrantLock();
+    private final List<SqliteSource> sources = new ArrayList<>();
+    private int locking;
+    private int writing;
+
+    private FileUse() {}
+
+    static FileUse of(JournalFile file) {
+        return ALL.computeIfAbsent(file.path(), path -> new FileUse());
+    }
+
+    synchronized void join(SqliteSource source) {
+        sources.add(source);
+    }
+
+    synchronized void leave(SqliteSource source) {
+        sources.remove(source);
+    }
+
+    /// Connections that take locks were opened; the returned action says that they are closed.
+    synchronized Runnable lock() {
+        locking++;
+        return once(() -> locking--);
+    }
+
+    /// A connection that writes was opened, which takes locks as well; the returned action says that it is closed.
+    synchronized Runnable write() {
+        locking++;
+        writing++;
+        return once(() -> {
+            locking--;
+            writing--;
+        });
+    }
+
+    /// Finding out how a file can be opened and opening it happen under this lock, so that nothing is opened on the
+    /// side
+    /// while SQLite is about to lock it. Taken after a source's own gate, never before.
+    ReentrantLock opening() {
+        return opening;
+    }
+
+    /// Whether SQLite may hold locks on the file in this process: then it must not be opened on the side.
+    synchronized boolean lockedHere() {
+        return locking > 0;
+    }
+
+    synchronized boolean writtenHere() {
+        return writing > 0;
+    }
+
+    /// Runs the work while no reader of this process has a connection to the file; they wait until it is done.
+    <T> T alone(Supplier<T> work) {
+        List<SqliteSource> paused;
+        synchronized (this) {
+            paused = List.copyOf(sources);
+        }
+        return alone(paused, 0, work);
+    }
+
+    private static <T> T alone(List<SqliteSource> sources, int next, Supplier<T> work) {
+        return next == sources.size() ? work.get() : sources.get(next).paused(() -> alone(sources, next + 1, work));
+    }
+
+    private Runnable once(Runnable action) {
+        boolean[] done = {false};
+        return () -> {
+            synchronized (this) {
+                if (!done[0]) {
+                    done[0] = true;
+                    action.run();
+                }
+            }
+        };
+    }
+}

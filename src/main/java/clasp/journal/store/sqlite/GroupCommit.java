@@ -1,0 +1,109 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.JournalException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// Lets many threads append with few commits. There is no writer thread and no waiting for a batch to fill: whoever
+/// finds nobody committing takes all that is queued, its own request included, and commits it in one transaction, while
+/// the others queue up what will be the next one. A single thread so pays for nothing but its own commit.
+///
+/// The order of three steps makes sure that nobody sleeps on: a caller queues its request before it tries to become the
+/// committer; a committer steps down before it looks whether something is queued; and if so, it wakes the first of
+/// those.
+/// Thread-safe.
+final class GroupCommit {
+    private static final int MAX_ENTRIES = 20_000;
+
+    private final SqliteWriter writer;
+    private final ConcurrentLinkedQueue<AppendRequest> queue = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock committing = new ReentrantLock();
+
+    GroupCommit(SqliteWriter writer) {
+        this.writer = writer;
+    }
+
+    /// Returns the seq of the first entry when all of them are committed.
+    long append(AppendRequest request) {
+        queue.add(request);
+        boolean interrupted = false;
+        while (!request.isSettled()) {
+            if (committing.tryLock()) {
+                List<AppendRequest> settled;
+                try {
+                    settled = request.isSettled() ? List.of() : commit();
+                } finally {
+                    committing.unlock();
+                }
+                wakeNext();
+                settled.forEach(AppendRequest::wake);
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return request.outcome();
+    }
+
+    /// Runs other work on the writer between two commits.
+    <T> T exclusively(Supplier<T> work) {
+        committing.lock();
+        try {
+            return work.get();
+        } finally {
+            committing.unlock();
+            wakeNext();
+        }
+    }
+
+    private void wakeNext() {
+        AppendRequest next = queue.peek();
+        if (next != null) {
+            next.wake();
+        }
+    }
+
+    private List<AppendRequest> commit() {
+        List<AppendRequest> batch = new ArrayList<>();
+        int entries = 0;
+        for (AppendRequest next = queue.poll(); next != null; next = queue.poll()) {
+            batch.add(next);
+            entries += next.entries().size();
+            if (entries >= MAX_ENTRIES) {
+                break;
+            }
+        }
+        try {
+            writer.append(batch);
+        } catch (JournalException e) {
+            failed(batch, e);
+        } catch (RuntimeException | Error e) {
+            batch.forEach(request -> request.fail(new JournalException("The entry was not appended.", e)));
+            batch.forEach(AppendRequest::wake);
+            throw e;
+        }
+        return batch;
+    }
+
+    /// One bad entry must not take the others with it: each request gets a transaction of its own.
+    private void failed(List<AppendRequest> batch, JournalException cause) {
+        if (batch.size() == 1) {
+            batch.getFirst().fail(cause);
+            return;
+        }
+        for (AppendRequest request : batch) {
+            try {
+                writer.append(List.of(request));
+            } catch (JournalException e) {
+                request.fail(e);
+            }
+        }
+    }
+}

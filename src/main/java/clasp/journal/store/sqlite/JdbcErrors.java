@@ -1,0 +1,94 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.JournalException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The one place where SQLite's failures become sentences.
+final class JdbcErrors {
+    private JdbcErrors() {}
+
+    /// @param tried what was tried, as it reads after “could not”: `read its snapshots`
+    static JournalException of(SQLException failure, String tried, String name) {
+        return new JournalException("“" + name + "”: could not " + tried + ". " + explanation(failure), failure);
+    }
+
+    static SQLiteErrorCode code(SQLException failure) {
+        return failure instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+
+    private static int primary(SQLException failure) {
+        return failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : -1;
+    }
+
+    static boolean isInterrupt(SQLException failure) {
+        return primary(failure) == SQLiteErrorCode.SQLITE_INTERRUPT.code;
+    }
+
+    static boolean isDamage(SQLException failure) {
+        int code = primary(failure);
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    }
+
+    static boolean isBusy(SQLException failure) {
+        int code = primary(failure);
+        return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+    }
+
+    static boolean isFull(SQLException failure) {
+        return primary(failure) == SQLiteErrorCode.SQLITE_FULL.code;
+    }
+
+    /// The log or the shared memory beside the file was not as it must be for reading it in place.
+    static boolean needsAnotherWay(SQLException failure) {
+        int code = primary(failure);
+        return code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_CANTOPEN.code;
+    }
+
+    private static String explanation(SQLException failure) {
+        int code = primary(failure);
+        String detail = " (SQLite says: " + failure.getMessage() + ")";
+        if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+            return "The file is damaged there. Other parts may still be readable; a backup is the safe way out."
+                    + detail;
+        }
+        if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+            return "The file is no SQLite database, or it is encrypted or damaged." + detail;
+        }
+        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+            return "Another program has it locked. Try again when that is done." + detail;
+        }
+        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+            return "There is no space left for it. Make room and try again; nothing was changed." + detail;
+        }
+        if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
+            return "The file or its folder may only be read." + detail;
+        }
+        if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+            return "The file, or one beside it, cannot be opened. Check that it is there and may be read." + detail;
+        }
+        if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
+            return "The disk failed, or the file vanished or was cut off meanwhile." + detail;
+        }
+        if (code == SQLiteErrorCode.SQLITE_NOMEM.code || code == SQLiteErrorCode.SQLITE_TOOBIG.code) {
+            return "It is too large to be held in memory." + detail;
+        }
+        return "SQLite says: " + failure.getMessage();
+    }
+
+    /// The reason of a file system failure in words.
+    static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (failure instanceof FileSystemException named && named.getReason() != null) {
+            return named.getReason();
+        }
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}

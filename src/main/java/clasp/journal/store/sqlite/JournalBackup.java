@@ -1,0 +1,192 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// Copies of a journal that nobody writes to. A copy is made under a temporary name, put in order with what the log
+/// holds, looked through, forced to disk and only then moved to where it belongs. Stateless but for the file.
+final class JournalBackup {
+    private static final long CHUNK = 16 << 20;
+
+    private final JournalFile file;
+
+    JournalBackup(JournalFile file) {
+        this.file = file;
+    }
+
+    /// @throws JournalException when there is a file already, no space, or the copy is not whole
+    void write(Path target, Progress progress, Cancellation cancellation) {
+        if (Files.exists(target)) {
+            throw new JournalException("There is already a file “" + target
+                    + "”. The backup is not written over it; nothing was changed.");
+        }
+        Path absolute = target.toAbsolutePath();
+        try (Prepared prepared = copy(file, absolute, progress, cancellation)) {
+            prepared.moveTo(absolute);
+        }
+    }
+
+    /// A copy of the backup beside the journal, ready to take its place.
+    Prepared prepareRestore(Path backup, Progress progress, Cancellation cancellation) {
+        JournalFile from = JournalFile.existing(backup);
+        if (from.path().equals(file.path())) {
+            throw new JournalException("“" + backup + "” is the journal itself, not a backup of it.");
+        }
+        FileUse use = FileUse.of(from);
+        use.opening().lock();
+        try {
+            if (use.lockedHere() || LockProbe.inUseElsewhere(from)) {
+                throw new JournalException(
+                        "The backup “" + backup + "” is open in another program. Close it there first.");
+            }
+        } finally {
+            use.opening().unlock();
+        }
+        return copy(from, file.path(), progress, cancellation);
+    }
+
+    private Prepared copy(JournalFile from, Path beside, Progress progress, Cancellation cancellation) {
+        JournalFile copy = new JournalFile(
+                beside.resolveSibling("." + beside.getFileName() + "."
+                        + ProcessHandle.current().pid() + ".partial"),
+                from.name());
+        Prepared prepared = new Prepared(copy);
+        try {
+            prepared.removeAll();
+            FileStamp stamp = FileStamp.of(from);
+            copy(from.path(), copy.path(), stamp, progress, cancellation);
+            if (stamp.wal().hasContent()) {
+                copy(from.wal(), copy.wal(), stamp, progress, cancellation);
+            }
+            if (stamp.rollbackJournal().hasContent()) {
+                copy(from.rollbackJournal(), copy.rollbackJournal(), stamp, progress, cancellation);
+            }
+            if (!FileStamp.of(from).equals(stamp)) {
+                throw new JournalException(
+                        "“" + from.name() + "” changed while it was copied. Nothing else was changed.");
+            }
+            putInOrder(copy);
+            return prepared;
+        } catch (IOException e) {
+            prepared.close();
+            throw new JournalException(
+                    "A copy of “" + from.name() + "” could not be written to " + beside + " (" + JdbcErrors.reason(e)
+                            + "). Nothing was changed.",
+                    e);
+        } catch (RuntimeException e) {
+            prepared.close();
+            throw e;
+        }
+    }
+
+    private static void copy(Path from, Path to, FileStamp stamp, Progress progress, Cancellation cancellation)
+            throws IOException {
+        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long size = source.size();
+            for (long position = 0; position < size; ) {
+                cancellation.check();
+                long copied = source.transferTo(position, CHUNK, target);
+                if (copied <= 0) {
+                    throw new FileSystemException(from.toString(), null, "it became shorter while it was copied");
+                }
+                position += copied;
+                progress.report(position, Math.max(position, stamp.sizeBytes()));
+            }
+            target.force(true);
+        }
+    }
+
+    /// Takes the log into the database and sees that every table is there from its first page to its last.
+    private static void putInOrder(JournalFile copy) {
+        try (Connection connection = Connections.toWrite(copy.path(), false);
+                Statement statement = connection.createStatement()) {
+            SchemaReader.read(connection, copy.name());
+            statement.execute("PRAGMA synchronous = FULL");
+            try (ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                checkpoint.next();
+            }
+            try (ResultSet count = statement.executeQuery("SELECT count(*) FROM journal_entries")) {
+                count.next();
+            }
+        } catch (SQLException e) {
+            throw new JournalException(
+                    "The copy of “" + copy.name() + "” is not whole, so nothing was changed. "
+                            + JdbcErrors.of(e, "read the copy", copy.name()).getMessage(),
+                    e);
+        }
+    }
+
+    /// A whole copy under a temporary name; closing it removes what is left of it. Used by one thread.
+    final class Prepared implements AutoCloseable {
+        private final JournalFile copy;
+
+        private Prepared(JournalFile copy) {
+            this.copy = copy;
+        }
+
+        void moveTo(Path target) {
+            try {
+                Files.move(copy.path(), target, StandardCopyOption.ATOMIC_MOVE);
+                forceFolder(target);
+            } catch (IOException e) {
+                throw new JournalException(
+                        "The copy could not be moved to " + target + " (" + JdbcErrors.reason(e)
+                                + "). Nothing was changed.",
+                        e);
+            }
+        }
+
+        /// Takes the journal's place. Its log, if a crashed writer left one, is applied first and so goes away: it must
+        /// not lie beside another database.
+        void putInPlace() {
+            FileStamp found = FileStamp.of(file);
+            if (found.wal().hasContent() || found.rollbackJournal().hasContent()) {
+                putInOrder(file);
+            }
+            FileStamp now = FileStamp.of(file);
+            if (now.wal().hasContent() || now.rollbackJournal().hasContent()) {
+                throw new JournalException("“" + file.name() + "” has a log that cannot be taken in, probably because"
+                        + " another program has it open. It was left as it is.");
+            }
+            moveTo(file.path());
+        }
+
+        private void forceFolder(Path target) throws IOException {
+            Path folder = target.getParent();
+            if (folder != null && !System.getProperty("os.name", "").startsWith("Windows")) {
+                try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            }
+        }
+
+        private void removeAll() throws IOException {
+            for (Path path : new Path[] {copy.path(), copy.wal(), copy.shm(), copy.rollbackJournal()}) {
+                Files.deleteIfExists(path);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                removeAll();
+            } catch (IOException e) {
+                System.getLogger(JournalBackup.class.getName())
+                        .log(System.Logger.Level.WARNING, "An unfinished copy stays at " + copy.path(), e);
+            }
+        }
+    }
+}

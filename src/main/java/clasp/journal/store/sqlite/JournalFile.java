@@ -1,0 +1,76 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.JournalException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A database file with the files that SQLite keeps beside it. Immutable.
+///
+/// @param path with symbolic links resolved, as SQLite does before it names the files beside it
+/// @param name as the user chose it, for messages and tabs
+record JournalFile(Path path, String name) {
+    /// @throws JournalException saying what is there instead of a file that can be read
+    static JournalFile existing(Path chosen) {
+        String name = nameOf(chosen);
+        Path real;
+        try {
+            real = chosen.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw new JournalException(
+                    Files.isSymbolicLink(chosen)
+                            ? "“" + chosen + "” is a link to a file that is not there."
+                            : "There is no file “" + chosen + "”. It may have been moved, renamed or deleted.",
+                    e);
+        } catch (IOException e) {
+            throw new JournalException("“" + chosen + "” cannot be reached (" + JdbcErrors.reason(e) + ").", e);
+        }
+        if (Files.isDirectory(real)) {
+            throw new JournalException(
+                    "“" + chosen + "” is a folder. Open the journal file in it, whose name often ends in .db.");
+        }
+        if (!Files.isRegularFile(real)) {
+            throw new JournalException("“" + chosen + "” is neither a file nor a folder, so it cannot be a journal.");
+        }
+        if (!Files.isReadable(real)) {
+            throw new JournalException(
+                    "You have no permission to read “" + chosen + "”. Ask its owner for it, or open a copy.");
+        }
+        return new JournalFile(real, name);
+    }
+
+    /// A file that may be there or not, in a folder that is.
+    static JournalFile toWrite(Path chosen) {
+        if (Files.exists(chosen)) {
+            return existing(chosen);
+        }
+        Path absolute = chosen.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new JournalException("“" + chosen + "” cannot be created: there is no folder “" + folder + "”.");
+        }
+        return new JournalFile(absolute, nameOf(chosen));
+    }
+
+    Path wal() {
+        return beside("-wal");
+    }
+
+    Path shm() {
+        return beside("-shm");
+    }
+
+    Path rollbackJournal() {
+        return beside("-journal");
+    }
+
+    private Path beside(String suffix) {
+        return path.resolveSibling(path.getFileName() + suffix);
+    }
+
+    private static String nameOf(Path chosen) {
+        Path last = chosen.getFileName();
+        return last == null ? chosen.toString() : last.toString();
+    }
+}

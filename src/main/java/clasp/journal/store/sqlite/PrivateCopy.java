@@ -1,0 +1,150 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A database with its log, copied into a folder of its own that goes away when this is closed. A folder that a killed
+/// process left behind is removed when the next copy is made. Thread-safe.
+final class PrivateCopy implements AutoCloseable {
+    private static final String PREFIX = "clasp-journal-copy-";
+    private static final String GUARD = "in-use";
+    private static final long CHUNK = 16 << 20;
+
+    /// Folders of this process: looking at their guards would drop the locks on them.
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel guard;
+    private final JournalFile file;
+
+    private PrivateCopy(Path folder, FileChannel guard, JournalFile file) {
+        this.folder = folder;
+        this.guard = guard;
+        this.file = file;
+    }
+
+    /// @throws JournalException when it does not fit or cannot be read
+    static PrivateCopy of(JournalFile original, FileStamp stamp, Progress progress, Cancellation cancellation) {
+        removeLeftovers();
+        try {
+            Path folder = Files.createTempDirectory(PREFIX);
+            OWN.add(folder);
+            FileChannel guard =
+                    FileChannel.open(folder.resolve(GUARD), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            PrivateCopy copy = new PrivateCopy(
+                    folder,
+                    guard,
+                    new JournalFile(folder.resolve(original.path().getFileName()), original.name()));
+            try {
+                guard.lock();
+                copy.fill(original, stamp, progress, cancellation);
+                return copy;
+            } catch (IOException | RuntimeException e) {
+                copy.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new JournalException(
+                    "“" + original.name() + "” was not closed properly by the program that wrote it, so it has to be"
+                            + " copied before it can be read, and the copy failed (" + JdbcErrors.reason(e) + ").",
+                    e);
+        }
+    }
+
+    JournalFile file() {
+        return file;
+    }
+
+    private void fill(JournalFile original, FileStamp stamp, Progress progress, Cancellation cancellation)
+            throws IOException {
+        long total = stamp.sizeBytes() + Math.max(0, stamp.rollbackJournal().size());
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < total) {
+            throw new JournalException("“" + original.name()
+                    + "” was not closed properly by the program that wrote it, so"
+                    + " it has to be copied before it can be read. The copy needs " + total + " bytes in " + folder
+                    + ", where " + free + " are free.");
+        }
+        long done = copy(original.path(), file.path(), 0, total, progress, cancellation);
+        if (stamp.wal().hasContent()) {
+            done = copy(original.wal(), file.wal(), done, total, progress, cancellation);
+        }
+        if (stamp.rollbackJournal().hasContent()) {
+            copy(original.rollbackJournal(), file.rollbackJournal(), done, total, progress, cancellation);
+        }
+    }
+
+    private static long copy(
+            Path from, Path to, long doneBefore, long total, Progress progress, Cancellation cancellation)
+            throws IOException {
+        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long position = 0;
+            long copied;
+            while ((copied = source.transferTo(position, CHUNK, target)) > 0) {
+                position += copied;
+                cancellation.check();
+                progress.report(doneBefore + position, total);
+            }
+            return doneBefore + position;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            guard.close();
+        } catch (IOException e) {
+            System.getLogger(PrivateCopy.class.getName())
+                    .log(System.Logger.Level.WARNING, "A copy stays in " + folder, e);
+        }
+        remove(folder);
+        OWN.remove(folder);
+    }
+
+    private static void removeLeftovers() {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (!OWN.contains(folder) && Files.isWritable(folder) && abandoned(folder.resolve(GUARD))) {
+                    remove(folder);
+                }
+            }
+        } catch (IOException e) {
+            System.getLogger(PrivateCopy.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The temporary folder cannot be listed", e);
+        }
+    }
+
+    private static boolean abandoned(Path guard) {
+        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+            for (Path each : content) {
+                Files.deleteIfExists(each);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            System.getLogger(PrivateCopy.class.getName())
+                    .log(System.Logger.Level.WARNING, "A copy of a journal could not be removed: " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package clasp.journal.store.sqlite;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a journal file has of CLASP's tables, columns and indexes. Immutable.
+///
+/// @param columns of `journal_entries`, lower case
+/// @param byAddress name of an index, quoted, that covers (address, seq) in byte order; null without one; likewise the
+///     other two
+/// @param seqIsRowid whether `seq` is the table's own key, as CLASP declares it
+/// @param autoincrement whether `sqlite_sequence` remembers the highest seq given
+record Schema(
+        Set<String> columns,
+        @Nullable String byAddress,
+        @Nullable String byTimestamp,
+        @Nullable String bySignalType,
+        boolean seqIsRowid,
+        boolean autoincrement,
+        boolean snapshots) {
+    Schema {
+        columns = Set.copyOf(columns);
+    }
+
+    boolean hasHmac() {
+        return columns.contains("hmac");
+    }
+}

@@ -1,0 +1,132 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.JournalException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Reads what a file has of a journal, and refuses what only looks like one.
+final class SchemaReader {
+    private static final List<String> NEEDED =
+            List.of("seq", "timestamp", "author", "address", "signal_type", "value_json", "revision", "msg_type");
+
+    private final Statement statement;
+    private final String name;
+
+    private SchemaReader(Statement statement, String name) {
+        this.statement = statement;
+        this.name = name;
+    }
+
+    /// @throws JournalException when the database is no journal, saying what it is
+    static Schema read(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return new SchemaReader(statement, name).read();
+        }
+    }
+
+    private Schema read() throws SQLException {
+        Map<String, String> tables = new TreeMap<>();
+        List<String> shown = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")) {
+            while (rows.next()) {
+                String type = rows.getString(2);
+                String sql = rows.getString(3);
+                boolean virtual = sql != null && sql.toUpperCase(Locale.ROOT).startsWith("CREATE VIRTUAL");
+                tables.put(rows.getString(1).toLowerCase(Locale.ROOT), virtual ? "virtual table" : type);
+                if (!rows.getString(1).startsWith("sqlite_")) {
+                    shown.add(rows.getString(1));
+                }
+            }
+        }
+        String kind = tables.get("journal_entries");
+        if (!"table".equals(kind)) {
+            throw new JournalException(kind == null ? noJournal(shown) : notPlain(kind));
+        }
+        Columns entries = columns("journal_entries");
+        List<String> missing = NEEDED.stream()
+                .filter(column -> !entries.names.contains(column))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new JournalException("“" + name + "” is no CLASP journal: its table journal_entries has no column "
+                    + String.join(", ", missing) + ".");
+        }
+        Map<String, String> indexed = entries.rowid ? indexes() : Map.of();
+        return new Schema(
+                entries.names,
+                indexed.get("address"),
+                indexed.get("timestamp"),
+                indexed.get("signal_type"),
+                entries.rowid,
+                tables.containsKey("sqlite_sequence"),
+                "table".equals(tables.get("snapshots"))
+                        && columns("snapshots").names.containsAll(Set.of("id", "created_at", "seq_at", "data_json")));
+    }
+
+    private String noJournal(List<String> tables) {
+        String subject = "“" + name + "” is an SQLite database, but no CLASP journal: ";
+        if (tables.isEmpty()) {
+            return subject + "it has no tables. If it was copied from a running or crashed router, its entries are in"
+                    + " the file with “-wal” at the end of its name, which has to be copied with it.";
+        }
+        List<String> some = tables.size() > 12 ? tables.subList(0, 12) : tables;
+        return subject + "it has the tables " + String.join(", ", some)
+                + (tables.size() > 12 ? " and " + (tables.size() - 12) + " more" : "") + ", but no journal_entries.";
+    }
+
+    private String notPlain(String kind) {
+        return "“" + name + "” is no CLASP journal: its journal_entries is a " + kind
+                + " that would run what the file says. It is not read.";
+    }
+
+    private record Columns(Set<String> names, boolean rowid) {}
+
+    private Columns columns(String table) throws SQLException {
+        Set<String> names = new HashSet<>();
+        Map<String, Integer> keys = new HashMap<>();
+        boolean integer = false;
+        try (ResultSet rows = statement.executeQuery("PRAGMA table_info(" + table + ")")) {
+            while (rows.next()) {
+                String column = rows.getString("name").toLowerCase(Locale.ROOT);
+                names.add(column);
+                if (rows.getInt("pk") > 0) {
+                    keys.put(column, rows.getInt("pk"));
+                    integer = "INTEGER".equalsIgnoreCase(rows.getString("type"));
+                }
+            }
+        }
+        return new Columns(names, integer && keys.keySet().equals(Set.of("seq")) && hasRowid(table));
+    }
+
+    private boolean hasRowid(String table) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT wr FROM pragma_table_list('" + table + "')")) {
+            return rows.next() && rows.getInt(1) == 0;
+        }
+    }
+
+    /// By column, the quoted names of the indexes that cover all rows by this column alone in ascending byte order.
+    private Map<String, String> indexes() throws SQLException {
+        Map<String, String> found = new HashMap<>();
+        try (ResultSet rows =
+                statement.executeQuery("SELECT x.name, l.name FROM pragma_index_list('journal_entries') AS l,"
+                        + " pragma_index_xinfo(l.name) AS x WHERE l.partial = 0 AND x.seqno = 0 AND x.\"desc\" = 0"
+                        + " AND x.coll = 'BINARY' AND x.name IS NOT NULL AND"
+                        + " (SELECT count(*) FROM pragma_index_xinfo(l.name) AS k WHERE k.key = 1) = 1")) {
+            while (rows.next()) {
+                String index = "\"" + rows.getString(2).replace("\"", "\"\"") + "\"";
+                found.putIfAbsent(rows.getString(1).toLowerCase(Locale.ROOT), index);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,80 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.SeqRange;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/// Work on a long range of seqs, cut into segments that run side by side, so that all processors take part, progress is
+/// known and a cancellation waits for no more than the segments under way. Thread-safe.
+final class Segments {
+    private static final long MIN_SEQS = 50_000;
+    private static final long MAX_SEGMENTS = 200;
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 6);
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("journal-scan-", 1).factory());
+
+    private Segments() {}
+
+    /// The results for all segments of the range, in ascending order of seqs.
+    static <T> List<T> map(SeqRange range, Function<SeqRange, T> work, Progress progress, Cancellation cancellation) {
+        long total = range.last() - range.first() + 1;
+        Deque<Future<T>> underWay = new ArrayDeque<>();
+        List<T> results = new ArrayList<>();
+        long done = 0;
+        try {
+            List<SeqRange> segments = cut(range);
+            for (int next = 0; results.size() < segments.size(); ) {
+                while (next < segments.size() && underWay.size() < 2 * AT_ONCE) {
+                    SeqRange segment = segments.get(next++);
+                    underWay.add(WORKERS.submit(() -> {
+                        cancellation.check();
+                        return work.apply(segment);
+                    }));
+                }
+                SeqRange finished = segments.get(results.size());
+                results.add(await(underWay.remove()));
+                done += finished.last() - finished.first() + 1;
+                progress.report(done, total);
+            }
+            return results;
+        } finally {
+            underWay.forEach(future -> future.cancel(false));
+        }
+    }
+
+    private static List<SeqRange> cut(SeqRange range) {
+        long total = range.last() - range.first() + 1;
+        long size = Math.max(MIN_SEQS, Math.ceilDiv(total, MAX_SEGMENTS));
+        List<SeqRange> segments = new ArrayList<>();
+        for (long first = range.first(); first <= range.last(); first += size) {
+            segments.add(new SeqRange(first, Math.min(range.last(), first + size - 1)));
+        }
+        return segments;
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new JournalException("Reading the journal failed.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionSnapshot;
+import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
+import clasp.journal.store.RowIndex;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// Compacts a journal file. The steps, each of which leaves a whole journal wherever it is broken off: a copy as
+/// backup;
+/// one transaction that stores the snapshot and deletes; VACUUM, whose failure costs only the space. Thread-safe.
+final class SqliteCompactor implements Compactor {
+    private final SqliteReader reader;
+    private final JournalFile file;
+    private final FileUse use;
+    private final ReentrantLock running = new ReentrantLock();
+
+    SqliteCompactor(SqliteReader reader) {
+        this.reader = reader;
+        this.file = reader.source().file();
+        this.use = FileUse.of(file);
+    }
+
+    /// Asks who has the file open; readers of this process that take part in its locks wait meanwhile.
+    CompactionAccess access() {
+        Optional<String> refusal = whileAlone(() -> WriteAccess.refusal(file, use));
+        return refusal.isPresent()
+                ? new CompactionAccess.Unavailable(refusal.get())
+                : new CompactionAccess.Available(this);
+    }
+
+    @Override
+    public OptionalLong safePoint(Cancellation cancellation) {
+        return CompactionSnapshot.latestUsable(reader, cancellation)
+                .map(snapshot -> OptionalLong.of(snapshot.info().seqAt()))
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public long keepingLast(long entries, Cancellation cancellation) {
+        if (entries <= 0) {
+            return reader.state().highestSeqGiven() + 1;
+        }
+        RowIndex all = reader.rowIndex(Filter.ALL, Progress.NONE, cancellation);
+        return all.rows() == 0 ? 1 : all.seqAt(Math.max(0, all.rows() - entries));
+    }
+
+    @Override
+    public CompactionPreview preview(long beforeSeq, Progress progress, Cancellation cancellation) {
+        return new CompactionSurvey(reader, beforeSeq).preview(progress, cancellation);
+    }
+
+    @Override
+    public CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation) {
+        return oneAtATime(() -> {
+            requireAccess();
+            Optional<CompactionSnapshot> snapshot =
+                    order.snapshotFirst() ? Optional.of(CompactionSnapshot.of(reader, cancellation)) : Optional.empty();
+            FileStamp before = FileStamp.of(file);
+            if (order.backup() != null) {
+                new JournalBackup(file).write(order.backup(), progress, cancellation);
+            }
+            cancellation.check();
+            CompactionRun run = whileAlone(() -> {
+                requireAccess();
+                if (!FileStamp.of(file).equals(before)) {
+                    throw new JournalException("“" + file.name() + "” changed while its compaction was prepared."
+                            + " Nothing was removed. Try again.");
+                }
+                return CompactionRun.open(file, use);
+            });
+            CompactionOutcome outcome;
+            try {
+                outcome = run.compact(order, snapshot, before.sizeBytes(), progress, cancellation);
+            } finally {
+                // The writer closes as the last one, so that no log stays behind.
+                whileAlone(() -> {
+                    run.close();
+                    return true;
+                });
+            }
+            return new CompactionOutcome(
+                    outcome.removed(),
+                    outcome.sizeBefore(),
+                    FileStamp.of(file).sizeBytes(),
+                    outcome.backup(),
+                    outcome.warning());
+        });
+    }
+
+    @Override
+    public Path suggestBackup() {
+        String name = file.path().getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String suffix = dot > 0 ? name.substring(dot) : "";
+        Path wanted = file.path().resolveSibling(stem + "-backup" + suffix);
+        for (int i = 2; Files.exists(wanted); i++) {
+            wanted = file.path().resolveSibling(stem + "-backup-" + i + suffix);
+        }
+        return wanted;
+    }
+
+    @Override
+    public void restore(Path backup, Progress progress, Cancellation cancellation) {
+        oneAtATime(() -> {
+            requireAccess();
+            try (JournalBackup.Prepared prepared =
+                    new JournalBackup(file).prepareRestore(backup, progress, cancellation)) {
+                cancellation.check();
+                whileAlone(() -> {
+                    requireAccess();
+                    prepared.putInPlace();
+                    return true;
+                });
+            }
+            return true;
+        });
+    }
+
+    private void requireAccess() {
+        whileAlone(() -> WriteAccess.refusal(file, use)).ifPresent(reason -> {
+            throw new JournalException(reason);
+        });
+    }
+
+    private <T> T whileAlone(Supplier<T> work) {
+        return use.alone(() -> {
+            use.opening().lock();
+            try {
+                return work.get();
+            } finally {
+                use.opening().unlock();
+            }
+        });
+    }
+
+    private <T> T oneAtATime(Supplier<T> work) {
+        if (!running.tryLock()) {
+            throw new JournalException("“" + file.name() + "” is being compacted or restored already.");
+        }
+        try {
+            return work.get();
+        } finally {
+            running.unlock();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
+import clasp.journal.model.Param;
+import clasp.journal.model.SnapshotJson;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Journal;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalInfo;
+import clasp.journal.store.Progress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/// A journal in an SQLite file that this program writes, as CLASP would. Appending from many threads shares commits,
+/// see
+/// [GroupCommit]; entries are as durable as SQLite's `synchronous = NORMAL` makes them. Thread-safe.
+public final class SqliteJournal extends SqliteReader implements Journal {
+    private final SqliteWriter writer;
+    private final GroupCommit commits;
+    private final FileUse use;
+    private final Runnable writingEnded;
+    private final @Nullable Hmacs hmacs;
+    private final Clock clock;
+    private boolean closed;
+
+    private SqliteJournal(
+            JournalFile file, SqliteWriter writer, Runnable writingEnded, @Nullable Hmacs hmacs, Clock clock) {
+        super(new SqliteSource(file, Progress.NONE, Cancellation.none()));
+        this.writer = writer;
+        this.commits = new GroupCommit(writer);
+        this.use = FileUse.of(file);
+        this.writingEnded = writingEnded;
+        this.hmacs = hmacs;
+        this.clock = clock;
+    }
+
+    /// @param create whether the file is created when it is not there
+    /// @param hmacs writes an HMAC with every entry; null for none
+    static SqliteJournal open(JournalFile file, boolean create, @Nullable Hmacs hmacs, Clock clock) {
+        FileUse use = FileUse.of(file);
+        // Without readers of this process: one that has the shared memory read-only would share that with the writer.
+        return use.alone(() -> {
+            use.opening().lock();
+            Runnable ended = use.write();
+            try {
+                SqliteWriter writer = SqliteWriter.open(file, create);
+                try {
+                    return new SqliteJournal(file, writer, ended, hmacs, clock);
+                } catch (RuntimeException e) {
+                    writer.close();
+                    throw e;
+                }
+            } catch (RuntimeException e) {
+                ended.run();
+                throw e;
+            } finally {
+                use.opening().unlock();
+            }
+        });
+    }
+
+    @Override
+    public JournalInfo info() {
+        JournalInfo read = super.info();
+        return new JournalInfo(read.name(), read.file(), "read-write", read.sizeBytes(), read.walFrames(), List.of());
+    }
+
+    @Override
+    public long append(Entry entry) {
+        return commits.append(request(List.of(entry)));
+    }
+
+    @Override
+    public List<Long> appendAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        long first = commits.append(request(List.copyOf(entries)));
+        return LongStream.range(first, first + entries.size()).boxed().toList();
+    }
+
+    private AppendRequest request(List<Entry> entries) {
+        if (hmacs == null) {
+            return new AppendRequest(entries, List.of());
+        }
+        List<@Nullable String> sums = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            sums.add(hmacs.of(entry));
+        }
+        return new AppendRequest(entries, sums);
+    }
+
+    @Override
+    public long snapshot(List<Param> params) {
+        String json;
+        try {
+            json = SnapshotJson.write(params);
+        } catch (IllegalArgumentException e) {
+            throw new JournalException("The snapshot was not stored. " + e.getMessage(), e);
+        }
+        Instant now = clock.instant();
+        long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+        return commits.exclusively(() -> writer.snapshot(micros, json));
+    }
+
+    @Override
+    public long compact(long beforeSeq) {
+        return commits.exclusively(() -> writer.deleteBefore(beforeSeq));
+    }
+
+    /// Closes the readers of this process first, so that the last one to close is the writer, which leaves no log.
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        super.close();
+        use.alone(() -> commits.exclusively(() -> {
+            use.opening().lock();
+            try {
+                writer.close();
+                return true;
+            } finally {
+                writingEnded.run();
+                use.opening().unlock();
+            }
+        }));
+    }
+}

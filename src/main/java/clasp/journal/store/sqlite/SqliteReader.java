@@ -1,0 +1,159 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.Histogram;
+import clasp.journal.store.JournalInfo;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
+import clasp.journal.store.Row;
+import clasp.journal.store.RowIndex;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a journal in an SQLite file and leaves the file as it was. Thread-safe.
+class SqliteReader implements JournalReader {
+    private final SqliteSource source;
+    private final StateReader states;
+    private final PageReader pages;
+    private final EntryScan scans;
+    private final SnapshotReader snapshots;
+    private final AddressReader addresses;
+    private final MatchReader matches;
+    private final HistogramReader histograms;
+    private final SqliteCompactor compactor;
+
+    SqliteReader(SqliteSource source) {
+        this.source = source;
+        this.states = new StateReader(source);
+        this.pages = new PageReader(source);
+        this.scans = new EntryScan(source);
+        this.snapshots = new SnapshotReader(source);
+        this.addresses = new AddressReader(source);
+        this.matches = new MatchReader(source);
+        this.histograms = new HistogramReader(source, matches, scans);
+        this.compactor = new SqliteCompactor(this);
+    }
+
+    final SqliteSource source() {
+        return source;
+    }
+
+    @Override
+    public JournalInfo info() {
+        Access access = source.access();
+        JournalFile file = source.file();
+        return new JournalInfo(
+                file.name(),
+                file.path(),
+                access.label(),
+                FileStamp.of(file).sizeBytes(),
+                access.walFrames(),
+                access.notes());
+    }
+
+    @Override
+    public JournalState state() {
+        return states.state();
+    }
+
+    @Override
+    public Optional<TimeRange> timeSpan() {
+        return states.timeSpan();
+    }
+
+    @Override
+    public List<Row> page(PageRequest request, Cancellation cancellation) {
+        return pages.page(request, cancellation);
+    }
+
+    @Override
+    public Optional<Entry> entry(long seq) {
+        return source.read("read the entry " + seq, Cancellation.none(), connection -> {
+            PreparedStatement statement =
+                    connection.prepare("SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries WHERE seq = ?");
+            statement.setLong(1, seq);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(RowReader.WHOLE.entry(row)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
+        scans.scan(filter, range, visitor, cancellation);
+    }
+
+    @Override
+    public long count(Filter filter, Progress progress, Cancellation cancellation) {
+        return matches.count(filter, progress, cancellation);
+    }
+
+    @Override
+    public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
+        return matches.rowIndex(filter, progress, cancellation);
+    }
+
+    @Override
+    public Optional<Long> seqAtTime(long micros) {
+        return states.seqAtTime(micros);
+    }
+
+    @Override
+    public Histogram histogram(
+            Filter filter, TimeRange range, int buckets, Progress progress, Cancellation cancellation) {
+        return histograms.histogram(filter, range, buckets, progress, cancellation);
+    }
+
+    @Override
+    public List<AddressCount> addresses(Cancellation cancellation) {
+        return addresses.counts(cancellation);
+    }
+
+    @Override
+    public List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation) {
+        return addresses.startingWith(prefix, max, cancellation);
+    }
+
+    @Override
+    public List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {
+        return addresses.authorsStartingWith(prefix, max, cancellation);
+    }
+
+    @Override
+    public List<SeqRange> missingSeqs(int max, Cancellation cancellation) {
+        return matches.missing(max, cancellation);
+    }
+
+    @Override
+    public List<SnapshotInfo> snapshots() {
+        return snapshots.all();
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
+        return snapshots.read(id, cancellation);
+    }
+
+    @Override
+    public CompactionAccess compaction() {
+        return compactor.access();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

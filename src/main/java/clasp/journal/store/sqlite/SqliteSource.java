@@ -1,0 +1,168 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A journal file as it can be read at the moment. Before and after each piece of work it looks whether the way of
+/// reading still fits: a file that nobody had open may get a writer, be compacted or be replaced. Then the file is
+/// opened
+/// anew and the work repeated, so a result is never a mixture. Thread-safe.
+final class SqliteSource implements AutoCloseable {
+    private static final int ATTEMPTS = 5;
+
+    private final JournalFile file;
+    private final FileUse use;
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+    private @Nullable ReadPool pool;
+    private long generation;
+    private boolean closed;
+
+    SqliteSource(JournalFile file, Progress progress, Cancellation cancellation) {
+        this.file = file;
+        this.use = FileUse.of(file);
+        current(progress, cancellation);
+        use.join(this);
+    }
+
+    JournalFile file() {
+        return file;
+    }
+
+    /// The way in which the file is read now.
+    Access access() {
+        return current(Progress.NONE, Cancellation.none()).pool().access();
+    }
+
+    /// Runs the work on a connection.
+    /// @param tried what is tried, as it reads after “could not”
+    <T> T read(String tried, Cancellation cancellation, ReadWork<T> work) {
+        gate.readLock().lock();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                Generation now = current(Progress.NONE, cancellation);
+                try {
+                    T result = now.pool().run(work, cancellation);
+                    if (attempt == ATTEMPTS || fits(now.pool())) {
+                        return result;
+                    }
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
+                        throw JdbcErrors.of(e, tried, file.name());
+                    }
+                    drop(now.pool());
+                }
+            }
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /// A file that was read along with a writer may need another way once that writer is gone.
+    private static boolean lostItsFooting(ReadPool pool, SQLException failure) {
+        return pool.access() instanceof Access.Live && JdbcErrors.needsAnotherWay(failure);
+    }
+
+    /// Reads on the one connection that is kept to notice changes, see [ReadPool#watch].
+    <T> T watch(String tried, NumberedWork<T> work) {
+        gate.readLock().lock();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                Generation now = current(Progress.NONE, Cancellation.none());
+                try {
+                    return now.pool().watch(connection -> work.on(connection, now.number()));
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
+                        throw JdbcErrors.of(e, tried, file.name());
+                    }
+                    drop(now.pool());
+                }
+            }
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /// Reads, told how often the file was opened anew.
+    @FunctionalInterface
+    interface NumberedWork<T> {
+        T on(StoppableConnection connection, long generation) throws SQLException;
+    }
+
+    private record Generation(ReadPool pool, long number) {}
+
+    private boolean fits(ReadPool used) {
+        return used.access().stillRight(FileStamp.of(file));
+    }
+
+    private synchronized Generation current(Progress progress, Cancellation cancellation) {
+        if (closed) {
+            throw new JournalException("“" + file.name() + "” was closed.");
+        }
+        ReadPool known = pool;
+        if (known != null && fits(known)) {
+            return new Generation(known, generation);
+        }
+        if (known != null) {
+            drop(known);
+        }
+        ReadPool opened = open(progress, cancellation);
+        pool = opened;
+        generation++;
+        return new Generation(opened, generation);
+    }
+
+    private ReadPool open(Progress progress, Cancellation cancellation) {
+        use.opening().lock();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return ReadPool.open(AccessChoice.choose(file, progress, cancellation), use);
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || !JdbcErrors.needsAnotherWay(e)) {
+                        throw JdbcErrors.of(e, "open it", file.name());
+                    }
+                }
+            }
+        } finally {
+            use.opening().unlock();
+        }
+    }
+
+    private synchronized void drop(ReadPool old) {
+        if (pool == old) {
+            pool = null;
+        }
+        old.retire();
+    }
+
+    /// Runs the work while no connection of this source is open; readers wait.
+    <T> T paused(Supplier<T> work) {
+        gate.writeLock().lock();
+        try {
+            synchronized (this) {
+                if (pool != null) {
+                    drop(pool);
+                }
+            }
+            return work.get();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        use.leave(this);
+        synchronized (this) {
+            closed = true;
+            if (pool != null) {
+                drop(pool);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.Entry;
+import clasp.journal.store.JournalException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+
+/// The one connection of a journal that writes. Every method is one transaction, done or not done. Used by one thread
+/// at
+/// a time.
+final class SqliteWriter implements AutoCloseable {
+    /// Rarer than SQLite's own choice: every checkpoint waits for the disk twice, and many writers fill a log quickly.
+    private static final int CHECKPOINT_FRAMES = 8_192;
+
+    private final Connection connection;
+    private final String name;
+    private final PreparedStatement insert;
+    private final PreparedStatement lastSeq;
+
+    private SqliteWriter(Connection connection, String name) throws SQLException {
+        this.connection = connection;
+        this.name = name;
+        connection.setAutoCommit(false);
+        insert = connection.prepareStatement("INSERT INTO journal_entries"
+                + " (timestamp, author, address, signal_type, value_json, revision, msg_type, hmac)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        lastSeq = connection.prepareStatement("SELECT last_insert_rowid()");
+    }
+
+    /// @param create whether the file is created when it is not there
+    static SqliteWriter open(JournalFile file, boolean create) {
+        try {
+            Connection connection = Connections.toWrite(file.path(), create);
+            try {
+                JournalSchema.prepare(connection, file.name());
+                try (var statement = connection.createStatement()) {
+                    statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_FRAMES);
+                }
+                return new SqliteWriter(connection, file.name());
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw JdbcErrors.of(e, "open it for writing", file.name());
+        }
+    }
+
+    /// Appends what all requests hold, or nothing; settles them when it is committed.
+    void append(List<AppendRequest> requests) {
+        int entries = 0;
+        long last = transaction("append to it", () -> {
+            for (AppendRequest request : requests) {
+                for (int i = 0; i < request.entries().size(); i++) {
+                    add(request.entries().get(i), request, i);
+                }
+            }
+            insert.executeBatch();
+            return number(lastSeq);
+        });
+        for (AppendRequest request : requests) {
+            entries += request.entries().size();
+        }
+        long next = last - entries + 1;
+        for (AppendRequest request : requests) {
+            request.succeed(next);
+            next += request.entries().size();
+        }
+    }
+
+    private void add(Entry entry, AppendRequest request, int index) throws SQLException {
+        insert.setLong(1, entry.timestampMicros());
+        insert.setString(2, entry.author());
+        insert.setString(3, entry.address());
+        insert.setString(4, entry.signalType());
+        insert.setString(5, entry.valueJson());
+        Long revision = entry.revision();
+        if (revision == null) {
+            insert.setNull(6, Types.INTEGER);
+        } else {
+            insert.setLong(6, revision);
+        }
+        insert.setLong(7, entry.msgType());
+        insert.setString(8, request.hmac(index));
+        insert.addBatch();
+    }
+
+    /// Stores a snapshot; returns the latest seq at that moment.
+    long snapshot(long createdAtMicros, String json) {
+        return transaction("store a snapshot in it", () -> {
+            long latest = latest();
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "INSERT INTO snapshots (created_at, seq_at, data_json) VALUES (?, ?, ?)")) {
+                statement.setLong(1, createdAtMicros);
+                statement.setLong(2, latest);
+                statement.setString(3, json);
+                statement.executeUpdate();
+            }
+            return latest;
+        });
+    }
+
+    /// Deletes the entries with a lower seq; returns how many they were.
+    long deleteBefore(long seq) {
+        return transaction("delete entries from it", () -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM journal_entries WHERE seq < ?")) {
+                statement.setLong(1, seq);
+                return statement.executeLargeUpdate();
+            }
+        });
+    }
+
+    private long latest() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT max(seq) FROM journal_entries")) {
+            return number(statement);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        long run() throws SQLException;
+    }
+
+    private long transaction(String tried, Write write) {
+        try {
+            long result = write.run();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            JournalException failure = JdbcErrors.of(e, tried, name);
+            rollBack(failure);
+            throw failure;
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            insert.clearBatch();
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            insert.close();
+            lastSeq.close();
+            connection.rollback();
+            connection.close();
+        } catch (SQLException e) {
+            throw JdbcErrors.of(e, "close it", name);
+        }
+    }
+}

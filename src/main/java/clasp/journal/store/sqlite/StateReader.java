@@ -1,0 +1,94 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.TimeRange;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalState;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Tells where a journal stands, by seeks alone. Thread-safe.
+final class StateReader {
+    private final SqliteSource source;
+
+    StateReader(SqliteSource source) {
+        this.source = source;
+    }
+
+    JournalState state() {
+        return source.watch("read its state", (connection, generation) -> {
+            long first = number(connection, "SELECT min(seq) FROM journal_entries");
+            long latest = number(connection, "SELECT max(seq) FROM journal_entries");
+            long given = connection.schema().autoincrement()
+                    ? number(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'journal_entries'")
+                    : 0;
+            long changes = number(connection, "PRAGMA data_version");
+            return new JournalState(first, latest, Math.max(given, latest), (generation << 32) + changes);
+        });
+    }
+
+    Optional<TimeRange> timeSpan() {
+        return source.read("read its time span", Cancellation.none(), connection -> {
+            boolean indexed = connection.schema().byTimestamp() != null;
+            String column = indexed ? "timestamp" : FilterSql.TIMESTAMP;
+            // The unsigned least is the least of those >= 0, or without any the least of all; likewise the greatest.
+            Long from = orNull(connection, "SELECT min(" + column + ") FROM journal_entries WHERE " + column + " >= 0");
+            if (from == null) {
+                from = orNull(connection, "SELECT min(" + column + ") FROM journal_entries");
+            }
+            Long to = orNull(connection, "SELECT max(" + column + ") FROM journal_entries WHERE " + column + " < 0");
+            if (to == null) {
+                to = orNull(connection, "SELECT max(" + column + ") FROM journal_entries");
+            }
+            return from == null || to == null ? Optional.<TimeRange>empty() : Optional.of(new TimeRange(from, to));
+        });
+    }
+
+    /// The first in unsigned order, so timestamps stored as negative numbers come last.
+    Optional<Long> seqAtTime(long micros) {
+        return source.read("find a time", Cancellation.none(), connection -> {
+            boolean indexed = IndexLook.timestamp(connection) != null;
+            for (SignedRange piece : SignedRange.of(new TimeRange(micros, -1))) {
+                Long seq = firstIn(connection, piece, indexed);
+                if (seq != null) {
+                    return Optional.of(seq);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static @Nullable Long firstIn(StoppableConnection connection, SignedRange piece, boolean indexed)
+            throws SQLException {
+        PreparedStatement statement = connection.prepare("SELECT seq FROM journal_entries WHERE "
+                + (indexed ? SignedRange.CONDITION : FilterSql.TIMESTAMP + " BETWEEN ? AND ?") + " ORDER BY "
+                + (indexed ? "timestamp" : FilterSql.TIMESTAMP) + ", seq LIMIT 1");
+        if (indexed) {
+            piece.bind(statement, 1);
+        } else {
+            statement.setLong(1, piece.from());
+            statement.setLong(2, piece.to());
+        }
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Long.valueOf(row.getLong(1)) : null;
+        }
+    }
+
+    private static long number(StoppableConnection connection, String sql) throws SQLException {
+        Long number = orNull(connection, sql);
+        return number == null ? 0 : number;
+    }
+
+    private static @Nullable Long orNull(StoppableConnection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepare(sql);
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return null;
+            }
+            long number = row.getLong(1);
+            return row.wasNull() ? null : Long.valueOf(number);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
+
+/// One connection with its prepared statements. A cancellation stops it inside SQLite: the interrupt at once, and a
+/// regular look at the cancellation for the interrupt that fell between two statements. Used by one thread at a time.
+final class StoppableConnection implements AutoCloseable {
+    private static final int STATEMENTS_KEPT = 48;
+    private static final int LOOK_EVERY_OPERATIONS = 20_000;
+
+    private final Connection connection;
+    private final Schema schema;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
+    private volatile @Nullable Cancellation current;
+
+    StoppableConnection(Connection connection, Schema schema) throws SQLException {
+        this.connection = connection;
+        this.schema = schema;
+        ProgressHandler.setHandler(connection, LOOK_EVERY_OPERATIONS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                Cancellation looked = current;
+                return looked != null && looked.isCancelled() ? 1 : 0;
+            }
+        });
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /// Runs the work so that the cancellation stops it.
+    /// @throws CancelledException when it did
+    <T> T run(ReadWork<T> work, Cancellation cancellation) throws SQLException {
+        cancellation.check();
+        Interrupt interrupt = new Interrupt();
+        current = cancellation;
+        try (var registration = cancellation.onCancel(interrupt::fire)) {
+            return work.on(this);
+        } catch (SQLException e) {
+            if (JdbcErrors.isInterrupt(e)) {
+                cancellation.check();
+            }
+            throw e;
+        } finally {
+            interrupt.disarm();
+            current = null;
+        }
+    }
+
+    /// A statement with this text, prepared once; what was bound to it before may still be.
+    PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known != null) {
+            return known;
+        }
+        if (statements.size() >= STATEMENTS_KEPT) {
+            var eldest = statements.entrySet().iterator();
+            eldest.next().getValue().close();
+            eldest.remove();
+        }
+        PreparedStatement made = connection.prepareStatement(sql);
+        statements.put(sql, made);
+        return made;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    /// Interrupts only while the work runs, never the next user of the connection.
+    private final class Interrupt {
+        private boolean armed = true;
+
+        synchronized void fire() {
+            if (armed) {
+                try {
+                    connection
+                            .unwrap(org.sqlite.SQLiteConnection.class)
+                            .getDatabase()
+                            .interrupt();
+                } catch (SQLException e) {
+                    System.getLogger(StoppableConnection.class.getName())
+                            .log(System.Logger.Level.DEBUG, "The interrupt failed; the regular look will stop it", e);
+                }
+            }
+        }
+
+        synchronized void disarm() {
+            armed = false;
+        }
+    }
+}

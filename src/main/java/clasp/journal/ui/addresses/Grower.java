@@ -1,0 +1,107 @@
+package clasp.journal.ui.addresses;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.ui.addresses.AddressNode.All;
+import clasp.journal.ui.addresses.AddressNode.Branch;
+import clasp.journal.ui.addresses.AddressNode.Leaf;
+import clasp.journal.ui.addresses.AddressNode.More;
+import clasp.journal.ui.addresses.AddressNode.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// Grows the tree of one list of addresses as far as lines are open. What was found below a line is kept, so that
+/// opening
+/// another one costs only that one. Thread-safe.
+final class Grower {
+    /// Lines below one line at first.
+    static final int PORTION = 200;
+
+    /// Up to so many addresses, a filtered tree opens by itself.
+    private static final int FEW = 60;
+
+    /// Which lines are open.
+    ///
+    /// @param open how many lines at most are shown below the line with this key
+    /// @param shut lines that somebody closed, which do not open by themselves
+    record Shape(Map<String, Integer> open, Set<String> shut) {
+        Shape {
+            open = Map.copyOf(open);
+            shut = Set.copyOf(shut);
+        }
+
+        int most(String key) {
+            return open.getOrDefault(key, PORTION);
+        }
+    }
+
+    private record Found(List<Named> segments, long count) {}
+
+    private final AddressList list;
+    private final boolean filtered;
+    private final Map<String, Found> known = new ConcurrentHashMap<>();
+
+    Grower(AddressList list, boolean filtered) {
+        this.list = list;
+        this.filtered = filtered;
+    }
+
+    Growth grow(Shape shape, Cancellation cancellation) {
+        var all = new All(list.size(), list.entries(0, list.size()));
+        Found first = find(all.key(), shape, cancellation, segments -> {
+            int slash = list.lowerBound("/", 0, list.size());
+            int end = list.endOf("/", slash, list.size());
+            segments.add("/", "/", slash, end).add("", "", 0, slash).add("", "", end, list.size());
+        });
+        return new Growth(all, true, lines(all, first, shape, cancellation));
+    }
+
+    private Growth grow(Branch branch, boolean only, Shape shape, Cancellation cancellation) {
+        boolean byItself = only || filtered && list.size() <= FEW;
+        boolean open = shape.open().containsKey(branch.key())
+                || byItself && !shape.shut().contains(branch.key());
+        if (!open) {
+            return Growth.closed(branch);
+        }
+        Found below = find(
+                branch.key(),
+                shape,
+                cancellation,
+                segments -> segments.add(branch.path() + "/", "", branch.from(), branch.to()));
+        return new Growth(branch, true, lines(branch, below, shape, cancellation));
+    }
+
+    private List<Growth> lines(AddressNode parent, Found found, Shape shape, Cancellation cancellation) {
+        var lines = new ArrayList<Growth>();
+        long rest = parent.entries();
+        int most = Math.min(shape.most(parent.key()), found.segments.size());
+        for (Named segment : found.segments.subList(0, most)) {
+            rest -= segment.entries();
+            lines.add(
+                    switch (segment) {
+                        case Leaf leaf -> Growth.closed(leaf);
+                        case Branch branch -> grow(branch, found.count == 1, shape, cancellation);
+                    });
+        }
+        if (found.count > most) {
+            lines.add(Growth.closed(new More(parent.key(), found.count - most, rest)));
+        }
+        return lines;
+    }
+
+    private Found find(String key, Shape shape, Cancellation cancellation, Consumer<Segments> finding) {
+        int most = shape.most(key);
+        Found before = known.get(key);
+        if (before != null && (before.segments.size() >= most || before.segments.size() == before.count)) {
+            return before;
+        }
+        var segments = new Segments(list, most, cancellation);
+        finding.accept(segments);
+        var found = new Found(segments.shown(), segments.count());
+        known.put(key, found);
+        return found;
+    }
+}

@@ -1,0 +1,33 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.store.CompactionOutcome;
+import java.nio.file.Path;
+
+/// How far the dialog has come. Immutable.
+sealed interface CompactionPhase {
+    /// Finding out whether the journal can be compacted.
+    record Checking() implements CompactionPhase {}
+
+    /// @param reason a sentence
+    record Unavailable(String reason) implements CompactionPhase {}
+
+    /// @param notice what came of the last attempt, as a sentence; empty at first
+    record Choosing(String notice) implements CompactionPhase {}
+
+    record Compacting() implements CompactionPhase {}
+
+    record Compacted(CompactionOutcome outcome) implements CompactionPhase {}
+
+    /// Asks whether the journal's content shall really be replaced.
+    ///
+    /// @param before where to go when not
+    record ConfirmingRestore(Path backup, CompactionPhase before) implements CompactionPhase {}
+
+    record Restoring(Path backup) implements CompactionPhase {}
+
+    record Restored(Path backup) implements CompactionPhase {}
+
+    /// @param sentence what failed and why; the journal is complete
+    /// @param before where to go on from here
+    record Failed(String sentence, CompactionPhase before) implements CompactionPhase {}
+}

@@ -1,0 +1,162 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The content of the compaction dialog, from choice to outcome. Works while it is in a scene.
+/// Confined to the FX thread.
+public final class CompactionView extends VBox {
+    private final CompactionViewModel model;
+    private final FileDialogs dialogs;
+    private final Runnable close;
+    private final ChoicePane choice;
+    private final Button compact;
+    private final PlanLabel plan;
+    private final StackPane body = new StackPane();
+    private final HBox buttons = new HBox(8);
+
+    /// @param close called when the user is done with the dialog
+    public CompactionView(CompactionViewModel model, FileDialogs dialogs, Runnable close) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.close = close;
+        choice = new ChoicePane(model, dialogs);
+        plan = new PlanLabel(model);
+        compact = button("compact", action(), model::compact, "danger");
+        getStyleClass().add("compaction-view");
+        Stylesheets.add(this, "compaction");
+        var title = new Label(
+                Texts.text("compaction.title", model.browsing().journal().info().name()));
+        title.getStyleClass().add("dialog-title");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        buttons.getStyleClass().add("buttons");
+        getChildren().addAll(title, body, plan, buttons);
+        compact.disableProperty().bind(model.ready().not());
+        model.cut().preview().subscribe(preview -> compact.setText(action()));
+        model.phase().subscribe(this::show);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                model.stop();
+            } else {
+                model.start();
+            }
+        });
+    }
+
+    private void show(CompactionPhase phase) {
+        List<Node> left = new ArrayList<>();
+        List<Node> right = new ArrayList<>();
+        plan.show(phase instanceof CompactionPhase.Choosing);
+        switch (phase) {
+            case CompactionPhase.Checking _ -> {
+                body.getChildren().setAll(page(new Label(Texts.text("compaction.checking"))));
+                right.add(closing());
+            }
+            case CompactionPhase.Unavailable(String reason) -> {
+                body.getChildren().setAll(page(OutcomePane.unavailable(reason)));
+                right.add(closing());
+            }
+            case CompactionPhase.Choosing _ -> {
+                body.getChildren().setAll(scrolling(choice));
+                choice.focus();
+                left.add(button("restoreOther", Texts.text("compaction.restore"), this::restoreOther));
+                right.add(closing());
+                right.add(compact);
+            }
+            case CompactionPhase.Compacting _ -> {
+                body.getChildren().setAll(page(new WorkingPane(model, "compaction.working")));
+                right.add(cancelling());
+            }
+            case CompactionPhase.Restoring _ -> {
+                body.getChildren().setAll(page(new WorkingPane(model, "compaction.restoring")));
+                right.add(cancelling());
+            }
+            case CompactionPhase.Compacted(var outcome) -> {
+                body.getChildren()
+                        .setAll(page(OutcomePane.compacted(
+                                outcome, () -> outcome.backupFile().ifPresent(model::askToRestore))));
+                left.add(button("again", Texts.text("compaction.again"), model::back));
+                right.add(closing());
+            }
+            case CompactionPhase.Restored(var backup) -> {
+                body.getChildren().setAll(page(OutcomePane.restored(backup)));
+                left.add(button("again", Texts.text("compaction.again"), model::back));
+                right.add(closing());
+            }
+            case CompactionPhase.ConfirmingRestore(var backup, var _) -> {
+                body.getChildren().setAll(page(OutcomePane.question(backup)));
+                right.add(button("keep", Texts.text("compaction.restore.no"), model::back));
+                right.add(button("confirmRestore", Texts.text("compaction.restore.yes"), model::restore, "danger"));
+            }
+            case CompactionPhase.Failed(String sentence, var _) -> {
+                body.getChildren().setAll(page(OutcomePane.failed(sentence)));
+                left.add(button("back", Texts.text("compaction.back"), model::back));
+                right.add(closing());
+            }
+        }
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        buttons.getChildren().setAll(left);
+        buttons.getChildren().add(gap);
+        buttons.getChildren().addAll(right);
+    }
+
+    private String action() {
+        return model.cut().preview().get() instanceof CutPreview.Ready ready
+                        && ready.preview().removed() > 0
+                ? Texts.text("compaction.action", ready.preview().removed())
+                : Texts.text("compaction.action.none");
+    }
+
+    private Button closing() {
+        Button button = button("close", Texts.text("compaction.close"), close);
+        button.setCancelButton(true);
+        return button;
+    }
+
+    private Button cancelling() {
+        Button button = button("cancel", Texts.text("compaction.cancel"), model::cancel);
+        button.setCancelButton(true);
+        return button;
+    }
+
+    private void restoreOther() {
+        dialogs.chooseOpen(Texts.text("compaction.restore.choose"), OptionsForm.BACKUP_FILES).stream()
+                .findFirst()
+                .ifPresent(model::askToRestore);
+    }
+
+    private static Button button(String id, String text, Runnable action, String... styles) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static VBox page(Node content) {
+        var page = new VBox(content);
+        page.getStyleClass().add("page");
+        return page;
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        var pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("edge-to-edge");
+        return pane;
+    }
+}

@@ -1,0 +1,102 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.model.TimeRange;
+import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionPreview;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SizeText;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeDisplay;
+import clasp.journal.ui.fx.TimeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Says in words what a compaction will do, and what it did. Immutable.
+record CompactionWords(TimeText time) {
+    static CompactionWords of(TimeDisplay display) {
+        TimeDisplay shown = switch (display) {
+            case UTC, LOCAL, RAW -> display;
+            case SINCE_FIRST, SINCE_SELECTED -> TimeDisplay.UTC;
+        };
+        return new CompactionWords(TimeText.of(shown, 0));
+    }
+
+    /// What a click on the button will do, whole.
+    static String plan(CompactionPreview preview, CompactionOptions options) {
+        if (preview.removed() == 0) {
+            return Texts.text("compaction.plan.nothing", NumberText.grouped(preview.beforeSeq()));
+        }
+        List<String> sentences = new ArrayList<>();
+        options.backupFile()
+                .ifPresent(file ->
+                        sentences.add(Texts.text("compaction.plan.backup", String.valueOf(file.getFileName()))));
+        if (options.snapshotFirst().get()) {
+            sentences.add(Texts.text("compaction.plan.snapshot"));
+        }
+        sentences.add(Texts.text(
+                "compaction.plan.delete", preview.removed(), NumberText.grouped(preview.beforeSeq()), preview.kept()));
+        sentences.add(
+                options.vacuum().get()
+                        ? Texts.text("compaction.plan.vacuum", SizeText.text(preview.sizeBefore()), sizeAfter(preview))
+                        : Texts.text("compaction.plan.noVacuum"));
+        if (options.backupFile().isEmpty()) {
+            sentences.add(Texts.text("compaction.plan.noBackup"));
+        }
+        return String.join(" ", sentences);
+    }
+
+    String lost(CompactionPreview preview) {
+        return preview.lostTime().map(this::range).orElse(Texts.text("compaction.preview.noTime"));
+    }
+
+    private String range(TimeRange range) {
+        return Texts.text(
+                "compaction.preview.time",
+                time.full(range.fromMicros()),
+                time.full(range.toMicros()) + " " + time.unit(range.toMicros()));
+    }
+
+    static String sizeAfter(CompactionPreview preview) {
+        return SizeText.text(preview.sizeAfter());
+    }
+
+    /// `9,999 (50 %)`
+    static String share(long part, long whole) {
+        return whole == 0
+                ? NumberText.grouped(part)
+                : Texts.text("compaction.preview.share", NumberText.grouped(part), percent(part, whole));
+    }
+
+    /// Whole percent, but neither 0 for something nor 100 for less than all.
+    private static String percent(long part, long whole) {
+        long percent = Math.round(100.0 * part / whole);
+        if (part > 0 && percent == 0) {
+            return "<1";
+        }
+        return part < whole && percent == 100 ? ">99" : Long.toString(percent);
+    }
+
+    /// What is at risk, as sentences; empty for nothing.
+    static String risk(Risk risk, CompactionPreview preview, OptionalLong safePoint) {
+        return switch (risk) {
+            case NONE -> "";
+            case UNCOVERED -> Texts.text("compaction.risk.uncovered", preview.uncoveredCount());
+            case NO_SNAPSHOT -> Texts.text("compaction.risk.noSnapshot");
+            case BEYOND_SAFE_POINT -> Texts.text("compaction.risk.beyond", NumberText.grouped(safePoint.orElse(0)));
+        };
+    }
+
+    static String outcome(CompactionOutcome outcome) {
+        long gained = outcome.sizeBefore() - outcome.sizeAfter();
+        String removed = Texts.text("compaction.done.removed", outcome.removed());
+        String size = gained > 0
+                ? Texts.text(
+                        "compaction.done.reclaimed",
+                        SizeText.text(gained),
+                        SizeText.text(outcome.sizeBefore()),
+                        SizeText.text(outcome.sizeAfter()))
+                : Texts.text("compaction.done.sameSize");
+        return removed + " " + size;
+    }
+}

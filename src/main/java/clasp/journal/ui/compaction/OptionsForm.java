@@ -1,0 +1,48 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Backup, snapshot and shrinking. Confined to the FX thread.
+final class OptionsForm extends VBox {
+    static final List<FileDialogs.Kind> BACKUP_FILES =
+            List.of(new FileDialogs.Kind(Texts.text("compaction.backup.kind"), List.of("*.db", "*.backup", "*.*")));
+
+    OptionsForm(CompactionOptions options, FileDialogs dialogs) {
+        getStyleClass().add("options");
+        var path = new TextField();
+        path.setId("backupPath");
+        path.setAccessibleText(Texts.text("compaction.backup.path"));
+        path.textProperty().bindBidirectional(options.backupPath());
+        path.disableProperty().bind(options.backup().not());
+        HBox.setHgrow(path, Priority.ALWAYS);
+        var browse = new Button(Texts.text("compaction.backup.browse"));
+        browse.setMinWidth(Region.USE_PREF_SIZE);
+        browse.disableProperty().bind(options.backup().not());
+        browse.setOnAction(event -> options.backupFile()
+                .flatMap(file -> dialogs.chooseSave(Texts.text("compaction.backup.choose"), file, BACKUP_FILES))
+                .ifPresent(file -> options.backupPath().set(file.toString())));
+        var backup = new HBox(8, box("backup", options.backup()), path, browse);
+        backup.getStyleClass().add("backup");
+        getChildren().addAll(backup, box("snapshotFirst", options.snapshotFirst()), box("vacuum", options.vacuum()));
+    }
+
+    private static CheckBox box(String key, BooleanProperty property) {
+        var box = new CheckBox(Texts.text("compaction.option." + key));
+        box.setId(key);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setTooltip(new Tooltip(Texts.text("compaction.option." + key + ".tip")));
+        box.selectedProperty().bindBidirectional(property);
+        return box;
+    }
+}

@@ -1,0 +1,93 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.store.CompactionOutcome;
+import clasp.journal.ui.fx.Texts;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A page with one thing to say: how it ended, why it cannot be, or a question. Confined to the FX thread.
+final class OutcomePane extends VBox {
+    private OutcomePane(Feather icon, String style, String title, String sentence) {
+        getStyleClass().addAll("outcome", style);
+        var head = new Label(title, new FontIcon(icon));
+        head.getStyleClass().add("title");
+        head.setWrapText(true);
+        var text = new Label(sentence);
+        text.setId("outcome");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(head, text);
+    }
+
+    static OutcomePane compacted(CompactionOutcome outcome, Runnable restore) {
+        var pane = new OutcomePane(
+                Feather.CHECK_CIRCLE, "success", Texts.text("compaction.done"), CompactionWords.outcome(outcome));
+        String warning = outcome.warning();
+        if (warning != null) {
+            var label = new Label(warning, new FontIcon(Feather.ALERT_TRIANGLE));
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            label.getStyleClass().addAll("banner", "warning");
+            pane.getChildren().add(label);
+        }
+        outcome.backupFile()
+                .ifPresentOrElse(
+                        backup -> pane.getChildren().addAll(label("compaction.done.backup"), backup(backup, restore)),
+                        () -> pane.getChildren().add(label("compaction.done.noBackup")));
+        return pane;
+    }
+
+    static OutcomePane restored(Path backup) {
+        return new OutcomePane(
+                Feather.CHECK_CIRCLE,
+                "success",
+                Texts.text("compaction.restored"),
+                Texts.text("compaction.restored.detail", backup.toString()));
+    }
+
+    static OutcomePane unavailable(String reason) {
+        return new OutcomePane(Feather.LOCK, "warning", Texts.text("compaction.unavailable"), reason);
+    }
+
+    static OutcomePane failed(String sentence) {
+        return new OutcomePane(Feather.ALERT_OCTAGON, "danger", Texts.text("compaction.failed"), sentence);
+    }
+
+    static OutcomePane question(Path backup) {
+        return new OutcomePane(
+                Feather.HELP_CIRCLE,
+                "warning",
+                Texts.text("compaction.restore.question"),
+                Texts.text("compaction.restore.detail", backup.toString()));
+    }
+
+    private static Label label(String key) {
+        var label = new Label(Texts.text(key));
+        label.setWrapText(true);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static HBox backup(Path backup, Runnable restore) {
+        var path = new TextField(backup.toString());
+        path.setId("backupDone");
+        path.setEditable(false);
+        path.setAccessibleText(Texts.text("compaction.backup.path"));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        var button = new Button(Texts.text("compaction.restore"), new FontIcon(Feather.ROTATE_CCW));
+        button.setId("restore");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> restore.run());
+        var line = new HBox(8, path, button);
+        line.getStyleClass().add("backup-line");
+        return line;
+    }
+}

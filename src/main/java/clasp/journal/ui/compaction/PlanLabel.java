@@ -1,0 +1,48 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// Says in words what a click on the button will do. Confined to the FX thread.
+final class PlanLabel extends Label {
+    private final CompactionViewModel model;
+
+    PlanLabel(CompactionViewModel model) {
+        this.model = model;
+        setId("plan");
+        setWrapText(true);
+        setMinHeight(Region.USE_PREF_SIZE);
+        setMaxWidth(Double.MAX_VALUE);
+        getStyleClass().add("plan");
+        CompactionOptions options = model.options();
+        List.<ObservableValue<?>>of(
+                        model.cut().preview(),
+                        options.backup(),
+                        options.backupPath(),
+                        options.snapshotFirst(),
+                        options.vacuum())
+                .forEach(source -> source.addListener((property, before, now) -> describe()));
+        describe();
+    }
+
+    void show(boolean visible) {
+        setVisible(visible);
+        setManaged(visible);
+    }
+
+    private void describe() {
+        if (!model.options().valid()) {
+            setText(Texts.text("compaction.plan.noBackupPath"));
+        } else {
+            switch (model.cut().preview().get()) {
+                case CutPreview.Ready ready -> setText(CompactionWords.plan(ready.preview(), model.options()));
+                case CutPreview.Missing _, CutPreview.Failed _ -> setText("");
+                // What is there stays for a moment, so that nothing jumps; the button waits anyway.
+                case CutPreview.Computing _ -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalReader;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/// What has to be known before there is anything to choose. Immutable.
+sealed interface Preparation {
+    /// @param reason why the journal cannot be compacted, as a sentence
+    record Refused(String reason) implements Preparation {}
+
+    /// @param backup where a backup may go
+    record Ready(Compactor compactor, OptionalLong safePoint, Path backup) implements Preparation {}
+
+    /// Asks the journal. Blocks.
+    static Preparation of(JournalReader journal, Cancellation cancellation) {
+        return switch (journal.compaction()) {
+            case CompactionAccess.Unavailable(String reason) -> new Refused(reason);
+            case CompactionAccess.Available(Compactor compactor) ->
+                new Ready(compactor, compactor.safePoint(cancellation), compactor.suggestBackup());
+        };
+    }
+}

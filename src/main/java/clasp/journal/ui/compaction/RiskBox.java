@@ -1,0 +1,61 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Says what a cut puts at risk, lists the addresses concerned, and asks for consent. Takes no room while nothing is at
+/// risk. Confined to the FX thread.
+final class RiskBox extends VBox {
+    private static final double ROW_HEIGHT = 22;
+    private static final int ROWS = 3;
+
+    private final CompactionViewModel model;
+    private final Label sentence = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
+    private final ListView<String> addresses = new ListView<>();
+
+    RiskBox(CompactionViewModel model) {
+        this.model = model;
+        setId("risk");
+        getStyleClass().add("risk");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        addresses.setId("uncovered");
+        addresses.setAccessibleText(Texts.text("compaction.risk.list"));
+        addresses.getStyleClass().add("mono");
+        addresses.setFixedCellSize(ROW_HEIGHT);
+        var consent = new CheckBox(Texts.text("compaction.risk.understood"));
+        consent.setId("understood");
+        consent.selectedProperty().bindBidirectional(model.understood());
+        getChildren().addAll(sentence, addresses, consent);
+        model.risk().subscribe(risk -> show());
+        model.cut().preview().subscribe(preview -> show());
+    }
+
+    private void show() {
+        Risk risk = model.risk().get();
+        boolean any = risk != Risk.NONE;
+        setVisible(any);
+        setManaged(any);
+        if (any && model.cut().preview().get() instanceof CutPreview.Ready ready) {
+            var preview = ready.preview();
+            sentence.setText(CompactionWords.risk(risk, preview, ready.safePoint()));
+            addresses.getItems().setAll(preview.uncovered());
+            long unlisted = preview.uncoveredCount() - preview.uncovered().size();
+            if (unlisted > 0) {
+                addresses.getItems().add(Texts.text("compaction.risk.more", NumberText.grouped(unlisted)));
+            }
+            addresses.setVisible(!preview.uncovered().isEmpty());
+            addresses.setManaged(addresses.isVisible());
+            double height = ROW_HEIGHT * Math.min(ROWS, preview.uncovered().size()) + 2;
+            addresses.setMinHeight(height);
+            addresses.setPrefHeight(height);
+        }
+    }
+}

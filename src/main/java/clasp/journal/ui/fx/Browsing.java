@@ -1,0 +1,101 @@
+package clasp.journal.ui.fx;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.Query;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the screen parts of one tab share: the open journal, the query, the selected entry, how time is shown.
+/// Confined to the FX thread.
+public final class Browsing {
+    private final JournalReader journal;
+    private final ReadOnlyObjectWrapper<JournalState> state;
+    private final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
+    private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable TimeRange> visibleTime = new SimpleObjectProperty<>();
+    private final ObjectProperty<TimeDisplay> timeDisplay = new SimpleObjectProperty<>(TimeDisplay.UTC);
+    private final BooleanProperty follow = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final List<Runnable> cancellers = new ArrayList<>();
+    private final List<LongConsumer> revealers = new ArrayList<>();
+
+    public Browsing(JournalReader journal, JournalState state) {
+        this.journal = journal;
+        this.state = new ReadOnlyObjectWrapper<>(state);
+    }
+
+    public JournalReader journal() {
+        return journal;
+    }
+
+    /// Where the journal stands, as last asked; screen parts that show live data listen to it.
+    public ReadOnlyObjectProperty<JournalState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Tells the parts where the journal stands now.
+    public void update(JournalState now) {
+        state.set(now);
+    }
+
+    /// The query in force. Setting it filters the table; every part may.
+    public ObjectProperty<Query> query() {
+        return query;
+    }
+
+    /// The entry that the user looks at; its value may be cut, see [clasp.journal.store.Row]. Null for none.
+    public ObjectProperty<@Nullable Entry> selected() {
+        return selected;
+    }
+
+    /// The time span of the rows on screen; null while there are none.
+    public ObjectProperty<@Nullable TimeRange> visibleTime() {
+        return visibleTime;
+    }
+
+    public ObjectProperty<TimeDisplay> timeDisplay() {
+        return timeDisplay;
+    }
+
+    /// Whether the table stays at the newest entry.
+    public BooleanProperty follow() {
+        return follow;
+    }
+
+    /// Whether a query runs for whose end the user waits. The table says so; the query bar shows it and offers to
+    /// cancel.
+    public BooleanProperty busy() {
+        return busy;
+    }
+
+    /// The user does not want to wait for the running query any longer; what is already on screen stays.
+    public void cancelRunning() {
+        cancellers.forEach(Runnable::run);
+    }
+
+    /// Called for each [#cancelRunning()]; whoever sets [#busy()] stops its work here.
+    public void onCancelRunning(Runnable canceller) {
+        cancellers.add(canceller);
+    }
+
+    /// Asks the table to show and select the entry with this seq (or the next match after it).
+    public void reveal(long seq) {
+        revealers.forEach(revealer -> revealer.accept(seq));
+    }
+
+    /// Called for each [#reveal(long)].
+    public void onReveal(LongConsumer revealer) {
+        revealers.add(revealer);
+    }
+}

@@ -1,0 +1,31 @@
+package clasp.journal.ui.fx;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+
+/// One thing the user can do, wherever it appears: menu, toolbar, shortcut.
+///
+/// @param key its texts in the bundle: `command.KEY` is the label, `command.KEY.tip` says what it does
+/// @param shortcut null for none
+/// @param enabled when it can be done
+public record Command(
+        String key, Ikon icon, @Nullable KeyCombination shortcut, Runnable action, ObservableBooleanValue enabled) {
+    public String label() {
+        return Texts.text("command." + key);
+    }
+
+    /// What it does, with its shortcut.
+    public String tip() {
+        String tip = Texts.text("command." + key + ".tip");
+        return shortcut == null ? tip : tip + " (" + shortcut.getDisplayText() + ")";
+    }
+
+    /// Runs it when it can be done now.
+    public void perform() {
+        if (enabled.get()) {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package clasp.journal.ui.fx;
+
+/// Writes lengths of time for people: a number that is easy to compare, in the unit that suits its size. Thread-safe.
+public final class DurationText {
+    private DurationText() {}
+
+    /// The step from one timestamp to the next (unsigned µs), with its sign: `+412 µs`, `+1.204 ms`, `−3.200 s`,
+    /// `+2 min 03 s`. Digits beyond the last shown are dropped, not rounded.
+    public static String step(long fromMicros, long toMicros) {
+        return Long.compareUnsigned(toMicros, fromMicros) < 0
+                ? "\u2212" + text(fromMicros - toMicros)
+                : "+" + text(toMicros - fromMicros);
+    }
+
+    /// `412 µs`, `1.204 ms`, `3.200 s`, `2 min 03 s`, `5 h 07 min`, `12 d 01 h`.
+    /// @param micros unsigned
+    public static String text(long micros) {
+        long seconds = Long.divideUnsigned(micros, 1_000_000);
+        if (seconds >= 86_400) {
+            return two(seconds / 86_400, "d", seconds / 3_600 % 24, "h");
+        }
+        if (seconds >= 3_600) {
+            return two(seconds / 3_600, "h", seconds / 60 % 60, "min");
+        }
+        if (seconds >= 60) {
+            return two(seconds / 60, "min", seconds % 60, "s");
+        }
+        if (seconds > 0) {
+            return decimal(micros / 1_000, "s");
+        }
+        return micros >= 1_000 ? decimal(micros, "ms") : micros + " µs";
+    }
+
+    private static String decimal(long thousandths, String unit) {
+        String rest = Long.toString(1_000 + thousandths % 1_000).substring(1);
+        return thousandths / 1_000 + "." + rest + " " + unit;
+    }
+
+    private static String two(long large, String largeUnit, long small, String smallUnit) {
+        return large + " " + largeUnit + (small < 10 ? " 0" : " ") + small + " " + smallUnit;
+    }
+}

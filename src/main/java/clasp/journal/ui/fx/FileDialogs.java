@@ -1,0 +1,25 @@
+package clasp.journal.ui.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks the user for files. An interface, because the system's own dialogs exist on a real screen only.
+/// Confined to the FX thread.
+public interface FileDialogs {
+    /// A kind of file to choose.
+    ///
+    /// @param name for people, such as `CSV file`
+    /// @param extensions such as `*.csv`
+    record Kind(String name, List<String> extensions) {
+        public Kind {
+            extensions = List.copyOf(extensions);
+        }
+    }
+
+    /// Files to open; empty when the user thought better of it.
+    List<Path> chooseOpen(String title, List<Kind> kinds);
+
+    /// Where to save; empty when the user thought better of it.
+    Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds);
+}

@@ -1,0 +1,69 @@
+package clasp.journal.ui.fx;
+
+import atlantafx.base.controls.Message;
+import atlantafx.base.theme.Styles;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Shows notices one below the other, each with a way to dismiss it and to copy its details. Takes no room while there
+/// are none. Confined to the FX thread.
+public final class NoticeBar extends VBox {
+    private final Notices notices;
+
+    public NoticeBar(Notices notices) {
+        this.notices = notices;
+        getStyleClass().add("notice-bar");
+        managedProperty().bind(visibleProperty());
+        notices.all().addListener((ListChangeListener<Notice>) change -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        setVisible(!notices.all().isEmpty());
+        getChildren().setAll(notices.all().stream().map(this::show).toList());
+    }
+
+    private Message show(Notice notice) {
+        var message = new Message(null, notice.sentence(), new FontIcon(icon(notice.kind())));
+        message.getStyleClass().add(style(notice.kind()));
+        message.setAccessibleText(notice.sentence());
+        message.setOnClose(event -> notices.dismiss(notice));
+        if (!notice.details().isEmpty()) {
+            var copy = new Button(Texts.text("fx.failure.copy"));
+            copy.getStyleClass().add(Styles.SMALL);
+            copy.setOnAction(event -> copy(notice));
+            message.setGraphic(new HBox(8, new FontIcon(icon(notice.kind())), copy));
+        }
+        return message;
+    }
+
+    private static void copy(Notice notice) {
+        var content = new ClipboardContent();
+        content.putString(notice.sentence() + "\n\n" + notice.details());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String style(Notice.Kind kind) {
+        return switch (kind) {
+            case INFORMATION -> Styles.ACCENT;
+            case SUCCESS -> Styles.SUCCESS;
+            case WARNING -> Styles.WARNING;
+            case FAILURE -> Styles.DANGER;
+        };
+    }
+
+    private static Feather icon(Notice.Kind kind) {
+        return switch (kind) {
+            case INFORMATION -> Feather.INFO;
+            case SUCCESS -> Feather.CHECK_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case FAILURE -> Feather.ALERT_OCTAGON;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package clasp.journal.ui.fx;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Keeps something that takes long to find out up to date with a journal that grows: a run that was asked for by growth
+/// lets the one before it finish and rest, so that slow work is neither started over and over nor cancelled for ever,
+/// while a run for a new question cancels the old one at once. Confined to the FX thread.
+public final class Refresh<T> {
+    private final Tasks tasks;
+    private final Later later;
+    private final Duration rest;
+    private final String what;
+    private final Supplier<Job<T>> question;
+    private final Consumer<? super T> answer;
+    private final TaskSlot slot = new TaskSlot();
+    private Consumer<Throwable> failure = error -> {};
+    private long generation;
+    private boolean running;
+    private boolean resting;
+    private boolean due;
+
+    /// @param rest at least this long between the end of a run and the next one for growth
+    /// @param what names the work for people
+    /// @param question asked for the job to run, at the start of each run
+    /// @param answer receives the result of a run that no newer one replaced
+    public Refresh(
+            Tasks tasks,
+            Later later,
+            Duration rest,
+            String what,
+            Supplier<Job<T>> question,
+            Consumer<? super T> answer) {
+        this.tasks = tasks;
+        this.later = later;
+        this.rest = rest;
+        this.what = what;
+        this.question = question;
+        this.answer = answer;
+    }
+
+    /// What to do when a run fails.
+    public void onFailure(Consumer<Throwable> handler) {
+        failure = handler;
+    }
+
+    /// The question is another one: drops the run under way and starts anew.
+    public void now() {
+        due = false;
+        start();
+    }
+
+    /// The journal has grown: runs at once when idle, else once when the present run and its rest are over.
+    public void soon() {
+        if (running || resting) {
+            due = true;
+        } else {
+            start();
+        }
+    }
+
+    /// Drops the run under way and what is due.
+    public void stop() {
+        generation++;
+        running = false;
+        due = false;
+        slot.cancel();
+    }
+
+    private void start() {
+        long mine = ++generation;
+        running = true;
+        tasks.task(what, question.get())
+                .replacing(slot)
+                .onSuccess(result -> finish(mine, () -> answer.accept(result)))
+                .onFailure(error -> finish(mine, () -> failure.accept(error)))
+                .onCancelled(() -> finish(mine, () -> {}))
+                .start();
+    }
+
+    private void finish(long mine, Runnable handler) {
+        if (mine != generation) {
+            return;
+        }
+        running = false;
+        resting = true;
+        later.after(rest, this::rested);
+        handler.run();
+    }
+
+    private void rested() {
+        resting = false;
+        if (due && !running) {
+            due = false;
+            start();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package clasp.journal.ui.fx;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+/// Runs jobs in the background and brings their results back to the FX thread. Thread-safe.
+public final class Tasks {
+    private final Executor background;
+    private final Executor ui;
+    private final BiConsumer<String, Throwable> unhandled;
+    private final AtomicInteger unfinished = new AtomicInteger();
+
+    /// @param background where jobs run
+    /// @param ui where handlers run: `FxThread::run`, or an executor of the test's own
+    /// @param unhandled shown what failed (`what`, cause) when a task has no failure handler
+    public Tasks(Executor background, Executor ui, BiConsumer<String, Throwable> unhandled) {
+        this.background = background;
+        this.ui = ui;
+        this.unhandled = unhandled;
+    }
+
+    /// Prepares a task; nothing happens before its `start()`.
+    /// @param what names the work for people, such as `load page`
+    public <T> Task<T> task(String what, Job<T> job) {
+        return new Task<>(job, background, ui, unfinished, error -> unhandled.accept(what, error));
+    }
+
+    /// Whether every task that was started has ended and its handlers have run.
+    public boolean idle() {
+        return unfinished.get() == 0;
+    }
+}

@@ -1,0 +1,35 @@
+package clasp.journal.ui.fx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+
+/// The looks of every window: AtlantaFX's Primer, the journal's own colour tokens, and ControlsFX in step with both.
+/// Confined to the FX thread.
+public final class Theme {
+    private static final List<String> SHEETS = List.of(sheet("tokens.css"), sheet("controlsfx.css"));
+
+    private Theme() {}
+
+    /// Gives the scene the light or the dark looks; may be called again to switch.
+    public static void apply(Scene scene, boolean dark) {
+        String theme = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        scene.setUserAgentStylesheet(theme);
+        if (!scene.getStylesheets().containsAll(SHEETS)) {
+            scene.getStylesheets().addAll(SHEETS);
+        }
+        var classes = scene.getRoot().getStyleClass();
+        classes.remove("dark");
+        if (dark) {
+            classes.add("dark");
+        }
+    }
+
+    private static String sheet(String name) {
+        URL url = Theme.class.getResource("/clasp/journal/ui/fx/" + name);
+        return Objects.requireNonNull(url, name).toExternalForm();
+    }
+}

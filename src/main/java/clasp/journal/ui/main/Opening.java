@@ -1,0 +1,18 @@
+package clasp.journal.ui.main;
+
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Job;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Something that can be opened in a tab. Immutable.
+///
+/// @param name for the tab until the journal gives its own
+/// @param file null for what is no file
+/// @param job opens it, in the background
+public record Opening(String name, @Nullable Path file, Job<JournalReader> job) {
+    public Optional<Path> path() {
+        return Optional.ofNullable(file);
+    }
+}

@@ -1,0 +1,73 @@
+package clasp.journal.ui.main;
+
+import clasp.journal.store.JournalState;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
+/// Asks a few times a second where the journal stands and tells the parts of the tab; one question at a time. A
+/// failure is reported once, not at every question. Confined to the FX thread.
+final class StatePoller {
+    private static final Duration INTERVAL = Duration.millis(250);
+
+    private final Browsing browsing;
+    private final Tasks tasks;
+    private final Notices notices;
+    private final TaskSlot slot = new TaskSlot();
+    private final Timeline timer = new Timeline(new KeyFrame(INTERVAL, event -> ask()));
+    private boolean asking;
+    private boolean failing;
+
+    StatePoller(Browsing browsing, Tasks tasks, Notices notices) {
+        this.browsing = browsing;
+        this.tasks = tasks;
+        this.notices = notices;
+        timer.setCycleCount(Animation.INDEFINITE);
+    }
+
+    void start() {
+        timer.play();
+    }
+
+    void stop() {
+        timer.stop();
+        slot.cancel();
+    }
+
+    private void ask() {
+        if (asking) {
+            return;
+        }
+        asking = true;
+        tasks.task(
+                        "read where the journal stands",
+                        (progress, cancellation) -> browsing.journal().state())
+                .onSuccess(this::answered)
+                .onFailure(this::failed)
+                .onCancelled(() -> asking = false)
+                .replacing(slot)
+                .start();
+    }
+
+    private void answered(JournalState state) {
+        asking = false;
+        failing = false;
+        if (!state.equals(browsing.state().get())) {
+            browsing.update(state);
+        }
+    }
+
+    private void failed(Throwable cause) {
+        asking = false;
+        if (!failing) {
+            failing = true;
+            notices.show(Notice.failure("read where the journal stands", cause));
+        }
+    }
+}

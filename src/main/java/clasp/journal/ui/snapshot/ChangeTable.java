@@ -1,0 +1,109 @@
+package clasp.journal.ui.snapshot;
+
+import static clasp.journal.ui.snapshot.TableParts.column;
+
+import clasp.journal.model.Param;
+import clasp.journal.recovery.ParamChange;
+import clasp.journal.ui.fx.Texts;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/// What differs between two states, both values side by side. Confined to the FX thread.
+final class ChangeTable extends TableView<ParamChange> {
+    ChangeTable(SnapshotViewModel model) {
+        setId("changes");
+        setAccessibleText(Texts.text("snapshot.changes.table"));
+        TableParts.prepare(this, model);
+        TableColumn<ParamChange, ParamChange> kind =
+                column(Texts.text("snapshot.column.kind"), ParamColumn.KIND, 80, change -> "");
+        kind.setCellFactory(ignored -> new KindCell());
+        getColumns().add(kind);
+        getColumns()
+                .add(column(
+                        Texts.text("snapshot.column.address"),
+                        ParamColumn.ADDRESS,
+                        190,
+                        change -> TableParts.line(change.address()),
+                        "mono"));
+        getColumns()
+                .add(column(
+                        Texts.text("snapshot.column.before"),
+                        ParamColumn.VALUE_BEFORE,
+                        130,
+                        change -> value(change.earlier()),
+                        "mono"));
+        getColumns()
+                .add(column(
+                        Texts.text("snapshot.column.after"),
+                        ParamColumn.VALUE,
+                        130,
+                        change -> value(change.later()),
+                        "mono"));
+        getColumns()
+                .add(column(
+                        Texts.text("snapshot.column.rise"), ParamColumn.RISE, 92, ChangeTable::rise, "mono", "right"));
+        getColumns()
+                .add(column(
+                        Texts.text("snapshot.column.revision"),
+                        ParamColumn.REVISION,
+                        84,
+                        change -> step(change, param -> Long.toUnsignedString(param.revision())),
+                        "mono",
+                        "right"));
+        getColumns()
+                .add(column(
+                        Texts.text("snapshot.column.writer"),
+                        ParamColumn.WRITER,
+                        96,
+                        change -> TableParts.line(newest(change).writer()),
+                        "mono"));
+        getColumns()
+                .add(column(
+                        Texts.text("snapshot.column.time"),
+                        ParamColumn.TIME,
+                        214,
+                        change -> StateText.of(model.browsing().timeDisplay().get())
+                                .time()
+                                .full(newest(change).timestampMicros()),
+                        "mono",
+                        "right"));
+        model.browsing().timeDisplay().subscribe(display -> refresh());
+        RowMenu.install(
+                this, model, ParamChange::address, change -> newest(change).valueJson());
+    }
+
+    void show(SnapshotContent.Changes content) {
+        // Into the same list: with another one TableView would forget the order of the columns.
+        getItems().setAll(content.shown());
+    }
+
+    private static String value(Optional<Param> param) {
+        return param.map(Param::valueJson).map(TableParts::line).orElse("");
+    }
+
+    private static Param newest(ParamChange change) {
+        return change.later().or(change::earlier).orElseThrow();
+    }
+
+    /// `7`, or `5 → 7` where it differs.
+    private static String step(ParamChange change, Function<Param, String> field) {
+        String now = field.apply(newest(change));
+        String before = change.earlier().map(field).orElse(now);
+        return before.equals(now) ? now : before + " → " + now;
+    }
+
+    private static String rise(ParamChange change) {
+        return change.rise()
+                .filter(rise -> rise.signum() != 0)
+                .map(ChangeTable::signed)
+                .orElse("");
+    }
+
+    private static String signed(BigDecimal rise) {
+        String digits = rise.abs().stripTrailingZeros().toString();
+        return (rise.signum() < 0 ? "\u2212" : "+") + digits;
+    }
+}

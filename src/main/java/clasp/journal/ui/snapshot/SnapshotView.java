@@ -1,0 +1,139 @@
+package clasp.journal.ui.snapshot;
+
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The snapshot viewer: the states on the left, on the right the params of the chosen one, or what differs from
+/// another. Works while it is in a scene. Confined to the FX thread.
+public final class SnapshotView extends BorderPane {
+    private final SnapshotViewModel model;
+    private final StateHeader header;
+    private final KindBar kinds;
+    private final ParamTable params;
+    private final ChangeTable changes;
+    private final Label shown = new Label();
+    private final BorderPane body = new BorderPane();
+
+    public SnapshotView(SnapshotViewModel model) {
+        this.model = model;
+        header = new StateHeader(model);
+        kinds = new KindBar(model);
+        params = new ParamTable(model);
+        changes = new ChangeTable(model);
+        getStyleClass().add("snapshot-view");
+        Stylesheets.add(this, "snapshot");
+        body.setTop(new VBox(header, new CompareBar(model), kinds, filterBar()));
+        body.getStyleClass().add("state");
+        var list = new StateListView(model);
+        var split = new SplitPane(list, body);
+        SplitPane.setResizableWithParent(list, false);
+        split.setDividerPositions(0.28);
+        setCenter(split);
+        model.content().subscribe(this::show);
+        model.browsing()
+                .timeDisplay()
+                .subscribe(display -> header.show(model.content().get()));
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                model.stop();
+            } else {
+                model.start();
+            }
+        });
+    }
+
+    private HBox filterBar() {
+        var filter = new TextField();
+        filter.setId("paramFilter");
+        filter.setPromptText(Texts.text("snapshot.filter"));
+        filter.setAccessibleText(Texts.text("snapshot.filter"));
+        filter.setTooltip(new Tooltip(Texts.text("snapshot.filter.tip")));
+        filter.textProperty().bindBidirectional(model.filter());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        shown.setId("shown");
+        shown.getStyleClass().add("shown");
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(8, filter, shown);
+        bar.getStyleClass().add("filter-bar");
+        return bar;
+    }
+
+    private void show(SnapshotContent content) {
+        header.show(content);
+        boolean comparing = content instanceof SnapshotContent.Changes;
+        kinds.setVisible(comparing);
+        kinds.setManaged(comparing);
+        switch (content) {
+            case SnapshotContent.Nothing _ -> message(hint("snapshot.choose"));
+            case SnapshotContent.Loading _ -> message(waiting());
+            case SnapshotContent.Failed failed -> message(failure(failed.sentence()));
+            case SnapshotContent.Params found -> {
+                params.show(found);
+                int all = found.state().params().size();
+                params.setPlaceholder(hint(all == 0 ? "snapshot.empty" : "snapshot.nothingMatches"));
+                count("snapshot.shown.params", found.shown().size(), all);
+                body.setCenter(params);
+            }
+            case SnapshotContent.Changes found -> {
+                kinds.show(found.diff());
+                changes.show(found);
+                changes.setPlaceholder(hint("snapshot.nothingDiffers"));
+                count(
+                        "snapshot.shown.changes",
+                        found.shown().size(),
+                        found.diff().changes().size());
+                body.setCenter(changes);
+            }
+        }
+    }
+
+    private void count(String key, int some, int all) {
+        shown.setText(Texts.text(key, NumberText.grouped(some), NumberText.grouped(all)));
+    }
+
+    private void message(Node node) {
+        shown.setText("");
+        var box = new VBox(10, node);
+        box.getStyleClass().add("message");
+        body.setCenter(box);
+    }
+
+    private static Label hint(String key) {
+        var label = new Label(Texts.text(key));
+        label.setWrapText(true);
+        label.getStyleClass().add("hint");
+        return label;
+    }
+
+    private static Node waiting() {
+        var indicator = new ProgressIndicator();
+        indicator.setPrefSize(24, 24);
+        var box = new HBox(10, indicator, hint("snapshot.loading"));
+        box.getStyleClass().add("waiting");
+        return box;
+    }
+
+    private Node failure(String sentence) {
+        var label = new Label(sentence);
+        label.setWrapText(true);
+        label.getStyleClass().add("problem");
+        var retry = new Button(Texts.text("snapshot.retry"));
+        retry.setOnAction(event -> model.reload());
+        var box = new VBox(10, label, retry);
+        box.getStyleClass().add("failure");
+        return box;
+    }
+}

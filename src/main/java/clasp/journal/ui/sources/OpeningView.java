@@ -1,0 +1,69 @@
+package clasp.journal.ui.sources;
+
+import atlantafx.base.theme.Styles;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A tab's content while its journal is being opened, and after that failed. Confined to the FX thread.
+public final class OpeningView extends VBox {
+    private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+
+    public OpeningView() {
+        getStyleClass().add("opening");
+        Stylesheets.add(this, "sources");
+        setAlignment(Pos.CENTER);
+    }
+
+    /// Shows that `name` is being opened; `cancel` gives up.
+    public void showOpening(String name, Runnable cancel) {
+        progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        progress.setAccessibleText(Texts.text("sources.opening", name));
+        getChildren()
+                .setAll(
+                        new Label(Texts.text("sources.opening", name)),
+                        progress,
+                        button("sources.cancel", Feather.X, cancel));
+    }
+
+    /// How far the opening has come; a negative total when unknown.
+    public void showProgress(long done, long total) {
+        progress.setProgress(total <= 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+    }
+
+    /// Shows why it failed, with a way to try again.
+    public void showFailure(String name, Notice failure, Runnable retry) {
+        var icon = new FontIcon(Feather.ALERT_OCTAGON);
+        icon.getStyleClass().add("failure-icon");
+        var title = new Label(Texts.text("sources.failed", name), icon);
+        title.getStyleClass().add(Styles.TITLE_4);
+        var sentence = new Label(failure.sentence());
+        sentence.getStyleClass().add("sentence");
+        var copy = button("fx.failure.copy", Feather.COPY, () -> copy(failure));
+        var buttons = new HBox(8, button("sources.retry", Feather.REFRESH_CW, retry), copy);
+        buttons.setAlignment(Pos.CENTER);
+        getChildren().setAll(title, sentence, buttons);
+    }
+
+    private static Button button(String key, Feather icon, Runnable action) {
+        var button = new Button(Texts.text(key), new FontIcon(icon));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static void copy(Notice failure) {
+        var content = new ClipboardContent();
+        content.putString(failure.sentence() + "\n\n" + failure.details());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

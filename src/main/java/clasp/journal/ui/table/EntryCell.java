@@ -1,0 +1,94 @@
+package clasp.journal.ui.table;
+
+import clasp.journal.model.ClaspReading;
+import clasp.journal.ui.fx.Texts;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A cell of the entry table. Scrolling gives it another row many times a second, so it touches only what differs.
+/// Confined to the FX thread.
+class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
+    private final EntryColumn column;
+    private @Nullable FontIcon mark;
+
+    EntryCell(EntryColumn column) {
+        this.column = column;
+        getStyleClass().addAll("entry-cell", column.id());
+        // The end of an address says most, so what is cut is its middle.
+        setTextOverrun(column == EntryColumn.ADDRESS ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        setEllipsisString("…");
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> prepareTooltip());
+    }
+
+    EntryColumn column() {
+        return column;
+    }
+
+    @Override
+    protected void updateItem(@Nullable ShownRow item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setText(null);
+            setGraphic(null);
+        } else {
+            setText(text(item));
+            show(item);
+        }
+    }
+
+    /// What the cell says.
+    String text(ShownRow item) {
+        return column.text(item);
+    }
+
+    /// Shows what goes with the text.
+    void show(ShownRow item) {
+        setGraphic(marks(item).isEmpty() ? null : mark());
+    }
+
+    private FontIcon mark() {
+        if (mark == null) {
+            mark = new FontIcon(Feather.ALERT_TRIANGLE);
+            mark.getStyleClass().add("mark");
+        }
+        return mark;
+    }
+
+    private Set<ClaspReading> marks(ShownRow item) {
+        return column.marks(item.row().marks());
+    }
+
+    private void prepareTooltip() {
+        ShownRow item = getItem();
+        String text = item == null ? "" : tip(item);
+        setTooltip(text.isEmpty() ? null : new Tooltip(text));
+    }
+
+    /// What is wrong, and the whole text where the cell cannot show it.
+    private String tip(ShownRow item) {
+        String problems = marks(item).stream()
+                .map(reading -> reading.sentence(item.row().entry()))
+                .collect(Collectors.joining("\n"));
+        boolean narrow = isTextTruncated() || !text(item).equals(column.text(item));
+        String whole = narrow ? column.text(item) : "";
+        return problems.isEmpty() || whole.isEmpty() ? problems + whole : problems + "\n\n" + whole;
+    }
+
+    static String accessibleName(ShownRow item) {
+        EntryRow row = item.row();
+        return Texts.text(
+                "table.row.accessible",
+                row.seqText(),
+                item.time(),
+                row.signalText(),
+                row.addressText(),
+                row.valueText());
+    }
+}

@@ -1,0 +1,158 @@
+package clasp.journal.ui.table;
+
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The entry table.
+///
+/// A JavaFX table over all rows of a journal dies at a million of them: so this one holds only the lines on screen,
+/// never
+/// scrolls by itself, and has its selection, keys and scroll bar from the view model. It still gives columns that can
+/// be
+/// hidden, moved and sized. Confined to the FX thread.
+public final class EntryTableView extends BorderPane {
+    static final double ROW_HEIGHT = 24;
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final EntryTableViewModel model;
+    private final TableView<RowSlot> table = new TableView<>();
+    private final TableWheel wheel = new TableWheel();
+    private final GoToPrompt goTo;
+    private final EntryMenu menu;
+
+    public EntryTableView(EntryTableViewModel model) {
+        this.model = model;
+        getStyleClass().add("entry-table");
+        Stylesheets.add(this, "table");
+        model.setVisibleRows(1);
+        goTo = new GoToPrompt(model, table::requestFocus);
+        menu = new EntryMenu(model, EntryTableView::toClipboard);
+        prepareTable();
+        var scroller = new TableScroller(model);
+        var pane = new StackPane(table, new TableNoticeView(model), scroller.bubble());
+        setTop(goTo);
+        setCenter(pane);
+        setRight(scroller.node());
+        model.stale().subscribe(now -> pseudoClassStateChanged(STALE, now));
+    }
+
+    /// Shows the prompt for a seq or a time.
+    public void askWhereToGo() {
+        goTo.open();
+    }
+
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
+    private void prepareTable() {
+        table.setId("entryTable");
+        table.setAccessibleText(Texts.text("table.accessible"));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setPlaceholder(new Region());
+        table.setSelectionModel(null);
+        table.setFocusModel(null);
+        table.setItems(model.lines());
+        table.setRowFactory(view -> new EntryLine(model::click));
+        var columns = new EntryColumns(table, model.memory());
+        var header = new HeaderMenu(table, columns, model.browsing());
+        table.getColumns().forEach(column -> column.setContextMenu(header));
+        table.getColumns().stream()
+                .filter(column -> EntryColumns.of(column) == EntryColumn.TIME)
+                .findFirst()
+                .ifPresent(this::titleTime);
+        table.addEventFilter(ScrollEvent.SCROLL, this::scroll);
+        var keys = new TableKeys(model, this::askWhereToGo, this::copy);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
+        table.skinProperty().subscribe(skin -> {
+            if (skin != null && table.lookup(".clipped-container") instanceof Region lines) {
+                lines.heightProperty().subscribe(height -> fit(height.doubleValue()));
+            }
+        });
+    }
+
+    /// Where the column is too narrow for dates, its title has that of the first line.
+    private void titleTime(TableColumn<RowSlot, ?> column) {
+        Runnable title = () -> {
+            boolean wide = column.getWidth() >= TimeCell.ROOM_FOR_DATE;
+            String unit = model.time().get().unit(0);
+            column.setText(
+                    wide ? Texts.text("table.column.timeIn", unit) : model.day().get());
+        };
+        model.day().subscribe(title);
+        model.time().subscribe(title);
+        column.widthProperty().subscribe((old, now) -> {
+            title.run();
+            boolean crossed = old.doubleValue() < TimeCell.ROOM_FOR_DATE != now.doubleValue() < TimeCell.ROOM_FOR_DATE;
+            if (crossed) {
+                table.refresh();
+            }
+        });
+    }
+
+    private void fit(double height) {
+        int lines = Math.max(1, (int) (height / ROW_HEIGHT));
+        if (height > 0 && lines != model.lines().size()) {
+            model.setVisibleRows(lines);
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            int rows = wheel.rows(event);
+            if (rows != 0) {
+                model.scrollBy(rows);
+            }
+            event.consume();
+        }
+    }
+
+    private void copy() {
+        model.copyRows(RowCopier.Format.TEXT, EntryTableView::toClipboard);
+    }
+
+    private static void toClipboard(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        EntryCell cell = cell(event.getPickResult().getIntersectedNode());
+        if (cell == null || cell.getTableRow() == null) {
+            return;
+        }
+        RowSlot line = cell.getTableRow().getItem();
+        ShownRow shown = cell.getItem();
+        if (line != null && shown != null) {
+            model.clickForMenu(line);
+            menu.prepare(cell.column(), shown);
+            menu.show(table, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
+    }
+
+    private static @Nullable EntryCell cell(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof EntryCell cell) {
+                return cell;
+            }
+        }
+        return null;
+    }
+}

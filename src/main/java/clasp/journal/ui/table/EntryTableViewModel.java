@@ -1,0 +1,218 @@
+package clasp.journal.ui.table;
+
+import clasp.journal.settings.Settings;
+import clasp.journal.store.JournalState;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.TimeDisplay;
+import clasp.journal.ui.fx.TimeText;
+import clasp.journal.ui.table.TableSelection.Mode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.collections.ObservableList;
+
+/// The entry table without its looks: what there is to see, and what the user does to it. Confined to the FX thread.
+public final class EntryTableViewModel implements AutoCloseable {
+    private final Browsing browsing;
+    private final TableMemory memory;
+    private final TableCopying copying;
+    private final TableContent content;
+    private final EntryRows rows;
+    private final TableSelection selection;
+    private final TableScreen screen;
+
+    /// @param copier writes rows as text for the clipboard
+    public EntryTableViewModel(Browsing browsing, Tasks tasks, Later later, Settings settings, RowCopier copier) {
+        this.browsing = browsing;
+        copying = new TableCopying(browsing.journal(), tasks, copier);
+        memory = new TableMemory(settings, browsing.timeDisplay());
+        content = new TableContent(browsing, tasks, later);
+        rows = content.rows;
+        selection = content.selection;
+        screen = content.screen;
+        browsing.onReveal(this::goToSeq);
+    }
+
+    /// Ends its background work; it is not to be used any more.
+    @Override
+    public void close() {
+        content.close();
+    }
+
+    /// How many entries match and how long it took, for the status bar.
+    public ReadOnlyStringProperty statusText() {
+        return screen.statusText.getReadOnlyProperty();
+    }
+
+    /// The lines on screen; scrolling changes their content, a change of height their number.
+    ObservableList<RowSlot> lines() {
+        return screen.slots.list();
+    }
+
+    ReadOnlyObjectProperty<TableNotice> notice() {
+        return screen.notice.getReadOnlyProperty();
+    }
+
+    /// The number of the row on top; an estimate as long as the count is.
+    ReadOnlyLongProperty topRow() {
+        return screen.topRow.getReadOnlyProperty();
+    }
+
+    /// The time of the row on top; empty while that is being loaded.
+    ReadOnlyStringProperty topTime() {
+        return screen.topTime.getReadOnlyProperty();
+    }
+
+    /// The day of the row on top, with the zone: what times without a date belong to.
+    ReadOnlyStringProperty day() {
+        return screen.day.getReadOnlyProperty();
+    }
+
+    ReadOnlyLongProperty rowCount() {
+        return screen.rowCount.getReadOnlyProperty();
+    }
+
+    /// Whether the rows on screen belong to an older query.
+    ReadOnlyBooleanProperty stale() {
+        return screen.stale.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<TimeText> time() {
+        return screen.timeText.getReadOnlyProperty();
+    }
+
+    Browsing browsing() {
+        return browsing;
+    }
+
+    TableCopying copying() {
+        return copying;
+    }
+
+    TableMemory memory() {
+        return memory;
+    }
+
+    /// How many rows are in memory.
+    int loadedRows() {
+        return rows.window().size();
+    }
+
+    /// The screen has room for so many lines.
+    void setVisibleRows(int count) {
+        screen.slots.resize(count);
+        rows.setVisible(count);
+    }
+
+    void scrollBy(long count) {
+        endFollowing(count < 0);
+        rows.scrollBy(count);
+    }
+
+    /// The scroll bar was moved.
+    void scrollToRow(long row) {
+        endFollowing(row < rows.lastTop());
+        rows.scrollToRow(row);
+    }
+
+    /// Moves the selected row.
+    void move(int count, Mode mode) {
+        endFollowing(count < 0);
+        content.navigation.move(count, mode);
+        content.update();
+    }
+
+    /// Moves by screens full, less one row that stays in sight.
+    void movePages(int count, Mode mode) {
+        move(count * Math.max(1, rows.window().visible() - 1), mode);
+    }
+
+    void goToStart(Mode mode) {
+        endFollowing(true);
+        content.navigation.toStart(mode);
+        content.update();
+    }
+
+    void goToEnd(Mode mode) {
+        content.navigation.toEnd(mode);
+        content.update();
+    }
+
+    /// Shows and selects the entry with this seq, or the next match after it.
+    public void goToSeq(long seq) {
+        endFollowing(true);
+        if (!content.state().isEmpty()) {
+            content.navigation.toSeq(seq);
+            content.update();
+        }
+    }
+
+    /// Shows and selects the first entry (in seq order) of the least timestamp at or after this one, or the next match.
+    public void goToTime(long micros) {
+        endFollowing(true);
+        content.goToTime(micros);
+    }
+
+    /// Goes where the text says, see [GoToTarget].
+    /// @return what is wrong with the text; empty when nothing
+    String goTo(String text) {
+        boolean local = browsing.timeDisplay().get() == TimeDisplay.LOCAL;
+        ZoneId zone = local ? ZoneId.systemDefault() : ZoneOffset.UTC;
+        return switch (GoToTarget.parse(text, zone, screen.topMicros())) {
+            case GoToTarget.Seq(long seq) -> {
+                goToSeq(seq);
+                yield "";
+            }
+            case GoToTarget.Time(long micros) -> {
+                goToTime(micros);
+                yield "";
+            }
+            case GoToTarget.Unclear(String reason) -> reason;
+        };
+    }
+
+    void click(RowSlot line, Mode mode) {
+        ShownRow shown = line.shown().get();
+        if (shown != null && rows.waiting() == EntryRows.Waiting.NOTHING) {
+            selection.select(shown.row().entry(), mode);
+            content.update();
+        }
+    }
+
+    /// Before a menu opens on a line: selects it unless it is.
+    void clickForMenu(RowSlot line) {
+        if (!line.look().get().selected()) {
+            click(line, Mode.ONLY);
+        }
+    }
+
+    /// Selects every entry that the journal holds now.
+    void selectAll() {
+        JournalState state = content.state();
+        if (!state.isEmpty()) {
+            selection.selectAll(state.firstSeq(), state.latestSeq());
+            content.update();
+        }
+    }
+
+    void copyRows(RowCopier.Format format, Consumer<String> clipboard) {
+        copying.rows(format, rows.filter(), selection.selected().ranges(), clipboard);
+    }
+
+    /// Goes on with what failed or was stopped.
+    void retry() {
+        content.retry();
+    }
+
+    private void endFollowing(boolean moved) {
+        if (moved) {
+            browsing.follow().set(false);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package clasp.journal.ui.table;
+
+import clasp.journal.ui.fx.Texts;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A place in the journal as a person types it. Immutable.
+sealed interface GoToTarget {
+    record Seq(long seq) implements GoToTarget {}
+
+    /// @param micros unsigned
+    record Time(long micros) implements GoToTarget {}
+
+    /// @param reason a sentence
+    record Unclear(String reason) implements GoToTarget {}
+
+    Pattern SEQ = Pattern.compile("[\\d,  ']+");
+    Pattern RAW = Pattern.compile("(\\d+) ?(?:µs|us|μs)");
+
+    /// Reads a seq (`12,044`), a time of day (`07:20:11.5`), a date with or without one (`2024-02-21 07:20`, `T` and a
+    /// final `Z` allowed), or raw microseconds (`1708500011034512 µs`).
+    ///
+    /// @param zone what times without a `Z` mean
+    /// @param dayMicros a timestamp on the day that a time of day belongs to
+    static GoToTarget parse(String text, ZoneId zone, long dayMicros) {
+        String typed = text.strip();
+        Matcher raw = RAW.matcher(typed);
+        try {
+            if (SEQ.matcher(typed).matches()) {
+                return new Seq(Long.parseLong(typed.replaceAll("\\D", "")));
+            }
+            if (raw.matches()) {
+                return new Time(Long.parseUnsignedLong(raw.group(1)));
+            }
+            return new Time(micros(instant(typed, zone, dayMicros)));
+        } catch (NumberFormatException e) {
+            return new Unclear(Texts.text("table.goTo.tooLarge"));
+        } catch (DateTimeException | ArithmeticException e) {
+            return new Unclear(Texts.text("table.goTo.unclear"));
+        }
+    }
+
+    private static Instant instant(String typed, ZoneId zone, long dayMicros) {
+        String iso = typed.replace(' ', 'T');
+        if (iso.endsWith("Z")) {
+            return Instant.parse(iso);
+        }
+        LocalDateTime at;
+        if (iso.contains("T")) {
+            at = LocalDateTime.parse(iso);
+        } else if (iso.contains(":")) {
+            Instant day = Instant.ofEpochSecond(Long.divideUnsigned(dayMicros, 1_000_000));
+            at = LocalDate.ofInstant(day, zone).atTime(LocalTime.parse(iso));
+        } else {
+            at = LocalDate.parse(iso).atStartOfDay();
+        }
+        return at.atZone(zone).toInstant();
+    }
+
+    private static long micros(Instant instant) {
+        if (instant.getEpochSecond() < 0) {
+            throw new ArithmeticException("before the epoch");
+        }
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+}

@@ -1,0 +1,218 @@
+package clasp.journal.ui.table;
+
+import clasp.journal.model.Entry;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Direction;
+import clasp.journal.store.JournalState;
+import clasp.journal.store.PageRequest;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeDisplay;
+import clasp.journal.ui.fx.TimeText;
+
+/// Keeps the table in step with what the tab shares: the query, the state of the journal, how time is shown.
+/// Confined to the FX thread.
+final class TableContent {
+    final EntryRows rows;
+    final TableSelection selection;
+    final RowNavigation navigation;
+    final TableScreen screen;
+    private final Browsing browsing;
+    private final Tasks tasks;
+    private final RowNumbering all;
+    private final RowNumbering some;
+    private final TaskSlot searching = new TaskSlot();
+    private final TaskSlot origin = new TaskSlot();
+    private RowNumbering matches;
+    private JournalState state;
+    private TableNotice trouble = TableNotice.NONE;
+    private long firstMicros;
+
+    TableContent(Browsing browsing, Tasks tasks, Later later) {
+        this.browsing = browsing;
+        this.tasks = tasks;
+        var journal = browsing.journal();
+        all = new RowNumbering(journal, tasks, this::update, this::fail);
+        some = new RowNumbering(journal, tasks, this::update, this::fail);
+        matches = all;
+        rows = new EntryRows(journal, tasks, this::update, this::fail);
+        selection = new TableSelection(browsing.selected()::set);
+        navigation = new RowNavigation(rows, selection);
+        screen = new TableScreen(browsing, rows, selection, later, timeText(), this::update);
+        state = browsing.state().get();
+        all.prepare(Filter.ALL, state);
+        listen();
+        findOrigin();
+        ask();
+    }
+
+    private void listen() {
+        browsing.query().subscribe((old, now) -> {
+            if (!now.filter().equals(rows.filter())) {
+                ask();
+            }
+        });
+        browsing.state().subscribe((old, now) -> stateChanged(now));
+        browsing.timeDisplay().subscribe((old, now) -> showTime());
+        browsing.follow().subscribe((old, now) -> {
+            if (now && !state.isEmpty()) {
+                rows.jump(new Jump.ToEnd(), index -> {});
+                update();
+            }
+        });
+        browsing.selected().subscribe((old, now) -> {
+            if (browsing.timeDisplay().get() == TimeDisplay.SINCE_SELECTED) {
+                showTime();
+            }
+        });
+        browsing.onCancelRunning(this::stop);
+    }
+
+    JournalState state() {
+        return state;
+    }
+
+    /// Brings the screen up to date.
+    void update() {
+        screen.update(matches, all, trouble);
+    }
+
+    /// Asks for the rows of the present query, from the selected row on when it is among them.
+    void ask() {
+        Filter filter = browsing.query().get().filter();
+        Entry lead = selection.lead();
+        boolean leadMatches = lead != null && filter.matches(lead);
+        selection.narrowToLead();
+        trouble = TableNotice.NONE;
+        some.stop();
+        matches = filter.equals(Filter.ALL) ? all : some;
+        if (matches == some) {
+            some.prepare(filter, state);
+        }
+        Jump jump = navigation.afterFilter(lead, leadMatches, browsing.follow().get());
+        screen.asked();
+        rows.ask(filter, matches.numbers(), state, jump, index -> {});
+        index(all);
+        index(matches);
+        update();
+    }
+
+    private static void index(RowNumbering numbering) {
+        if (!numbering.numbers().exact() && !numbering.running()) {
+            numbering.index();
+        }
+    }
+
+    /// Goes on with what failed or was stopped.
+    void retry() {
+        if (rows.window().isEmpty()) {
+            ask();
+        } else {
+            trouble = TableNotice.NONE;
+            index(all);
+            index(matches);
+            rows.scrollBy(0);
+        }
+    }
+
+    /// Stops what the user waits for; the rows on screen stay, unless they are another query's.
+    void stop() {
+        boolean otherFilter = rows.waiting() == EntryRows.Waiting.FILTER;
+        boolean missed = otherFilter || screen.slots.loading();
+        searching.cancel();
+        screen.setSearching(false);
+        matches.stop();
+        if (otherFilter) {
+            rows.clear(state);
+        } else {
+            rows.stop();
+        }
+        if (missed) {
+            trouble = new TableNotice.Stopped();
+        }
+        update();
+    }
+
+    /// Ends all background work; nothing of it will be seen.
+    void close() {
+        searching.cancel();
+        origin.cancel();
+        all.stop();
+        some.stop();
+        rows.stop();
+        screen.close();
+    }
+
+    /// Finds the entry of a time and goes there.
+    void goToTime(long micros) {
+        screen.setSearching(true);
+        update();
+        tasks.task(
+                        Texts.text("table.task.findTime"),
+                        (progress, cancellation) -> browsing.journal().seqAtTime(micros))
+                .replacing(searching)
+                .onSuccess(found -> {
+                    screen.setSearching(false);
+                    found.ifPresentOrElse(navigation::toSeq, () -> navigation.toEnd(TableSelection.Mode.ONLY));
+                    update();
+                })
+                .onFailure(this::fail)
+                .start();
+    }
+
+    private void stateChanged(JournalState now) {
+        JournalState old = state;
+        state = now;
+        if (old.firstSeq() != now.firstSeq()) {
+            findOrigin();
+        }
+        boolean shrunk = now.firstSeq() < old.firstSeq() || now.latestSeq() < old.latestSeq();
+        if (shrunk || old.isEmpty() || now.isEmpty()) {
+            all.prepare(Filter.ALL, now);
+            ask();
+            return;
+        }
+        all.grown(now);
+        if (matches == some) {
+            some.grown(now);
+        }
+        rows.grown(now, browsing.follow().get());
+    }
+
+    /// Finds the timestamp of the first entry, which relative times count from.
+    private void findOrigin() {
+        var request = new PageRequest(Filter.ALL, Long.MIN_VALUE, Direction.FORWARD, 1, 1);
+        tasks.task(
+                        Texts.text("table.task.load"),
+                        (progress, cancellation) -> browsing.journal().page(request, cancellation))
+                .replacing(origin)
+                .onSuccess(found -> {
+                    firstMicros = found.isEmpty() ? 0 : found.getFirst().entry().timestampMicros();
+                    showTime();
+                })
+                .onFailure(this::fail)
+                .start();
+    }
+
+    private void showTime() {
+        screen.timeText.set(timeText());
+        update();
+    }
+
+    private TimeText timeText() {
+        Entry lead = browsing.selected().get();
+        TimeDisplay display = browsing.timeDisplay().get();
+        boolean fromLead = display == TimeDisplay.SINCE_SELECTED && lead != null;
+        return TimeText.of(display, fromLead ? lead.timestampMicros() : firstMicros);
+    }
+
+    private void fail(Throwable error) {
+        screen.setSearching(false);
+        trouble = new TableNotice.Failed(Notice.failure(Texts.text("table.task.load"), error));
+        update();
+    }
+}

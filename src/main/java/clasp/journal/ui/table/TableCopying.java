@@ -1,0 +1,91 @@
+package clasp.journal.ui.table;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Copies cells and rows: read whole, in the background, within what a clipboard can bear. Confined to the FX thread.
+final class TableCopying {
+    static final int MAX_ROWS = 100_000;
+    static final long MAX_CHARS = 64_000_000;
+
+    private final JournalReader journal;
+    private final Tasks tasks;
+    private final RowCopier copier;
+    private final TaskSlot slot = new TaskSlot();
+
+    TableCopying(JournalReader journal, Tasks tasks, RowCopier copier) {
+        this.journal = journal;
+        this.tasks = tasks;
+        this.copier = copier;
+    }
+
+    /// Copies the matches among the selected seqs. Too many or too large ones are refused with a sentence that points
+    /// to
+    /// the export.
+    void rows(RowCopier.Format format, Filter filter, List<SeqRange> selected, Consumer<String> clipboard) {
+        tasks.task(
+                        Texts.text("table.task.copy"),
+                        (progress, cancellation) -> copier.copy(format, entries(filter, selected, cancellation)))
+                .replacing(slot)
+                .onSuccess(clipboard)
+                .start();
+    }
+
+    /// Copies what a cell stands for: the whole value and the raw numbers, not what fits the cell.
+    void cell(EntryColumn column, ShownRow shown, Consumer<String> clipboard) {
+        EntryRow row = shown.row();
+        if (column == EntryColumn.VALUE && row.valueCut()) {
+            tasks.task(
+                            Texts.text("table.task.copy"),
+                            (progress, cancellation) -> journal.entry(row.seq()).orElseThrow(() -> gone(row)))
+                    .replacing(slot)
+                    .onSuccess(entry -> clipboard.accept(entry.valueJson()))
+                    .start();
+        } else {
+            clipboard.accept(column.plain(shown));
+        }
+    }
+
+    private static JournalException gone(EntryRow row) {
+        return new JournalException(Texts.text("table.copy.gone", row.seqText()));
+    }
+
+    private List<Entry> entries(Filter filter, List<SeqRange> selected, Cancellation cancellation) {
+        List<Entry> found = new ArrayList<>();
+        long[] chars = new long[1];
+        for (SeqRange range : selected) {
+            journal.scan(
+                    filter,
+                    range,
+                    entry -> {
+                        cancellation.check();
+                        found.add(entry);
+                        chars[0] += entry.valueJson().length();
+                        refuseExcess(found.size(), chars[0]);
+                        return true;
+                    },
+                    cancellation);
+        }
+        return found;
+    }
+
+    private static void refuseExcess(int rows, long chars) {
+        if (rows > MAX_ROWS) {
+            throw new JournalException(Texts.text("table.copy.tooMany", NumberText.grouped(MAX_ROWS)));
+        }
+        if (chars > MAX_CHARS) {
+            throw new JournalException(Texts.text("table.copy.tooLarge", MAX_CHARS / 1_000_000));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package clasp.journal.ui.timeline;
+
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.Query;
+import clasp.journal.store.Histogram;
+
+/// How many entries lie where: of the query, and of the whole journal. Immutable.
+///
+/// @param query whose matches were counted
+/// @param total every entry
+/// @param matching those that match; the same as `total` for a query that all match
+/// @param parts how many buckets were asked for
+/// @param version of the journal when it was asked
+record Density(Query query, Histogram total, Histogram matching, int parts, long version) {
+    boolean exact() {
+        return total.exact() && matching.exact();
+    }
+
+    /// Whether `total` is what would be counted for this.
+    boolean answers(TimeRange range, int wantedParts, long wantedVersion) {
+        return total.range().equals(range) && parts == wantedParts && version == wantedVersion;
+    }
+}

@@ -1,0 +1,183 @@
+package clasp.journal.recovery;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.model.Param;
+import clasp.journal.model.SeqRange;
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.Histogram;
+import clasp.journal.store.JournalInfo;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
+import clasp.journal.store.Row;
+import clasp.journal.store.RowIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A journal whose entries and snapshots a test lays down one by one, whatever a real one would make of them: damaged
+/// snapshots, snapshots beyond the newest entry, any seq. Answers what a replay, a snapshot viewer, a compaction dialog
+/// and an export ask. Confined to one thread.
+public final class ScriptedJournal implements JournalReader {
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private CompactionAccess compaction = new CompactionAccess.Unavailable("This journal is a script.");
+    private long version;
+
+    public ScriptedJournal set(long seq, String address, String valueJson, @Nullable Long revision) {
+        return entry(new Entry(seq, time(seq), "author-" + seq, address, "param", valueJson, revision, MsgType.SET));
+    }
+
+    public ScriptedJournal publish(long seq, String address, String valueJson) {
+        return entry(new Entry(seq, time(seq), "author-" + seq, address, "event", valueJson, null, MsgType.PUBLISH));
+    }
+
+    public ScriptedJournal entry(Entry entry) {
+        entries.add(entry);
+        entries.sort(Comparator.comparingLong(Entry::seq));
+        version++;
+        return this;
+    }
+
+    public ScriptedJournal snapshot(long seqAt, Param... params) {
+        return snapshot(seqAt, null, null, params);
+    }
+
+    public ScriptedJournal snapshot(
+            long seqAt, @Nullable String damage, @Nullable String claspRefusal, Param... params) {
+        var info = new SnapshotInfo(snapshots.size() + 1, time(seqAt), seqAt, 80L * params.length + 2);
+        snapshots.add(new Snapshot(info, List.of(params), damage, claspRefusal));
+        version++;
+        return this;
+    }
+
+    public ScriptedJournal compaction(CompactionAccess access) {
+        compaction = access;
+        return this;
+    }
+
+    /// The time that the scripted entry or snapshot at this seq bears.
+    public static long time(long seq) {
+        return 1_708_500_000_000_000L + seq * 1_000;
+    }
+
+    @Override
+    public JournalInfo info() {
+        return new JournalInfo("script", null, "read-only", 0, -1, List.of());
+    }
+
+    @Override
+    public JournalState state() {
+        return entries.isEmpty()
+                ? new JournalState(0, 0, 0, version)
+                : new JournalState(
+                        entries.getFirst().seq(),
+                        entries.getLast().seq(),
+                        entries.getLast().seq(),
+                        version);
+    }
+
+    @Override
+    public Optional<TimeRange> timeSpan() {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TimeRange(
+                        entries.getFirst().timestampMicros(), entries.getLast().timestampMicros()));
+    }
+
+    @Override
+    public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
+        for (Entry entry : List.copyOf(entries)) {
+            cancellation.check();
+            if (range.contains(entry.seq()) && filter.matches(entry) && !visitor.visit(entry)) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public long count(Filter filter, Progress progress, Cancellation cancellation) {
+        return entries.stream().filter(filter::matches).count();
+    }
+
+    @Override
+    public Optional<Entry> entry(long seq) {
+        return entries.stream().filter(entry -> entry.seq() == seq).findFirst();
+    }
+
+    @Override
+    public Optional<Long> seqAtTime(long micros) {
+        return entries.stream()
+                .filter(entry -> Long.compareUnsigned(entry.timestampMicros(), micros) >= 0)
+                .min((a, b) -> Long.compareUnsigned(a.timestampMicros(), b.timestampMicros()))
+                .map(Entry::seq);
+    }
+
+    @Override
+    public List<SnapshotInfo> snapshots() {
+        return snapshots.stream().map(Snapshot::info).toList();
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
+        cancellation.check();
+        return snapshots.stream().filter(snapshot -> snapshot.info().id() == id).findFirst();
+    }
+
+    @Override
+    public CompactionAccess compaction() {
+        return compaction;
+    }
+
+    @Override
+    public List<Row> page(PageRequest request, Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Histogram histogram(
+            Filter filter, TimeRange range, int buckets, Progress progress, Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<AddressCount> addresses(Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SeqRange> missingSeqs(int max, Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        entries.clear();
+    }
+}

@@ -1,0 +1,211 @@
+package clasp.journal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
+import clasp.journal.testing.Entries;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is no journal, or a damaged one, is named in a sentence; what can be read is read.
+class BadFileTest {
+    private static final String COLUMNS =
+            "seq INTEGER PRIMARY KEY, timestamp, author, address, signal_type, value_json, revision, msg_type";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsNoDatabaseIsNamed() throws Exception {
+        refused(folder.resolve("nothing.db"), "There is no file");
+        refused(folder, "is a folder");
+        refused(Files.createFile(folder.resolve("empty.db")), "is empty");
+        refused(Files.writeString(folder.resolve("notes.txt"), "Some notes\n".repeat(20)), "text file");
+        refused(Files.write(folder.resolve("random"), bytes(5_000)), "no SQLite database");
+        refused(Files.write(folder.resolve("zeros"), new byte[8_192]), "zeros");
+        refused(Files.createSymbolicLink(folder.resolve("dangling"), Path.of("gone")), "link");
+    }
+
+    @Test
+    void aLogIsToldFromItsDatabase() throws Exception {
+        Path file = folder.resolve("a.db");
+        Path log = folder.resolve("copied-wal");
+        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
+            journal.append(Entries.set("/a", "1"));
+            Files.copy(folder.resolve("a.db-wal"), log);
+        }
+        refused(log, "write-ahead log");
+    }
+
+    @Test
+    void aDatabaseThatIsNoJournalSaysWhatItIs() throws Exception {
+        refused(database("other.db", "CREATE TABLE songs (title)"), "songs");
+        refused(database("none.db", "PRAGMA user_version = 1"), "no tables");
+        refused(
+                database("view.db", "CREATE VIEW journal_entries AS SELECT 1 AS seq, randomblob(9) AS value_json"),
+                "is a view");
+        refused(database("part.db", "CREATE TABLE journal_entries (seq INTEGER PRIMARY KEY, address)"), "no column");
+    }
+
+    @Test
+    void oddTypesInColumnsAreReadAsTextOrNumbers() throws Exception {
+        Path file = database("odd.db", "CREATE TABLE journal_entries (" + COLUMNS + ")");
+        sql(
+                file,
+                "INSERT INTO journal_entries VALUES (1, NULL, NULL, NULL, NULL, NULL, NULL, NULL), (2, 'x', x'41',"
+                        + " x'2f61', 5, x'ff00', 'y', 1.5), (3, 1e300, 7, '/a', 'param', x'2231', 2.9, '33')");
+        try (JournalReader journal = open(file)) {
+            List<Entry> entries = new ArrayList<>();
+            journal.scan(Filter.ALL, SeqRange.ALL, entries::add, Cancellation.none());
+            assertThat(entries)
+                    .containsExactly(
+                            new Entry(1, 0, "", "", "", "", null, 0),
+                            new Entry(2, 0, "A", "/a", "5", "\uFFFD\0", 0L, 1),
+                            new Entry(3, Long.MAX_VALUE, "7", "/a", "param", "\"1", 2L, 33));
+            assertThat(journal.snapshots()).isEmpty();
+            assertThat(journal.addresses(Cancellation.none())).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFileThatVanishesIsReportedAndReadAgainWhenItIsBack() throws Exception {
+        Path file = journal("a.db", 10);
+        try (JournalReader journal = open(file)) {
+            Files.move(file, folder.resolve("away"));
+            assertThatThrownBy(journal::state)
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("no longer");
+            Files.move(folder.resolve("away"), file);
+            assertThat(journal.state().latestSeq()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void aFileThatIsReplacedIsOpenedAnew() throws Exception {
+        Path file = journal("a.db", 10);
+        try (JournalReader journal = open(file)) {
+            long version = journal.state().version();
+            Files.move(journal("b.db", 20), file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(journal.state().latestSeq()).isEqualTo(20);
+            assertThat(journal.state().version()).isNotEqualTo(version);
+            Files.writeString(file, "something else");
+            assertThatThrownBy(journal::state)
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("text file");
+        }
+    }
+
+    @Test
+    void whatLiesBeforeTheCutOfATruncatedFileIsShown() throws Exception {
+        Path file = journal("a.db", 20_000);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
+        }
+        try (JournalReader journal = open(file)) {
+            assertThat(journal.info().notes()).singleElement().asString().contains("cut off");
+            assertThat(journal.page(PageRequest.forward(Filter.ALL, 1, 100), Cancellation.none()))
+                    .hasSize(100);
+            List<Entry> entries = new ArrayList<>();
+            assertThatThrownBy(() -> journal.scan(Filter.ALL, SeqRange.ALL, entries::add, Cancellation.none()))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("damaged");
+            assertThat(entries).hasSizeGreaterThan(5_000);
+        }
+    }
+
+    @Test
+    void flippedBitsNeverDoMoreThanASentence() throws Exception {
+        byte[] whole = Files.readAllBytes(journal("whole.db", 3_000));
+        Random random = new Random(5);
+        for (int round = 0; round < 60; round++) {
+            byte[] bytes = whole.clone();
+            for (int flip = 0; flip < 1 + round; flip++) {
+                bytes[100 + random.nextInt(bytes.length - 100)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Path file = Files.write(folder.resolve("flipped.db"), bytes);
+            try (JournalReader journal = open(file)) {
+                journal.state();
+                journal.page(PageRequest.forward(Filter.ALL, 0, 5_000), Cancellation.none());
+                journal.rowIndex(Filter.ALL, Progress.NONE, Cancellation.none());
+                journal.addresses(Cancellation.none());
+            } catch (JournalException e) {
+                assertThat(e).hasMessageContaining("flipped.db");
+            }
+        }
+    }
+
+    @Test
+    void aHugeValueIsCutInAPageAndWholeInItsEntry() throws Exception {
+        Path file = folder.resolve("a.db");
+        String value = "\"" + "ä".repeat(25_000_000) + "\"";
+        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
+            journal.append(Entries.set("/big", value));
+            var row = journal.page(PageRequest.forward(Filter.ALL, 1, 5), Cancellation.none())
+                    .getFirst();
+            assertThat(row.valueCut()).isTrue();
+            assertThat(row.entry().valueJson()).hasSize(PageRequest.CELL_VALUE_CHARS);
+            assertThat(journal.entry(1).orElseThrow().valueJson().equals(value)).isTrue();
+        }
+    }
+
+    private void refused(Path file, String reason) {
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining(file.getFileName().toString());
+    }
+
+    private static JournalReader open(Path file) {
+        return new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
+    }
+
+    private Path journal(String name, int entries) {
+        Path file = folder.resolve(name);
+        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
+            journal.appendAll(Collections.nCopies(entries, Entries.set("/a/b", "[1,2,3]")));
+        }
+        return file;
+    }
+
+    private Path database(String name, String sql) throws SQLException {
+        Path file = folder.resolve(name);
+        sql(file, sql);
+        return file;
+    }
+
+    private static void sql(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static byte[] bytes(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        new Random(3).nextBytes(bytes);
+        return ByteBuffer.wrap(bytes).putInt(0, 0x81828384).array();
+    }
+}

@@ -1,0 +1,116 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.testing.Entries;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// Another process that works on a journal, one step for each line that it is told; closing it kills it.
+final class ChildProcess implements AutoCloseable {
+    private final Process process;
+    private final PrintStream orders;
+    private final BufferedReader answers;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    static ChildProcess start(String job, Path file) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ChildProcess.class.getName(),
+                        job,
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new ChildProcess(process);
+    }
+
+    /// Has the next step done and waits for it.
+    ChildProcess step() throws IOException {
+        orders.println();
+        return awaitAnswer();
+    }
+
+    ChildProcess awaitAnswer() throws IOException {
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IllegalStateException("the child process ended");
+        }
+        return this;
+    }
+
+    /// Has the next step begun.
+    void begin() {
+        orders.println();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /// Lets it end by itself.
+    void end() throws InterruptedException {
+        orders.close();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the child process does not end");
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    static void main(String[] args) throws IOException {
+        Path file = Path.of(args[1]);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        switch (args[0]) {
+            case "append" -> append(file, orders);
+            case "compact" -> compact(file, orders);
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    private static void append(Path file, BufferedReader orders) throws IOException {
+        if (orders.readLine() == null) {
+            return;
+        }
+        try (SqliteJournal journal = new SqliteJournals().openForWriting(file, null)) {
+            do {
+                journal.append(Entries.set("/child", "1"));
+                System.out.println("done");
+            } while (orders.readLine() != null);
+        }
+    }
+
+    private static void compact(Path file, BufferedReader orders) throws IOException {
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var compactor = ((CompactionAccess.Available) journal.compaction()).compactor();
+            System.out.println("ready");
+            orders.readLine();
+            compactor.compact(
+                    new CompactionOrder(15_000, file.resolveSibling("backup.db"), true, true),
+                    Progress.NONE,
+                    Cancellation.none());
+            System.out.println("done");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package clasp.journal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clasp.journal.model.Entry;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionSnapshot;
+import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.testing.JournalRows;
+import clasp.journal.testing.SharedJournals;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteCompactorTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private List<Entry> before;
+    private JournalReader journal;
+
+    @BeforeEach
+    void open() {
+        file = SharedJournals.copy("session-20k.db", folder);
+        before = JournalRows.entries(file);
+        journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    @Test
+    void theSafePointIsTheLatestUsableSnapshot() {
+        assertThat(compactor().safePoint(Cancellation.none())).hasValue(15_000);
+    }
+
+    @Test
+    void keepingTheLastEntriesNamesTheFirstThatStays() {
+        assertThat(compactor().keepingLast(1, Cancellation.none())).isEqualTo(20_000);
+        assertThat(compactor().keepingLast(5_000, Cancellation.none())).isEqualTo(15_001);
+        assertThat(compactor().keepingLast(90_000, Cancellation.none())).isEqualTo(1);
+        assertThat(compactor().keepingLast(0, Cancellation.none())).isEqualTo(20_001);
+    }
+
+    @Test
+    void thePreviewSaysWhatGoes() throws Exception {
+        CompactionPreview preview = compactor().preview(15_000, Progress.NONE, Cancellation.none());
+        assertThat(preview.removed()).isEqualTo(14_999);
+        assertThat(preview.kept()).isEqualTo(5_001);
+        assertThat(preview.uncovered()).isEmpty();
+        assertThat(preview.sizeAfter()).isBetween(preview.sizeBefore() / 5, preview.sizeBefore() / 2);
+        assertThat(preview.lost().fromMicros()).isEqualTo(before.getFirst().timestampMicros());
+
+        long all =
+                compactor().preview(20_001, Progress.NONE, Cancellation.none()).uncoveredCount();
+        long setAfter15k = before.stream()
+                .filter(entry -> entry.isSet() && entry.seq() > 15_000)
+                .map(Entry::address)
+                .distinct()
+                .count();
+        assertThat(all).isEqualTo(setAfter15k);
+    }
+
+    @Test
+    void compactionLeavesTheRestAsItWasAndTheFileAlone() throws IOException {
+        Path backup = folder.resolve("backup.db");
+        CompactionOutcome outcome = compact(new CompactionOrder(15_000, backup, false, true));
+
+        assertThat(outcome.removed()).isEqualTo(14_999);
+        assertThat(outcome.warning()).isNull();
+        assertThat(outcome.sizeAfter()).isLessThan(outcome.sizeBefore() / 2).isEqualTo(Files.size(file));
+        assertThat(names()).containsExactlyInAnyOrder("session-20k.db", "backup.db");
+        assertThat(journal.state().firstSeq()).isEqualTo(15_000);
+        assertThat(journal.info().access()).isEqualTo("read-only");
+        assertThat(journal.snapshots()).hasSize(3);
+        journal.close();
+        assertThat(JournalRows.entries(file)).isEqualTo(before.subList(14_999, 20_000));
+        assertThat(JournalRows.entries(backup)).isEqualTo(before);
+    }
+
+    @Test
+    void aSnapshotTakenFirstHoldsTheState() {
+        var state = CompactionSnapshot.of(journal, Cancellation.none());
+        compact(new CompactionOrder(20_001, null, true, false));
+
+        var last = journal.snapshots().getLast();
+        assertThat(last.seqAt()).isEqualTo(20_000);
+        assertThat(journal.snapshot(last.id(), Cancellation.none())
+                        .orElseThrow()
+                        .params())
+                .isEqualTo(state.params())
+                .isNotEmpty();
+        assertThat(journal.state().isEmpty()).isTrue();
+        assertThat(journal.state().highestSeqGiven()).isEqualTo(20_000);
+    }
+
+    @Test
+    void aBackupIsRestored() throws IOException {
+        Path backup = folder.resolve("backup.db");
+        compact(new CompactionOrder(15_000, backup, false, true));
+        compactor().restore(backup, Progress.NONE, Cancellation.none());
+
+        assertThat(journal.count(Filter.ALL, Progress.NONE, Cancellation.none()))
+                .isEqualTo(20_000);
+        assertThat(names()).containsExactlyInAnyOrder("session-20k.db", "backup.db");
+        journal.close();
+        assertThat(JournalRows.entries(file)).isEqualTo(before);
+    }
+
+    @Test
+    void noBackupIsWrittenOverAFile() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "x");
+        assertThatThrownBy(() -> compact(new CompactionOrder(15_000, other, false, true)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("already");
+        assertThat(other).hasContent("x");
+        assertThat(journal.state().firstSeq()).isEqualTo(1);
+        assertThat(compactor().suggestBackup()).doesNotExist();
+    }
+
+    @Test
+    void cancelledWhileDeletingItLeavesTheOldJournal() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        Progress cancelHalfway = (done, total) -> {
+            if (done > 7_000) {
+                cancellation.cancel();
+            }
+        };
+        assertThatThrownBy(() ->
+                        compactor().compact(new CompactionOrder(15_000, null, true, true), cancelHalfway, cancellation))
+                .isInstanceOf(CancelledException.class);
+        assertThat(journal.count(Filter.ALL, Progress.NONE, Cancellation.none()))
+                .isEqualTo(20_000);
+        assertThat(journal.snapshots()).hasSize(3);
+        assertThat(names()).containsExactly("session-20k.db");
+    }
+
+    @Test
+    void whenTheDiskIsFullTheOldJournalStays() throws Exception {
+        journal.close();
+        try (CompactionRun run =
+                CompactionRun.open(JournalFile.existing(file), FileUse.of(JournalFile.existing(file)))) {
+            run.connection().execute("PRAGMA max_page_count = 1");
+            try (JournalReader reader = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                var snapshot = java.util.Optional.of(CompactionSnapshot.of(reader, Cancellation.none()));
+                assertThatThrownBy(() -> run.compact(
+                                new CompactionOrder(15_000, null, true, true),
+                                snapshot,
+                                0,
+                                Progress.NONE,
+                                Cancellation.none()))
+                        .isInstanceOf(JournalException.class)
+                        .hasMessageContaining("space")
+                        .hasMessageContaining("as it was");
+            }
+        }
+        assertThat(JournalRows.entries(file)).isEqualTo(before);
+    }
+
+    @Test
+    void refusedWhileTheSameProgramWrites() {
+        journal.close();
+        try (SqliteJournal writing = new SqliteJournals().openForWriting(file, null);
+                JournalReader reader = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(writing.len()).isEqualTo(20_000);
+            assertThat(reader.compaction()).isInstanceOf(CompactionAccess.Unavailable.class);
+        }
+    }
+
+    @Test
+    void aCrashedWritersLogIsTakenInByCompaction() throws IOException {
+        Path original = SharedJournals.file("unclean-stop");
+        Path live = folder.resolve("live.db");
+        Files.copy(original.resolve("live.db"), live);
+        Files.copy(original.resolve("live.db-wal"), folder.resolve("live.db-wal"));
+        try (JournalReader crashed = new SqliteJournals().open(live, Progress.NONE, Cancellation.none())) {
+            Compactor compactor = ((CompactionAccess.Available) crashed.compaction()).compactor();
+            Path backup = folder.resolve("backup.db");
+            compactor.compact(new CompactionOrder(5, backup, false, true), Progress.NONE, Cancellation.none());
+            assertThat(crashed.count(Filter.ALL, Progress.NONE, Cancellation.none()))
+                    .isEqualTo(9);
+            assertThat(JournalRows.entries(backup)).hasSize(13);
+        }
+        assertThat(names()).doesNotContain("live.db-wal", "live.db-shm");
+    }
+
+    @Test
+    void aTriggerKeepsItFromBeingCompacted() throws Exception {
+        journal.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER t AFTER DELETE ON journal_entries BEGIN DELETE FROM snapshots; END");
+        }
+        journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
+        assertThatThrownBy(() -> compact(new CompactionOrder(15_000, null, false, true)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("trigger");
+        assertThat(journal.snapshots()).hasSize(3);
+    }
+
+    private Compactor compactor() {
+        return ((CompactionAccess.Available) journal.compaction()).compactor();
+    }
+
+    private CompactionOutcome compact(CompactionOrder order) {
+        return compactor().compact(order, Progress.NONE, Cancellation.none());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package clasp.journal.testing;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.Direction;
+import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.Histogram;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalInfo;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
+import clasp.journal.store.Row;
+import clasp.journal.store.RowIndex;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Entries in a list, answered for in the plainest way; it can be made to fail. For tests of screen parts. Thread-safe.
+public final class ListJournal implements JournalReader {
+    private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
+    private final List<SnapshotInfo> snapshots = Collections.synchronizedList(new ArrayList<>());
+    private volatile String failure = "";
+    private volatile int histograms;
+
+    public ListJournal(List<Entry> entries) {
+        this.entries.addAll(entries);
+    }
+
+    /// Appends with the next seq, or with the entry's own when it has one.
+    public ListJournal add(Entry entry) {
+        long next = entries.isEmpty() ? 1 : entries.getLast().seq() + 1;
+        entries.add(entry.seq() == 0 ? entry.withSeq(next) : entry);
+        return this;
+    }
+
+    public ListJournal addSnapshot(long id, long seqAt) {
+        snapshots.add(new SnapshotInfo(id, 1_708_500_000_000_000L, seqAt, 1_000));
+        return this;
+    }
+
+    /// From now on every question fails with this sentence; an empty one ends that.
+    public void failWith(String sentence) {
+        failure = sentence;
+    }
+
+    public int histogramsAsked() {
+        return histograms;
+    }
+
+    private List<Entry> all() {
+        if (!failure.isEmpty()) {
+            throw new JournalException(failure);
+        }
+        synchronized (entries) {
+            return List.copyOf(entries);
+        }
+    }
+
+    private Stream<Entry> matching(Filter filter) {
+        return all().stream().filter(filter::matches);
+    }
+
+    @Override
+    public JournalInfo info() {
+        return new JournalInfo("list", null, "in memory", 0, -1, List.of());
+    }
+
+    @Override
+    public JournalState state() {
+        List<Entry> all = all();
+        return all.isEmpty()
+                ? new JournalState(0, 0, 0, 0)
+                : new JournalState(
+                        all.getFirst().seq(), all.getLast().seq(), all.getLast().seq(), all.size());
+    }
+
+    @Override
+    public Optional<TimeRange> timeSpan() {
+        List<Long> times = all().stream()
+                .map(Entry::timestampMicros)
+                .sorted(Long::compareUnsigned)
+                .toList();
+        return times.isEmpty() ? Optional.empty() : Optional.of(new TimeRange(times.getFirst(), times.getLast()));
+    }
+
+    @Override
+    public List<Row> page(PageRequest request, Cancellation cancellation) {
+        List<Entry> found = matching(request.filter())
+                .filter(entry -> request.direction() == Direction.FORWARD
+                        ? entry.seq() >= request.fromSeq()
+                        : entry.seq() <= request.fromSeq())
+                .toList();
+        int count = Math.min(found.size(), request.maxEntries());
+        List<Entry> page = request.direction() == Direction.FORWARD
+                ? found.subList(0, count)
+                : found.subList(found.size() - count, found.size());
+        return page.stream().map(entry -> new Row(entry, false)).toList();
+    }
+
+    @Override
+    public Optional<Entry> entry(long seq) {
+        return all().stream().filter(entry -> entry.seq() == seq).findFirst();
+    }
+
+    @Override
+    public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long count(Filter filter, Progress progress, Cancellation cancellation) {
+        return matching(filter).count();
+    }
+
+    @Override
+    public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Long> seqAtTime(long micros) {
+        return all().stream()
+                .filter(entry -> Long.compareUnsigned(entry.timestampMicros(), micros) >= 0)
+                .min(Comparator.comparing(Entry::timestampMicros, Long::compareUnsigned)
+                        .thenComparing(Entry::seq))
+                .map(Entry::seq);
+    }
+
+    @Override
+    public Histogram histogram(
+            Filter filter, TimeRange range, int buckets, Progress progress, Cancellation cancellation) {
+        histograms++;
+        long span = range.toMicros() - range.fromMicros();
+        long width = Long.divideUnsigned(span, buckets) + 1;
+        int used = (int) Long.divideUnsigned(span, width) + 1;
+        List<long[]> series = Stream.generate(() -> new long[used]).limit(6).toList();
+        matching(filter)
+                .filter(entry -> range.contains(entry.timestampMicros()))
+                .forEach(entry -> {
+                    var type = entry.knownSignalType();
+                    int bucket = (int) Long.divideUnsigned(entry.timestampMicros() - range.fromMicros(), width);
+                    series.get(type == null ? 5 : type.ordinal())[bucket]++;
+                });
+        return new Histogram(range, width, series, true);
+    }
+
+    @Override
+    public List<AddressCount> addresses(Cancellation cancellation) {
+        Map<String, AddressCount> found = new LinkedHashMap<>();
+        all().forEach(entry -> found.merge(
+                entry.address(),
+                new AddressCount(entry.address(), 1, entry.seq()),
+                (a, b) -> new AddressCount(a.address(), a.entries() + 1, b.lastSeq())));
+        return found.values().stream()
+                .sorted(Comparator.comparing(
+                        count -> count.address().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        java.util.Arrays::compareUnsigned))
+                .toList();
+    }
+
+    @Override
+    public List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation) {
+        return addresses(cancellation).stream()
+                .map(AddressCount::address)
+                .filter(address -> address.startsWith(prefix))
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {
+        return all().stream()
+                .map(Entry::author)
+                .filter(author -> author.startsWith(prefix))
+                .distinct()
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public List<SeqRange> missingSeqs(int max, Cancellation cancellation) {
+        List<Entry> all = all();
+        var missing = new ArrayList<SeqRange>();
+        for (int i = 1; i < all.size() && missing.size() < max; i++) {
+            if (all.get(i).seq() > all.get(i - 1).seq() + 1) {
+                missing.add(new SeqRange(all.get(i - 1).seq() + 1, all.get(i).seq() - 1));
+            }
+        }
+        return missing;
+    }
+
+    @Override
+    public List<SnapshotInfo> snapshots() {
+        return List.copyOf(snapshots);
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompactionAccess compaction() {
+        return new CompactionAccess.Unavailable("A list for tests.");
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,211 @@
+package clasp.journal.ui.addresses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.query.Query;
+import clasp.journal.store.JournalState;
+import clasp.journal.testing.Entries;
+import clasp.journal.testing.ListJournal;
+import clasp.journal.testing.ManualExecutor;
+import clasp.journal.testing.ManualLater;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Tasks;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AddressTreeViewModelTest {
+    private final ListJournal journal = new ListJournal(List.of());
+    private final ManualExecutor background = new ManualExecutor();
+    private final ManualLater later = new ManualLater();
+
+    private AddressTreeViewModel open(String... addresses) {
+        for (String address : addresses) {
+            journal.add(Entries.set(address, "\"value of " + address + "\""));
+        }
+        return open(journal.state());
+    }
+
+    private AddressTreeViewModel open(JournalState state) {
+        var model = new AddressTreeViewModel(
+                new Browsing(journal, state),
+                new Tasks(background, Runnable::run, (what, error) -> {
+                    throw new AssertionError(what, error);
+                }),
+                later);
+        background.runAll();
+        return model;
+    }
+
+    private void filter(AddressTreeViewModel model, String text) {
+        model.filter().set(text);
+        later.advance(Duration.ofMillis(150));
+        background.runAll();
+    }
+
+    private static Growth line(AddressTreeViewModel model, String key) {
+        return find(model.tree().get(), key);
+    }
+
+    private static Growth find(Growth growth, String key) {
+        if (growth.node().key().equals(key)) {
+            return growth;
+        }
+        return growth.children().stream()
+                .map(child -> find(child, key))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void choosingALineSetsThePatternAndChoosingItAgainTakesItOut() {
+        AddressTreeViewModel model = open("/a/x", "/a/y", "/b");
+        model.browsing().query().set(Query.parse("type:param"));
+        AddressNode branch = line(model, "branch /a").node();
+        model.choose(branch);
+        assertThat(model.browsing().query().get().pattern()).hasValue("/a/**");
+        assertThat(model.browsing().query().get().types()).containsExactly("param");
+        assertThat(model.chosen(branch)).isTrue();
+
+        model.choose(line(model, "leaf /b").node());
+        assertThat(model.browsing().query().get().pattern()).hasValue("/b");
+        assertThat(model.chosen(branch)).isFalse();
+
+        model.choose(line(model, "leaf /b").node());
+        assertThat(model.browsing().query().get()).isEqualTo(Query.parse("type:param"));
+    }
+
+    @Test
+    void everyOddAddressCanBeChosenAndIsFoundExactly() {
+        String[] odd = {
+            "",
+            "/",
+            "/a b/c",
+            "noslash",
+            "/*",
+            "/[x]{y}?!",
+            "!neg",
+            "/q\"uote",
+            "/back\\slash",
+            "/nl\nx",
+            "/größe/日本/🎛",
+            "//",
+            "/trail/",
+            "-minus",
+            "or",
+            "type:param",
+            "(paren",
+            "/paren)x"
+        };
+        AddressTreeViewModel model = open(odd);
+        for (String address : odd) {
+            var leaf = new AddressNode.Leaf(address, address, 1, 1);
+            model.choose(leaf);
+            Query query = model.browsing().query().get();
+            assertThat(journal
+                            .page(
+                                    clasp.journal.store.PageRequest.forward(query.filter(), 0, 100),
+                                    clasp.journal.store.Cancellation.none())
+                            .stream()
+                            .map(row -> row.entry().address()))
+                    .as(query.text())
+                    .containsExactly(address);
+            assertThat(model.chosen(leaf)).as(query.text()).isTrue();
+            model.choose(leaf);
+            assertThat(model.browsing().query().get().text()).isEmpty();
+        }
+    }
+
+    @Test
+    void leavingALineOutAddsACondition() {
+        AddressTreeViewModel model = open("/a/x", "/b");
+        model.exclude(line(model, "branch /a").node());
+        Query query = model.browsing().query().get();
+        assertThat(query.filter().matches(Entries.set("/a/x", "1"))).isFalse();
+        assertThat(query.filter().matches(Entries.set("/b", "1"))).isTrue();
+    }
+
+    @Test
+    void filterKeepsWhatContainsTheTextAndOpensIt() {
+        AddressTreeViewModel model = open("/a/deep/Blue", "/a/deep/red", "/b/sky/blue", "/c");
+        filter(model, "blue");
+        assertThat(line(model, "leaf /a/deep/Blue")).isNotNull();
+        assertThat(line(model, "leaf /b/sky/blue")).isNotNull();
+        assertThat(line(model, "leaf /a/deep/red")).isNull();
+        assertThat(model.status().get()).isEqualTo("2 of 4 addresses");
+
+        filter(model, "/a/**");
+        assertThat(model.status().get()).isEqualTo("2 of 4 addresses");
+        filter(model, "");
+        assertThat(model.status().get()).isEqualTo("4 addresses");
+    }
+
+    @Test
+    void openLinesStayOpenWhenTheJournalGrows() {
+        AddressTreeViewModel model = open("/a/x", "/b");
+        model.open(line(model, "branch /a").node());
+        background.runAll();
+        journal.add(Entries.set("/a/y", "1"));
+        model.browsing().update(journal.state());
+        background.runAll();
+        assertThat(line(model, "leaf /a/y")).isNull();
+        later.advance(Duration.ofSeconds(2));
+        background.runAll();
+        assertThat(line(model, "leaf /a/y")).isNotNull();
+        assertThat(line(model, "branch /a").node().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void moreLinesComeOnDemand() {
+        for (int i = 0; i < 1_000; i++) {
+            journal.add(Entries.set("/n" + i, "1"));
+        }
+        AddressTreeViewModel model = open(journal.state());
+        assertThat(model.tree().get().children()).hasSize(201);
+        model.choose(model.tree().get().children().getLast().node());
+        background.runAll();
+        assertThat(model.tree().get().children()).hasSize(401);
+        assertThat(model.browsing().query().get()).isEqualTo(Query.ALL);
+    }
+
+    @Test
+    void lastValuesAreLookedUpInOneGoAndKept() {
+        AddressTreeViewModel model = open("/a", "/b");
+        assertThat(model.values().of("/a", 1)).isEmpty();
+        assertThat(model.values().of("/b", 2)).isEmpty();
+        later.advance(Duration.ofMillis(40));
+        assertThat(background.queued()).isEqualTo(1);
+        background.runAll();
+        assertThat(model.values().of("/a", 1)).isEqualTo("\"value of /a\"");
+        assertThat(model.values().of("/b", 2)).isEqualTo("\"value of /b\"");
+    }
+
+    @Test
+    void anEarlierValueStaysUntilTheNewOneIsKnown() {
+        AddressTreeViewModel model = open("/a");
+        model.values().of("/a", 1);
+        later.advance(Duration.ofMillis(40));
+        background.runAll();
+        Entry newer = Entries.set("/a", "2");
+        journal.add(newer);
+        assertThat(model.values().of("/a", 2)).isEqualTo("\"value of /a\"");
+        later.advance(Duration.ofMillis(40));
+        background.runAll();
+        assertThat(model.values().of("/a", 2)).isEqualTo("2");
+    }
+
+    @Test
+    void failureIsASentenceUntilARetrySucceeds() {
+        journal.add(Entries.set("/a", "1"));
+        journal.failWith("The disk is gone.");
+        AddressTreeViewModel model = open(new JournalState(1, 1, 1, 1));
+        assertThat(model.problem().get()).contains("The disk is gone.");
+        journal.failWith("");
+        model.retry();
+        background.runAll();
+        assertThat(model.problem().get()).isNull();
+        assertThat(line(model, "leaf /a")).isNotNull();
+    }
+}

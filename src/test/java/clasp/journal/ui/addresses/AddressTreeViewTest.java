@@ -1,0 +1,152 @@
+package clasp.journal.ui.addresses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import clasp.journal.testing.Entries;
+import clasp.journal.testing.FxWindow;
+import clasp.journal.testing.JournalRows;
+import clasp.journal.testing.ListJournal;
+import clasp.journal.testing.SharedJournals;
+import clasp.journal.ui.fx.Browsing;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddressTreeViewTest {
+    private final FxWindow window = new FxWindow();
+    private Browsing browsing;
+    private AddressTreeViewModel model;
+
+    @AfterEach
+    void close() {
+        window.run(() -> model.close());
+        window.close();
+    }
+
+    private void open(JournalReader journal, double width) {
+        window.show(
+                () -> {
+                    browsing = new Browsing(journal, new JournalState(1, 1, 1, 1));
+                    model = new AddressTreeViewModel(browsing, window.tasks());
+                    return new StackPane(new AddressTreeView(model));
+                },
+                width,
+                560);
+        window.await(
+                "addresses", () -> model.tree().get() != null || model.problem().get() != null);
+        window.nextFrame();
+    }
+
+    private void openSession(Path folder, double width) {
+        open(new ListJournal(JournalRows.entries(SharedJournals.copy("session-20k.db", folder))), width);
+    }
+
+    private TreeView<AddressNode> tree() {
+        return window.robot().lookup(".address-tree").query();
+    }
+
+    private Label name(String text) {
+        return window.robot()
+                .lookup(node -> node instanceof Label label
+                        && label.getStyleClass().contains("name")
+                        && label.getText().equals(text))
+                .query();
+    }
+
+    private void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            window.robot().press(key).release(key);
+            window.nextFrame();
+        }
+    }
+
+    @Test
+    void clickSetsThePattern(@TempDir Path folder) {
+        openSession(folder, 280);
+        window.robot().clickOn(name("/lumen"));
+        assertThat(window.get(() -> browsing.query().get().pattern())).hasValue("/lumen/**");
+        window.nextFrame();
+        window.screenshots("addresses-session");
+        window.robot().clickOn(name("All addresses"));
+        assertThat(window.get(() -> browsing.query().get().text())).isEmpty();
+    }
+
+    @Test
+    void keysOpenMoveAndChoose(@TempDir Path folder) {
+        openSession(folder, 280);
+        window.run(() -> {
+            tree().requestFocus();
+            tree().getSelectionModel().select(1);
+        });
+        press(KeyCode.RIGHT);
+        window.await(
+                "opened",
+                () -> !tree().getRoot().getChildren().getFirst().getChildren().isEmpty());
+        press(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
+        String chosen = window.get(() -> browsing.query().get().pattern().orElse(""));
+        assertThat(chosen).startsWith("/audio/");
+        window.await("values", () -> model.values().version().get() >= 0);
+        window.screenshots("addresses-open");
+    }
+
+    @Test
+    void filterFindsAndShowsLastValues(@TempDir Path folder) {
+        openSession(folder, 340);
+        window.robot().clickOn(".address-filter").write("ch/1/");
+        window.await("filtered", () -> model.status().get().contains(" of "));
+        window.await("values", () -> model.values().version().get() > 0);
+        window.nextFrame();
+        window.screenshots("addresses-filtered");
+        press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(window.get(() -> browsing.query().get().pattern())).isPresent();
+        window.robot().clickOn(".address-filter");
+        press(KeyCode.ESCAPE);
+        window.await("all again", () -> !model.status().get().contains(" of "));
+    }
+
+    @Test
+    void oddAddressesAreShownTruthfully(@TempDir Path folder) {
+        open(new ListJournal(JournalRows.entries(SharedJournals.copy("edge.db", folder))), 280);
+        window.screenshots("addresses-edge");
+        assertThat(name("(empty address)")).isNotNull();
+        assertThat(name("noslash")).isNotNull();
+    }
+
+    @Test
+    void manyAddressesAreCutWithALineForTheRest() {
+        var journal = new ListJournal(List.of());
+        for (int i = 0; i < 3_000; i++) {
+            journal.add(Entries.set("/sensor" + i + "/value", Integer.toString(i)));
+        }
+        open(journal, 280);
+        window.run(() -> tree().scrollTo(tree().getExpandedItemCount() - 1));
+        window.nextFrame();
+        window.screenshots("addresses-many");
+        window.robot().clickOn(name("… 2,800 more"));
+        window.await("more", () -> tree().getExpandedItemCount() == 402);
+    }
+
+    @Test
+    void emptyJournalAndFailureAreTold() {
+        var journal = new ListJournal(List.of());
+        open(journal, 280);
+        window.screenshots("addresses-empty");
+        journal.failWith("The file session.db has vanished.");
+        window.run(() -> model.retry());
+        window.await("failure", () -> model.problem().get() != null);
+        window.nextFrame();
+        window.screenshots("addresses-error");
+        journal.failWith("");
+        journal.add(Entries.set("/a", "1"));
+        window.robot().clickOn("Try again");
+        window.await("recovered", () -> model.problem().get() == null);
+    }
+}

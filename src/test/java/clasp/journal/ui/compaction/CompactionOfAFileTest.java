@@ -1,0 +1,107 @@
+package clasp.journal.ui.compaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.FxStage;
+import clasp.journal.testing.SharedJournals;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FxThread;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The dialog on a journal that CLASP wrote.
+class CompactionOfAFileTest {
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Throwable> unhandled = new ArrayList<>();
+    private final Tasks tasks = new Tasks(background, FxThread::run, (what, error) -> unhandled.add(error));
+    private CompactionViewModel model;
+    private Browsing browsing;
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void nothingFailedUnseen() {
+        background.shutdownNow();
+        assertThat(unhandled).isEmpty();
+    }
+
+    @Test
+    void compactsAtTheSafePointAndRestoresEveryEntry() {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            List<Entry> before = entries(journal);
+            JournalState state = journal.state();
+            try (FxStage stage = FxStage.show(680, 640, false, () -> {
+                browsing = new Browsing(journal, state);
+                model = new CompactionViewModel(browsing, tasks, Later.onFxThread());
+                return new CompactionView(model, new NoDialogs(), () -> {});
+            })) {
+                FxStage.await("preview", () -> model.ready().get());
+                stage.screenshot("compaction-file-light");
+                stage.robot().clickOn(stage.find("#compact", Button.class));
+                FxStage.await("outcome", () -> !(phase() instanceof CompactionPhase.Choosing) && !model.working());
+                assertThat(FxStage.call(this::phase)).isInstanceOf(CompactionPhase.Compacted.class);
+                stage.screenshot("compaction-file-done-light");
+                var outcome = ((CompactionPhase.Compacted) FxStage.call(this::phase)).outcome();
+                assertThat(outcome.removed()).isEqualTo(14_999);
+                assertThat(outcome.warning()).isNull();
+                assertThat(outcome.backupFile())
+                        .hasValueSatisfying(
+                                backup -> assertThat(Files.exists(backup)).isTrue());
+                assertThat(entries(journal)).isEqualTo(before.subList(14_999, 20_000));
+                assertThat(FxStage.<Long>call(() -> browsing.state().get().firstSeq()))
+                        .isEqualTo(15_000);
+
+                stage.robot().clickOn(stage.find("#restore", Button.class));
+                stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
+                FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
+                assertThat(entries(journal)).isEqualTo(before);
+                assertThat(FxStage.<Long>call(() -> browsing.state().get().firstSeq()))
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    private CompactionPhase phase() {
+        return model.phase().get();
+    }
+
+    private static List<Entry> entries(JournalReader journal) {
+        List<Entry> entries = new ArrayList<>();
+        journal.scan(Filter.ALL, SeqRange.ALL, entries::add, Cancellation.none());
+        return entries;
+    }
+
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public List<Path> chooseOpen(String title, List<Kind> kinds) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
+            return Optional.empty();
+        }
+    }
+}

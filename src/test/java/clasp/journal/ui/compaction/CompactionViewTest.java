@@ -1,0 +1,227 @@
+package clasp.journal.ui.compaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.recovery.ScriptedJournal;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.testing.FxStage;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FxThread;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CompactionViewTest {
+    private static final Path BACKUP = Path.of("/shows/2024/session-20k.backup-1.db");
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Throwable> unhandled = new ArrayList<>();
+    private final Tasks tasks = new Tasks(background, FxThread::run, (what, error) -> unhandled.add(error));
+    private final ScriptedCompactor compactor = new ScriptedCompactor();
+    private final ScriptedJournal journal = new ScriptedJournal()
+            .set(1, "/a", "1", 1L)
+            .set(20_000, "/b", "2", 1L)
+            .compaction(new CompactionAccess.Available(compactor));
+    private CompactionViewModel model;
+
+    @AfterEach
+    void nothingFailedUnseen() {
+        background.shutdownNow();
+        assertThat(unhandled).isEmpty();
+    }
+
+    @Test
+    void proposesTheSafePointAndCompactsWithOneClickThenRestores() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            assertThat(text(stage, "#removed")).isEqualTo("14,999 (75 %)");
+            assertThat(text(stage, "#plan"))
+                    .contains("complete copy", "session-20k.backup-1.db", "14,999 entries before seq 15,000");
+            stage.screenshot("compaction-safe-light");
+            stage.dark(true);
+            stage.screenshot("compaction-safe-dark");
+            stage.dark(false);
+            stage.robot().clickOn(stage.find("#compact", Button.class));
+            FxStage.await("outcome", () -> phase() instanceof CompactionPhase.Compacted);
+            assertThat(compactor.orders).singleElement().satisfies(order -> {
+                assertThat(order.beforeSeq()).isEqualTo(15_000);
+                assertThat(order.backupFile()).contains(BACKUP);
+                assertThat(order.vacuum()).isTrue();
+                assertThat(order.snapshotFirst()).isFalse();
+            });
+            assertThat(text(stage, "#outcome")).contains("14,999 entries were deleted", "2.9 MB");
+            stage.screenshot("compaction-done-light");
+
+            stage.robot().clickOn(stage.find("#restore", Button.class));
+            FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
+            stage.screenshot("compaction-restore-question-light");
+            stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
+            FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
+            assertThat(compactor.restored).containsExactly(BACKUP);
+            stage.screenshot("compaction-restored-light");
+        }
+    }
+
+    @Test
+    void goingBeyondTheSafePointNeedsADeliberateTick() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            type(stage, "#cut-seq-text", "18,001");
+            awaitPreviewOf(stage, 18_001);
+            assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isFalse();
+            stage.screenshot("compaction-risk-light");
+            stage.dark(true);
+            stage.screenshot("compaction-risk-dark");
+            FxStage.run(() -> stage.lookup("#understood").requestFocus());
+            FxStage.run(() -> ((CheckBox) stage.lookup("#understood")).fire());
+            assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isTrue();
+            type(stage, "#cut-seq-text", "18,101");
+            awaitPreviewOf(stage, 18_101);
+            assertThat(FxStage.<Boolean>call(() -> model.understood().get())).isFalse();
+            FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
+            assertThat(FxStage.<Risk>call(() -> model.risk().get())).isEqualTo(Risk.NONE);
+            assertThat(text(stage, "#plan")).contains("A snapshot of the current state is stored.");
+        }
+    }
+
+    @Test
+    void keepsTheNewestEntries() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            type(stage, "#cut-keep_last-text", "12000");
+            awaitPreviewOf(stage, 8_001);
+            assertThat(text(stage, "#kept")).isEqualTo("12,000");
+        }
+    }
+
+    @Test
+    void incompleteChoiceSaysWhatToType() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            type(stage, "#cut-seq-text", "soon");
+            FxStage.await("advice", () -> model.cut().preview().get() instanceof CutPreview.Missing);
+            assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isFalse();
+            stage.screenshot("compaction-advice-light");
+        }
+    }
+
+    @Test
+    void withoutAUsableSnapshotItProposesToTakeOneFirst() {
+        compactor.safePoint = java.util.OptionalLong.empty();
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 10_001);
+            assertThat(FxStage.<Boolean>call(
+                            () -> model.options().snapshotFirst().get()))
+                    .isTrue();
+            stage.screenshot("compaction-no-safe-point-light");
+        }
+    }
+
+    @Test
+    void cancellingComesBackToTheChoice() {
+        compactor.gate = new CountDownLatch(1);
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            stage.robot().clickOn(stage.find("#compact", Button.class));
+            FxStage.await("progress", () -> model.progress().get() > 0.4);
+            stage.screenshot("compaction-working-light");
+            stage.robot().clickOn(stage.find("#cancel", Button.class));
+            FxStage.await("choice", () -> phase() instanceof CompactionPhase.Choosing);
+            assertThat(text(stage, "#notice")).startsWith("Cancelled.");
+            assertThat(compactor.orders).isEmpty();
+        }
+    }
+
+    @Test
+    void failureSaysWhyAndLeadsBack() {
+        compactor.failure = "session-20k.db could not be compacted: another process, probably a router, writes to it. "
+                + "Nothing was changed. Stop it and try again.";
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            stage.robot().clickOn(stage.find("#compact", Button.class));
+            FxStage.await("failure", () -> phase() instanceof CompactionPhase.Failed);
+            assertThat(text(stage, "#outcome")).contains("another process");
+            stage.screenshot("compaction-failed-light");
+            stage.robot().clickOn(stage.find("#back", Button.class));
+            awaitPreviewOf(stage, 15_000);
+        }
+    }
+
+    @Test
+    void warningOfTheCompactorIsShown() {
+        compactor.warning = "The file could not be shrunk: the disk has too little room for VACUUM.";
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            stage.robot().clickOn(stage.find("#compact", Button.class));
+            FxStage.await("outcome", () -> phase() instanceof CompactionPhase.Compacted);
+            assertThat(text(stage, ".banner.warning")).contains("could not be shrunk");
+            stage.dark(true);
+            stage.screenshot("compaction-warning-dark");
+        }
+    }
+
+    @Test
+    void readOnlySourceSaysWhyItCannotBeCompacted() {
+        journal.compaction(new CompactionAccess.Unavailable(
+                "session-20k.db lies in a folder that this user may not write to. Copy it elsewhere to compact it."));
+        try (FxStage stage = open()) {
+            FxStage.await("reason", () -> phase() instanceof CompactionPhase.Unavailable);
+            assertThat(text(stage, "#outcome")).contains("may not write");
+            stage.screenshot("compaction-unavailable-dark");
+        }
+    }
+
+    private FxStage open() {
+        return FxStage.show(680, 640, false, () -> {
+            model = new CompactionViewModel(new Browsing(journal, journal.state()), tasks, Later.onFxThread());
+            return new CompactionView(model, new NoDialogs(), () -> {});
+        });
+    }
+
+    private CompactionPhase phase() {
+        return model.phase().get();
+    }
+
+    private void awaitPreviewOf(FxStage stage, long beforeSeq) {
+        FxStage.await(
+                "preview before " + beforeSeq,
+                () -> model.cut().preview().get() instanceof CutPreview.Ready ready
+                        && ready.preview().beforeSeq() == beforeSeq);
+    }
+
+    private static void type(FxStage stage, String selector, String text) {
+        TextField field = stage.find(selector, TextField.class);
+        stage.robot().clickOn(field);
+        FxStage.run(field::selectAll);
+        stage.robot().write(text);
+    }
+
+    private static String text(FxStage stage, String selector) {
+        return FxStage.call(stage.find(selector, Label.class)::getText);
+    }
+
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public List<Path> chooseOpen(String title, List<Kind> kinds) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.model.TimeRange;
+import clasp.journal.recovery.ScriptedJournal;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+
+/// A compactor of 20,000 entries that does as it is told. Entries from seq 15,001 on are not covered by its snapshot.
+/// Thread-safe as far as the tests need.
+final class ScriptedCompactor implements Compactor {
+    static final long ENTRIES = 20_000;
+
+    final List<CompactionOrder> orders = new ArrayList<>();
+    final List<Path> restored = new ArrayList<>();
+    volatile OptionalLong safePoint = OptionalLong.of(15_000);
+    volatile String failure = "";
+    volatile String warning = "";
+    /// Work waits here, half done, until the latch opens or it is cancelled.
+    volatile CountDownLatch gate = new CountDownLatch(0);
+
+    @Override
+    public OptionalLong safePoint(Cancellation cancellation) {
+        return safePoint;
+    }
+
+    @Override
+    public long keepingLast(long entries, Cancellation cancellation) {
+        return Math.max(1, ENTRIES - entries + 1);
+    }
+
+    @Override
+    public CompactionPreview preview(long beforeSeq, Progress progress, Cancellation cancellation) {
+        long removed = Math.clamp(beforeSeq - 1, 0, ENTRIES);
+        long uncovered = Math.max(0, Math.min(beforeSeq, ENTRIES) - safePoint.orElse(0) - 1) / 10;
+        return new CompactionPreview(
+                beforeSeq,
+                removed,
+                ENTRIES - removed,
+                4_067_328,
+                4_067_328 - removed * 190,
+                LongStream.range(0, Math.min(uncovered, CompactionPreview.MAX_LISTED))
+                        .mapToObj(i -> "/lumen/scene/" + i + "/opacity")
+                        .toList(),
+                uncovered,
+                removed == 0 ? null : new TimeRange(ScriptedJournal.time(1), ScriptedJournal.time(removed)));
+    }
+
+    @Override
+    public CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation) {
+        work(progress, cancellation);
+        orders.add(order);
+        return new CompactionOutcome(
+                order.beforeSeq() - 1,
+                4_067_328,
+                order.vacuum() ? 1_217_000 : 4_067_328,
+                order.backup(),
+                warning.isEmpty() ? null : warning);
+    }
+
+    @Override
+    public Path suggestBackup() {
+        return Path.of("/shows/2024/session-20k.backup-1.db");
+    }
+
+    @Override
+    public void restore(Path backup, Progress progress, Cancellation cancellation) {
+        work(progress, cancellation);
+        restored.add(backup);
+    }
+
+    private void work(Progress progress, Cancellation cancellation) {
+        progress.report(42, 100);
+        try (var registration = cancellation.onCancel(gate::countDown)) {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The test ended.", e);
+        }
+        cancellation.check();
+        if (!failure.isEmpty()) {
+            throw new JournalException(failure);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package clasp.journal.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DurationTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 µs",
+        "412, 412 µs",
+        "999, 999 µs",
+        "1000, 1.000 ms",
+        "1204, 1.204 ms",
+        "999999, 999.999 ms",
+        "1000000, 1.000 s",
+        "59999999, 59.999 s",
+        "60000000, 1 min 00 s",
+        "3599999999, 59 min 59 s",
+        "18420000000, 5 h 07 min",
+        "1040400000000, 12 d 01 h",
+        "-1, 213503982 d 08 h"
+    })
+    void suitsTheUnitToTheSize(long micros, String text) {
+        assertThat(DurationText.text(micros)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5, +0 µs", "5, 417, +412 µs", "3200000, 0, \u22123.200 s", "0, -1, +213503982 d 08 h"})
+    void aStepCarriesItsSign(long from, long to, String text) {
+        assertThat(DurationText.step(from, to)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"0;0", "999;999", "1000;1,000", "-1000;-1,000", "-100;-100", "1234567;1,234,567"})
+    void numbersAreGroupedByThree(long number, String text) {
+        assertThat(NumberText.grouped(number)).isEqualTo(text);
+    }
+}

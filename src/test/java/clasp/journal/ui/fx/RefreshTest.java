@@ -1,0 +1,99 @@
+package clasp.journal.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.ManualExecutor;
+import clasp.journal.testing.ManualLater;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RefreshTest {
+    private static final Duration REST = Duration.ofMillis(500);
+
+    private final ManualExecutor background = new ManualExecutor();
+    private final ManualLater later = new ManualLater();
+    private final List<Integer> answers = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private int questions;
+    private boolean failing;
+
+    private final Refresh<Integer> refresh = new Refresh<>(
+            new Tasks(background, Runnable::run, (what, error) -> failures.add("unhandled")),
+            later,
+            REST,
+            "test",
+            this::question,
+            answers::add);
+
+    private Job<Integer> question() {
+        int number = ++questions;
+        return (progress, cancellation) -> {
+            if (failing) {
+                throw new IllegalStateException("no");
+            }
+            return number;
+        };
+    }
+
+    @Test
+    void growthDuringARunLeadsToOneMoreRunAfterARest() {
+        refresh.soon();
+        refresh.soon();
+        refresh.soon();
+        background.runAll();
+        assertThat(answers).containsExactly(1);
+
+        later.advance(REST.minusMillis(1));
+        assertThat(background.queued()).isZero();
+        later.advance(Duration.ofMillis(1));
+        background.runAll();
+        assertThat(answers).containsExactly(1, 2);
+
+        later.advance(REST);
+        assertThat(background.queued()).isZero();
+    }
+
+    @Test
+    void aNewQuestionDropsTheAnswerToTheOldOne() {
+        refresh.now();
+        refresh.now();
+        background.runAll();
+        assertThat(answers).containsExactly(2);
+    }
+
+    @Test
+    void aNewQuestionDoesNotWaitForTheRest() {
+        refresh.now();
+        background.runAll();
+        refresh.now();
+        background.runAll();
+        assertThat(answers).containsExactly(1, 2);
+    }
+
+    @Test
+    void aFailedRunDoesNotEndTheRefreshing() {
+        refresh.onFailure(error -> failures.add(error.getMessage()));
+        failing = true;
+        refresh.soon();
+        background.runAll();
+        failing = false;
+        refresh.soon();
+        later.advance(REST);
+        background.runAll();
+        assertThat(failures).containsExactly("no");
+        assertThat(answers).containsExactly(2);
+    }
+
+    @Test
+    void nothingIsShownAfterStop() {
+        refresh.soon();
+        refresh.soon();
+        refresh.stop();
+        background.runAll();
+        later.advance(REST);
+        assertThat(background.queued()).isZero();
+        assertThat(answers).isEmpty();
+    }
+}

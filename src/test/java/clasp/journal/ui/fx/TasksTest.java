@@ -1,0 +1,159 @@
+package clasp.journal.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.store.CancelledException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/// Background and FX thread are queues here, so that every order of events can be played.
+class TasksTest {
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final Queue<Runnable> ui = new ArrayDeque<>();
+    private final List<String> seen = new ArrayList<>();
+    private final Tasks tasks =
+            new Tasks(background::add, ui::add, (what, error) -> seen.add(what + " failed: " + error.getMessage()));
+
+    @Test
+    void aResultReachesItsHandlerOnTheUiThread() {
+        tasks.task("answer", (progress, cancellation) -> 42)
+                .onSuccess(result -> seen.add("got " + result))
+                .start();
+        drain(background);
+        assertThat(seen).isEmpty();
+        drain(ui);
+        assertThat(seen).containsExactly("got 42");
+    }
+
+    @Test
+    void theResultOfASupersededTaskIsNeverSeen() {
+        var slot = new TaskSlot();
+        load("old", slot);
+        load("new", slot);
+        drain(background);
+        drain(ui);
+        assertThat(seen).containsExactly("new");
+    }
+
+    @Test
+    void aTaskSupersededBetweenItsEndAndItsHandlerIsNotSeenEither() {
+        var slot = new TaskSlot();
+        load("old", slot);
+        drain(background);
+        load("new", slot);
+        drain(ui);
+        drain(background);
+        drain(ui);
+        assertThat(seen).containsExactly("new");
+    }
+
+    @Test
+    void aCancelledTaskSaysSoAndNothingElse() {
+        var task = tasks.task("scan", (progress, cancellation) -> {
+                    cancellation.check();
+                    return "result";
+                })
+                .onSuccess(seen::add)
+                .onCancelled(() -> seen.add("cancelled"));
+        task.start();
+        task.cancel();
+        drain(background);
+        drain(ui);
+        assertThat(seen).containsExactly("cancelled");
+    }
+
+    @Test
+    void aResultThatComesAfterCancellationIsHandedOverToBeClosed() {
+        var task = tasks.task("open", (progress, cancellation) -> "journal")
+                .onSuccess(seen::add)
+                .onDiscarded(result -> seen.add("closed " + result));
+        task.start();
+        drain(background);
+        task.cancel();
+        drain(ui);
+        drain(background);
+        assertThat(seen).containsExactly("closed journal");
+    }
+
+    @Test
+    void anErrorOfTheBackendAfterCancellationCountsAsCancellation() {
+        var task = tasks.task("scan", (progress, cancellation) -> {
+                    cancellation.cancel();
+                    throw new IllegalStateException("interrupted");
+                })
+                .onCancelled(() -> seen.add("cancelled"));
+        task.start();
+        drain(background);
+        drain(ui);
+        assertThat(seen).containsExactly("cancelled");
+    }
+
+    @Test
+    void aFailureWithoutHandlerIsShownToTheUser() {
+        tasks.task("load page", (progress, cancellation) -> {
+                    throw new IllegalStateException("disk gone");
+                })
+                .start();
+        drain(background);
+        drain(ui);
+        assertThat(seen).containsExactly("load page failed: disk gone");
+    }
+
+    @Test
+    void progressIsCoalescedToTheNewestReport() {
+        tasks.task("count", (progress, cancellation) -> {
+                    progress.report(1, 3);
+                    progress.report(2, 3);
+                    progress.report(3, 3);
+                    return "done";
+                })
+                .onProgress((done, total) -> seen.add(done + " of " + total))
+                .onSuccess(seen::add)
+                .start();
+        drain(background);
+        drain(ui);
+        assertThat(seen).containsExactly("3 of 3", "done");
+    }
+
+    @Test
+    void idleMeansThatHandlersHaveRunAndStartedNothingMore() {
+        tasks.task("first", (progress, cancellation) -> "first")
+                .onSuccess(result -> load("second", new TaskSlot()))
+                .start();
+        drain(background);
+        assertThat(tasks.idle()).isFalse();
+        drain(ui);
+        assertThat(tasks.idle()).isFalse();
+        drain(background);
+        drain(ui);
+        assertThat(tasks.idle()).isTrue();
+    }
+
+    @Test
+    void aJobThatThrowsCancelledIsNoFailure() {
+        tasks.task("scan", (progress, cancellation) -> {
+                    throw new CancelledException();
+                })
+                .start();
+        drain(background);
+        drain(ui);
+        assertThat(seen).isEmpty();
+        assertThat(tasks.idle()).isTrue();
+    }
+
+    private void load(String result, TaskSlot slot) {
+        tasks.task("load " + result, (progress, cancellation) -> result)
+                .onSuccess(seen::add)
+                .replacing(slot)
+                .start();
+    }
+
+    private static void drain(Queue<Runnable> queue) {
+        for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
+            next.run();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package clasp.journal.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.model.SignalType;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.Query;
+import clasp.journal.testing.FxWindow;
+import clasp.journal.testing.JournalRows;
+import clasp.journal.testing.ListJournal;
+import clasp.journal.testing.SharedJournals;
+import clasp.journal.ui.fx.Browsing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelineViewTest {
+    private static final long T = 1_708_500_000_000_000L;
+    private static final long SECOND = 1_000_000;
+
+    private final FxWindow window = new FxWindow();
+    private Browsing browsing;
+    private TimelineViewModel model;
+
+    @AfterEach
+    void close() {
+        window.run(() -> model.close());
+        window.close();
+    }
+
+    private void open(ListJournal journal, double width) {
+        window.show(
+                () -> {
+                    browsing = new Browsing(journal, new clasp.journal.store.JournalState(1, 1, 1, 1));
+                    model = new TimelineViewModel(browsing, window.tasks());
+                    var root = new BorderPane();
+                    root.setTop(new TimelineView(model));
+                    return root;
+                },
+                width,
+                140);
+        window.await("survey", () -> model.surveyed().get() || model.problem().get() != null);
+        settle();
+    }
+
+    private void settle() {
+        window.await("counts", () -> model.view().get() == null || answered());
+        window.nextFrame();
+    }
+
+    private boolean answered() {
+        Density density = model.density().get();
+        return density != null
+                && density.total().range().equals(model.view().get())
+                && density.query().equals(browsing.query().get());
+    }
+
+    /// Ten minutes with two bursts, a silence, a gap and snapshots.
+    private static ListJournal show() {
+        var journal = new ListJournal(List.of());
+        var random = new Random(3);
+        long at = T;
+        for (int i = 0; i < 4_000; i++) {
+            long pause = i == 1_500 ? 60 * SECOND : i % 1_000 < 300 ? 15_000 : 140_000;
+            at += pause / 2 + random.nextLong(pause);
+            SignalType type = SignalType.values()[Math.min(4, random.nextInt(100) / 22)];
+            boolean set = type == SignalType.PARAM;
+            journal.add(new Entry(
+                    i < 2_800 ? 0 : i == 2_800 ? 2_900 : 0,
+                    at,
+                    "author",
+                    i % 3 == 0 ? "/lumen/x" : "/midi/y",
+                    type.text(),
+                    "1",
+                    set ? 1L : null,
+                    set ? MsgType.SET : MsgType.PUBLISH));
+        }
+        return journal.addSnapshot(1, 1_000).addSnapshot(2, 3_200);
+    }
+
+    private Node strip() {
+        return window.robot().lookup(".timeline > .strip").query();
+    }
+
+    private Point2D at(double fraction) {
+        return window.get(() -> {
+            var bounds = strip().localToScreen(strip().getBoundsInLocal());
+            return new Point2D(bounds.getMinX() + bounds.getWidth() * fraction, bounds.getMinY() + 40);
+        });
+    }
+
+    private void drag(double from, double to) {
+        window.robot().moveTo(at(from)).press(MouseButton.PRIMARY);
+        window.robot().moveTo(at((from + to) / 2)).moveTo(at(to)).release(MouseButton.PRIMARY);
+    }
+
+    private long timeAt(double fraction) {
+        return window.get(() -> new TimeAxis(
+                        model.view().get(), strip().getBoundsInLocal().getWidth())
+                .microsAt(strip().getBoundsInLocal().getWidth() * fraction));
+    }
+
+    @Test
+    void draggingSetsTheTimeRangeAndItsEdgesCanBeMoved() {
+        open(show(), 1_000);
+        double pixel = TimeAxis.extent(model.view().get()) / 1_000;
+        drag(0.3, 0.6);
+        TimeRange chosen = window.get(() -> browsing.query().get().time());
+        assertThat((double) chosen.fromMicros()).isCloseTo(timeAt(0.3), org.assertj.core.data.Offset.offset(2 * pixel));
+        assertThat((double) chosen.toMicros()).isCloseTo(timeAt(0.6), org.assertj.core.data.Offset.offset(2 * pixel));
+
+        drag(0.6, 0.8);
+        TimeRange moved = window.get(() -> browsing.query().get().time());
+        assertThat(moved.fromMicros()).isEqualTo(chosen.fromMicros());
+        assertThat((double) moved.toMicros()).isCloseTo(timeAt(0.8), org.assertj.core.data.Offset.offset(2 * pixel));
+        settle();
+        window.robot().moveTo(at(0.7));
+        window.screenshots("timeline-range");
+    }
+
+    @Test
+    void doubleClickGoesBackToAllOfTime() {
+        open(show(), 1_000);
+        drag(0.3, 0.6);
+        window.robot().moveTo(at(0.1)).doubleClickOn(MouseButton.PRIMARY);
+        assertThat(window.get(() -> browsing.query().get().time().isAll())).isTrue();
+    }
+
+    @Test
+    void wheelZoomsAboutThePointerAndShiftWheelPans() {
+        open(show(), 1_000);
+        long pointed = timeAt(0.25);
+        double extent = TimeAxis.extent(model.view().get());
+        window.wheel(strip(), 0.25, 160, false);
+        window.await("zoomed", () -> TimeAxis.extent(model.view().get()) < extent * 0.9);
+        assertThat((double) timeAt(0.25)).isCloseTo(pointed, org.assertj.core.data.Offset.offset(extent / 500));
+        settle();
+        window.screenshots("timeline-zoomed");
+
+        long before = model.view().get().fromMicros();
+        window.wheel(strip(), 0.5, -120, true);
+        window.await("panned", () -> model.view().get().fromMicros() != before);
+    }
+
+    @Test
+    void keysMoveZoomAndChoose() {
+        open(show(), 1_000);
+        window.run(() -> strip().requestFocus());
+        TimeRange whole = model.view().get();
+        window.robot().press(KeyCode.UP).release(KeyCode.UP);
+        window.await("zoomed", () -> TimeAxis.extent(model.view().get()) < TimeAxis.extent(whole));
+        TimeRange zoomed = model.view().get();
+        window.robot().press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        window.await("moved", () -> model.view().get().fromMicros() > zoomed.fromMicros());
+        window.robot().press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertThat(window.get(() -> browsing.query().get().time()))
+                .isEqualTo(model.view().get());
+        window.robot().press(KeyCode.DELETE).release(KeyCode.DELETE);
+        assertThat(window.get(() -> browsing.query().get().time().isAll())).isTrue();
+        window.robot().press(KeyCode.HOME).release(KeyCode.HOME);
+        window.await("whole", () -> whole.equals(model.view().get()));
+    }
+
+    @Test
+    void matchesStandBeforeTheGreyOfEverything() {
+        open(show(), 1_000);
+        window.run(() -> {
+            browsing.query().set(Query.parse("/lumen/**"));
+            browsing.visibleTime().set(new TimeRange(T + 100 * SECOND, T + 130 * SECOND));
+            browsing.selected().set(browsing.journal().entry(1_000).orElseThrow());
+        });
+        settle();
+        window.robot().moveTo(at(0.5));
+        window.await(
+                "reading",
+                () -> window.robot()
+                        .lookup(".timeline .reading")
+                        .queryLabeled()
+                        .getText()
+                        .contains(" of "));
+        window.screenshots("timeline-filtered");
+    }
+
+    @Test
+    void emptyJournalSaysSo() {
+        open(new ListJournal(List.of()), 700);
+        window.screenshots("timeline-empty");
+        assertThat(window.robot().lookup("No entries yet").tryQuery()).isPresent();
+    }
+
+    @Test
+    void failureIsToldWithAWayToTryAgain() {
+        ListJournal journal = show();
+        journal.failWith("The file session.db has vanished.");
+        open(journal, 700);
+        window.screenshots("timeline-error");
+        journal.failWith("");
+        window.robot().clickOn("Try again");
+        window.await("recovered", () -> model.density().get() != null);
+    }
+
+    @Test
+    void sessionOfARealRouterIsShown(@TempDir Path folder) {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        var journal = new ListJournal(JournalRows.entries(file))
+                .addSnapshot(1, 5_000)
+                .addSnapshot(2, 10_000)
+                .addSnapshot(3, 15_000);
+        open(journal, 1_000);
+        assertThat(model.density().get().total().total()).isEqualTo(20_000);
+        window.screenshots("timeline-session");
+    }
+
+    @Test
+    void clocksThatWereNotSetAreToldAtTheSides(@TempDir Path folder) {
+        Path file = SharedJournals.copy("edge.db", folder);
+        open(new ListJournal(JournalRows.entries(file)), 1_000);
+        assertThat(model.survey().get().before()).isEqualTo(1);
+        assertThat(model.survey().get().after()).isEqualTo(2);
+        window.screenshots("timeline-edge");
+        window.robot().clickOn(".timeline .corner .hyperlink");
+        window.await("everything", () -> TimeRange.ALL.equals(model.view().get()));
+        settle();
+        window.screenshots("timeline-edge-all");
+    }
+}

@@ -1,0 +1,67 @@
+package clasp.journal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Any bytes give a message or a [WireException]. A longer run by hand:
+/// `mvn test -Dtest=FrameFuzzTest -Dclasp.fuzz.mutations=50000000 -Dclasp.fuzz.seed=7`.
+class FrameFuzzTest {
+    private static final long MUTATIONS = Long.getLong("clasp.fuzz.mutations", 200_000);
+    private static final long SEED = Long.getLong("clasp.fuzz.seed", 1);
+    private static final int FEWEST_READABLE_OF_A_THOUSAND = 50;
+    private static final int FEWEST_REFUSED_OF_A_THOUSAND = 50;
+
+    private static List<byte[]> seeds() {
+        return CodecTable.ofResource("codec-cases.tsv").cases().stream()
+                .flatMap(line -> Stream.of(HexFormat.of().parseHex(line.hex()), LegacyFrames.write(line.read())))
+                .toList();
+    }
+
+    @Test
+    void anyBytesGiveAMessageOrAWireException() {
+        FrameMutator mutator = new FrameMutator(seeds(), new SplittableRandom(SEED));
+        long readable = 0;
+        for (long i = 0; i < MUTATIONS; i++) {
+            byte[] bytes = mutator.next();
+            try {
+                readable += survives(bytes) ? 1 : 0;
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError("mutation " + i + ": " + HexFormat.of().formatHex(bytes), e);
+            }
+        }
+        // Otherwise it would prove nothing: neither all refused at the header nor hardly touched.
+        assertThat(readable * 1_000 / MUTATIONS)
+                .isBetween((long) FEWEST_READABLE_OF_A_THOUSAND, (long) 1_000 - FEWEST_REFUSED_OF_A_THOUSAND);
+    }
+
+    /// Whether the bytes are a frame; what is read can be shown and, where it fits, written and read again.
+    private static boolean survives(byte[] bytes) {
+        Frame frame;
+        try {
+            frame = FrameReader.read(bytes);
+        } catch (WireException e) {
+            assertThat(e.offset()).isBetween(0, bytes.length);
+            assertThat(e.what()).endsWith(".");
+            return false;
+        }
+        MessageJson.read(MessageJson.write(frame.message()));
+        byte[] again;
+        try {
+            again = FrameWriter.write(frame.message(), frame.qos(), frame.timestampMicros());
+        } catch (UnwritableMessageException e) {
+            // The legacy form can say more in fewer bytes.
+            assertThat(frame.encoding()).isEqualTo(Encoding.LEGACY);
+            return true;
+        }
+        if (frame.encoding() == Encoding.BINARY) {
+            assertThat(FrameReader.read(again).message()).isEqualTo(frame.message());
+            assertThat(again.length + frame.unreadBytes()).isLessThanOrEqualTo(bytes.length);
+        }
+        return true;
+    }
+}
