@@ -35,6 +35,11 @@ public record CsvOptions(
         }
     }
 
+    /// Whether values are spread over columns of their own, which have to be found first.
+    public boolean flattens() {
+        return value == ValueFormat.FLATTENED && columns.contains(CsvColumn.VALUE);
+    }
+
     public CsvOptions withColumns(List<CsvColumn> chosen) {
         return new CsvOptions(chosen, separator, time, zone, value, formulaGuard);
     }

@@ -1,6 +1,7 @@
 package clasp.journal.export;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Selection;
 import clasp.journal.store.SliceWriter;
@@ -18,19 +19,35 @@ public final class Exporter {
         this.slices = slices;
     }
 
-    /// @param target replaced when it exists
-    /// @param progress told the number of entries written; the total is not known
-    /// @throws clasp.journal.store.JournalException when it cannot be read or written, saying why
+    /// As the other one, told of the entries written only.
     public Exported export(
             Selection selection, ExportFormat format, Path target, Progress progress, Cancellation cancellation) {
+        return export(selection, format, target, ExportProgress.writing(progress), cancellation);
+    }
+
+    /// @param target replaced when it exists
+    /// @throws clasp.journal.store.JournalException when it cannot be read or written, saying why
+    public Exported export(
+            Selection selection, ExportFormat format, Path target, ExportProgress progress, Cancellation cancellation) {
+        checkTarget(selection.journal(), target);
         try (NewFile file = new NewFile(target)) {
             long entries = switch (format) {
                 case ExportFormat.Text text -> text(selection, text, file.temporary(), target, progress, cancellation);
-                case ExportFormat.Slice _ -> slices.write(selection, file.temporary(), progress, cancellation);
+                case ExportFormat.Slice _ ->
+                    slices.write(selection, file.temporary(), progress.writing(), cancellation);
             };
             cancellation.check();
             return new Exported(entries, file.commit(), target);
         }
+    }
+
+    /// Whether an export of this journal may go there at all, which [#export] asks, too: not over the journal itself,
+    /// nor
+    /// over what belongs to a database. Blocks.
+    ///
+    /// @throws clasp.journal.store.JournalException when not, saying why
+    public void checkTarget(JournalReader journal, Path target) {
+        ExportTarget.check(journal, target);
     }
 
     private static long text(
@@ -38,7 +55,7 @@ public final class Exporter {
             ExportFormat.Text format,
             Path file,
             Path target,
-            Progress progress,
+            ExportProgress progress,
             Cancellation cancellation) {
         try (OutputStream out = Files.newOutputStream(file)) {
             return TextExport.write(selection, format, out, progress, cancellation);

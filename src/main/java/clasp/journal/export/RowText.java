@@ -14,7 +14,7 @@ public final class RowText {
     /// With a header; options as for a file.
     public static String csv(List<Entry> entries, CsvOptions options) {
         FlatColumns flat = new FlatColumns();
-        if (options.value() == ValueFormat.FLATTENED) {
+        if (options.flattens()) {
             entries.forEach(flat::learn);
         }
         return text(entries, new CsvEntryLines(options, flat));

@@ -7,10 +7,22 @@ import clasp.journal.store.Selection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Streams entries as text. The memory it needs grows with the longest entry, not with their number. Stateless.
 public final class TextExport {
     private TextExport() {}
+
+    /// As the other one, told of the entries written only.
+    public static long write(
+            Selection selection,
+            ExportFormat.Text format,
+            OutputStream target,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        return write(selection, format, target, ExportProgress.writing(progress), cancellation);
+    }
 
     /// Writes the selection and flushes; the stream stays open.
     ///
@@ -20,17 +32,27 @@ public final class TextExport {
             Selection selection,
             ExportFormat.Text format,
             OutputStream target,
-            Progress progress,
+            ExportProgress progress,
             Cancellation cancellation)
             throws IOException {
         if (selection.limit() == 0) {
-            return new Run(lines(format, new FlatColumns()), target, progress).finish();
+            return new Run(lines(format, new FlatColumns()), target, progress.writing()).finish();
         }
         FlatColumns flat = new FlatColumns();
-        if (format instanceof ExportFormat.Csv csv && csv.options().value() == ValueFormat.FLATTENED) {
-            new Limit(selection.limit()).scan(selection, flat::learn, cancellation);
+        if (format instanceof ExportFormat.Csv csv && csv.options().flattens()) {
+            Ticks ticks = new Ticks(progress.finding(), -1);
+            AtomicLong read = new AtomicLong();
+            new Limit(selection.limit())
+                    .scan(
+                            selection,
+                            entry -> {
+                                flat.learn(entry);
+                                ticks.done(read.incrementAndGet());
+                            },
+                            cancellation);
+            ticks.finished(read.get());
         }
-        Run run = new Run(lines(format, flat), target, progress);
+        Run run = new Run(lines(format, flat), target, progress.writing());
         try {
             new Limit(selection.limit()).scan(selection, run, cancellation);
         } catch (UncheckedIOException e) {

@@ -108,6 +108,52 @@ class ExporterTest {
     }
 
     @Test
+    void theJournalItselfAndWhatBelongsToItAreRefusedInASentence() throws IOException {
+        Path source = Files.writeString(folder.resolve("show.db"), "the journal");
+        Path alias = Files.createSymbolicLink(folder.resolve("alias.csv"), source);
+        Path twin = Files.createLink(folder.resolve("twin.csv"), source);
+        for (Path target : List.of(source, alias, twin, folder.resolve("../" + folder.getFileName() + "/show.db"))) {
+            assertThatThrownBy(() -> exportFrom(source, target))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessage("Cannot write " + target + ": it is the journal that is to be exported. Choose another"
+                            + " name.");
+        }
+        for (String companion : List.of("show.db-wal", "show.db-shm", "show.db-journal")) {
+            assertThatThrownBy(() -> exportFrom(source, folder.resolve(companion)))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("it belongs to the journal that is to be exported");
+        }
+        assertThat(source).hasContent("the journal");
+        assertThat(filesInFolder()).containsExactly("alias.csv", "show.db", "twin.csv");
+    }
+
+    @Test
+    void whatBelongsToAnotherDatabaseIsRefused() throws IOException {
+        Path source = folder.resolve("show.db");
+        Path other = Files.writeString(folder.resolve("other.db"), "another journal");
+        assertThatThrownBy(() -> exportFrom(source, folder.resolve("other.db-wal")))
+                .hasMessageContaining("files of such a name belong to a database");
+        Files.writeString(folder.resolve("other.db-wal"), "frames");
+        assertThatThrownBy(() -> exportFrom(source, other))
+                .hasMessageContaining("beside it lies other.db-wal, so a database of that name may be in use");
+        assertThat(other).hasContent("another journal");
+    }
+
+    @Test
+    void flattenedValuesAreReadOnceBeforeTheyAreWrittenAndBothIsTold() {
+        List<Long> found = new ArrayList<>();
+        List<Long> written = new ArrayList<>();
+        exporter.export(
+                Selection.of(ScannedEntries.of(take(1_000)), Filter.ALL),
+                new ExportFormat.Csv(CsvOptions.EXACT.withValue(ValueFormat.FLATTENED)),
+                folder.resolve("flat.csv"),
+                new ExportProgress((done, total) -> found.add(done), (done, total) -> written.add(done)),
+                Cancellation.none());
+        assertThat(found).endsWith(1_000L);
+        assertThat(written).endsWith(1_000L);
+    }
+
+    @Test
     void placesWhereNothingCanBeWrittenAreRefusedInASentence() {
         assertThatThrownBy(() -> export(take(1), folder, Cancellation.none()))
                 .isInstanceOf(JournalException.class)
@@ -132,6 +178,15 @@ class ExporterTest {
     private Exported export(Iterable<Entry> entries, Path target, Cancellation cancellation) {
         return exporter.export(
                 Selection.of(ScannedEntries.of(entries), Filter.ALL), CSV, target, Progress.NONE, cancellation);
+    }
+
+    private void exportFrom(Path source, Path target) {
+        exporter.export(
+                Selection.of(ScannedEntries.of(source, take(1)), Filter.ALL),
+                CSV,
+                target,
+                Progress.NONE,
+                Cancellation.none());
     }
 
     private List<String> filesInFolder() {

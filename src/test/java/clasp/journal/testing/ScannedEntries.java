@@ -8,7 +8,9 @@ import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A journal of given entries that can only be scanned, counted, told about and closed.
 public final class ScannedEntries {
@@ -19,6 +21,11 @@ public final class ScannedEntries {
     }
 
     public static JournalReader of(Iterable<Entry> entries) {
+        return of(null, entries);
+    }
+
+    /// @param file where the journal is to seem to lie; null for nowhere
+    public static JournalReader of(@Nullable Path file, Iterable<Entry> entries) {
         return (JournalReader) Proxy.newProxyInstance(
                 JournalReader.class.getClassLoader(),
                 new Class<?>[] {JournalReader.class},
@@ -33,7 +40,7 @@ public final class ScannedEntries {
                         yield null;
                     }
                     case "count" -> count(entries, (Filter) arguments[0]);
-                    case "info" -> new JournalInfo("scanned", null, "memory", 0, -1, List.of());
+                    case "info" -> new JournalInfo("scanned", file, "memory", 0, -1, List.of());
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -1,0 +1,78 @@
+package clasp.journal.export;
+
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Where an export may not go: a journal must not be lost to its own export, nor may a file come to lie beside the
+/// write-ahead log of another database, which SQLite would take for its own. Stateless.
+final class ExportTarget {
+    private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
+
+    private ExportTarget() {}
+
+    /// @throws JournalException when it is the journal itself or belongs to a database
+    static void check(JournalReader journal, Path target) {
+        Path file = real(target);
+        Optional<Path> source = journal.info().path().map(ExportTarget::real);
+        if (source.filter(path -> same(path, file)).isPresent()) {
+            throw refused(target, "it is the journal that is to be exported");
+        }
+        for (String companion : COMPANIONS) {
+            if (source.filter(path -> same(withSuffix(path, companion), file)).isPresent()) {
+                throw refused(target, "it belongs to the journal that is to be exported");
+            }
+            if (Files.exists(withSuffix(file, companion))) {
+                throw refused(
+                        target,
+                        "beside it lies " + withSuffix(file, companion).getFileName()
+                                + ", so a database of that name may be in use");
+            }
+            if (database(file, companion).filter(Files::isRegularFile).isPresent()) {
+                throw refused(target, "files of such a name belong to a database");
+            }
+        }
+    }
+
+    private static JournalException refused(Path target, String reason) {
+        return new JournalException("Cannot write " + target + ": " + reason + ". Choose another name.");
+    }
+
+    /// The database that a file of this name would belong to.
+    private static Optional<Path> database(Path file, String companion) {
+        String name = String.valueOf(file.getFileName());
+        return name.length() > companion.length() && name.endsWith(companion)
+                ? Optional.of(file.resolveSibling(name.substring(0, name.length() - companion.length())))
+                : Optional.empty();
+    }
+
+    private static Path withSuffix(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    /// Without links, also for a file that is not there yet.
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        try {
+            return Files.exists(absolute) || folder == null
+                    ? absolute.toRealPath()
+                    : folder.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException e) {
+            // No such folder: writing there will fail and say why.
+            return absolute;
+        }
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return one.equals(other) || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+        } catch (IOException e) {
+            throw NewFile.failure(other, e);
+        }
+    }
+}

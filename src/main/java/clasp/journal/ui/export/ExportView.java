@@ -1,0 +1,140 @@
+package clasp.journal.ui.export;
+
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The content of the export dialog, from choice to outcome. Works while it is in a scene. Confined to the FX thread.
+public final class ExportView extends VBox {
+    private final ExportViewModel model;
+    private final Runnable close;
+    private final ChoicePane choice;
+    private final Button export;
+    private final PlanLabel plan;
+    private final StackPane body = new StackPane();
+    private final HBox buttons = new HBox(8);
+
+    /// @param close called when the user is done with the dialog
+    public ExportView(ExportViewModel model, FileDialogs dialogs, Runnable close) {
+        this.model = model;
+        this.close = close;
+        choice = new ChoicePane(model, dialogs);
+        plan = new PlanLabel(model);
+        export = button("export", Texts.text("export.action"), model::export, "accent");
+        export.setDefaultButton(true);
+        export.disableProperty().bind(model.ready().not());
+        getStyleClass().add("export-view");
+        Stylesheets.add(this, "export");
+        var title = new Label();
+        title.textProperty()
+                .bind(model.journalName()
+                        .map(name -> name.isEmpty()
+                                ? Texts.text("export.title")
+                                : Texts.text("export.title.journal", name)));
+        title.getStyleClass().add("dialog-title");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        buttons.getStyleClass().add("buttons");
+        getChildren().addAll(title, body, plan, buttons);
+        model.phase().subscribe(this::show);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                model.stop();
+            } else {
+                model.start();
+            }
+        });
+    }
+
+    private void show(ExportPhase phase) {
+        List<Node> left = new ArrayList<>();
+        List<Node> right = new ArrayList<>();
+        plan.show(phase instanceof ExportPhase.Choosing);
+        switch (phase) {
+            case ExportPhase.Preparing _ -> {
+                body.getChildren().setAll(page(new Label(Texts.text("export.preparing"))));
+                right.add(closing());
+            }
+            case ExportPhase.Unavailable(String reason) -> {
+                body.getChildren().setAll(page(OutcomePane.unavailable(reason)));
+                left.add(button("retry", Texts.text("export.retry"), model::back));
+                right.add(closing());
+            }
+            case ExportPhase.Choosing _ -> {
+                body.getChildren().setAll(scrolling(choice));
+                choice.focus();
+                right.add(closing());
+                right.add(export);
+            }
+            case ExportPhase.ConfirmingReplacement(ExistingFile file) -> {
+                body.getChildren().setAll(page(OutcomePane.question(file)));
+                Button keep = button("keep", Texts.text("export.replace.no"), model::back);
+                keep.setCancelButton(true);
+                right.add(keep);
+                right.add(button("replace", Texts.text("export.replace.yes"), model::replace, "danger"));
+            }
+            case ExportPhase.Exporting(var target) -> {
+                body.getChildren().setAll(page(new WorkingPane(model, target)));
+                Button cancel = button("cancel", Texts.text("export.cancel"), model::cancel);
+                cancel.setCancelButton(true);
+                right.add(cancel);
+            }
+            case ExportPhase.Done(ExportOutcome outcome) -> {
+                body.getChildren().setAll(page(OutcomePane.done(outcome)));
+                left.add(button("again", Texts.text("export.again"), model::back));
+                right.add(closing());
+            }
+            case ExportPhase.Failed(String sentence) -> {
+                body.getChildren().setAll(page(OutcomePane.failed(sentence)));
+                left.add(button("back", Texts.text("export.back"), model::back));
+                right.add(closing());
+            }
+        }
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        buttons.getChildren().setAll(left);
+        buttons.getChildren().add(gap);
+        buttons.getChildren().addAll(right);
+        if (!(phase instanceof ExportPhase.Choosing) && !right.isEmpty()) {
+            right.getFirst().requestFocus();
+        }
+    }
+
+    private Button closing() {
+        Button button = button("close", Texts.text("export.close"), close);
+        button.setCancelButton(true);
+        return button;
+    }
+
+    private static Button button(String id, String text, Runnable action, String... styles) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static VBox page(Node content) {
+        var page = new VBox(content);
+        page.getStyleClass().add("page");
+        return page;
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        var pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("edge-to-edge");
+        return pane;
+    }
+}

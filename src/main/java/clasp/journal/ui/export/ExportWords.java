@@ -1,0 +1,62 @@
+package clasp.journal.ui.export;
+
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SizeText;
+import clasp.journal.ui.fx.Texts;
+import java.util.Locale;
+
+/// What the dialog says. Stateless.
+final class ExportWords {
+    private ExportWords() {}
+
+    /// What an export did, in one line.
+    static String done(ExportOutcome outcome) {
+        return Texts.text(
+                "export.done.line",
+                NumberText.grouped(outcome.exported().entries()),
+                NumberText.grouped(outcome.matches()),
+                SizeText.text(outcome.exported().bytes()),
+                outcome.exported().file().toString());
+    }
+
+    /// What should be known of it besides; empty when nothing.
+    static String remark(ExportOutcome outcome) {
+        long missing = outcome.matches() - outcome.exported().entries();
+        if (missing > 0) {
+            return Texts.text("export.done.gone", NumberText.grouped(missing));
+        }
+        if (missing < 0) {
+            return Texts.text("export.done.miscounted", NumberText.grouped(outcome.matches()));
+        }
+        return outcome.grown() ? Texts.text("export.done.grown", NumberText.grouped(outcome.lastSeq())) : "";
+    }
+
+    static String working(ExportWork work) {
+        String key = work.finding() ? "export.working.finding" : "export.working.written";
+        return work.total() < 0
+                ? Texts.text(key, NumberText.grouped(work.entries()))
+                : Texts.text(key + "Of", NumberText.grouped(work.entries()), NumberText.grouped(work.total()));
+    }
+
+    static String count(MatchCount count) {
+        return switch (count) {
+            case MatchCount.Counting(double fraction) ->
+                fraction < 0
+                        ? Texts.text("export.count.counting")
+                        : Texts.text("export.count.countingPercent", Math.round(fraction * 100));
+            case MatchCount.Counted counted ->
+                Texts.text("export.count.entries", NumberText.grouped(counted.entries()), counted.entries());
+            case MatchCount.Stopped _ -> Texts.text("export.count.stopped");
+            case MatchCount.Failed(String sentence) -> sentence;
+        };
+    }
+
+    static String kind(FileKind kind) {
+        return Texts.text("export.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String sentence(Throwable error) {
+        String message = error.getMessage();
+        return message == null || message.isBlank() ? Texts.text("export.failed.unknown") : message;
+    }
+}

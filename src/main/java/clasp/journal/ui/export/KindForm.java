@@ -1,0 +1,36 @@
+package clasp.journal.ui.export;
+
+import java.util.Locale;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// What the entries are written as. Confined to the FX thread.
+final class KindForm extends HBox {
+    private final ToggleGroup group = new ToggleGroup();
+
+    KindForm(ExportChoices choices) {
+        getStyleClass().add("kind-form");
+        for (FileKind kind : FileKind.values()) {
+            var radio = new RadioButton(ExportWords.kind(kind));
+            radio.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
+            radio.setToggleGroup(group);
+            radio.setMinWidth(Region.USE_PREF_SIZE);
+            radio.setOnAction(event -> choices.kind().set(kind));
+            choices.kind().subscribe(now -> {
+                if (now == kind) {
+                    radio.setSelected(true);
+                }
+            });
+            getChildren().add(radio);
+        }
+    }
+
+    /// Puts the keyboard where the choice begins.
+    void focus() {
+        if (group.getSelectedToggle() instanceof RadioButton radio) {
+            radio.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package clasp.journal.ui.export;
+
+import clasp.journal.ui.fx.SizeText;
+import clasp.journal.ui.fx.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A page with one thing to say: how it ended, why it cannot be, or a question. Confined to the FX thread.
+final class OutcomePane extends VBox {
+    private static final DateTimeFormatter CHANGED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private OutcomePane(Feather icon, String style, String title, String sentence) {
+        getStyleClass().addAll("outcome", style);
+        var head = new Label(title, new FontIcon(icon));
+        head.getStyleClass().add("title");
+        head.setWrapText(true);
+        Label text = text(sentence);
+        text.setId("outcome");
+        getChildren().addAll(head, text);
+    }
+
+    static OutcomePane done(ExportOutcome outcome) {
+        var pane = new OutcomePane(
+                Feather.CHECK_CIRCLE, "success", Texts.text("export.done"), ExportWords.done(outcome));
+        String remark = ExportWords.remark(outcome);
+        if (!remark.isEmpty()) {
+            Label label = text(remark);
+            label.setId("remark");
+            label.getStyleClass().addAll("banner", "notice");
+            pane.getChildren().add(label);
+        }
+        var path = new TextField(outcome.exported().file().toString());
+        path.setId("exportedFile");
+        path.setEditable(false);
+        path.setAccessibleText(Texts.text("export.target.accessible"));
+        Label hint = text(Texts.text(outcome.kind() == FileKind.SLICE ? "export.done.slice" : "export.done.path"));
+        hint.getStyleClass().add("muted");
+        pane.getChildren().addAll(hint, path);
+        return pane;
+    }
+
+    static OutcomePane unavailable(String reason) {
+        return new OutcomePane(Feather.ALERT_OCTAGON, "danger", Texts.text("export.unavailable"), reason);
+    }
+
+    static OutcomePane failed(String sentence) {
+        var pane = new OutcomePane(Feather.ALERT_OCTAGON, "danger", Texts.text("export.failed"), sentence);
+        Label promise = text(Texts.text("export.failed.promise"));
+        promise.getStyleClass().add("muted");
+        pane.getChildren().add(promise);
+        return pane;
+    }
+
+    static OutcomePane question(ExistingFile file) {
+        return new OutcomePane(
+                Feather.HELP_CIRCLE,
+                "warning",
+                Texts.text("export.replace.question"),
+                Texts.text(
+                        "export.replace.detail",
+                        file.path().toString(),
+                        SizeText.text(file.sizeBytes()),
+                        CHANGED.format(file.changed().atZone(ZoneId.systemDefault()))));
+    }
+
+    private static Label text(String sentence) {
+        var label = new Label(sentence);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

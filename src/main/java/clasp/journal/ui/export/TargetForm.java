@@ -1,0 +1,38 @@
+package clasp.journal.ui.export;
+
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Where the file goes. Confined to the FX thread.
+final class TargetForm extends HBox {
+    TargetForm(ExportViewModel model, FileDialogs dialogs) {
+        getStyleClass().add("target");
+        var path = new TextField();
+        path.setId("target");
+        path.setAccessibleText(Texts.text("export.target.accessible"));
+        path.textProperty().bindBidirectional(model.target().path());
+        HBox.setHgrow(path, Priority.ALWAYS);
+        var browse = new Button(Texts.text("export.browse"));
+        browse.setId("browse");
+        browse.setMinWidth(Region.USE_PREF_SIZE);
+        browse.disableProperty().bind(model.target().path().map(typed -> model.target().file().isEmpty()));
+        browse.setOnAction(event -> model.target()
+                .file()
+                .flatMap(file -> dialogs.chooseSave(
+                        Texts.text("export.target.choose"),
+                        file,
+                        List.of(kind(model.choices().kind().get()))))
+                .ifPresent(model.target()::chosen));
+        getChildren().addAll(path, browse);
+    }
+
+    private static FileDialogs.Kind kind(FileKind kind) {
+        return new FileDialogs.Kind(ExportWords.kind(kind), List.of("*" + kind.extension(), "*.*"));
+    }
+}
