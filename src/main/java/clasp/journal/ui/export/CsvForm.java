@@ -23,8 +23,8 @@ final class CsvForm extends HBox {
         row(grid, 2, new EnumBox<>("value", choices.value(), List.of(ValueFormat.values())));
         var meaning = explanation();
         choices.value()
-                .subscribe(value -> meaning.setText(Texts.text(
-                        "export.value." + value.name().toLowerCase(java.util.Locale.ROOT) + ".meaning")));
+                .subscribe(value -> meaning.setText(
+                        Texts.text("export.value." + value.name().toLowerCase(java.util.Locale.ROOT) + ".meaning")));
         var guard = new CheckBox(Texts.text("export.guard"));
         guard.setId("guard");
         guard.selectedProperty().bindBidirectional(choices.formulaGuard());

@@ -20,8 +20,7 @@ final class EnumBox<E extends Enum<E>> extends ComboBox<E> {
             public String toString(E one) {
                 return one == null
                         ? ""
-                        : Texts.text(
-                                "export." + key + "." + one.name().toLowerCase(Locale.ROOT));
+                        : Texts.text("export." + key + "." + one.name().toLowerCase(Locale.ROOT));
             }
 
             @Override

@@ -1,8 +1,8 @@
 package clasp.journal.ui.export;
 
-import clasp.journal.export.Exported;
 import clasp.journal.export.ExportFormat;
 import clasp.journal.export.ExportProgress;
+import clasp.journal.export.Exported;
 import clasp.journal.export.Exporter;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
@@ -39,9 +39,7 @@ record ExportRun(
     ExportAttempt run(Progress progress, Cancellation cancellation) {
         exporter.checkTarget(journal, target);
         Optional<ExistingFile> inTheWay = mayReplace ? Optional.empty() : ExistingFile.at(target);
-        return inTheWay.isPresent()
-                ? new ExportAttempt.WouldReplace(inTheWay.get())
-                : write(progress, cancellation);
+        return inTheWay.isPresent() ? new ExportAttempt.WouldReplace(inTheWay.get()) : write(progress, cancellation);
     }
 
     private ExportAttempt write(Progress progress, Cancellation cancellation) {

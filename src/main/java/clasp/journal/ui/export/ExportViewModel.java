@@ -36,7 +36,8 @@ public final class ExportViewModel {
     private final PreviewModel preview;
     private final ReadOnlyStringWrapper journalName = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ExportPhase> phase = new ReadOnlyObjectWrapper<>(new ExportPhase.Preparing());
-    private final ReadOnlyObjectWrapper<ExportWork> work = new ReadOnlyObjectWrapper<>(new ExportWork(false, 0, -1, false));
+    private final ReadOnlyObjectWrapper<ExportWork> work =
+            new ReadOnlyObjectWrapper<>(new ExportWork(false, 0, -1, false));
     private final BooleanBinding ready;
     private final TaskSlot preparing = new TaskSlot();
     private Cancellation running = new Cancellation();

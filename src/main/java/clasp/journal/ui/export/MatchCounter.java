@@ -112,9 +112,8 @@ final class MatchCounter {
             long entries = journal.count(within(SeqRange.ALL.first(), last), progress, cancellation);
             return new MatchCount.Counted(entries, first, last);
         }
-        long more = known.lastSeq() == last
-                ? 0
-                : journal.count(within(known.lastSeq() + 1, last), progress, cancellation);
+        long more =
+                known.lastSeq() == last ? 0 : journal.count(within(known.lastSeq() + 1, last), progress, cancellation);
         return new MatchCount.Counted(known.entries() + more, first, last);
     }
 

@@ -26,8 +26,8 @@ final class OutcomePane extends VBox {
     }
 
     static OutcomePane done(ExportOutcome outcome) {
-        var pane = new OutcomePane(
-                Feather.CHECK_CIRCLE, "success", Texts.text("export.done"), ExportWords.done(outcome));
+        var pane =
+                new OutcomePane(Feather.CHECK_CIRCLE, "success", Texts.text("export.done"), ExportWords.done(outcome));
         String remark = ExportWords.remark(outcome);
         if (!remark.isEmpty()) {
             Label label = text(remark);

@@ -37,8 +37,7 @@ final class ScopeForm extends GridPane {
     }
 
     private void radio(Scope scope, int row) {
-        var radio =
-                new RadioButton(Texts.text("export.scope." + scope.name().toLowerCase(Locale.ROOT)));
+        var radio = new RadioButton(Texts.text("export.scope." + scope.name().toLowerCase(Locale.ROOT)));
         radio.setId("scope-" + scope.name().toLowerCase(Locale.ROOT));
         radio.setToggleGroup(group);
         radio.setMinWidth(Region.USE_PREF_SIZE);

@@ -21,7 +21,8 @@ final class TargetForm extends HBox {
         var browse = new Button(Texts.text("export.browse"));
         browse.setId("browse");
         browse.setMinWidth(Region.USE_PREF_SIZE);
-        browse.disableProperty().bind(model.target().path().map(typed -> model.target().file().isEmpty()));
+        browse.disableProperty()
+                .bind(model.target().path().map(typed -> model.target().file().isEmpty()));
         browse.setOnAction(event -> model.target()
                 .file()
                 .flatMap(file -> dialogs.chooseSave(

@@ -1,0 +1,305 @@
+package clasp.journal.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.export.Exporter;
+import clasp.journal.export.ValueFormat;
+import clasp.journal.model.Entry;
+import clasp.journal.model.EntryJson;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.query.Query;
+import clasp.journal.settings.Settings;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.store.sqlite.SqliteSlices;
+import clasp.journal.testing.FxWindow;
+import clasp.journal.testing.SharedJournals;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.NumberText;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The dialog on a journal that CLASP wrote: what is in the files is compared with the journal entry by entry.
+class ExportOfAFileTest {
+    private static final String QUERY = "/lumen/** type:param";
+
+    @TempDir
+    private Path folder;
+
+    private final Settings settings = Settings.inMemory();
+    private Path file;
+    private JournalReader journal;
+    private FxWindow window;
+    private ExportViewModel model;
+    private Path chosenInDialog;
+
+    @BeforeEach
+    void open() {
+        file = SharedJournals.copy("session-20k.db", folder);
+        journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
+        window = new FxWindow();
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+            journal.close();
+        }
+    }
+
+    @Test
+    void csvHoldsEveryMatchAsItIsStored() throws IOException {
+        show(QUERY);
+        awaitCount();
+        window.await("preview", () -> preview().contains("\n"));
+        window.screenshots("export-choosing");
+        String n = NumberText.grouped(entries(QUERY).size());
+        assertThat(text("#count-matches")).isEqualTo(n + " entries");
+        assertThat(text("#count-everything")).isEqualTo("20,000 entries");
+        assertThat(text("#query")).isEqualTo(QUERY);
+        choose("#time", 2);
+
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.Done.class);
+        window.screenshots("export-done");
+
+        Path target = folder.resolve("session-20k.csv");
+        List<Entry> expected = entries(QUERY);
+        List<NamedCsvRecord> rows;
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(target)) {
+            rows = reader.stream().toList();
+        }
+        assertThat(rows).hasSameSizeAs(expected);
+        for (int i = 0; i < rows.size(); i++) {
+            Entry entry = expected.get(i);
+            assertThat(rows.get(i).getFields())
+                    .containsExactly(
+                            Long.toString(entry.seq()),
+                            Long.toUnsignedString(entry.timestampMicros()),
+                            entry.author(),
+                            entry.address(),
+                            entry.signalType(),
+                            entry.valueJson(),
+                            entry.revision() == null ? "" : Long.toUnsignedString(entry.revision()),
+                            Long.toString(entry.msgType()));
+        }
+        assertThat(text("#outcome"))
+                .startsWith("Exported " + n + " of " + n + " entries · ")
+                .endsWith(" · to " + target);
+    }
+
+    @Test
+    void jsonLinesOfTheWholeJournalReadBackAsTheSameEntries() throws IOException {
+        show(QUERY);
+        window.robot().clickOn("#scope-everything").clickOn("#kind-json_lines");
+        assertThat(target().getText()).endsWith("session-20k.jsonl");
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.Done.class);
+        assertThat(Files.readAllLines(folder.resolve("session-20k.jsonl")).stream()
+                        .map(EntryJson::read))
+                .containsExactlyElementsOf(entries(""));
+        assertThat(text("#outcome")).startsWith("Exported 20,000 of 20,000 entries · ");
+    }
+
+    @Test
+    void sliceOpensAgainAsAJournalOfTheSameEntries() {
+        show(QUERY);
+        window.robot().clickOn("#kind-slice");
+        window.await("slice preview", () -> text("#previewMessage").contains("CLASP journal file"));
+        window.screenshots("export-slice");
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.Done.class);
+        try (JournalReader slice =
+                new SqliteJournals().open(folder.resolve("session-20k-slice.db"), Progress.NONE, Cancellation.none())) {
+            List<Entry> found = new ArrayList<>();
+            slice.scan(Filter.ALL, SeqRange.ALL, found::add, Cancellation.none());
+            assertThat(found).isEqualTo(entries(QUERY));
+        }
+    }
+
+    @Test
+    void flattenedValuesGetAColumnForEachPlace() throws IOException {
+        String query = "value.x>=0 or /audio/**";
+        show(query);
+        choose("#value", ValueFormat.FLATTENED.ordinal());
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.Done.class);
+        List<Entry> expected = entries(query);
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(folder.resolve("session-20k.csv"))) {
+            List<NamedCsvRecord> rows = reader.stream().toList();
+            assertThat(rows).hasSameSizeAs(expected);
+            assertThat(rows.getFirst().getHeader()).contains("value");
+            for (int i = 0; i < rows.size(); i++) {
+                String stored = expected.get(i).valueJson();
+                assertThat(rows.get(i).getField("seq"))
+                        .isEqualTo(Long.toString(expected.get(i).seq()));
+                if (!stored.startsWith("{") && !stored.startsWith("[") && !stored.startsWith("\"")) {
+                    assertThat(rows.get(i).getField("value")).isEqualTo(stored);
+                }
+            }
+        }
+    }
+
+    @Test
+    void columnsAreTickedAndMovedWithTheKeyboard() throws IOException {
+        show(QUERY);
+        window.run(() -> window.robot().lookup("#columns").query().requestFocus());
+        window.robot().press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
+        window.robot().type(KeyCode.UP, KeyCode.SPACE);
+        window.await("preview", () -> preview().startsWith("seq,author,address,"));
+        window.screenshots("export-columns");
+        window.robot().clickOn("#columnsNone");
+        assertThat(text("#plan")).isEqualTo("Choose at least one column.");
+        assertThat(window.robot().lookup("#export").query().isDisabled()).isTrue();
+        window.robot().clickOn("#columnsAll").clickOn("#export");
+        awaitPhase(ExportPhase.Done.class);
+        assertThat(Files.readAllLines(folder.resolve("session-20k.csv")).getFirst())
+                .isEqualTo("timestamp,seq,author,address,signal_type,value,revision,msg_type");
+    }
+
+    @Test
+    void aFileAtATypedPathIsReplacedOnlyAfterConsent() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.csv"), "old");
+        show(QUERY);
+        type(old.toString());
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.ConfirmingReplacement.class);
+        window.screenshots("export-replace");
+        window.robot().clickOn("#keep");
+        awaitPhase(ExportPhase.Choosing.class);
+        assertThat(old).hasContent("old");
+
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.ConfirmingReplacement.class);
+        window.robot().clickOn("#replace");
+        awaitPhase(ExportPhase.Done.class);
+        assertThat(Files.readAllLines(old)).hasSize(entries(QUERY).size() + 1);
+    }
+
+    @Test
+    void whatTheSystemsDialogAgreedToIsNotAskedAgain() throws IOException {
+        chosenInDialog = Files.writeString(folder.resolve("chosen.csv"), "old");
+        show(QUERY);
+        window.robot().clickOn("#browse").clickOn("#export");
+        awaitPhase(ExportPhase.Done.class);
+        assertThat(Files.readAllLines(chosenInDialog)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theJournalItselfIsRefusedInASentenceAndStaysAsItWas() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        show(QUERY);
+        window.robot().clickOn("#kind-slice");
+        type(file.toString());
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.Failed.class);
+        assertThat(text("#outcome")).contains("it is the journal that is to be exported");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        window.robot().clickOn("#back");
+        type(file + "-wal");
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.Failed.class);
+        assertThat(text("#outcome")).contains("it belongs to the journal that is to be exported");
+    }
+
+    @Test
+    void aMissingFolderIsToldInASentenceAndLeadsBackToTheChoice() {
+        show("");
+        type(folder.resolve("gone/out.csv").toString());
+        window.robot().clickOn("#export");
+        awaitPhase(ExportPhase.Failed.class);
+        assertThat(text("#outcome")).contains("there is no such folder");
+        window.screenshots("export-failed");
+        window.robot().clickOn("#back");
+        awaitPhase(ExportPhase.Choosing.class);
+        window.screenshots("export-unfiltered");
+    }
+
+    private void show(String query) {
+        window.show(
+                () -> {
+                    var browsing = new Browsing(journal, journal.state());
+                    browsing.query().set(Query.parse(query));
+                    model = new ExportViewModel(
+                            browsing, new Exporter(new SqliteSlices()), window.tasks(), Later.onFxThread(), settings);
+                    return new ExportView(model, new OneChoice(), () -> {});
+                },
+                720,
+                790);
+        awaitPhase(ExportPhase.Choosing.class);
+    }
+
+    private void awaitPhase(Class<? extends ExportPhase> phase) {
+        window.await(phase.getSimpleName(), () -> phase.isInstance(model.phase().get()));
+    }
+
+    private void awaitCount() {
+        for (Scope scope : Scope.values()) {
+            window.await("count of " + scope, () -> model.counter(scope).count().get() instanceof MatchCount.Counted);
+        }
+    }
+
+    private String preview() {
+        return window.robot().lookup("#preview").queryAs(TextArea.class).getText();
+    }
+
+    private TextField target() {
+        return window.robot().lookup("#target").queryAs(TextField.class);
+    }
+
+    private void type(String path) {
+        window.run(() -> target().setText(path));
+    }
+
+    private void choose(String box, int index) {
+        window.run(() -> window.robot()
+                .lookup(box)
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(index));
+    }
+
+    private String text(String selector) {
+        return window.get(
+                () -> window.robot().lookup(selector).queryAs(Label.class).getText());
+    }
+
+    private List<Entry> entries(String query) {
+        List<Entry> entries = new ArrayList<>();
+        journal.scan(Query.parse(query).filter(), SeqRange.ALL, entries::add, Cancellation.none());
+        return entries;
+    }
+
+    private final class OneChoice implements FileDialogs {
+        @Override
+        public List<Path> chooseOpen(String title, List<Kind> kinds) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
+            return Optional.ofNullable(chosenInDialog);
+        }
+    }
+}
