@@ -1,16 +1,17 @@
 package clasp.journal.ui.export;
 
-import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Everything there is to choose, and how the file will begin. Confined to the FX thread.
+/// Everything there is to choose but the place, and how the file will begin. Confined to the FX thread.
 final class ChoicePane extends VBox {
     private final KindForm kind;
 
-    ChoicePane(ExportViewModel model, FileDialogs dialogs) {
+    ChoicePane(ExportViewModel model) {
         getStyleClass().add("choice");
         var notice = new Label();
         notice.setId("notice");
@@ -21,20 +22,18 @@ final class ChoicePane extends VBox {
             show(notice, !notice.getText().isEmpty());
         });
         kind = new KindForm(model.choices());
+        var entries = new VBox(heading("export.heading.scope"), new ScopeForm(model));
+        var format = new VBox(heading("export.heading.kind"), kind);
+        HBox.setHgrow(entries, Priority.ALWAYS);
+        var what = new HBox(entries, format);
+        what.getStyleClass().add("what");
         var csv = new CsvForm(model.choices());
-        model.choices().kind().subscribe(now -> show(csv, now == FileKind.CSV));
-        getChildren()
-                .addAll(
-                        notice,
-                        heading("export.heading.scope"),
-                        new ScopeForm(model),
-                        heading("export.heading.kind"),
-                        kind,
-                        csv,
-                        heading("export.heading.preview"),
-                        new PreviewPane(model),
-                        heading("export.heading.target"),
-                        new TargetForm(model, dialogs));
+        Label begins = heading("export.heading.preview");
+        model.choices().kind().subscribe(now -> {
+            show(csv, now == FileKind.CSV);
+            begins.setText(Texts.text(now == FileKind.SLICE ? "export.heading.slice" : "export.heading.preview"));
+        });
+        getChildren().addAll(notice, what, csv, begins, new PreviewPane(model));
     }
 
     void focus() {

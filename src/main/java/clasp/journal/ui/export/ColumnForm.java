@@ -5,9 +5,10 @@ import clasp.journal.ui.fx.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The columns of a CSV file: Space ticks the selected one, Alt with an arrow key, a button or the mouse moves it.
 /// Confined to the FX thread.
 final class ColumnForm extends VBox {
-    private static final double ROW_HEIGHT = 25;
+    private static final double ROW_HEIGHT = 24;
 
     private final ColumnChoice choice;
     private final ListView<CsvColumn> list;
@@ -35,6 +36,12 @@ final class ColumnForm extends VBox {
         list.setCellFactory(view -> new ColumnCell(choice));
         list.getSelectionModel().select(0);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // Filters, since a tick keeps the mouse for itself.
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            list.requestFocus();
+            select(row(event));
+        });
+        list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> select(choice.move(selected(), row(event))));
         var name = new Label(Texts.text("export.columns"));
         name.setLabelFor(list);
         name.getStyleClass().add("muted");
@@ -51,7 +58,7 @@ final class ColumnForm extends VBox {
         switch (event.getCode()) {
             case UP, DOWN -> {
                 if (event.isAltDown()) {
-                    move(event.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1);
+                    move(event.getCode() == KeyCode.UP ? -1 : 1);
                     event.consume();
                 }
             }
@@ -68,13 +75,23 @@ final class ColumnForm extends VBox {
     }
 
     private void move(int by) {
-        MultipleSelectionModel<CsvColumn> selection = list.getSelectionModel();
-        int from = selection.getSelectedIndex();
-        if (from >= 0) {
-            int place = choice.move(from, from + by);
-            selection.clearAndSelect(place);
-            list.getFocusModel().focus(place);
+        if (selected() >= 0) {
+            select(choice.move(selected(), selected() + by));
         }
+    }
+
+    private int selected() {
+        return list.getSelectionModel().getSelectedIndex();
+    }
+
+    private void select(int place) {
+        list.getSelectionModel().clearAndSelect(place);
+        list.getFocusModel().focus(place);
+    }
+
+    /// The row under the mouse, or the one nearest to it: all of them are in sight.
+    private int row(MouseEvent event) {
+        return Math.clamp((long) (event.getY() / ROW_HEIGHT), 0, choice.order().size() - 1);
     }
 
     private static Button iconButton(String id, Feather icon, Runnable action) {

@@ -20,8 +20,9 @@ public final class ExportView extends VBox {
     private final ExportViewModel model;
     private final Runnable close;
     private final ChoicePane choice;
+    private final ScrollPane choiceScroller;
     private final Button export;
-    private final PlanLabel plan;
+    private final VBox conclusion;
     private final StackPane body = new StackPane();
     private final HBox buttons = new HBox(8);
 
@@ -29,8 +30,12 @@ public final class ExportView extends VBox {
     public ExportView(ExportViewModel model, FileDialogs dialogs, Runnable close) {
         this.model = model;
         this.close = close;
-        choice = new ChoicePane(model, dialogs);
-        plan = new PlanLabel(model);
+        choice = new ChoicePane(model);
+        choiceScroller = new ScrollPane(choice);
+        choiceScroller.setFitToWidth(true);
+        choiceScroller.getStyleClass().add("edge-to-edge");
+        conclusion = new VBox(new TargetForm(model, dialogs), new PlanLabel(model));
+        conclusion.getStyleClass().add("conclusion");
         export = button("export", Texts.text("export.action"), model::export, "accent");
         export.setDefaultButton(true);
         export.disableProperty().bind(model.ready().not());
@@ -45,7 +50,7 @@ public final class ExportView extends VBox {
         title.getStyleClass().add("dialog-title");
         VBox.setVgrow(body, Priority.ALWAYS);
         buttons.getStyleClass().add("buttons");
-        getChildren().addAll(title, body, plan, buttons);
+        getChildren().addAll(title, body, conclusion, buttons);
         model.phase().subscribe(this::show);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -59,7 +64,8 @@ public final class ExportView extends VBox {
     private void show(ExportPhase phase) {
         List<Node> left = new ArrayList<>();
         List<Node> right = new ArrayList<>();
-        plan.show(phase instanceof ExportPhase.Choosing);
+        conclusion.setVisible(phase instanceof ExportPhase.Choosing);
+        conclusion.setManaged(conclusion.isVisible());
         switch (phase) {
             case ExportPhase.Preparing _ -> {
                 body.getChildren().setAll(page(new Label(Texts.text("export.preparing"))));
@@ -71,8 +77,7 @@ public final class ExportView extends VBox {
                 right.add(closing());
             }
             case ExportPhase.Choosing _ -> {
-                body.getChildren().setAll(scrolling(choice));
-                choice.focus();
+                body.getChildren().setAll(choiceScroller);
                 right.add(closing());
                 right.add(export);
             }
@@ -105,7 +110,11 @@ public final class ExportView extends VBox {
         buttons.getChildren().setAll(left);
         buttons.getChildren().add(gap);
         buttons.getChildren().addAll(right);
-        if (!(phase instanceof ExportPhase.Choosing) && !right.isEmpty()) {
+        if (phase instanceof ExportPhase.Choosing) {
+            // The scroll pane has its content only when it has been styled once.
+            body.applyCss();
+            choice.focus();
+        } else {
             right.getFirst().requestFocus();
         }
     }
@@ -129,12 +138,5 @@ public final class ExportView extends VBox {
         var page = new VBox(content);
         page.getStyleClass().add("page");
         return page;
-    }
-
-    private static ScrollPane scrolling(Node content) {
-        var pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.getStyleClass().add("edge-to-edge");
-        return pane;
     }
 }

@@ -55,6 +55,11 @@ final class ExportWords {
         return Texts.text("export.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
+    /// As what a sentence says the entries are written.
+    static String asKind(FileKind kind) {
+        return Texts.text("export.kind." + kind.name().toLowerCase(Locale.ROOT) + ".written");
+    }
+
     static String sentence(Throwable error) {
         String message = error.getMessage();
         return message == null || message.isBlank() ? Texts.text("export.failed.unknown") : message;

@@ -3,11 +3,11 @@ package clasp.journal.ui.export;
 import java.util.Locale;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// What the entries are written as. Confined to the FX thread.
-final class KindForm extends HBox {
+final class KindForm extends VBox {
     private final ToggleGroup group = new ToggleGroup();
 
     KindForm(ExportChoices choices) {

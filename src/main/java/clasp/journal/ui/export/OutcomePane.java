@@ -2,10 +2,13 @@ package clasp.journal.ui.export;
 
 import clasp.journal.ui.fx.SizeText;
 import clasp.journal.ui.fx.Texts;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,13 +38,15 @@ final class OutcomePane extends VBox {
             label.getStyleClass().addAll("banner", "notice");
             pane.getChildren().add(label);
         }
-        var path = new TextField(outcome.exported().file().toString());
-        path.setId("exportedFile");
-        path.setEditable(false);
-        path.setAccessibleText(Texts.text("export.target.accessible"));
-        Label hint = text(Texts.text(outcome.kind() == FileKind.SLICE ? "export.done.slice" : "export.done.path"));
-        hint.getStyleClass().add("muted");
-        pane.getChildren().addAll(hint, path);
+        if (outcome.kind() == FileKind.SLICE) {
+            Label hint = text(Texts.text("export.done.slice"));
+            hint.getStyleClass().add("muted");
+            pane.getChildren().add(hint);
+        }
+        var copy = new Button(Texts.text("export.done.copy"), new FontIcon(Feather.COPY));
+        copy.setId("copyPath");
+        copy.setOnAction(event -> copy(outcome.exported().file()));
+        pane.getChildren().add(copy);
         return pane;
     }
 
@@ -67,6 +72,12 @@ final class OutcomePane extends VBox {
                         file.path().toString(),
                         SizeText.text(file.sizeBytes()),
                         CHANGED.format(file.changed().atZone(ZoneId.systemDefault()))));
+    }
+
+    private static void copy(Path file) {
+        var content = new ClipboardContent();
+        content.putString(file.toString());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static Label text(String sentence) {

@@ -24,18 +24,13 @@ final class PlanLabel extends Label {
         describe();
     }
 
-    void show(boolean visible) {
-        setVisible(visible);
-        setManaged(visible);
-    }
-
     private void describe() {
         if (!model.choices().valid()) {
             setText(Texts.text("export.plan.noColumn"));
         } else if (model.target().file().isEmpty()) {
             setText(Texts.text("export.plan.noTarget"));
         } else {
-            String kind = ExportWords.kind(model.choices().kind().get());
+            String kind = ExportWords.asKind(model.choices().kind().get());
             setText(
                     model.counter(model.choices().scope().get()).count().get()
                                     instanceof MatchCount.Counted(long entries, long first, long last)

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PreviewModel {
     private static final Duration CHOOSING = Duration.ofMillis(150);
     private static final Duration REST = Duration.ofSeconds(1);
-    private static final int ENTRIES = 5;
+    private static final int ENTRIES = 4;
     private static final int VALUE_CHARS = 4_000;
 
     private record Sample(Filter filter, List<Entry> entries) {}

@@ -4,6 +4,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +31,11 @@ final class TargetForm extends HBox {
                         file,
                         List.of(kind(model.choices().kind().get()))))
                 .ifPresent(model.target()::chosen));
-        getChildren().addAll(path, browse);
+        var name = new Label(Texts.text("export.target"));
+        name.setLabelFor(path);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.getStyleClass().add("heading");
+        getChildren().addAll(name, path, browse);
     }
 
     private static FileDialogs.Kind kind(FileKind kind) {

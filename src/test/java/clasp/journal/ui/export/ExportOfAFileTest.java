@@ -74,6 +74,8 @@ class ExportOfAFileTest {
         awaitCount();
         window.await("preview", () -> preview().contains("\n"));
         window.screenshots("export-choosing");
+        assertThat(window.get(() -> window.robot().lookup("#kind-csv").query().isFocused()))
+                .isTrue();
         String n = NumberText.grouped(entries(QUERY).size());
         assertThat(text("#count-matches")).isEqualTo(n + " entries");
         assertThat(text("#count-everything")).isEqualTo("20,000 entries");
@@ -246,7 +248,7 @@ class ExportOfAFileTest {
                     return new ExportView(model, new OneChoice(), () -> {});
                 },
                 720,
-                790);
+                700);
         awaitPhase(ExportPhase.Choosing.class);
     }
 
