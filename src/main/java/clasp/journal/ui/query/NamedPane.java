@@ -1,0 +1,154 @@
+package clasp.journal.ui.query;
+
+import clasp.journal.query.Query;
+import clasp.journal.ui.fx.Texts;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Saves the filter under a name, and lists those saved. Confined to the FX thread.
+final class NamedPane extends DropPane {
+    private static final double WIDTH = 420;
+    private static final double ROW_HEIGHT = 44;
+    private static final int MOST_ROWS = 6;
+
+    private final QueryBarViewModel model;
+    private final NamedFilters filters;
+    private final Label present = new Label();
+    private final TextField name = new TextField();
+    private final Button save = new Button();
+    private final ListView<NamedFilter> list;
+    private final Label deleted = new Label();
+    private final Hyperlink undo = new Hyperlink(Texts.text("query.named.undo"));
+    private final HBox undoLine = new HBox(4, deleted, undo);
+    private @Nullable NamedFilter lastDeleted;
+
+    NamedPane(QueryBarViewModel model) {
+        this.model = model;
+        filters = model.named();
+        setPrefWidth(WIDTH);
+        list = new ListView<>(filters.all());
+        buildList();
+        present.getStyleClass().add("hint");
+        name.setId("filterName");
+        name.setPromptText(Texts.text("query.named.name"));
+        name.setAccessibleText(Texts.text("query.named.name"));
+        name.textProperty().subscribe(text -> update());
+        name.setOnAction(event -> save());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        save.setId("saveFilter");
+        save.getStyleClass().add("accent");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.setOnAction(event -> save());
+        undo.setOnAction(event -> undo());
+        undoLine.getStyleClass().add("undo");
+        undoLine.managedProperty().bind(undoLine.visibleProperty());
+        var hint = new Label(Texts.text("query.named.hint"));
+        hint.getStyleClass().add("hint");
+        hint.visibleProperty().bind(list.visibleProperty());
+        getChildren().setAll(present, new HBox(8, name, save), list, undoLine, hint);
+        model.verdict().subscribe(verdict -> update());
+    }
+
+    @Override
+    void opening() {
+        filters.refresh();
+        lastDeleted = null;
+        name.setText(filters.nameOf(model.text().get().strip()).orElse(""));
+        name.selectAll();
+        update();
+    }
+
+    @Override
+    Node first() {
+        return savable().isPresent() ? name : list;
+    }
+
+    private void buildList() {
+        list.setId("namedFilters");
+        list.getStyleClass().add("named-list");
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setAccessibleText(Texts.text("query.named.list"));
+        list.setEditable(true);
+        list.setPlaceholder(new Label(Texts.text("query.named.empty")));
+        list.setCellFactory(view -> new NamedCell(this::apply, filters::rename, this::delete));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            NamedFilter chosen = list.getSelectionModel().getSelectedItem();
+            boolean renaming = list.getEditingIndex() >= 0;
+            if (chosen == null || renaming) {
+                return;
+            }
+            if (event.getCode() == KeyCode.ENTER) {
+                apply(chosen);
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                delete(chosen);
+                event.consume();
+            }
+        });
+        filters.all().subscribe(this::update);
+    }
+
+    private Optional<Query> savable() {
+        return model.verdict().get().asQuery().filter(query -> !query.text().isEmpty());
+    }
+
+    private void update() {
+        present.setText(sentence());
+        save.setText(Texts.text(filters.has(name.getText()) ? "query.named.replace" : "query.named.save"));
+        name.setDisable(savable().isEmpty());
+        save.setDisable(savable().isEmpty() || name.getText().isBlank());
+        list.setPrefHeight(Math.clamp(filters.all().size(), 2, MOST_ROWS) * ROW_HEIGHT + 2);
+        NamedFilter gone = lastDeleted;
+        undoLine.setVisible(gone != null);
+        deleted.setText(gone == null ? "" : Texts.text("query.named.deleted", gone.name()));
+    }
+
+    private String sentence() {
+        if (model.verdict().get() instanceof Verdict.Wrong) {
+            return Texts.text("query.named.wrong");
+        }
+        return savable()
+                .map(query -> Texts.text("query.named.current", query.text()))
+                .orElseGet(() -> Texts.text("query.named.nothing"));
+    }
+
+    private void save() {
+        savable().ifPresent(query -> {
+            model.apply();
+            if (filters.save(name.getText(), query.text())) {
+                done();
+            }
+        });
+    }
+
+    private void apply(NamedFilter filter) {
+        model.use(filter.text());
+        done();
+    }
+
+    private void delete(NamedFilter filter) {
+        filters.delete(filter);
+        lastDeleted = filter;
+        update();
+    }
+
+    private void undo() {
+        NamedFilter gone = lastDeleted;
+        if (gone != null) {
+            filters.save(gone.name(), gone.text());
+        }
+        lastDeleted = null;
+        update();
+    }
+}
