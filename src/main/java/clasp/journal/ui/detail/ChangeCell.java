@@ -48,7 +48,10 @@ final class ChangeCell extends ListCell<ValueChange> {
         kind.setText(Texts.text("detail.change." + key));
         kind.getStyleClass().setAll("label", "kind", key);
         path.setText(path(change));
-        rise.setText(change.rise().map(ChangeCell::signed).orElse(""));
+        rise.setText(change.rise()
+                .filter(by -> by.signum() != 0)
+                .map(ChangeCell::signed)
+                .orElse(""));
         values.setText(values(change, MAX_CHARS));
         setGraphic(lines);
         setAccessibleText(path.getText() + ", " + kind.getText() + ", " + values.getText());
@@ -76,6 +79,6 @@ final class ChangeCell extends ListCell<ValueChange> {
         String text = rise.scale() > 40 || rise.precision() - rise.scale() > 40
                 ? rise.abs().toString()
                 : rise.abs().toPlainString();
-        return (rise.signum() < 0 ? "\u2212" : rise.signum() == 0 ? "±" : "+") + text;
+        return (rise.signum() < 0 ? "\u2212" : "+") + text;
     }
 }

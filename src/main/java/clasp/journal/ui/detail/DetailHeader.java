@@ -51,7 +51,7 @@ final class DetailHeader extends VBox {
         var place = new HBox(address, copyAddress());
         place.getStyleClass().add("place");
         marks.getStyleClass().add("marks");
-        getChildren().addAll(top, place, marks, report(model));
+        getChildren().addAll(top, place, marks);
     }
 
     private Button copyAddress() {
@@ -63,18 +63,6 @@ final class DetailHeader extends VBox {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> menu.copyAddress());
         return copy;
-    }
-
-    private static Label report(DetailViewModel model) {
-        var report = new Label();
-        report.setId("detailReport");
-        report.getStyleClass().add("report");
-        report.setWrapText(true);
-        report.setMinHeight(Region.USE_PREF_SIZE);
-        report.textProperty().bind(model.copying().report());
-        report.visibleProperty().bind(report.textProperty().isNotEmpty());
-        report.managedProperty().bind(report.visibleProperty());
-        return report;
     }
 
     void show(EntryDetail detail) {

@@ -5,6 +5,7 @@ import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,9 +39,23 @@ public final class DetailView extends StackPane {
         getStyleClass().add("detail");
         Stylesheets.add(this, "detail");
         message.getStyleClass().add("message");
-        getChildren().addAll(body, message);
+        getChildren().addAll(body, message, report());
         model.content().subscribe(this::show);
         model.browsing().timeDisplay().subscribe(display -> showTimes());
+    }
+
+    /// Lies over the pane, so that nothing moves when it comes and goes.
+    private Label report() {
+        var report = new Label();
+        report.setId("detailReport");
+        report.getStyleClass().add("report");
+        report.setWrapText(true);
+        report.setMaxHeight(USE_PREF_SIZE);
+        report.textProperty().bind(model.copying().report());
+        report.visibleProperty().bind(report.textProperty().isNotEmpty());
+        report.setOnMouseClicked(event -> model.copying().forget());
+        setAlignment(report, Pos.BOTTOM_CENTER);
+        return report;
     }
 
     private void show(DetailContent content) {

@@ -47,7 +47,7 @@ public final class DetailViewModel {
         loading = new PatientLoad(tasks, later, this::slow);
         history = new HistoryModel(browsing, tasks, later);
         parts = new ValueParts(tasks);
-        copying = new ValueCopying(tasks);
+        copying = new ValueCopying(tasks, later);
         DetailPreferences remembered = settings.read(SECTION, DetailPreferences.class, DetailPreferences.DEFAULT);
         tab = new SimpleObjectProperty<>(remembered.tab());
         raw = new SimpleBooleanProperty(remembered.raw());

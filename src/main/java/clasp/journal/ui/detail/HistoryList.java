@@ -139,11 +139,14 @@ final class HistoryList extends ListView<Row> {
             return;
         }
         getSelectionModel().clearAndSelect(index);
+        if (getParent() != null) {
+            getParent().layout();
+        }
+        layout();
         VirtualFlow<?> flow = flow();
         IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
         IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-        boolean inSight = first != null && last != null && index >= first.getIndex() && index <= last.getIndex();
-        if (!inSight || shown == null) {
+        if (first == null || last == null || index <= first.getIndex() || index >= last.getIndex()) {
             scrollTo(Math.max(0, index - ABOVE));
         }
     }

@@ -25,7 +25,6 @@ final class HistoryPane extends VBox {
     HistoryPane(DetailViewModel detail) {
         model = detail.history();
         plot = new PlotView(detail);
-        list = new HistoryList(detail);
         getStyleClass().add("history-pane");
         extent.setId("historyExtent");
         extent.getStyleClass().add("extent");
@@ -42,11 +41,14 @@ final class HistoryPane extends VBox {
         retry.setOnAction(event -> model.retry());
         failure = new HBox(problem, retry);
         failure.getStyleClass().add("failure");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(noNumbers, plot, extent, failure, list);
+        getChildren().addAll(noNumbers, plot, extent, failure);
         model.window().subscribe(window -> update());
         model.total().subscribe(total -> update());
         model.problem().subscribe(now -> update());
+        // It hears of a new window after the others have taken or left their room.
+        list = new HistoryList(detail);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().add(list);
     }
 
     void showTimes(TimeText times) {

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -108,7 +109,9 @@ final class RawPane extends BorderPane {
     }
 
     /// Wraps a piece. The list never scrolls sideways.
-    private static final class RawCell extends javafx.scene.control.ListCell<String> {
+    private static final class RawCell extends ListCell<String> {
+        private static final double SCROLL_BAR = 16;
+
         RawCell() {
             setWrapText(true);
             setPrefWidth(0);
@@ -119,6 +122,14 @@ final class RawPane extends BorderPane {
         protected void updateItem(@Nullable String piece, boolean empty) {
             super.updateItem(piece, empty);
             setText(empty || piece == null ? null : LineText.visible(withoutLineEnd(piece)));
+        }
+
+        /// The list asks without a width; how high the piece is depends on how it is wrapped.
+        @Override
+        protected double computePrefHeight(double width) {
+            double room =
+                    width >= 0 || getListView() == null ? width : getListView().getWidth() - SCROLL_BAR;
+            return super.computePrefHeight(room);
         }
 
         private static String withoutLineEnd(String piece) {

@@ -2,6 +2,8 @@ package clasp.journal.ui.detail;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
+import clasp.journal.ui.fx.Debounce;
+import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.SizeText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,12 +23,16 @@ final class ValueCopying {
     /// More is too much for a clipboard.
     static final int MAX_CHARS = 20_000_000;
 
+    private static final Duration BRIEF = Duration.ofSeconds(3);
+
     private final Tasks tasks;
+    private final Debounce brief;
     private final TaskSlot slot = new TaskSlot();
     private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
 
-    ValueCopying(Tasks tasks) {
+    ValueCopying(Tasks tasks, Later later) {
         this.tasks = tasks;
+        brief = new Debounce(later, BRIEF, this::forget);
     }
 
     /// A sentence about the last thing that was done; empty when there is nothing to say.
@@ -34,6 +41,7 @@ final class ValueCopying {
     }
 
     void forget() {
+        brief.cancel();
         report.set("");
     }
 
@@ -42,6 +50,7 @@ final class ValueCopying {
         if (fits(text.length())) {
             clipboard.accept(text);
             report.set(Texts.text("detail.copied"));
+            brief.touch();
         }
     }
 
@@ -63,6 +72,7 @@ final class ValueCopying {
 
     /// Writes the value to the file, which is there as a whole or not at all.
     void save(EntryDetail detail, Path file) {
+        brief.cancel();
         report.set(Texts.text("detail.saving", file));
         tasks.task(Texts.text("detail.task.save", file), (progress, cancellation) -> {
                     write(detail.raw().text(), file.toAbsolutePath());
@@ -75,12 +85,14 @@ final class ValueCopying {
     }
 
     void stop() {
+        brief.cancel();
         slot.cancel();
     }
 
     private boolean fits(int chars) {
         boolean fits = chars <= MAX_CHARS;
         if (!fits) {
+            brief.cancel();
             report.set(Texts.text("detail.tooLarge", MAX_CHARS / 1_000_000));
         }
         return fits;

@@ -8,6 +8,7 @@ import clasp.journal.model.MsgType;
 import clasp.journal.testing.Entries;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,9 @@ class DetailViewModelTest {
         model.copying().entry(entry, copied::add);
         fixture.background.runAll();
         assertThat(copied.subList(0, 2)).containsExactly(" {\"a\" : 1e+300}\n", "1e+300");
+        assertThat(model.copying().report().get()).isEqualTo("Copied.");
+        fixture.later.advance(Duration.ofSeconds(3));
+        assertThat(model.copying().report().get()).isEmpty();
         assertThat(copied.getLast()).startsWith("{\"seq\":1,").contains("\"address\":\"/a\"");
     }
 
