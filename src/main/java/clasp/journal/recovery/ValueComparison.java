@@ -40,7 +40,7 @@ final class ValueComparison {
         }
     }
 
-    private Outcome compare(Value left, Value right) {
+    Outcome compare(Value left, Value right) {
         return switch (left) {
             case Value.Num number when right instanceof Value.Num other -> compareNumbers(number.text(), other.text());
             case Value.Array array

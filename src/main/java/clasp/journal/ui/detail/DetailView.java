@@ -1,0 +1,124 @@
+package clasp.journal.ui.detail;
+
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The pane beside the table: the selected entry with all its fields, its value as tree and as text, what it changed,
+/// and the history of its address. Confined to the FX thread.
+public final class DetailView extends StackPane {
+    private final DetailViewModel model;
+    private final DetailHeader header;
+    private final FieldGrid fields;
+    private final DetailTabs tabs;
+    private final VBox body;
+    private final VBox message = new VBox();
+    private @Nullable EntryDetail shown;
+
+    public DetailView(DetailViewModel model, FileDialogs dialogs) {
+        this.model = model;
+        header = new DetailHeader(model, dialogs);
+        fields = new FieldGrid();
+        tabs = new DetailTabs(model);
+        body = new VBox(header, fields, tabs);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        getStyleClass().add("detail");
+        Stylesheets.add(this, "detail");
+        message.getStyleClass().add("message");
+        getChildren().addAll(body, message, report());
+        model.content().subscribe(this::show);
+        model.browsing().timeDisplay().subscribe(display -> showTimes());
+    }
+
+    /// Lies over the pane, so that nothing moves when it comes and goes.
+    private Label report() {
+        var report = new Label();
+        report.setId("detailReport");
+        report.getStyleClass().add("report");
+        report.setWrapText(true);
+        report.setMaxHeight(USE_PREF_SIZE);
+        report.textProperty().bind(model.copying().report());
+        report.visibleProperty().bind(report.textProperty().isNotEmpty());
+        report.setOnMouseClicked(event -> model.copying().forget());
+        setAlignment(report, Pos.BOTTOM_CENTER);
+        return report;
+    }
+
+    private void show(DetailContent content) {
+        switch (content) {
+            case DetailContent.Nothing() ->
+                say(new FontIcon(Feather.MOUSE_POINTER), label(Texts.text("detail.nothing"), "hint"));
+            case DetailContent.Loading(long seq) ->
+                say(spinner(), label(Texts.text("detail.loading", NumberText.grouped(seq)), "hint"));
+            case DetailContent.Failed(long seq, Notice failure) -> say(failure(seq, failure));
+            case DetailContent.Shown(EntryDetail detail) -> {
+                message.getChildren().clear();
+                message.setVisible(false);
+                body.setVisible(true);
+                shown = detail;
+                header.show(detail);
+                showTimes();
+                tabs.show(detail);
+            }
+        }
+    }
+
+    private void showTimes() {
+        EntryDetail detail = shown;
+        if (detail != null) {
+            fields.show(detail, model.times(detail));
+            tabs.showTimes(detail, model.times(detail));
+        }
+    }
+
+    private void say(Node... nodes) {
+        body.setVisible(false);
+        message.getChildren().setAll(nodes);
+        message.setVisible(true);
+    }
+
+    private Node[] failure(long seq, Notice failure) {
+        var retry = new Button(Texts.text("detail.retry"));
+        retry.setId("retryDetail");
+        retry.setOnAction(event -> model.retry());
+        var copy = new Button(Texts.text("fx.failure.copy"));
+        copy.setOnAction(event -> SystemClipboard.put(failure.sentence() + "\n\n" + failure.details()));
+        var icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("failed");
+        var buttons = new HBox(retry, copy);
+        buttons.getStyleClass().add("buttons");
+        return new Node[] {
+            icon,
+            label(Texts.text("detail.failed", NumberText.grouped(seq)), "title"),
+            label(failure.sentence(), "hint"),
+            buttons
+        };
+    }
+
+    private static Node spinner() {
+        var indicator = new ProgressIndicator();
+        indicator.setMaxSize(28, 28);
+        return indicator;
+    }
+
+    private static Label label(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

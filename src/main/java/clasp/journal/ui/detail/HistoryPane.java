@@ -1,0 +1,103 @@
+package clasp.journal.ui.detail;
+
+import clasp.journal.model.Entry;
+import clasp.journal.store.Row;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeText;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The entries of the address over time: a plot of the numbers and the list of all. Confined to the FX thread.
+final class HistoryPane extends VBox {
+    private final HistoryModel model;
+    private final PlotView plot;
+    private final HistoryList list;
+    private final Label noNumbers = new Label();
+    private final Label extent = new Label();
+    private final Label problem = new Label();
+    private final HBox failure;
+
+    HistoryPane(DetailViewModel detail) {
+        model = detail.history();
+        plot = new PlotView(detail);
+        getStyleClass().add("history-pane");
+        extent.setId("historyExtent");
+        extent.getStyleClass().add("extent");
+        extent.setWrapText(true);
+        extent.setMinHeight(Region.USE_PREF_SIZE);
+        noNumbers.setId("noNumbers");
+        noNumbers.getStyleClass().add("extent");
+        noNumbers.setText(Texts.text("detail.history.noNumbers"));
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        var retry = new Hyperlink(Texts.text("detail.retry"));
+        retry.setMinWidth(Region.USE_PREF_SIZE);
+        retry.setOnAction(event -> model.retry());
+        failure = new HBox(problem, retry);
+        failure.getStyleClass().add("failure");
+        getChildren().addAll(noNumbers, plot, extent, failure);
+        model.window().subscribe(window -> update());
+        model.total().subscribe(total -> update());
+        model.problem().subscribe(now -> update());
+        // It hears of a new window after the others have taken or left their room.
+        list = new HistoryList(detail);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().add(list);
+    }
+
+    void showTimes(TimeText times) {
+        plot.show(times);
+        list.show(times);
+    }
+
+    private void update() {
+        HistoryWindow window = model.window().get();
+        boolean numbers = window != null && !window.plot().points().isEmpty();
+        show(plot, numbers);
+        show(noNumbers, window != null && !numbers);
+        extent.setText(window == null ? Texts.text("detail.history.loading") : extent(window));
+        String sentence = model.problem().get();
+        problem.setText(sentence == null ? "" : sentence);
+        show(failure, sentence != null);
+    }
+
+    private String extent(HistoryWindow window) {
+        Long total = model.total().get();
+        int rows = window.rows().size();
+        int others = window.plot().others();
+        String text;
+        if (window.whole()) {
+            text = Texts.text("detail.history.all", rows, NumberText.grouped(rows));
+        } else {
+            String of = total == null ? "…" : NumberText.grouped(Math.max(total, rows));
+            text = Texts.text(
+                    window.moreNewer() ? "detail.history.around" : "detail.history.newest",
+                    NumberText.grouped(rows),
+                    of);
+        }
+        return others == 0 || window.plot().points().isEmpty()
+                ? text
+                : text + Texts.text("detail.history.others", others, NumberText.grouped(others));
+    }
+
+    private static void show(Region node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /// How a history line is read out.
+    static String line(Row row, TimeText times) {
+        Entry entry = row.entry();
+        return Texts.text(
+                "detail.history.line",
+                NumberText.grouped(entry.seq()),
+                times.clock(entry.timestampMicros()),
+                LineText.of(entry.valueJson(), 200));
+    }
+}
