@@ -3,6 +3,7 @@ package clasp.journal.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the words after the program's name ask for.
@@ -20,7 +21,7 @@ sealed interface Invocation {
     record Mistake(String sentence) implements Invocation {}
 
     /// @param isCommand whether a word names a headless command
-    static Invocation of(List<String> words, java.util.function.Predicate<String> isCommand) {
+    static Invocation of(List<String> words, Predicate<String> isCommand) {
         if (words.isEmpty()) {
             return new Window(List.of());
         }
@@ -28,16 +29,17 @@ sealed interface Invocation {
         if (first.equals("--screenshot")) {
             return picture(words.subList(1, words.size()));
         }
-        if (first.equals("open")) {
-            return files(words.subList(1, words.size()));
+        boolean window = first.equals("open") && words.stream().noneMatch(word -> word.startsWith("-"));
+        if (window || !isCommand.test(first) && !first.startsWith("-")) {
+            return files(words.subList(window ? 1 : 0, words.size()));
         }
-        return isCommand.test(first) || first.startsWith("-") ? new Headless(words) : files(words);
+        return new Headless(words);
     }
 
     private static Invocation picture(List<String> words) {
         List<String> rest = new ArrayList<>(words);
         boolean dark = rest.remove("--dark");
-        if (rest.isEmpty() || rest.size() > 2) {
+        if (rest.isEmpty() || rest.size() > 2 || rest.stream().anyMatch(word -> word.startsWith("-"))) {
             return new Mistake("--screenshot takes the picture to write and, if you like, one journal file:"
                     + " --screenshot OUT.png [FILE] [--dark]");
         }

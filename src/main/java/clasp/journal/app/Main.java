@@ -1,10 +1,81 @@
 package clasp.journal.app;
 
+import clasp.journal.cli.Cli;
+import clasp.journal.cli.Console;
+import clasp.journal.cli.Tools;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
 /// Where the program starts. Deliberately not an `Application`, so that nothing of JavaFX is loaded for headless work.
 public final class Main {
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Clasp Journal Browser");
+        System.exit(run(List.of(args)));
+    }
+
+    /// @return exit status
+    private static int run(List<String> words) {
+        return switch (Invocation.of(words, word -> Cli.concerns(List.of(word)))) {
+            case Invocation.Headless(List<String> command) ->
+                new Cli(Tools.of(Console.ofProcess(), Main::window)).run(command);
+            case Invocation.Window(List<Path> files) -> window(files);
+            case Invocation.Picture picture -> picture(picture);
+            case Invocation.Mistake(String sentence) -> {
+                say(sentence);
+                yield USAGE;
+            }
+        };
+    }
+
+    private static int window(List<Path> files) {
+        return guarded(() -> {
+            Optional<String> problem = Display.problem(System.getProperty("os.name"), System.getenv());
+            if (problem.isPresent()) {
+                var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+                return NoScreen.run(problem.get(), files, out, System.err) ? OK : FAILED;
+            }
+            Desktop.run(files);
+            return OK;
+        });
+    }
+
+    private static int picture(Invocation.Picture picture) {
+        return guarded(() -> {
+            if (Picture.write(picture.png(), picture.file(), picture.dark())) {
+                return OK;
+            }
+            say(picture.file() + " could not be opened; the picture " + picture.png() + " shows why.");
+            return FAILED;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        int run() throws InterruptedException;
+    }
+
+    /// Whatever goes wrong is told in its sentence.
+    private static int guarded(Work work) {
+        try {
+            return work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        } catch (RuntimeException e) {
+            say(e.getMessage() == null ? e.toString() : e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static void say(String sentence) {
+        System.err.println(sentence);
     }
 }

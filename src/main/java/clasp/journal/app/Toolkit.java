@@ -42,4 +42,17 @@ final class Toolkit {
         });
         return result.join();
     }
+
+    /// Runs on the FX thread and waits for the end; what it throws is thrown here.
+    static void run(Runnable work) {
+        var unused = call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /// Ends JavaFX; it cannot be started again.
+    static void exit() {
+        Platform.exit();
+    }
 }

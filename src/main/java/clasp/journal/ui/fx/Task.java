@@ -89,13 +89,22 @@ public final class Task<T> {
                 }
             });
             T result = job.run(coalesced, cancellation);
-            finish(() -> success.accept(result), () -> background.execute(() -> discarded.accept(result)));
+            finish(() -> success.accept(result), () -> discard(result));
         } catch (CancelledException e) {
             cancel();
             finish(() -> {}, () -> {});
         } catch (Throwable e) {
             // The journal may report a cancelled statement in words of its own: after a cancellation only that counts.
             finish(() -> failure.accept(e), () -> {});
+        }
+    }
+
+    private void discard(T result) {
+        try {
+            background.execute(() -> discarded.accept(result));
+        } catch (RejectedExecutionException e) {
+            // The program is ending: nothing waits for this thread any more.
+            discarded.accept(result);
         }
     }
 

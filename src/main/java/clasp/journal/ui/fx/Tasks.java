@@ -26,6 +26,11 @@ public final class Tasks {
         return new Task<>(job, background, ui, unfinished, error -> unhandled.accept(what, error));
     }
 
+    /// For questions that recur as long as the program runs: [#idle()] does not wait for them.
+    public Tasks aside() {
+        return new Tasks(background, ui, unhandled);
+    }
+
     /// Whether every task that was started has ended and its handlers have run.
     public boolean idle() {
         return unfinished.get() == 0;

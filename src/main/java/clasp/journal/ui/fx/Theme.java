@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Scene;
 
 /// The looks of every window: AtlantaFX's Primer, the journal's own colour tokens, and ControlsFX in step with both.
@@ -14,10 +15,11 @@ public final class Theme {
 
     private Theme() {}
 
-    /// Gives the scene the light or the dark looks; may be called again to switch.
+    /// Gives the scene, and every popup, the light or the dark looks; may be called again to switch.
     public static void apply(Scene scene, boolean dark) {
         String theme = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        scene.setUserAgentStylesheet(theme);
+        // For the whole program, since popups are windows of their own.
+        Application.setUserAgentStylesheet(theme);
         if (!scene.getStylesheets().containsAll(SHEETS)) {
             scene.getStylesheets().addAll(SHEETS);
         }

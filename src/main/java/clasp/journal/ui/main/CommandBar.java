@@ -6,10 +6,17 @@ import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RecentFiles;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,17 +26,39 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row of buttons on top of the window. Confined to the FX thread.
 final class CommandBar extends ToolBar {
+    /// In less room than this, buttons are their icons.
+    private static final double ROOM_FOR_LABELS = 900;
+
     private final WindowCommands commands;
     private final RecentFiles recent;
     private final Consumer<Path> openFile;
 
-    CommandBar(WindowCommands commands, RecentFiles recent, Consumer<Path> openFile) {
+    CommandBar(
+            WindowCommands commands,
+            FrontJournal front,
+            PaneLayout panes,
+            RecentFiles recent,
+            Consumer<Path> openFile) {
         this.commands = commands;
         this.recent = recent;
         this.openFile = openFile;
+        getStyleClass().add("command-bar");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getItems().addAll(openButton(), space, icon(commands.appearance()));
+        getItems()
+                .addAll(
+                        openButton(),
+                        new Separator(Orientation.VERTICAL),
+                        labelled(new ToggleButton(), commands.follow(), front.follow()),
+                        labelled(commands.goTo()),
+                        new Separator(Orientation.VERTICAL),
+                        labelled(new ToggleButton(), commands.snapshots(), front.snapshots()),
+                        labelled(commands.compact()),
+                        labelled(commands.export()),
+                        space,
+                        icon(commands.addresses(), panes.addresses()),
+                        icon(commands.detail(), panes.detail()),
+                        icon(commands.appearance()));
     }
 
     private SplitMenuButton openButton() {
@@ -63,27 +92,50 @@ final class CommandBar extends ToolBar {
         return item;
     }
 
-    /// A button that is its icon.
-    static Button icon(Command command) {
-        var button = new Button(null, new FontIcon(command.icon()));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    private static Button icon(Command command) {
+        return bare(new Button(), command);
+    }
+
+    private static ToggleButton icon(Command command, BooleanProperty on) {
+        return bare(toggle(new ToggleButton(), on), command);
+    }
+
+    private Button labelled(Command command) {
+        return labelled(new Button(), command);
+    }
+
+    private ToggleButton labelled(ToggleButton button, Command command, BooleanProperty on) {
+        return labelled(toggle(button, on), command);
+    }
+
+    private static <B extends ButtonBase> B bare(B button, Command command) {
+        button.getStyleClass().add(Styles.BUTTON_ICON);
         button.setAccessibleText(command.label());
         return wire(button, command);
     }
 
-    /// A button with icon and label.
-    static Button labelled(Command command) {
-        var button = new Button(command.label(), new FontIcon(command.icon()));
-        button.getStyleClass().add(Styles.FLAT);
+    private <B extends ButtonBase> B labelled(B button, Command command) {
+        button.setText(command.label());
+        button.setAccessibleText(command.label());
+        widthProperty()
+                .subscribe(width -> button.setContentDisplay(
+                        width.doubleValue() < ROOM_FOR_LABELS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         return wire(button, command);
     }
 
-    private static Button wire(Button button, Command command) {
+    /// The button shows the state; the command changes it.
+    private static ToggleButton toggle(ToggleButton button, BooleanProperty on) {
+        on.subscribe(now -> button.setSelected(now));
+        return button;
+    }
+
+    private static <B extends ButtonBase> B wire(B button, Command command) {
+        button.setId("command-" + command.key());
+        button.getStyleClass().add(Styles.FLAT);
+        button.setGraphic(new FontIcon(command.icon()));
         button.setTooltip(new Tooltip(command.tip()));
         button.setOnAction(event -> command.perform());
-        command.enabled()
-                .addListener(observable -> button.setDisable(!command.enabled().get()));
-        button.setDisable(!command.enabled().get());
+        button.disableProperty().bind(Bindings.not(command.enabled()));
         return button;
     }
 }

@@ -6,6 +6,7 @@ import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Task;
 import clasp.journal.ui.sources.OpeningView;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,21 @@ final class JournalTab extends Tab {
 
     private final Opening opening;
     private final WindowServices services;
+    private final BiFunction<JournalReader, JournalState, JournalView> views;
     private final Runnable whenOpened;
     private @Nullable JournalView view;
     private @Nullable Task<Opened> task;
 
-    JournalTab(Opening opening, WindowServices services, Runnable whenOpened) {
+    /// @param views makes the screen parts for a journal that was opened
+    JournalTab(
+            Opening opening,
+            WindowServices services,
+            BiFunction<JournalReader, JournalState, JournalView> views,
+            Runnable whenOpened) {
         super(opening.name());
         this.opening = opening;
         this.services = services;
+        this.views = views;
         this.whenOpened = whenOpened;
         opening.path().ifPresent(path -> setTooltip(new Tooltip(path.toString())));
         setOnClosed(event -> close());
@@ -88,7 +96,7 @@ final class JournalTab extends Tab {
 
     private void opened(Opened opened) {
         setText(opened.journal().info().name());
-        view = new JournalView(opened.journal(), opened.state(), services);
+        view = views.apply(opened.journal(), opened.state());
         setContent(view);
         whenOpened.run();
     }

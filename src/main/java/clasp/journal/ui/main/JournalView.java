@@ -2,28 +2,49 @@ package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.ui.compaction.CompactionView;
+import clasp.journal.ui.compaction.CompactionViewModel;
+import clasp.journal.ui.export.ExportView;
+import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
-import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
+import clasp.journal.ui.snapshot.SnapshotView;
+import clasp.journal.ui.snapshot.SnapshotViewModel;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// One open journal with all its screen parts. Confined to the FX thread.
+/// One open journal with all its screen parts: its entries or its snapshots, and the dialogs over them. Confined to the
+/// FX thread.
 final class JournalView extends BorderPane {
     private final Browsing browsing;
-    private final Notices notices = new Notices();
+    private final WindowServices services;
+    private final Overlay overlay;
     private final StatePoller poller;
+    private final EntriesPage entries;
+    private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
+    private @Nullable SnapshotView snapshots;
+    private Runnable stopDialog = () -> {};
 
-    JournalView(JournalReader journal, JournalState state, WindowServices services) {
+    JournalView(
+            JournalReader journal, JournalState state, PaneLayout layout, Overlay overlay, WindowServices services) {
+        this.services = services;
+        this.overlay = overlay;
         browsing = new Browsing(journal, state);
-        poller = new StatePoller(browsing, services.tasks(), notices);
+        var notices = new Notices();
+        poller = new StatePoller(browsing, services.tasks().aside(), notices);
+        entries = new EntriesPage(browsing, layout, services);
         getStyleClass().add("journal");
         journal.info().notes().forEach(note -> notices.show(Notice.information(note)));
-        setTop(new VBox(new NoticeBar(notices)));
-        setCenter(new SplitPane(new Label(journal.info().name())));
+        setTop(new NoticeBar(notices));
+        setCenter(entries);
+        snapshotsShown.subscribe((before, now) -> showPage());
+        // Whatever leads from a snapshot to entries shows them.
+        browsing.onReveal(seq -> snapshotsShown.set(false));
+        browsing.query().subscribe((before, now) -> snapshotsShown.set(false));
         poller.start();
     }
 
@@ -31,7 +52,47 @@ final class JournalView extends BorderPane {
         return browsing;
     }
 
+    EntriesPage entries() {
+        return entries;
+    }
+
+    /// Whether the snapshots are on screen instead of the entries.
+    BooleanProperty snapshotsShown() {
+        return snapshotsShown;
+    }
+
+    void openCompaction() {
+        var model = new CompactionViewModel(browsing, services.tasks(), services.later());
+        stopDialog = model::stop;
+        overlay.open(new CompactionView(model, services.dialogs(), overlay::close));
+    }
+
+    void openExport() {
+        var model = new ExportViewModel(
+                browsing, services.exporter(), services.tasks(), services.later(), services.settings());
+        stopDialog = model::stop;
+        overlay.open(new ExportView(model, services.dialogs(), overlay::close));
+    }
+
     void close() {
+        stopDialog.run();
         poller.stop();
+        entries.close();
+        // Out of the scene, a snapshot viewer stops by itself.
+        setCenter(null);
+    }
+
+    private void showPage() {
+        if (!snapshotsShown.get()) {
+            setCenter(entries);
+            entries.focusTable();
+            return;
+        }
+        if (snapshots == null) {
+            snapshots = new SnapshotView(
+                    new SnapshotViewModel(browsing, services.tasks(), services.later(), services.settings()));
+        }
+        setCenter(snapshots);
+        snapshots.requestFocus();
     }
 }

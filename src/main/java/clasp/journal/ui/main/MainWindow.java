@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NoticeBar;
@@ -22,6 +23,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The window's content: commands on top, a tab for each journal below, a page that welcomes while there is none.
 /// Confined to the FX thread.
@@ -33,7 +35,10 @@ public final class MainWindow {
     private final WindowServices services;
     private final RecentFiles recent;
     private final TabPane tabs = new TabPane();
-    private final BorderPane root = new BorderPane();
+    private final Overlay overlay = new Overlay();
+    private final FrontJournal front = new FrontJournal();
+    private final PaneLayout panes;
+    private final BorderPane content = new BorderPane();
     private final Scene scene;
     private final Appearance appearance;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Texts.text("main.title"));
@@ -41,21 +46,25 @@ public final class MainWindow {
     public MainWindow(WindowServices services, double width, double height) {
         this.services = services;
         this.recent = new RecentFiles(services.settings());
+        this.panes = new PaneLayout(services.settings());
+        var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
         Stylesheets.add(root, "main");
         scene = new Scene(root, width, height);
         appearance = new Appearance(scene, services.settings());
-        var commands = new WindowCommands(this);
+        var commands = new WindowCommands(this, front, panes);
         var welcome = new WelcomeView(List.of(commands.open(), commands.demo()), recent, this::open);
         welcome.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(welcome.visibleProperty().not());
+        tabs.setId("journals");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
-        root.setTop(new VBox(new CommandBar(commands, recent, this::open), new NoticeBar(services.notices())));
-        root.setCenter(new StackPane(tabs, welcome));
+        content.setTop(new VBox(
+                new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
+        content.setCenter(new StackPane(tabs, welcome));
         commands.all().forEach(this::bindShortcut);
-        tabs.getSelectionModel().selectedItemProperty().addListener((property, old, tab) -> titleFrom(tab));
-        root.setOnDragOver(this::dragOver);
-        root.setOnDragDropped(this::dropped);
+        tabs.getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
+        content.setOnDragOver(this::dragOver);
+        content.setOnDragDropped(this::dropped);
     }
 
     public Scene scene() {
@@ -79,9 +88,30 @@ public final class MainWindow {
         open(services.files().apply(wanted));
     }
 
-    /// Opens the demo in a tab.
+    /// Opens the demo in a tab, or brings it to the front.
     public void openDemo() {
+        for (Tab tab : tabs.getTabs()) {
+            if (tab instanceof JournalTab journal && journal.opening().equals(services.demo())) {
+                tabs.getSelectionModel().select(tab);
+                return;
+            }
+        }
         open(services.demo());
+    }
+
+    /// The journal in front; empty while there is none, or it is not open yet.
+    public Optional<JournalReader> journal() {
+        return front.get().map(view -> view.browsing().journal());
+    }
+
+    /// Shows and selects this entry of the journal in front.
+    public void reveal(long seq) {
+        front.get().ifPresent(view -> view.browsing().reveal(seq));
+    }
+
+    /// Shows the snapshots of the journal in front, or its entries again.
+    public void showSnapshots(boolean shown) {
+        front.snapshots().set(shown);
     }
 
     /// Chooses the looks for this run only.
@@ -107,11 +137,6 @@ public final class MainWindow {
         return appearance;
     }
 
-    /// The journal in front; empty when there is none, or it is not open yet.
-    Optional<JournalView> current() {
-        return tabs.getSelectionModel().getSelectedItem() instanceof JournalTab tab ? tab.view() : Optional.empty();
-    }
-
     void chooseAndOpen() {
         services.dialogs().chooseOpen(Texts.text("main.open.title"), KINDS).forEach(this::open);
     }
@@ -124,21 +149,36 @@ public final class MainWindow {
     }
 
     private void open(Opening opening) {
-        var tab = new JournalTab(opening, services, () -> opening.path().ifPresent(recent::opened));
-        tab.textProperty()
-                .addListener(observable -> titleFrom(tabs.getSelectionModel().getSelectedItem()));
+        var tab = new JournalTab(
+                opening,
+                services,
+                (journal, state) -> new JournalView(journal, state, panes, overlay, services),
+                () -> {
+                    opening.path().ifPresent(recent::opened);
+                    frontChanged(tabs.getSelectionModel().getSelectedItem());
+                });
         tabs.getTabs().add(tab);
         tabs.getSelectionModel().select(tab);
     }
 
-    private void titleFrom(Tab tab) {
+    private void frontChanged(@Nullable Tab tab) {
+        titleFrom(tab);
+        front.set(tab instanceof JournalTab journal ? journal.view().orElse(null) : null);
+    }
+
+    private void titleFrom(@Nullable Tab tab) {
         String product = Texts.text("main.title");
         title.set(tab == null ? product : tab.getText() + " – " + product);
     }
 
     private void bindShortcut(Command command) {
         if (command.shortcut() != null) {
-            scene.getAccelerators().put(command.shortcut(), command::perform);
+            // A dialog over the window has the keyboard for itself.
+            scene.getAccelerators().put(command.shortcut(), () -> {
+                if (!overlay.isOpen()) {
+                    command.perform();
+                }
+            });
         }
     }
 

@@ -1,20 +1,27 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.export.Exporter;
 import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.table.RowCopier;
 import java.nio.file.Path;
 import java.util.function.Function;
 
 /// What a window needs from outside. Immutable.
 ///
+/// @param copier writes rows for the clipboard
 /// @param files how a file is opened
 /// @param demo the journal that a simulated show writes to
 public record WindowServices(
         Tasks tasks,
+        Later later,
         Settings settings,
         Notices notices,
         FileDialogs dialogs,
+        Exporter exporter,
+        RowCopier copier,
         Function<Path, Opening> files,
         Opening demo) {}

@@ -6,6 +6,7 @@ import clasp.journal.model.Param;
 import clasp.journal.recovery.ParamChange;
 import clasp.journal.ui.fx.Texts;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn;
@@ -70,6 +71,9 @@ final class ChangeTable extends TableView<ParamChange> {
                                 .full(newest(change).timestampMicros()),
                         "mono",
                         "right"));
+        TableParts.grow(
+                this,
+                List.of(getColumns().get(1), getColumns().get(2), getColumns().get(3)));
         model.browsing().timeDisplay().subscribe(display -> refresh());
         RowMenu.install(
                 this, model, ParamChange::address, change -> newest(change).valueJson());

@@ -4,6 +4,7 @@ import static clasp.journal.ui.snapshot.TableParts.column;
 
 import clasp.journal.model.Param;
 import clasp.journal.ui.fx.Texts;
+import java.util.List;
 import javafx.scene.control.TableView;
 
 /// The params of one state. Confined to the FX thread.
@@ -51,6 +52,9 @@ final class ParamTable extends TableView<Param> {
                                 .full(param.timestampMicros()),
                         "mono",
                         "right"));
+        TableParts.grow(
+                this,
+                List.of(getColumns().get(0), getColumns().get(1), getColumns().get(3)));
         model.browsing().timeDisplay().subscribe(display -> refresh());
         RowMenu.install(this, model, Param::address, Param::valueJson);
     }

@@ -1,0 +1,23 @@
+package clasp.journal.app;
+
+import clasp.journal.export.CsvOptions;
+import clasp.journal.export.RowText;
+import clasp.journal.export.TimeFormat;
+import clasp.journal.model.Entry;
+import clasp.journal.ui.table.RowCopier;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// Copies rows in the forms that an export has: CSV and JSON exactly as stored, text with times to read. Stateless.
+final class ClipboardRows implements RowCopier {
+    private static final CsvOptions TO_READ = CsvOptions.EXACT.withTime(TimeFormat.ISO_UTC, ZoneOffset.UTC);
+
+    @Override
+    public String copy(Format format, List<Entry> entries) {
+        return switch (format) {
+            case CSV -> RowText.csv(entries, CsvOptions.EXACT);
+            case JSON -> RowText.json(entries);
+            case TEXT -> RowText.aligned(entries, TO_READ);
+        };
+    }
+}

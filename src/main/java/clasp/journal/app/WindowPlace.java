@@ -1,0 +1,30 @@
+package clasp.journal.app;
+
+import clasp.journal.settings.Settings;
+import javafx.stage.Stage;
+
+/// The window's size, remembered between runs. Immutable.
+record WindowPlace(double width, double height, boolean maximized) {
+    private static final String SECTION = "window";
+    private static final WindowPlace DEFAULT = new WindowPlace(1_280, 820, false);
+
+    WindowPlace {
+        width = Math.clamp(width, 640, 16_000);
+        height = Math.clamp(height, 400, 16_000);
+    }
+
+    static WindowPlace remembered(Settings settings) {
+        return settings.read(SECTION, WindowPlace.class, DEFAULT);
+    }
+
+    /// Remembers how the window stands. A maximized one keeps the size that it had before.
+    void remember(Stage stage, Settings settings) {
+        boolean normal = !stage.isMaximized();
+        settings.write(
+                SECTION,
+                new WindowPlace(
+                        normal ? stage.getScene().getWidth() : width,
+                        normal ? stage.getScene().getHeight() : height,
+                        stage.isMaximized()));
+    }
+}

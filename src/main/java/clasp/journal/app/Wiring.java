@@ -1,0 +1,67 @@
+package clasp.journal.app;
+
+import clasp.journal.export.Exporter;
+import clasp.journal.settings.Settings;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.store.sqlite.SqliteSlices;
+import clasp.journal.ui.fx.BackgroundThreads;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FxThread;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.main.MainWindow;
+import clasp.journal.ui.main.Opening;
+import clasp.journal.ui.main.WindowServices;
+
+/// Puts the window together from its parts, and takes it apart in order: first what is open, then the threads that
+/// close it. Made and used on the FX thread; closed from another one.
+final class Wiring implements AutoCloseable {
+    private final BackgroundThreads threads = new BackgroundThreads();
+    private final Tasks tasks;
+    private final DemoSource demo;
+    private final MainWindow window;
+
+    /// @param notices shown on top of the window
+    /// @param demo closed with the window
+    Wiring(Settings settings, Notices notices, DemoSource demo, FileDialogs dialogs, double width, double height) {
+        this.demo = demo;
+        tasks = new Tasks(
+                threads.executor(), FxThread::run, (what, cause) -> notices.show(Notice.failure(what, cause)));
+        var journals = new SqliteJournals();
+        window = new MainWindow(
+                new WindowServices(
+                        tasks,
+                        Later.onFxThread(),
+                        settings,
+                        notices,
+                        dialogs,
+                        new Exporter(new SqliteSlices()),
+                        new ClipboardRows(),
+                        file -> new Opening(
+                                String.valueOf(file.getFileName()),
+                                file,
+                                (progress, cancellation) -> journals.open(file, progress, cancellation)),
+                        new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
+                width,
+                height);
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    /// Whether nothing is being worked on in the background.
+    boolean idle() {
+        return tasks.idle();
+    }
+
+    @Override
+    public void close() {
+        Toolkit.run(window::close);
+        demo.close();
+        threads.close();
+    }
+}

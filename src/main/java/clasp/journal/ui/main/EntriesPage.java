@@ -1,0 +1,69 @@
+package clasp.journal.ui.main;
+
+import clasp.journal.ui.addresses.AddressTreeView;
+import clasp.journal.ui.addresses.AddressTreeViewModel;
+import clasp.journal.ui.detail.DetailView;
+import clasp.journal.ui.detail.DetailViewModel;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.query.QueryBarView;
+import clasp.journal.ui.query.QueryBarViewModel;
+import clasp.journal.ui.table.EntryTableView;
+import clasp.journal.ui.table.EntryTableViewModel;
+import clasp.journal.ui.timeline.TimelineView;
+import clasp.journal.ui.timeline.TimelineViewModel;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/// The entries of a journal: query bar and timeline above, the table with addresses and detail at its sides, the status
+/// line below. Confined to the FX thread.
+final class EntriesPage extends BorderPane {
+    private final QueryBarViewModel query;
+    private final TimelineViewModel timeline;
+    private final AddressTreeViewModel addresses;
+    private final EntryTableViewModel table;
+    private final DetailViewModel detail;
+    private final QueryBarView queryBar;
+    private final EntryTableView tableView;
+
+    EntriesPage(Browsing browsing, PaneLayout layout, WindowServices services) {
+        query = new QueryBarViewModel(browsing, services.tasks(), services.later(), services.settings());
+        timeline = new TimelineViewModel(browsing, services.tasks());
+        addresses = new AddressTreeViewModel(browsing, services.tasks());
+        table = new EntryTableViewModel(
+                browsing, services.tasks(), services.later(), services.settings(), services.copier());
+        detail = new DetailViewModel(browsing, services.tasks(), services.later(), services.settings());
+        queryBar = new QueryBarView(query);
+        tableView = new EntryTableView(table);
+        getStyleClass().add("entries-page");
+        setTop(new VBox(queryBar, new TimelineView(timeline)));
+        setCenter(new SidePanes(
+                new AddressTreeView(addresses), tableView, new DetailView(detail, services.dialogs()), layout));
+        setBottom(new StatusLine(
+                table.statusText(), browsing.timeDisplay(), browsing.journal().info()));
+    }
+
+    QueryBarViewModel query() {
+        return query;
+    }
+
+    void focusQuery() {
+        queryBar.focusQuery();
+    }
+
+    void focusTable() {
+        tableView.requestFocus();
+    }
+
+    void askWhereToGo() {
+        tableView.askWhereToGo();
+    }
+
+    /// Ends all background work of the parts.
+    void close() {
+        query.close();
+        timeline.close();
+        addresses.close();
+        table.close();
+        detail.close();
+    }
+}

@@ -1,0 +1,63 @@
+package clasp.journal.ui.main;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The journal whose tab is in front, with the switches that the window shows for it. Confined to the FX thread.
+final class FrontJournal {
+    private final ObjectProperty<@Nullable JournalView> view = new SimpleObjectProperty<>();
+    private final BooleanProperty follow = new SimpleBooleanProperty();
+    private final BooleanProperty snapshots = new SimpleBooleanProperty();
+    private final BooleanBinding present = view.isNotNull();
+
+    FrontJournal() {
+        view.subscribe(this::change);
+    }
+
+    /// Null while no tab has an open journal in front.
+    void set(@Nullable JournalView now) {
+        view.set(now);
+    }
+
+    Optional<JournalView> get() {
+        return Optional.ofNullable(view.get());
+    }
+
+    BooleanBinding present() {
+        return present;
+    }
+
+    /// Whether its table stays at the newest entry.
+    BooleanProperty follow() {
+        return follow;
+    }
+
+    /// Whether its snapshots are shown.
+    BooleanProperty snapshots() {
+        return snapshots;
+    }
+
+    /// An action on it; nothing while there is none.
+    Runnable action(Consumer<JournalView> action) {
+        return () -> get().ifPresent(action);
+    }
+
+    private void change(@Nullable JournalView before, @Nullable JournalView now) {
+        if (before != null) {
+            follow.unbindBidirectional(before.browsing().follow());
+            snapshots.unbindBidirectional(before.snapshotsShown());
+        }
+        follow.set(false);
+        snapshots.set(false);
+        if (now != null) {
+            follow.bindBidirectional(now.browsing().follow());
+            snapshots.bindBidirectional(now.snapshotsShown());
+        }
+    }
+}

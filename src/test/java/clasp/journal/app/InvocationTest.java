@@ -1,0 +1,60 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.cli.Cli;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What the words after the program's name ask for.
+class InvocationTest {
+    @Test
+    void noWordsOpenTheDemo() {
+        assertThat(of()).isEqualTo(new Invocation.Window(List.of()));
+        assertThat(of("open")).isEqualTo(new Invocation.Window(List.of()));
+    }
+
+    @Test
+    void filesOpenTheWindowOnThem() {
+        var window = new Invocation.Window(List.of(Path.of("a b.db"), Path.of("c#%?.db")));
+        assertThat(of("a b.db", "c#%?.db")).isEqualTo(window);
+        assertThat(of("open", "a b.db", "c#%?.db")).isEqualTo(window);
+    }
+
+    @Test
+    void commandsNeedNoWindow() {
+        assertThat(of("query", "a.db", "--limit", "3"))
+                .isEqualTo(new Invocation.Headless(List.of("query", "a.db", "--limit", "3")));
+        assertThat(of("--help")).isEqualTo(new Invocation.Headless(List.of("--help")));
+        assertThat(of("--version")).isEqualTo(new Invocation.Headless(List.of("--version")));
+        assertThat(of("open", "--help")).isEqualTo(new Invocation.Headless(List.of("open", "--help")));
+    }
+
+    @Test
+    void aPictureIsOfTheDemoOrOfAFile() {
+        assertThat(of("--screenshot", "out.png")).isEqualTo(new Invocation.Picture(Path.of("out.png"), null, false));
+        assertThat(of("--screenshot", "out.png", "a.db", "--dark"))
+                .isEqualTo(new Invocation.Picture(Path.of("out.png"), Path.of("a.db"), true));
+        assertThat(of("--screenshot", "--dark", "out.png"))
+                .isEqualTo(new Invocation.Picture(Path.of("out.png"), null, true));
+    }
+
+    @Test
+    void whatMakesNoSenseIsAMistakeWithASentence() {
+        assertThat(of("--screenshot"))
+                .isInstanceOfSatisfying(
+                        Invocation.Mistake.class,
+                        mistake -> assertThat(mistake.sentence()).contains("--screenshot OUT.png [FILE]"));
+        assertThat(of("--screenshot", "a.png", "b.db", "c.db")).isInstanceOf(Invocation.Mistake.class);
+        assertThat(of("--screenshot", "--wide", "b.png")).isInstanceOf(Invocation.Mistake.class);
+        assertThat(of("a.db", "--fast"))
+                .isInstanceOfSatisfying(
+                        Invocation.Mistake.class,
+                        mistake -> assertThat(mistake.sentence()).contains("--fast"));
+    }
+
+    private static Invocation of(String... words) {
+        return Invocation.of(List.of(words), word -> Cli.concerns(List.of(word)));
+    }
+}

@@ -1,0 +1,252 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.settings.Settings;
+import clasp.journal.testing.FxStage;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Screenshots;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole program in a window on the headless platform, driven as a person would: by clicks, keys and looks.
+final class OpenWindow implements AutoCloseable {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-14T20:17:42.250Z"));
+
+    private final FxRobot robot = new FxRobot();
+    private final Notices notices;
+    private final Wiring wiring;
+    private final Stage stage;
+
+    /// The user's answers to the system's file dialogs; each is asked once.
+    private List<Path> toOpen = List.of();
+
+    private Optional<Path> toSave = Optional.empty();
+
+    private OpenWindow(Settings settings, double width, double height) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX did not start.", e);
+        }
+        Platform.setImplicitExit(false);
+        notices = new Notices();
+        wiring = FxStage.call(
+                () -> new Wiring(settings, notices, new DemoSource(CLOCK, false), new Answers(), width, height));
+        stage = FxStage.call(() -> {
+            var shown = new Stage();
+            shown.setX(0);
+            shown.setY(0);
+            shown.setScene(wiring.window().scene());
+            wiring.window().show(false);
+            shown.show();
+            return shown;
+        });
+    }
+
+    static OpenWindow empty(double width, double height) {
+        return new OpenWindow(Settings.inMemory(), width, height);
+    }
+
+    static OpenWindow on(Path file, double width, double height) {
+        return on(file, Settings.inMemory(), width, height);
+    }
+
+    static OpenWindow on(Path file, Settings settings, double width, double height) {
+        var window = new OpenWindow(settings, width, height);
+        FxStage.run(() -> window.wiring.window().open(file));
+        window.settle();
+        return window;
+    }
+
+    static OpenWindow onDemo(double width, double height) {
+        var window = empty(width, height);
+        FxStage.run(() -> window.wiring.window().openDemo());
+        window.settle();
+        return window;
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    void open(Path file) {
+        FxStage.run(() -> wiring.window().open(file));
+        settle();
+    }
+
+    void reveal(long seq) {
+        FxStage.run(() -> wiring.window().reveal(seq));
+        settle();
+    }
+
+    /// What the next dialog for opening answers.
+    void willOpen(Path... files) {
+        toOpen = List.of(files);
+    }
+
+    /// What the next dialog for saving answers.
+    void willSave(Path file) {
+        toSave = Optional.of(file);
+    }
+
+    /// Waits until the background has nothing to do and the screen shows it.
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        FxStage.await("the background to be idle", wiring::idle);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The node, as soon as it is there and can be seen.
+    Node find(String selector) {
+        FxStage.await(selector + " to be seen", () -> visible(selector).isPresent());
+        return FxStage.call(() -> visible(selector).orElseThrow());
+    }
+
+    boolean sees(String selector) {
+        return FxStage.call(() -> visible(selector).isPresent());
+    }
+
+    boolean focusIsWithin(String selector) {
+        return FxStage.call(() -> {
+            Node at = stage.getScene().getFocusOwner();
+            while (at != null && !all(selector).contains(at)) {
+                at = at.getParent();
+            }
+            return at != null;
+        });
+    }
+
+    /// All texts of labels, buttons and cells that fit the selector.
+    List<String> texts(String selector) {
+        return FxStage.call(() -> all(selector).stream()
+                .filter(node -> node.isVisible() && node.getScene() != null)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+    }
+
+    String text(String selector) {
+        return ((Labeled) find(selector)).getText();
+    }
+
+    void awaitText(String selector, String part) {
+        FxStage.await(
+                "“" + part + "” in " + selector,
+                () -> all(selector).stream()
+                        .filter(Labeled.class::isInstance)
+                        .anyMatch(node ->
+                                String.valueOf(((Labeled) node).getText()).contains(part)));
+    }
+
+    void click(String selector) {
+        robot.clickOn(find(selector));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void type(String text) {
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Presses the mouse at a fraction of the node's width and releases it at another.
+    void drag(Node node, double from, double to) {
+        Bounds bounds = FxStage.call(() -> node.localToScreen(node.getBoundsInLocal()));
+        double y = bounds.getCenterY();
+        robot.moveTo(new Point2D(bounds.getMinX() + from * bounds.getWidth(), y));
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(new Point2D(bounds.getMinX() + (from + to) / 2 * bounds.getWidth(), y));
+        robot.moveTo(new Point2D(bounds.getMinX() + to * bounds.getWidth(), y));
+        robot.release(MouseButton.PRIMARY);
+        settle();
+    }
+
+    /// `NAME-light.png` and `NAME-dark.png` in `target/screenshots`.
+    void screenshots(String name) {
+        for (boolean dark : new boolean[] {false, true}) {
+            FxStage.run(() -> wiring.window().show(dark));
+            settle();
+            var image = FxStage.call(() -> {
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+                return Screenshots.of(stage.getScene());
+            });
+            Screenshots.write(image, Path.of("target", "screenshots", name + (dark ? "-dark.png" : "-light.png")));
+        }
+        FxStage.run(() -> wiring.window().show(false));
+    }
+
+    List<String> notices() {
+        return FxStage.call(
+                () -> notices.all().stream().map(notice -> notice.sentence()).toList());
+    }
+
+    @Override
+    public void close() {
+        FxStage.run(stage::close);
+        wiring.close();
+        assertThat(notices()).as("failures that nobody expected").isEmpty();
+    }
+
+    private Optional<Node> visible(String selector) {
+        return all(selector).stream().filter(OpenWindow::isSeen).findFirst();
+    }
+
+    /// In the window and in its popups.
+    private static Collection<Node> all(String selector) {
+        return Window.getWindows().stream()
+                .filter(window -> window.getScene() != null && window.getScene().getRoot() != null)
+                .<Node>mapMulti((window, found) ->
+                        window.getScene().getRoot().lookupAll(selector).forEach(found))
+                .toList();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && node.getBoundsInLocal().getWidth() > 0;
+    }
+
+    private final class Answers implements FileDialogs {
+        @Override
+        public List<Path> chooseOpen(String title, List<Kind> kinds) {
+            List<Path> answer = toOpen;
+            toOpen = List.of();
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
+            Optional<Path> answer = toSave;
+            toSave = Optional.empty();
+            return answer;
+        }
+    }
+}
