@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 /// Writes or chooses the address pattern. Confined to the FX thread.
 final class PatternPane extends DropPane {
     private static final double ROW_HEIGHT = 26;
+    private static final int ROWS = 6;
     private static final double WIDTH = 420;
 
     private final QueryBarViewModel model;
@@ -39,7 +40,7 @@ final class PatternPane extends DropPane {
         list = new SuggestionList(model.patternWords().found(), this::take);
         list.setId("patterns");
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPrefHeight(8 * ROW_HEIGHT);
+        list.setPrefHeight(ROWS * ROW_HEIGHT);
         list.setAccessibleText(Texts.text("query.pattern.list"));
         var remark = new Label();
         remark.getStyleClass().add("hint");
