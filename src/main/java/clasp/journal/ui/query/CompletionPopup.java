@@ -19,6 +19,7 @@ final class CompletionPopup {
     private final Label remark = new Label();
     private final VBox box;
     private final Popup popup = new Popup();
+    private final PopupLooks looks;
 
     /// @param taken receives what a click chose
     CompletionPopup(QueryField field, CompletionModel model, Consumer<CompletionModel.Edit> taken) {
@@ -35,6 +36,7 @@ final class CompletionPopup {
         box = new VBox(list, remark);
         box.getStyleClass().add("completion");
         popup.getContent().add(box);
+        looks = new PopupLooks(field, popup, "query");
         popup.setHideOnEscape(false);
         popup.setAutoHide(true);
         popup.setOnAutoHide(event -> model.close());
@@ -71,7 +73,7 @@ final class CompletionPopup {
         }
         resize();
         field.below(model.start()).ifPresent(at -> {
-            PopupLooks.follow(field, popup, "query");
+            looks.follow();
             popup.show(field, at.getX() - INDENT, at.getY() + 2);
         });
     }

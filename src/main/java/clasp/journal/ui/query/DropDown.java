@@ -1,6 +1,5 @@
 package clasp.journal.ui.query;
 
-import clasp.journal.ui.fx.Stylesheets;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +16,7 @@ final class DropDown extends Button {
 
     private final DropPane pane;
     private final PopOver popOver;
+    private final PopupLooks looks;
     private final Tooltip tip = new Tooltip();
 
     DropDown(String id, DropPane pane) {
@@ -32,7 +32,7 @@ final class DropDown extends Button {
         popOver.setAnimated(false);
         popOver.setArrowIndent(16);
         popOver.setCornerRadius(6);
-        Stylesheets.add(popOver.getRoot(), "query");
+        looks = new PopupLooks(this, popOver, "query");
         pane.getStyleClass().add("drop-pane");
         pane.whenDone(popOver::hide);
         setOnAction(event -> toggle());
@@ -63,7 +63,7 @@ final class DropDown extends Button {
 
     private void open() {
         pane.opening();
-        PopupLooks.follow(this, popOver, "query");
+        looks.follow();
         popOver.show(this);
         pane.first().requestFocus();
     }

@@ -14,12 +14,16 @@ final class MessagePopup {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double WIDEST = 560;
     private static final double POINTER_INDENT = 14;
+    private static final double POINTER_WIDTH = 12;
+    private static final double MARGIN = 8;
 
     private final QueryField field;
     private final Region pointer = new Region();
     private final Label sentence = new Label();
     private final VBox bubble = new VBox(pointer, sentence);
     private final Popup popup = new Popup();
+    private final PopupLooks looks;
+    private int place;
 
     MessagePopup(QueryField field) {
         this.field = field;
@@ -30,6 +34,7 @@ final class MessagePopup {
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
         popup.getContent().add(bubble);
+        looks = new PopupLooks(field, popup, "query");
         popup.setAutoFix(false);
         popup.setHideOnEscape(false);
         field.layoutBoundsProperty().subscribe(bounds -> moveIfShown());
@@ -42,8 +47,6 @@ final class MessagePopup {
                 .flatMap(Window::yProperty)
                 .subscribe(y -> moveIfShown());
     }
-
-    private int place;
 
     void show(QueryProblem problem, boolean wrong) {
         place = problem.start();
@@ -66,22 +69,20 @@ final class MessagePopup {
     private void showAt(Point2D at) {
         Window window = field.getScene().getWindow();
         if (!popup.isShowing()) {
-            PopupLooks.follow(field, popup, "query");
-        }
-        double rightmost = window.getX() + window.getWidth() - 8;
-        bubble.setMaxWidth(Math.min(WIDEST, window.getWidth() - 16));
-        sentence.setMaxWidth(bubble.getMaxWidth());
-        if (!popup.isShowing()) {
+            looks.follow();
             popup.show(field, at.getX(), at.getY());
         }
+        double widest = Math.min(WIDEST, window.getWidth() - 2 * MARGIN);
+        bubble.setMaxWidth(widest);
+        sentence.setMaxWidth(widest);
         bubble.applyCss();
-        double width = Math.min(bubble.prefWidth(-1), bubble.getMaxWidth());
-        double left = Math.max(window.getX() + 8, Math.min(at.getX() - POINTER_INDENT, rightmost - width));
+        double width = Math.min(bubble.prefWidth(-1), widest);
+        double rightmost = window.getX() + window.getWidth() - MARGIN - width;
+        double left = Math.max(window.getX() + MARGIN, Math.min(at.getX() - POINTER_INDENT, rightmost));
         double pointed = at.getX() - left - POINTER_WIDTH / 2;
-        pointer.setTranslateX(Math.clamp(pointed, 2, Math.max(2, width - POINTER_WIDTH - 2)));
+        pointer.setTranslateX(Math.clamp(pointed, 0, Math.max(0, width - POINTER_WIDTH)));
         popup.setX(left);
         popup.setY(at.getY());
+        popup.sizeToScene();
     }
-
-    private static final double POINTER_WIDTH = 12;
 }

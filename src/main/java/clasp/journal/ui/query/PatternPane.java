@@ -9,13 +9,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /// Writes or chooses the address pattern. Confined to the FX thread.
 final class PatternPane extends DropPane {
     private static final double ROW_HEIGHT = 26;
+    private static final int ROWS = 6;
     private static final double WIDTH = 420;
 
     private final QueryBarViewModel model;
@@ -41,14 +40,13 @@ final class PatternPane extends DropPane {
         list = new SuggestionList(model.patternWords().found(), this::take);
         list.setId("patterns");
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPrefHeight(8 * ROW_HEIGHT);
+        list.setPrefHeight(ROWS * ROW_HEIGHT);
         list.setAccessibleText(Texts.text("query.pattern.list"));
         var remark = new Label();
         remark.getStyleClass().add("hint");
         remark.textProperty().bind(model.patternWords().remark());
         list.setPlaceholder(remark);
-        getChildren()
-                .setAll(new Label(Texts.text("query.pattern")), field, problem, inText, new StackPane(list), buttons());
+        getChildren().setAll(new Label(Texts.text("query.pattern")), field, problem, inText, list, help(), buttons());
         problem.managedProperty().bind(problem.visibleProperty());
         inText.managedProperty().bind(inText.visibleProperty());
         model.browsing().query().subscribe(query -> load());
@@ -65,12 +63,13 @@ final class PatternPane extends DropPane {
         return field;
     }
 
-    private HBox buttons() {
+    private static Label help() {
         var help = new Label(Texts.text("query.pattern.help"));
         help.getStyleClass().add("hint");
-        help.setMinWidth(0);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        return help;
+    }
+
+    private HBox buttons() {
         var any = new Button(Texts.text("query.pattern.any"));
         any.setId("anyPattern");
         any.setOnAction(event -> choose(""));
@@ -80,7 +79,7 @@ final class PatternPane extends DropPane {
         apply.setOnAction(event -> apply());
         any.setMinWidth(Region.USE_PREF_SIZE);
         apply.setMinWidth(Region.USE_PREF_SIZE);
-        var buttons = new HBox(8, help, gap, any, apply);
+        var buttons = new HBox(8, any, apply);
         buttons.getStyleClass().add("buttons");
         return buttons;
     }

@@ -1,30 +1,54 @@
 package clasp.journal.ui.query;
 
 import clasp.journal.ui.fx.Stylesheets;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
+import org.jspecify.annotations.Nullable;
 
-/// Gives popups, which have scenes of their own, the looks of the window that they belong to. Confined to the FX
-/// thread.
+/// Gives a popup, which has a scene of its own, the looks of the window that it belongs to, also when those change
+/// while it is open. Confined to the FX thread.
 final class PopupLooks {
     private static final String DARK = "dark";
 
-    private PopupLooks() {}
+    private final Node owner;
+    private final PopupWindow popup;
+    private final ListChangeListener<String> listener = change -> take();
+    private @Nullable Parent followed;
+
+    /// @param part whose stylesheet the popup's content needs
+    PopupLooks(Node owner, PopupWindow popup, String part) {
+        this.owner = owner;
+        this.popup = popup;
+        Stylesheets.add(popup.getScene().getRoot(), part);
+    }
 
     /// To be called each time before the popup is shown.
-    ///
-    /// @param part whose stylesheet the popup's content needs
-    static void follow(Node owner, PopupWindow popup, String part) {
-        Parent root = popup.getScene().getRoot();
-        if (root.getStylesheets().isEmpty()) {
-            Stylesheets.add(root, part);
-        }
+    void follow() {
         Scene scene = owner.getScene();
-        root.getStyleClass().remove(DARK);
-        if (scene != null && scene.getRoot().getStyleClass().contains(DARK)) {
-            root.getStyleClass().add(DARK);
+        if (scene == null) {
+            return;
         }
+        if (scene.getRoot() != followed) {
+            followed = scene.getRoot();
+            followed.getStyleClass().addListener(new WeakListChangeListener<>(listener));
+        }
+        take();
+    }
+
+    private void take() {
+        Scene scene = owner.getScene();
+        if (scene == null) {
+            return;
+        }
+        var classes = popup.getScene().getRoot().getStyleClass();
+        classes.remove(DARK);
+        if (scene.getRoot().getStyleClass().contains(DARK)) {
+            classes.add(DARK);
+        }
+        popup.getScene().setUserAgentStylesheet(scene.getUserAgentStylesheet());
     }
 }

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class QueryBarView extends HBox {
     private static final PseudoClass SAVED = PseudoClass.getPseudoClass("saved");
     private static final double NARROW = 900;
+    private static final double NARROWEST_PATTERN = 90;
+    private static final double NARROWEST_FIELD = 180;
 
     private final QueryBarViewModel model;
     private final QueryField field;
@@ -40,9 +42,10 @@ public final class QueryBarView extends HBox {
         getStyleClass().add("query-bar");
         Stylesheets.add(this, "query");
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.setMinWidth(180);
+        field.setMinWidth(NARROWEST_FIELD);
         pattern.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         pattern.setMnemonicParsing(false);
+        types.setMnemonicParsing(false);
         time.setMinWidth(Region.USE_PREF_SIZE);
         types.setMinWidth(Region.USE_PREF_SIZE);
         named.setGraphic(new FontIcon(Feather.STAR));
@@ -90,10 +93,9 @@ public final class QueryBarView extends HBox {
         Moments moments = model.time().moments();
         String address = QueryWords.pattern(facts);
         boolean byPattern = facts.patternInText() || facts.pattern().isPresent();
-        pattern.say(
-                narrow(getWidth()) ? Texts.text("query.pattern.short") : address,
-                byPattern,
-                tip("query.pattern", address));
+        boolean narrow = narrow(getWidth());
+        pattern.setMinWidth(narrow ? Region.USE_PREF_SIZE : NARROWEST_PATTERN);
+        pattern.say(narrow ? Texts.text("query.pattern.short") : address, byPattern, tip("query.pattern", address));
         String range = facts.timeInText() || facts.time().isAll()
                 ? QueryWords.time(facts, moments)
                 : QueryWords.exactly(facts.time(), moments);

@@ -83,7 +83,7 @@ final class QueryField extends CustomTextField {
         if (!text.equals(getText())) {
             following = true;
             replaceText(0, getLength(), text);
-            end();
+            positionCaret(isFocused() ? text.length() : 0);
             following = false;
             model.completion().close();
         }

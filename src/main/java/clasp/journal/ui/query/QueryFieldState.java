@@ -2,12 +2,15 @@ package clasp.journal.ui.query;
 
 import clasp.journal.query.QueryProblem;
 import clasp.journal.ui.fx.Texts;
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.RotateTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,7 +21,9 @@ final class QueryFieldState extends HBox {
     private final QueryBarViewModel model;
     private final FontIcon mark = new FontIcon(Feather.CHECK);
     private final Label verdict = new Label("", mark);
-    private final ProgressIndicator progress = new ProgressIndicator();
+    private final FontIcon spokes = new FontIcon(Feather.LOADER);
+    private final Label progress = new Label("", spokes);
+    private final RotateTransition turning = new RotateTransition(Duration.seconds(1.2), spokes);
     private final Button stop = button("cancelQuery", Feather.X_OCTAGON, Texts.text("query.cancel"));
     private final Button clear = button("clearQuery", Feather.X, Texts.text("query.clear"));
     private final Tooltip tip = new Tooltip();
@@ -29,6 +34,10 @@ final class QueryFieldState extends HBox {
         verdict.getStyleClass().add("verdict");
         verdict.setTooltip(tip);
         progress.setId("queryRunning");
+        progress.getStyleClass().add("progress");
+        turning.setByAngle(360);
+        turning.setCycleCount(Animation.INDEFINITE);
+        turning.setInterpolator(Interpolator.LINEAR);
         progress.setAccessibleText(Texts.text("query.field.running"));
         stop.setOnAction(event -> model.browsing().cancelRunning());
         clear.setOnAction(event -> model.clear());
@@ -36,6 +45,7 @@ final class QueryFieldState extends HBox {
         getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         model.text().subscribe(text -> update());
         model.verdict().subscribe(now -> update());
+        model.running().subscribe(this::turn);
         model.running().subscribe(now -> update());
     }
 
@@ -52,6 +62,14 @@ final class QueryFieldState extends HBox {
                 say(Feather.ALERT_TRIANGLE, Texts.text("query.field.odd", problem.message()));
             case Verdict.Wrong(QueryProblem problem) ->
                 say(Feather.ALERT_CIRCLE, Texts.text("query.field.wrong", problem.message()));
+        }
+    }
+
+    private void turn(boolean running) {
+        if (running) {
+            turning.play();
+        } else {
+            turning.stop();
         }
     }
 

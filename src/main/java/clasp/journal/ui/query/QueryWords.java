@@ -13,6 +13,7 @@ import java.util.Set;
 final class QueryWords {
     private static final int MOST_TYPES = 2;
     private static final int MONTH_AND_DAY = "02-21".length();
+    private static final int MINUTE = "07:20".length();
     private static final long TEN_SECONDS = 10_000_000;
     private static final long TEN_MILLIS = 10_000;
 
@@ -61,10 +62,10 @@ final class QueryWords {
         }
         TimeText text = moments.text();
         if (range.toMicros() == -1L) {
-            return Texts.text("query.time.since", moment(range.fromMicros(), text, 0));
+            return Texts.text("query.time.since", moment(range.fromMicros(), text));
         }
         if (range.fromMicros() == 0) {
-            return Texts.text("query.time.until", moment(range.toMicros(), text, 0));
+            return Texts.text("query.time.until", moment(range.toMicros(), text));
         }
         long length = range.toMicros() - range.fromMicros();
         int cut = Long.compareUnsigned(length, TEN_MILLIS) < 0
@@ -73,8 +74,8 @@ final class QueryWords {
         boolean sameDay = text.date(range.fromMicros()).equals(text.date(range.toMicros()));
         return Texts.text(
                 "query.time.between",
-                sameDay ? clock(range.fromMicros(), text, cut) : moment(range.fromMicros(), text, cut),
-                sameDay ? clock(range.toMicros(), text, cut) : moment(range.toMicros(), text, cut));
+                sameDay ? clock(range.fromMicros(), text, cut) : minute(range.fromMicros(), text),
+                sameDay ? clock(range.toMicros(), text, cut) : minute(range.toMicros(), text));
     }
 
     /// The range with every digit: `2024-02-21 07:20:00.000250 – open`.
@@ -85,9 +86,17 @@ final class QueryWords {
                 range.toMicros() == -1L ? Texts.text("query.time.open.to") : moments.print(range.toMicros()));
     }
 
-    private static String moment(long micros, TimeText text, int decimals) {
+    private static String moment(long micros, TimeText text) {
+        return day(micros, text) + " " + clock(micros, text, 0);
+    }
+
+    private static String minute(long micros, TimeText text) {
+        return day(micros, text) + " " + text.clock(micros).substring(0, MINUTE);
+    }
+
+    private static String day(long micros, TimeText text) {
         String date = text.date(micros);
-        return date.substring(date.length() - MONTH_AND_DAY) + " " + clock(micros, text, decimals);
+        return date.substring(date.length() - MONTH_AND_DAY);
     }
 
     private static String clock(long micros, TimeText text, int decimals) {

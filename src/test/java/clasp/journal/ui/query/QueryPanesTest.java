@@ -1,0 +1,169 @@
+package clasp.journal.ui.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.TimeRange;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class QueryPanesTest extends QueryBarScreen {
+    @Test
+    void theTimePaneSetsMicrosecondsAndRefusesAReversedRange() {
+        open(1_000);
+        set("type:param");
+        click("#timeMenu");
+        window.robot().write("2024-02-21 07:20:00.000250", 0);
+        click("#time-to");
+        window.robot().write("2024-02-21 07:20:00.000249", 0);
+        window.nextFrame();
+        Label problem = find("#timeProblem");
+        assertThat(window.get(problem::getText)).contains("ends before it begins");
+        assertThat(window.get(() -> this.<Button>find("#applyTime").isDisabled()))
+                .isTrue();
+        captures("query-time-reversed");
+        press(KeyCode.ENTER);
+        assertThat(inForce()).isEqualTo("type:param");
+        press(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE);
+        window.robot().write("51", 0);
+        press(KeyCode.ENTER);
+        assertThat(inForce()).isEqualTo("type:param from:2024-02-21T07:20:00.000250Z to:2024-02-21T07:20:00.000251Z");
+        assertThat(shown("#time-from")).isFalse();
+        click("#timeMenu");
+        captures("query-time");
+    }
+
+    @Test
+    void theCalendarChangesTheDayOnly() {
+        open(1_000);
+        set("from:2024-02-21T07:20:00.000250Z");
+        click("#timeMenu");
+        click("#day-from");
+        captures("query-calendar");
+        window.robot()
+                .clickOn(window.robot()
+                        .lookup(node -> node instanceof javafx.scene.control.DateCell cell
+                                && cell.getText().equals("24")
+                                && cell.getStyleClass().contains("day-cell"))
+                        .<Node>query());
+        window.nextFrame();
+        assertThat(window.get(() -> this.<TextField>find("#time-from").getText()))
+                .isEqualTo("2024-02-24 07:20:00.000250");
+        click("#applyTime");
+        assertThat(inForce()).isEqualTo("from:2024-02-24T07:20:00.000250Z");
+    }
+
+    @Test
+    void presetsSetTheTime() {
+        open(1_000);
+        window.run(() -> browsing.visibleTime().set(new TimeRange(T, T + 5)));
+        click("#timeMenu");
+        assertThat(window.get(() -> this.<Button>find("#preset-selected_1s").isDisabled()))
+                .isTrue();
+        click("#preset-visible");
+        assertThat(window.get(() -> browsing.query().get().time())).isEqualTo(new TimeRange(T, T + 5));
+        click("#timeMenu");
+        click("#preset-last_10s");
+        window.await(
+                "the last ten seconds",
+                () -> browsing.query().get().time().equals(new TimeRange(T + 34_512 - 10_000_000, -1L)));
+    }
+
+    @Test
+    void theTypesPaneSetsTheTypesAndFollowsTheText() {
+        open(1_000);
+        click("#typesMenu");
+        assertThat(window.get(() -> this.<CheckBox>find("#type-every").isSelected()))
+                .isTrue();
+        click("#type-event");
+        click("#type-param");
+        assertThat(inForce()).isEqualTo("type:event,param");
+        assertThat(window.get(() -> this.<Button>find("#typesMenu").getText())).isEqualTo("param, event");
+        captures("query-types");
+        set("type:gesture");
+        assertThat(window.get(() -> this.<CheckBox>find("#type-gesture").isSelected()))
+                .isTrue();
+        assertThat(window.get(() -> this.<CheckBox>find("#type-param").isSelected()))
+                .isFalse();
+        click("#type-every");
+        assertThat(inForce()).isEmpty();
+    }
+
+    @Test
+    void thePatternPaneCompletesAndSetsThePattern() {
+        open(1_000);
+        set("type:param");
+        click("#patternMenu");
+        window.robot().write("/mi", 0);
+        window.await("addresses", () -> model.patternWords().found().size() == 1);
+        captures("query-pattern");
+        window.await("addresses", () -> model.patternWords().found().size() == 1);
+        press(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(inForce()).isEqualTo("/midi/note type:param");
+        click("#patternMenu");
+        assertThat(window.get(() -> this.<TextField>find("#pattern").getText())).isEqualTo("/midi/note");
+        click("#anyPattern");
+        assertThat(inForce()).isEqualTo("type:param");
+    }
+
+    @Test
+    void controlsAdmitWhatOnlyTheTextSays() {
+        open(1_000);
+        set("(/lumen/** type:param from:2024-02-21) or /midi/**");
+        for (String control : List.of("#patternMenu", "#timeMenu", "#typesMenu")) {
+            assertThat(window.get(() -> this.<Button>find(control).getText())).isEqualTo("in the text");
+        }
+        window.screenshots("query-in-the-text");
+    }
+
+    @Test
+    void aFilterIsSavedUnderANameAndAppliedAgain() {
+        open(1_000);
+        type("type:param value>0.25");
+        click("#namedMenu");
+        window.robot().write("Loud params", 0);
+        press(KeyCode.ENTER);
+        assertThat(inForce()).isEqualTo("type:param value>0.25");
+        set("/midi/**");
+        window.run(() -> model.named().save("MIDI without clocks", "/midi/** -/midi/clock/**"));
+        click("#namedMenu");
+        captures("query-named");
+        window.robot().clickOn("Loud params");
+        window.nextFrame();
+        assertThat(inForce()).isEqualTo("type:param value>0.25");
+        assertThat(shown("#namedFilters")).isFalse();
+    }
+
+    @Test
+    void savedFiltersAreRenamedAndDeletedByKeys() {
+        open(1_000);
+        window.run(() -> model.named().save("one", "/a/**"));
+        window.run(() -> model.named().save("two", "/b/**"));
+        click("#namedMenu");
+        ListView<NamedFilter> list = find("#namedFilters");
+        window.run(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        });
+        press(KeyCode.F2);
+        window.robot().write("zero", 0);
+        press(KeyCode.ENTER);
+        assertThat(window.get(() -> List.copyOf(list.getItems())))
+                .containsExactly(new NamedFilter("two", "/b/**"), new NamedFilter("zero", "/a/**"));
+        window.run(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        });
+        press(KeyCode.DELETE);
+        assertThat(window.get(() -> List.copyOf(list.getItems()))).containsExactly(new NamedFilter("zero", "/a/**"));
+        window.robot().clickOn("Undo");
+        window.nextFrame();
+        assertThat(window.get(() -> list.getItems().size())).isEqualTo(2);
+    }
+}
