@@ -66,7 +66,7 @@ abstract class FileExportFixture {
                     return new ExportView(model, new OneChoice(), () -> {});
                 },
                 720,
-                700);
+                724);
         awaitPhase(ExportPhase.Choosing.class);
     }
 
