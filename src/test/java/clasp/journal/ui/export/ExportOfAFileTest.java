@@ -2,24 +2,16 @@ package clasp.journal.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clasp.journal.export.Exporter;
 import clasp.journal.export.ValueFormat;
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
 import clasp.journal.model.SeqRange;
+import clasp.journal.model.Value;
 import clasp.journal.query.Filter;
-import clasp.journal.query.Query;
-import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
-import clasp.journal.store.sqlite.SqliteSlices;
-import clasp.journal.testing.FxWindow;
-import clasp.journal.testing.SharedJournals;
-import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.FileDialogs;
-import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.NumberText;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -28,46 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The dialog on a journal that CLASP wrote: what is in the files is compared with the journal entry by entry.
-class ExportOfAFileTest {
-    private static final String QUERY = "/lumen/** type:param";
-
-    @TempDir
-    private Path folder;
-
-    private final Settings settings = Settings.inMemory();
-    private Path file;
-    private JournalReader journal;
-    private FxWindow window;
-    private ExportViewModel model;
-    private Path chosenInDialog;
-
-    @BeforeEach
-    void open() {
-        file = SharedJournals.copy("session-20k.db", folder);
-        journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
-        window = new FxWindow();
-    }
-
-    @AfterEach
-    void close() {
-        if (window != null) {
-            window.close();
-            journal.close();
-        }
-    }
-
+class ExportOfAFileTest extends FileExportFixture {
     @Test
     void csvHoldsEveryMatchAsItIsStored() throws IOException {
         show(QUERY);
@@ -142,25 +99,34 @@ class ExportOfAFileTest {
 
     @Test
     void flattenedValuesGetAColumnForEachPlace() throws IOException {
-        String query = "value.x>=0 or /audio/**";
+        String query = "/touch/** or /show/**";
         show(query);
         choose("#value", ValueFormat.FLATTENED.ordinal());
+        window.await("preview", () -> preview().contains("value.x"));
+        window.screenshots("export-flattened");
         window.robot().clickOn("#export");
         awaitPhase(ExportPhase.Done.class);
         List<Entry> expected = entries(query);
+        int maps = 0;
         try (var reader = CsvReader.builder().ofNamedCsvRecord(folder.resolve("session-20k.csv"))) {
             List<NamedCsvRecord> rows = reader.stream().toList();
             assertThat(rows).hasSameSizeAs(expected);
-            assertThat(rows.getFirst().getHeader()).contains("value");
             for (int i = 0; i < rows.size(); i++) {
-                String stored = expected.get(i).valueJson();
-                assertThat(rows.get(i).getField("seq"))
-                        .isEqualTo(Long.toString(expected.get(i).seq()));
-                if (!stored.startsWith("{") && !stored.startsWith("[") && !stored.startsWith("\"")) {
-                    assertThat(rows.get(i).getField("value")).isEqualTo(stored);
+                Entry entry = expected.get(i);
+                assertThat(rows.get(i).getField("seq")).isEqualTo(Long.toString(entry.seq()));
+                if (Value.parse(entry.valueJson()) instanceof Value.Map(List<Value.Member> members)) {
+                    maps++;
+                    assertThat(rows.get(i).getField("value")).isEmpty();
+                    for (Value.Member member : members) {
+                        if (member.value() instanceof Value.Num number) {
+                            assertThat(rows.get(i).getField("value." + member.key()))
+                                    .isEqualTo(number.text());
+                        }
+                    }
                 }
             }
         }
+        assertThat(maps).isGreaterThan(1_000);
     }
 
     @Test
@@ -236,72 +202,5 @@ class ExportOfAFileTest {
         window.robot().clickOn("#back");
         awaitPhase(ExportPhase.Choosing.class);
         window.screenshots("export-unfiltered");
-    }
-
-    private void show(String query) {
-        window.show(
-                () -> {
-                    var browsing = new Browsing(journal, journal.state());
-                    browsing.query().set(Query.parse(query));
-                    model = new ExportViewModel(
-                            browsing, new Exporter(new SqliteSlices()), window.tasks(), Later.onFxThread(), settings);
-                    return new ExportView(model, new OneChoice(), () -> {});
-                },
-                720,
-                700);
-        awaitPhase(ExportPhase.Choosing.class);
-    }
-
-    private void awaitPhase(Class<? extends ExportPhase> phase) {
-        window.await(phase.getSimpleName(), () -> phase.isInstance(model.phase().get()));
-    }
-
-    private void awaitCount() {
-        for (Scope scope : Scope.values()) {
-            window.await("count of " + scope, () -> model.counter(scope).count().get() instanceof MatchCount.Counted);
-        }
-    }
-
-    private String preview() {
-        return window.robot().lookup("#preview").queryAs(TextArea.class).getText();
-    }
-
-    private TextField target() {
-        return window.robot().lookup("#target").queryAs(TextField.class);
-    }
-
-    private void type(String path) {
-        window.run(() -> target().setText(path));
-    }
-
-    private void choose(String box, int index) {
-        window.run(() -> window.robot()
-                .lookup(box)
-                .queryAs(ComboBox.class)
-                .getSelectionModel()
-                .select(index));
-    }
-
-    private String text(String selector) {
-        return window.get(
-                () -> window.robot().lookup(selector).queryAs(Label.class).getText());
-    }
-
-    private List<Entry> entries(String query) {
-        List<Entry> entries = new ArrayList<>();
-        journal.scan(Query.parse(query).filter(), SeqRange.ALL, entries::add, Cancellation.none());
-        return entries;
-    }
-
-    private final class OneChoice implements FileDialogs {
-        @Override
-        public List<Path> chooseOpen(String title, List<Kind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-            return Optional.ofNullable(chosenInDialog);
-        }
     }
 }

@@ -135,7 +135,7 @@ class ExportViewTest {
     }
 
     private void show(String query) {
-        window.show(() -> view(query), 720, 700);
+        window.show(() -> view(query), 720, 724);
         window.await("choice", () -> model.phase().get() instanceof ExportPhase.Choosing);
     }
 
