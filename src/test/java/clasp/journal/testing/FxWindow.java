@@ -195,6 +195,6 @@ public final class FxWindow implements AutoCloseable {
 
     /// What the parts of a tab share, on a journal.
     public Browsing browsing(ListJournal journal) {
-        return get(() -> new Browsing(journal, journal.state()));
+        return get(() -> new Browsing(journal, journal.info(), journal.state()));
     }
 }

@@ -38,7 +38,7 @@ public final class CompactionView extends VBox {
         getStyleClass().add("compaction-view");
         Stylesheets.add(this, "compaction");
         var title = new Label(
-                Texts.text("compaction.title", model.browsing().journal().info().name()));
+                Texts.text("compaction.title", model.browsing().info().get().name()));
         title.getStyleClass().add("dialog-title");
         VBox.setVgrow(body, Priority.ALWAYS);
         buttons.getStyleClass().add("buttons");

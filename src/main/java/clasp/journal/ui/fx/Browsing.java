@@ -3,6 +3,7 @@ package clasp.journal.ui.fx;
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Confined to the FX thread.
 public final class Browsing {
     private final JournalReader journal;
+    private final ReadOnlyObjectWrapper<JournalInfo> info;
     private final ReadOnlyObjectWrapper<JournalState> state;
     private final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
@@ -30,13 +32,21 @@ public final class Browsing {
     private final List<Runnable> cancellers = new ArrayList<>();
     private final List<LongConsumer> revealers = new ArrayList<>();
 
-    public Browsing(JournalReader journal, JournalState state) {
+    /// @param info what the journal says of itself, asked in the background
+    /// @param state where it stood when it was opened
+    public Browsing(JournalReader journal, JournalInfo info, JournalState state) {
         this.journal = journal;
+        this.info = new ReadOnlyObjectWrapper<>(info);
         this.state = new ReadOnlyObjectWrapper<>(state);
     }
 
     public JournalReader journal() {
         return journal;
+    }
+
+    /// What the journal says of itself, as last asked: asking it anew may wait for a disk.
+    public ReadOnlyObjectProperty<JournalInfo> info() {
+        return info.getReadOnlyProperty();
     }
 
     /// Where the journal stands, as last asked; screen parts that show live data listen to it.
@@ -47,6 +57,12 @@ public final class Browsing {
     /// Tells the parts where the journal stands now.
     public void update(JournalState now) {
         state.set(now);
+    }
+
+    /// Tells the parts what the journal says of itself, and where it stands.
+    public void update(JournalInfo present, JournalState now) {
+        info.set(present);
+        update(now);
     }
 
     /// The query in force. Setting it filters the table; every part may.

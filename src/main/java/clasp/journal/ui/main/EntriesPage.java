@@ -11,6 +11,8 @@ import clasp.journal.ui.table.EntryTableView;
 import clasp.journal.ui.table.EntryTableViewModel;
 import clasp.journal.ui.timeline.TimelineView;
 import clasp.journal.ui.timeline.TimelineViewModel;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -38,8 +40,14 @@ final class EntriesPage extends BorderPane {
         setTop(new VBox(queryBar, new TimelineView(timeline)));
         setCenter(new SidePanes(
                 new AddressTreeView(addresses), tableView, new DetailView(detail, services.dialogs()), layout));
-        setBottom(new StatusLine(
-                table.statusText(), browsing.timeDisplay(), browsing.journal().info()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            // Whatever part has the keyboard, as long as it has no use for it itself.
+            if (event.getCode() == KeyCode.ESCAPE && browsing.busy().get()) {
+                browsing.cancelRunning();
+                event.consume();
+            }
+        });
+        setBottom(new StatusLine(table.statusText(), browsing.timeDisplay(), browsing.info()));
     }
 
     QueryBarViewModel query() {

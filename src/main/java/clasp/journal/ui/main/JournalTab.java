@@ -1,12 +1,14 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Task;
 import clasp.journal.ui.sources.OpeningView;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// A tab: first the opening, then the journal, or why it could not be opened. Closes its journal with itself.
 /// Confined to the FX thread.
 final class JournalTab extends Tab {
-    private record Opened(JournalReader journal, JournalState state) {}
+
+    private record Opened(JournalReader journal, JournalInfo info, JournalState state) {}
 
     private final Opening opening;
     private final WindowServices services;
-    private final BiFunction<JournalReader, JournalState, JournalView> views;
+    private final Function<Browsing, JournalView> views;
     private final Runnable whenOpened;
     private @Nullable JournalView view;
     private @Nullable Task<Opened> task;
 
     /// @param views makes the screen parts for a journal that was opened
-    JournalTab(
-            Opening opening,
-            WindowServices services,
-            BiFunction<JournalReader, JournalState, JournalView> views,
-            Runnable whenOpened) {
+    JournalTab(Opening opening, WindowServices services, Function<Browsing, JournalView> views, Runnable whenOpened) {
         super(opening.name());
         this.opening = opening;
         this.services = services;
@@ -72,7 +71,7 @@ final class JournalTab extends Tab {
                     JournalReader journal = opening.job().run(progress, cancellation);
                     try {
                         cancellation.check();
-                        return new Opened(journal, journal.state());
+                        return new Opened(journal, journal.info(), journal.state());
                     } catch (RuntimeException e) {
                         journal.close();
                         throw e;
@@ -95,8 +94,8 @@ final class JournalTab extends Tab {
     }
 
     private void opened(Opened opened) {
-        setText(opened.journal().info().name());
-        view = views.apply(opened.journal(), opened.state());
+        setText(opened.info().name());
+        view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()));
         setContent(view);
         whenOpened.run();
     }

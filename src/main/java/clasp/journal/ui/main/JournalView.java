@@ -1,7 +1,5 @@
 package clasp.journal.ui.main;
 
-import clasp.journal.store.JournalReader;
-import clasp.journal.store.JournalState;
 import clasp.journal.ui.compaction.CompactionView;
 import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
@@ -29,16 +27,15 @@ final class JournalView extends BorderPane {
     private @Nullable SnapshotView snapshots;
     private Runnable stopDialog = () -> {};
 
-    JournalView(
-            JournalReader journal, JournalState state, PaneLayout layout, Overlay overlay, WindowServices services) {
+    JournalView(Browsing browsing, PaneLayout layout, Overlay overlay, WindowServices services) {
+        this.browsing = browsing;
         this.services = services;
         this.overlay = overlay;
-        browsing = new Browsing(journal, state);
         var notices = new Notices();
         poller = new StatePoller(browsing, services.tasks().aside(), notices);
         entries = new EntriesPage(browsing, layout, services);
         getStyleClass().add("journal");
-        journal.info().notes().forEach(note -> notices.show(Notice.information(note)));
+        browsing.info().get().notes().forEach(note -> notices.show(Notice.information(note)));
         setTop(new NoticeBar(notices));
         setCenter(entries);
         snapshotsShown.subscribe((before, now) -> showPage());

@@ -150,10 +150,7 @@ public final class MainWindow {
 
     private void open(Opening opening) {
         var tab = new JournalTab(
-                opening,
-                services,
-                (journal, state) -> new JournalView(journal, state, panes, overlay, services),
-                () -> {
+                opening, services, browsing -> new JournalView(browsing, panes, overlay, services), () -> {
                     opening.path().ifPresent(recent::opened);
                     frontChanged(tabs.getSelectionModel().getSelectedItem());
                 });

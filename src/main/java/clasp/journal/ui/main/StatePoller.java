@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Notice;
@@ -14,6 +15,8 @@ import javafx.util.Duration;
 /// Asks a few times a second where the journal stands and tells the parts of the tab; one question at a time. A
 /// failure is reported once, not at every question. Confined to the FX thread.
 final class StatePoller {
+    private record Answer(JournalInfo info, JournalState state) {}
+
     private static final Duration INTERVAL = Duration.millis(250);
 
     private final Browsing browsing;
@@ -47,7 +50,8 @@ final class StatePoller {
         asking = true;
         tasks.task(
                         "read where the journal stands",
-                        (progress, cancellation) -> browsing.journal().state())
+                        (progress, cancellation) -> new Answer(
+                                browsing.journal().info(), browsing.journal().state()))
                 .onSuccess(this::answered)
                 .onFailure(this::failed)
                 .onCancelled(() -> asking = false)
@@ -55,12 +59,10 @@ final class StatePoller {
                 .start();
     }
 
-    private void answered(JournalState state) {
+    private void answered(Answer answer) {
         asking = false;
         failing = false;
-        if (!state.equals(browsing.state().get())) {
-            browsing.update(state);
-        }
+        browsing.update(answer.info(), answer.state());
     }
 
     private void failed(Throwable cause) {

@@ -6,7 +6,9 @@ import clasp.journal.ui.fx.SizeText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,29 +21,39 @@ import org.controlsfx.control.StatusBar;
 /// The line at the bottom of a journal: how many entries match, how time is shown, how the journal was opened.
 /// Confined to the FX thread.
 final class StatusLine extends StatusBar {
-    StatusLine(ObservableStringValue matches, ObjectProperty<TimeDisplay> time, JournalInfo info) {
+    StatusLine(
+            ObservableStringValue matches, ObjectProperty<TimeDisplay> time, ReadOnlyObjectProperty<JournalInfo> info) {
         getStyleClass().add("status-line");
         setId("statusLine");
         textProperty().bind(matches);
-        getRightItems().add(timeMenu(time));
-        if (info.walFrames() >= 0) {
-            getRightItems()
-                    .add(fact(
-                            Texts.text("main.status.wal", info.walFrames(), NumberText.grouped(info.walFrames())),
-                            "main.status.wal.tip"));
-        }
-        if (info.sizeBytes() > 0) {
-            getRightItems().add(fact(SizeText.text(info.sizeBytes()), "main.status.size.tip"));
-        }
-        getRightItems().add(fact(info.access(), "main.status.access.tip"));
+        getRightItems()
+                .addAll(
+                        timeMenu(time),
+                        fact(info, StatusLine::wal, "main.status.wal.tip"),
+                        fact(info, StatusLine::size, "main.status.size.tip"),
+                        fact(info, JournalInfo::access, "main.status.access.tip"));
     }
 
-    private static Label fact(String text, String tip) {
-        var label = new Label(text);
+    /// There as long as there is something to say.
+    private static Label fact(
+            ReadOnlyObjectProperty<JournalInfo> info, Function<JournalInfo, String> says, String tip) {
+        var label = new Label();
         label.getStyleClass().add("fact");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setTooltip(new Tooltip(Texts.text(tip)));
+        label.textProperty().bind(info.map(says));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
         return label;
+    }
+
+    private static String wal(JournalInfo info) {
+        long frames = info.walFrames();
+        return frames < 0 ? "" : Texts.text("main.status.wal", frames, NumberText.grouped(frames));
+    }
+
+    private static String size(JournalInfo info) {
+        return info.sizeBytes() == 0 ? "" : SizeText.text(info.sizeBytes());
     }
 
     private static MenuButton timeMenu(ObjectProperty<TimeDisplay> time) {

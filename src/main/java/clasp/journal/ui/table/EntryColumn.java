@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 enum EntryColumn {
     SEQ("seq", 86, true),
     TIME("time", 126, true),
-    DELTA("delta", 84, true),
+    DELTA("delta", 94, true),
     SIGNAL("signal", 84, false),
-    ADDRESS("address", 236, false),
+    ADDRESS("address", 244, false),
     VALUE("value", 160, false),
     REVISION("revision", 76, true),
     AUTHOR("author", 120, false),

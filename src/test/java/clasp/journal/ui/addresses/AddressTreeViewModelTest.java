@@ -29,7 +29,7 @@ class AddressTreeViewModelTest {
 
     private AddressTreeViewModel open(JournalState state) {
         var model = new AddressTreeViewModel(
-                new Browsing(journal, state),
+                new Browsing(journal, journal.info(), state),
                 new Tasks(background, Runnable::run, (what, error) -> {
                     throw new AssertionError(what, error);
                 }),

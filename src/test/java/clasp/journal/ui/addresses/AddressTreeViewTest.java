@@ -34,7 +34,7 @@ class AddressTreeViewTest {
     private void open(JournalReader journal, double width) {
         window.show(
                 () -> {
-                    browsing = new Browsing(journal, new JournalState(1, 1, 1, 1));
+                    browsing = new Browsing(journal, journal.info(), new JournalState(1, 1, 1, 1));
                     model = new AddressTreeViewModel(browsing, window.tasks());
                     return new StackPane(new AddressTreeView(model));
                 },

@@ -53,7 +53,7 @@ class CompactionOfAFileTest {
             List<Entry> before = entries(journal);
             JournalState state = journal.state();
             try (FxStage stage = FxStage.show(680, 640, false, () -> {
-                browsing = new Browsing(journal, state);
+                browsing = new Browsing(journal, journal.info(), state);
                 model = new CompactionViewModel(browsing, tasks, Later.onFxThread());
                 return new CompactionView(model, new NoDialogs(), () -> {});
             })) {

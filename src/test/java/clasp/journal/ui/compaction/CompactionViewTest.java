@@ -186,7 +186,8 @@ class CompactionViewTest {
 
     private FxStage open() {
         return FxStage.show(680, 640, false, () -> {
-            model = new CompactionViewModel(new Browsing(journal, journal.state()), tasks, Later.onFxThread());
+            model = new CompactionViewModel(
+                    new Browsing(journal, journal.info(), journal.state()), tasks, Later.onFxThread());
             return new CompactionView(model, new NoDialogs(), () -> {});
         });
     }

@@ -21,7 +21,7 @@ final class DetailFixture {
     final List<String> unhandled = new ArrayList<>();
     final Tasks tasks = new Tasks(background, Runnable::run, (what, error) -> unhandled.add(what + ": " + error));
     final Settings settings = Settings.inMemory();
-    final Browsing browsing = new Browsing(journal, journal.state());
+    final Browsing browsing = new Browsing(journal, journal.info(), journal.state());
     final DetailViewModel model = new DetailViewModel(browsing, tasks, later, settings);
 
     /// Appends a SET a millisecond after the one before.

@@ -52,7 +52,7 @@ class DetailViewTest {
     private void open(double width) {
         window.show(
                 () -> {
-                    browsing = new Browsing(journal, journal.state());
+                    browsing = new Browsing(journal, journal.info(), journal.state());
                     browsing.onReveal(revealed::add);
                     model = new DetailViewModel(browsing, window.tasks(), Later.onFxThread(), Settings.inMemory());
                     return new DetailView(model, new Dialogs());

@@ -36,7 +36,7 @@ abstract class ExportModelFixture {
         throw new AssertionError(what, error);
     });
     final MemoryJournal journal = new MemoryJournal("rig/main", 10, 1, InstantSource.system());
-    final Browsing browsing = new Browsing(journal, journal.state());
+    final Browsing browsing = new Browsing(journal, journal.info(), journal.state());
     Settings settings = Settings.inMemory();
     SliceWriter slices = (selection, file, progress, cancellation) -> {
         throw new JournalException("The disk is full.");

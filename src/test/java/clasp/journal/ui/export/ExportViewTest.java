@@ -147,7 +147,7 @@ class ExportViewTest {
         for (int i = 0; i < 1_000; i++) {
             journal.append(Entries.set("/a/" + i % 7, Integer.toString(i)));
         }
-        var browsing = new Browsing(journal, journal.state());
+        var browsing = new Browsing(journal, journal.info(), journal.state());
         browsing.query().set(Query.parse(query));
         model = new ExportViewModel(
                 browsing,

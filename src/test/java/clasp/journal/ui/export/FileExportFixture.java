@@ -59,7 +59,7 @@ abstract class FileExportFixture {
     void show(String query) {
         window.show(
                 () -> {
-                    var browsing = new Browsing(journal, journal.state());
+                    var browsing = new Browsing(journal, journal.info(), journal.state());
                     browsing.query().set(Query.parse(query));
                     model = new ExportViewModel(
                             browsing, new Exporter(new SqliteSlices()), window.tasks(), Later.onFxThread(), settings);

@@ -30,7 +30,7 @@ final class QueryBarFixture {
         for (Entry entry : entries) {
             journal.add(entry);
         }
-        browsing = new Browsing(journal, journal.state());
+        browsing = new Browsing(journal, journal.info(), journal.state());
         var tasks = new Tasks(background, Runnable::run, (what, error) -> {
             throw new AssertionError(what, error);
         });

@@ -28,7 +28,7 @@ class SnapshotViewModelTest {
     });
     private final ScriptedJournal journal = new ScriptedJournal();
     private final Settings settings = Settings.inMemory();
-    private final Browsing browsing = new Browsing(journal, journal.state());
+    private final Browsing browsing = new Browsing(journal, journal.info(), journal.state());
     private final SnapshotViewModel model = new SnapshotViewModel(browsing, tasks, later, settings);
 
     @Test

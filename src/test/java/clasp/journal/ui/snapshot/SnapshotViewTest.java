@@ -177,7 +177,7 @@ class SnapshotViewTest {
 
     private FxStage open(double width, double height, ScriptedJournal shown) {
         return FxStage.show(width, height, false, () -> {
-            browsing = new Browsing(shown, shown.state());
+            browsing = new Browsing(shown, shown.info(), shown.state());
             model = new SnapshotViewModel(browsing, tasks, Later.onFxThread(), Settings.inMemory());
             return new SnapshotView(model);
         });

@@ -46,7 +46,7 @@ class EntryTableViewTest {
 
     private FxStage open(SyntheticJournal journal, double width, double height) {
         return FxStage.show(width, height, false, () -> {
-            browsing = new Browsing(journal, journal.state());
+            browsing = new Browsing(journal, journal.info(), journal.state());
             model = new EntryTableViewModel(
                     browsing, tasks, Later.onFxThread(), settings, (format, entries) -> format + " " + entries.size());
             return new EntryTableView(model);

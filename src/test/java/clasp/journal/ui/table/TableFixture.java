@@ -37,7 +37,7 @@ final class TableFixture {
 
     private TableFixture(SyntheticJournal journal, Executor executor) {
         this.journal = journal;
-        browsing = new Browsing(journal, journal.state());
+        browsing = new Browsing(journal, journal.info(), journal.state());
         var tasks = new Tasks(
                 Objects.requireNonNullElse(executor, background), Runnable::run, (what, error) -> unhandled.add(error));
         table = new EntryTableViewModel(browsing, tasks, later, settings, TableFixture::joined);

@@ -26,7 +26,7 @@ class TimelineViewModelTest {
     private final List<Long> revealed = new ArrayList<>();
 
     private TimelineViewModel open() {
-        var browsing = new Browsing(journal, journal.state());
+        var browsing = new Browsing(journal, journal.info(), journal.state());
         browsing.onReveal(revealed::add);
         var model = new TimelineViewModel(
                 browsing, new Tasks(background, Runnable::run, (what, error) -> revealed.add(-1L)), later);
@@ -193,7 +193,7 @@ class TimelineViewModelTest {
     void failureIsASentenceUntilARetrySucceeds() {
         fill(60);
         journal.failWith("The disk is gone.");
-        var browsing = new Browsing(journal, new clasp.journal.store.JournalState(1, 60, 60, 1));
+        var browsing = new Browsing(journal, journal.info(), new clasp.journal.store.JournalState(1, 60, 60, 1));
         var model = new TimelineViewModel(browsing, new Tasks(background, Runnable::run, (a, b) -> {}), later);
         background.runAll();
         assertThat(model.problem().get()).contains("The disk is gone.");

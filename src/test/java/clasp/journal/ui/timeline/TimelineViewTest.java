@@ -41,7 +41,7 @@ class TimelineViewTest {
     private void open(ListJournal journal, double width) {
         window.show(
                 () -> {
-                    browsing = new Browsing(journal, new clasp.journal.store.JournalState(1, 1, 1, 1));
+                    browsing = new Browsing(journal, journal.info(), new clasp.journal.store.JournalState(1, 1, 1, 1));
                     model = new TimelineViewModel(browsing, window.tasks());
                     var root = new BorderPane();
                     root.setTop(new TimelineView(model));
