@@ -3,6 +3,8 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.Settings;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
 import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notices;
@@ -96,6 +98,12 @@ final class OpenWindow implements AutoCloseable {
     void reveal(long seq) {
         FxStage.run(() -> wiring.window().reveal(seq));
         settle();
+    }
+
+    /// Shows and selects the last entry before seqs are missing.
+    void revealBeforeTheGap() {
+        JournalReader journal = FxStage.call(wiring.window()::journal).orElseThrow();
+        reveal(journal.missingSeqs(1, Cancellation.none()).getFirst().first() - 1);
     }
 
     /// What the next dialog for opening answers.

@@ -42,7 +42,7 @@ final class StatusText {
                             ? Texts.text("table.status.counting")
                             : Texts.text("table.status.countingPercent", Math.round(progress * 100)));
         }
-        if (firstPageNanos >= 0) {
+        if (firstPageNanos >= 0 && !everything) {
             parts.add(Texts.text("table.status.millis", NumberText.grouped(Math.max(1, firstPageNanos / 1_000_000))));
         }
         String selected = selected(matches.numbers(), selection);
