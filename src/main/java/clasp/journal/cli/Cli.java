@@ -4,6 +4,7 @@ import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public final class Cli {
                 .getSubcommands()
                 .values()
                 .forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        commandLine.registerConverter(Path.class, new FileName());
+        commandLine.registerConverter(Long.class, new WholeNumber());
+        commandLine.registerConverter(long.class, new WholeNumber());
         commandLine.setOut(new PrintWriter(tools.console().out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(tools.console().err());
         commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
@@ -53,13 +57,23 @@ public final class Cli {
     /// Runs one command.
     /// @return its exit status
     public int run(List<String> arguments) {
-        int status = commandLine.execute(arguments.toArray(String[]::new));
+        int status = execute(arguments);
         try {
             tools.console().out().flush();
         } catch (IOException e) {
-            return failed(new OutputException(e));
+            // After another failure there is nothing more to say.
+            return status == ExitStatus.OK ? failed(new OutputException(e)) : status;
         }
         return status;
+    }
+
+    private int execute(List<String> arguments) {
+        try {
+            return commandLine.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError e) {
+            tools.console().say("There is not enough memory for this. Give Java more of it, as in java -Xmx4g.");
+            return ExitStatus.FAILED;
+        }
     }
 
     private static List<Object> commands(Tools tools) {

@@ -1,5 +1,6 @@
 package clasp.journal.cli;
 
+import clasp.journal.model.SignalType;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
@@ -7,8 +8,10 @@ import clasp.journal.query.Query;
 import clasp.journal.query.QuerySyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,10 +89,24 @@ final class SelectionOptions {
         if (from != null || to != null) {
             parts.add(new Filter.Time(time()));
         }
-        if (!types.isEmpty()) {
-            parts.add(new Filter.Signal(Set.copyOf(types)));
+        Set<String> wanted = wantedTypes();
+        if (!wanted.isEmpty()) {
+            parts.add(new Filter.Signal(wanted));
         }
         return parts.size() == 1 ? parts.getFirst() : new Filter.And(parts);
+    }
+
+    /// A journal can hold any text as a type, so an unknown one is no mistake, but probably meant to be another.
+    private Set<String> wantedTypes() {
+        Set<String> wanted = types.stream()
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        wanted.stream()
+                .filter(type -> SignalType.of(type).isEmpty())
+                .forEach(type -> warn("CLASP has no signal type '" + type
+                        + "'; only entries that hold exactly this text are found."));
+        return wanted;
     }
 
     private TimeRange time() {
@@ -104,7 +121,11 @@ final class SelectionOptions {
 
     private Filter parsed(String text) {
         try {
-            return Query.parse(text).filter();
+            Query query = Query.parse(text);
+            query.problems()
+                    .forEach(problem -> warn("The pattern at character " + (problem.start() + 1)
+                            + " of the filter is malformed. " + problem.message()));
+            return query.filter();
         } catch (QuerySyntaxException e) {
             throw wrong("The filter cannot be understood at character " + (e.position() + 1) + ": " + e.getMessage());
         }

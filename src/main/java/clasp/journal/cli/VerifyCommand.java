@@ -2,6 +2,7 @@ package clasp.journal.cli;
 
 import clasp.journal.model.Hmacs;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.HmacVerification;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,8 +43,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HmacVerification.Result result = tools.hmacs()
-                .check(file, hmacs(), seq -> tools.console().print(Long.toString(seq)), Cancellation.none());
+        Hmacs hmacs = hmacs();
+        HmacVerification.Result result;
+        // Opened as well, to say what is to be known of the file: entries that are lost cannot be wrong.
+        try (JournalReader journal = tools.open(file)) {
+            result = tools.hmacs()
+                    .check(file, hmacs, seq -> tools.console().print(Long.toString(seq)), Cancellation.none());
+        }
         tools.console()
                 .say(result.good() + " entries have a right HMAC, " + result.bad() + " a wrong one, " + result.without()
                         + " none. " + MEANING);

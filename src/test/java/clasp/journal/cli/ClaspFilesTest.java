@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,47 @@ class ClaspFilesTest {
         assertThat(text().lines().findFirst().orElseThrow())
                 .contains("\"id\":1")
                 .doesNotContain("\"problem\":null");
+    }
+
+    @Test
+    void aSnapshotInADamagedPartOfTheFileDoesNotHideTheOthers() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        overwritePageWith(file, "SELECT CAST(substr(data_json, 60000, 500) AS BLOB) FROM snapshots WHERE id = 2");
+        assertThat(run("snapshots", file)).isEqualTo(ExitStatus.FAILED);
+        assertThat(text().lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"id\":1,", "\"problem\":null"),
+                        line -> assertThat(line).contains("\"id\":2,", "damaged"),
+                        line -> assertThat(line).contains("\"id\":3,", "\"problem\":null"));
+    }
+
+    @Test
+    void verifySaysWhenEntriesAreMissingAtTheEnd() throws IOException {
+        Path file = SharedJournals.copy("edge.db", folder);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 4096));
+        run("verify", file, "--hmac-key", "ab".repeat(32));
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is cut off");
+    }
+
+    /// Damages the page in which the bytes lie that the query finds.
+    private static void overwritePageWith(Path file, String query) throws IOException, SQLException {
+        byte[] content = Files.readAllBytes(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            byte[] wanted = row.getBytes(1);
+            for (int page = 0; page < content.length; page += 4096) {
+                for (int at = page; at + wanted.length <= page + 4096; at++) {
+                    if (Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
+                        Arrays.fill(content, page, page + 4096, (byte) 0xFF);
+                        break;
+                    }
+                }
+            }
+        }
+        Files.write(file, content);
     }
 
     @Test

@@ -10,9 +10,12 @@ import clasp.journal.store.JournalException;
 import clasp.journal.store.sqlite.HmacVerification;
 import clasp.journal.testing.ScannedEntries;
 import clasp.journal.testing.SharedJournals;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +97,9 @@ class CliTest {
         query x.db --from -5                         | microseconds
         query x.db --from 18446744073709551616       | microseconds
         query x.db --limit -1                        | must not be negative
-        query x.db --limit ten                       | 'ten'
+        query x.db --limit ten                       | is not a whole number
+        query x.db --limit 9223372036854775808       | is not a whole number up to 9223372036854775807
+        compact x.db --before x                      | is not a whole number
         query x.db --format xml                      | jsonl
         query x.db --nonsense                        | --nonsense
         query x.db y.db                              | y.db
@@ -133,6 +138,41 @@ class CliTest {
     void aMalformedPatternIsSaidAndMatchesAsInClasp() {
         assertThat(session.run("query", "x.db", "--pattern", "/a[")).isZero();
         assertThat(session.err()).startsWith("The pattern is malformed.").hasLineCount(1);
+    }
+
+    @Test
+    void aMalformedPatternInAFilterIsSaidToo() {
+        assertThat(session.run("count", "x.db", "--filter", "type:param addr:/a["))
+                .isZero();
+        assertThat(session.err())
+                .startsWith("The pattern at character 17 of the filter is malformed.")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anEmptyListOfTypesMeansAll() {
+        for (String none : List.of("", ",", " ")) {
+            assertThat(session.run("count", "x.db", "--types", none)).isZero();
+            assertThat(session.out()).isEqualTo(SHOW.size() + "\n");
+        }
+        session.run("count", "x.db", "--types", "param,event");
+        String both = session.out();
+        session.run("count", "x.db", "--types", " param , event,param");
+        assertThat(session.out()).isEqualTo(both);
+        assertThat(session.err()).isEmpty();
+    }
+
+    @Test
+    void aTypeThatClaspDoesNotHaveIsMentioned() {
+        assertThat(session.run("count", "x.db", "--types", "PARAM")).isZero();
+        assertThat(session.out()).isEqualTo("0\n");
+        assertThat(session.err()).contains("'PARAM'").hasLineCount(1);
+    }
+
+    @Test
+    void aNameThatTheSystemCannotHaveIsOneSentence() {
+        assertThat(session.run("count", "a\0b")).isEqualTo(ExitStatus.USAGE);
+        assertThat(session.err()).contains("cannot be a file name").doesNotContain("Exception", "java");
     }
 
     @ParameterizedTest
@@ -201,6 +241,26 @@ class CliTest {
     }
 
     @Test
+    void aFullDiskIsSaidOnce() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        failingOutput("No space left on device", err);
+        assertThat(err.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("No space left");
+    }
+
+    @Test
+    void tooLittleMemoryIsASentence() {
+        Session broken = new Session(
+                (file, progress, cancellation) -> {
+                    throw new OutOfMemoryError("Java heap space");
+                },
+                (file, key, bad, cancellation) -> {
+                    throw new JournalException("no");
+                });
+        assertThat(broken.run("count", "x.db")).isEqualTo(ExitStatus.FAILED);
+        assertThat(broken.err()).hasLineCount(1).contains("memory");
+    }
+
+    @Test
     void anythingUnexpectedIsASentenceToo() {
         Session broken = new Session(
                 (file, progress, cancellation) -> {
@@ -223,13 +283,18 @@ class CliTest {
     }
 
     private static int failingOutput(String message) {
+        return failingOutput(message, OutputStream.nullOutputStream());
+    }
+
+    /// With a buffer before it, which tries again when it is flushed.
+    private static int failingOutput(String message, OutputStream err) {
         OutputStream out = new OutputStream() {
             @Override
             public void write(int value) throws IOException {
                 throw new IOException(message);
             }
         };
-        Console console = new Console(new ByteArrayInputStream(new byte[0]), out, OutputStream.nullOutputStream());
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), new BufferedOutputStream(out), err);
         Tools tools = new Tools(
                 console,
                 (file, progress, cancellation) -> ScannedEntries.of(SHOW),

@@ -13,6 +13,14 @@ final class AccessChoice {
     private static final String OPEN_ELSEWHERE = "Another program has this journal open. What it adds appears here.";
     private static final String WRITTEN_HERE = "This program is writing this journal. What it adds appears here.";
 
+    private static final String PRIVATE_COPY = " You see a private copy of both; the original stays as it is. Whoever"
+            + " copies the journal has to copy all of its files.";
+    private static final String LEFT_IN_LOG = "The program that wrote this journal did not close it, and its last"
+            + " entries are still in the file beside it whose name ends in -wal." + PRIVATE_COPY;
+    private static final String LEFT_HALF_DONE = "The program that wrote this journal did not close it and was in the"
+            + " middle of a change, which is undone with the help of the file beside it whose name ends in -journal."
+            + PRIVATE_COPY;
+
     private AccessChoice() {}
 
     /// @throws JournalException when it is no database, or cannot be read
@@ -27,7 +35,7 @@ final class AccessChoice {
             return live(file, stamp, header.pageSize(), OPEN_ELSEWHERE);
         }
         boolean log = stamp.wal().size() > 32;
-        boolean hot = stamp.rollbackJournal().size() > 512;
+        boolean hot = RollbackJournal.isHot(file);
         if (!log && !hot) {
             String truncation = header.truncation(file);
             return new Access.Immutable(
@@ -46,10 +54,7 @@ final class AccessChoice {
         PrivateCopy copy = PrivateCopy.of(file, stamp, progress, cancellation);
         try {
             List<String> notes = new ArrayList<>();
-            notes.add("The program that wrote this journal did not close it, and its last entries are still in the"
-                    + " file beside it whose name ends in " + (stamp.wal().size() > 32 ? "-wal" : "-journal")
-                    + ". You see a private copy of both; the original stays as it is. Whoever copies the journal has"
-                    + " to copy all of its files.");
+            notes.add(stamp.wal().size() > 32 ? LEFT_IN_LOG : LEFT_HALF_DONE);
             long frames = -1;
             if (stamp.wal().size() > 32) {
                 WalFile wal = WalFile.examine(copy.file().wal(), cancellation);

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Used by one thread.
 final class CompactionRun implements AutoCloseable {
     private static final long STEPS = 100;
+    private static final long MIN_STEP = 1_000;
 
     private final JournalFile file;
     private final StoppableConnection connection;
@@ -128,20 +131,22 @@ final class CompactionRun implements AutoCloseable {
     private static long deleteInSteps(
             StoppableConnection writing, long beforeSeq, Progress progress, Cancellation cancellation)
             throws SQLException {
-        long first = number(writing, "SELECT min(seq) FROM journal_entries");
-        long last = Math.min(beforeSeq, number(writing, "SELECT max(seq) FROM journal_entries") + 1);
-        long total = last - first;
-        long step = Math.max(1_000, total / STEPS);
-        PreparedStatement statement = writing.prepare("DELETE FROM journal_entries WHERE seq < ?");
-        long removed = 0;
-        for (long bound = first; bound < last; ) {
-            cancellation.check();
-            bound = bound > last - step ? last : bound + step;
-            statement.setLong(1, bound);
-            removed += statement.executeLargeUpdate();
-            progress.report(bound - first, total);
+        if (beforeSeq == Long.MIN_VALUE) {
+            return 0;
         }
-        return removed;
+        SeqRange removed = new SeqRange(
+                number(writing, "SELECT min(seq) FROM journal_entries"),
+                Math.min(beforeSeq - 1, number(writing, "SELECT max(seq) FROM journal_entries")));
+        List<SeqRange> steps = Segments.cut(removed, MIN_STEP, STEPS);
+        PreparedStatement statement = writing.prepare("DELETE FROM journal_entries WHERE seq <= ?");
+        long entries = 0;
+        for (int done = 0; done < steps.size(); done++) {
+            cancellation.check();
+            statement.setLong(1, steps.get(done).last());
+            entries += statement.executeLargeUpdate();
+            progress.report(steps.get(done).last() - removed.first() + 1, removed.last() - removed.first() + 1);
+        }
+        return entries;
     }
 
     private static long number(StoppableConnection writing, String sql) throws SQLException {

@@ -5,6 +5,7 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.JournalException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,9 +30,14 @@ final class EntryScan {
     void scan(Filter filter, SeqRange wanted, EntryVisitor visitor, Cancellation cancellation) {
         FilterPlan plan = FilterPlan.of(filter);
         SeqRange range = plan.bounds().and(wanted);
+        FileStamp begun = FileStamp.of(source.file());
         while (!range.isEmpty() && !plan.condition().isNever()) {
             SeqRange rest = range;
             Portion portion = source.read("read entries", cancellation, connection -> read(connection, plan, rest));
+            if (!begun.sameFile(FileStamp.of(source.file()))) {
+                throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
+                        + " read. What was read so far is of the old one; start again to read the new one.");
+            }
             for (Entry entry : portion.entries()) {
                 cancellation.check();
                 if (!visitor.visit(entry)) {

@@ -103,6 +103,9 @@ final class GroupCommit {
                 writer.append(List.of(request));
             } catch (JournalException e) {
                 request.fail(e);
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, nobody may be left waiting.
+                request.fail(new JournalException("The entry was not appended.", e));
             }
         }
     }

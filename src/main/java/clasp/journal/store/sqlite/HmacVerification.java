@@ -38,32 +38,32 @@ public final class HmacVerification {
             long good = 0;
             long wrong = 0;
             long without = 0;
-            long after = range.first() - 1;
+            long next = range.first();
             for (boolean more = !range.isEmpty(); more; ) {
-                long from = after;
+                long from = next;
                 Portion portion =
                         source.read("verify its entries", cancellation, connection -> portion(connection, from, key));
                 portion.bad().forEach(bad::accept);
                 good += portion.good();
                 wrong += portion.bad().size();
                 without += portion.without();
-                after = portion.last();
-                more = portion.more();
-                progress.report(after - range.first() + 1, range.last() - range.first() + 1);
+                more = portion.more() && portion.last() < Long.MAX_VALUE;
+                next = portion.last() + 1;
+                progress.report(portion.last() - range.first() + 1, range.last() - range.first() + 1);
             }
             return new Result(good, wrong, without);
         }
     }
 
-    private static Portion portion(StoppableConnection connection, long after, Hmacs key) throws SQLException {
+    private static Portion portion(StoppableConnection connection, long from, Hmacs key) throws SQLException {
         String hmac = connection.schema().hasHmac() ? "hmac" : "NULL";
         PreparedStatement statement = connection.prepare("SELECT " + RowReader.WHOLE.columns() + ", " + hmac
-                + " FROM journal_entries WHERE seq > ? ORDER BY seq LIMIT " + PORTION);
-        statement.setLong(1, after);
+                + " FROM journal_entries WHERE seq >= ? ORDER BY seq LIMIT " + PORTION);
+        statement.setLong(1, from);
         List<Long> bad = new ArrayList<>();
         long good = 0;
         long without = 0;
-        long last = after;
+        long last = from;
         int rows = 0;
         try (ResultSet row = statement.executeQuery()) {
             for (; row.next(); rows++) {

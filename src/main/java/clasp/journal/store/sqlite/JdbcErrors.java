@@ -4,6 +4,7 @@ import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -63,7 +64,7 @@ final class JdbcErrors {
             return "Another program has it locked. Try again when that is done." + detail;
         }
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-            return "There is no space left for it. Make room and try again; nothing was changed." + detail;
+            return "There is no space left for it. Make room and try again." + detail;
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
             return "The file or its folder may only be read." + detail;
@@ -84,6 +85,9 @@ final class JdbcErrors {
     static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "no permission";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
         }
         if (failure instanceof FileSystemException named && named.getReason() != null) {
             return named.getReason();

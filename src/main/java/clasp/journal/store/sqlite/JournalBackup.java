@@ -58,10 +58,7 @@ final class JournalBackup {
     }
 
     private Prepared copy(JournalFile from, Path beside, Progress progress, Cancellation cancellation) {
-        JournalFile copy = new JournalFile(
-                beside.resolveSibling("." + beside.getFileName() + "."
-                        + ProcessHandle.current().pid() + ".partial"),
-                from.name());
+        JournalFile copy = new JournalFile(beside.resolveSibling(temporaryName(beside)), from.name());
         Prepared prepared = new Prepared(copy);
         try {
             prepared.removeAll();
@@ -89,6 +86,13 @@ final class JournalBackup {
             prepared.close();
             throw e;
         }
+    }
+
+    /// Short, for SQLite adds to it, and the name itself may be as long as names can be.
+    private static String temporaryName(Path beside) {
+        String name = beside.getFileName().toString();
+        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), 40));
+        return "." + name.substring(0, end) + "." + ProcessHandle.current().pid() + ".partial";
     }
 
     private static void copy(Path from, Path to, FileStamp stamp, Progress progress, Cancellation cancellation)

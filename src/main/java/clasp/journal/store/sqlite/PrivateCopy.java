@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -128,6 +129,10 @@ final class PrivateCopy implements AutoCloseable {
     }
 
     private static boolean abandoned(Path guard) {
+        // In a folder that everybody writes to, anything can have that name: opening a pipe would wait for ever.
+        if (!Files.isRegularFile(guard, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
         try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock != null;

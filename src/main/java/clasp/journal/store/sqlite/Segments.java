@@ -28,12 +28,10 @@ final class Segments {
 
     /// The results for all segments of the range, in ascending order of seqs.
     static <T> List<T> map(SeqRange range, Function<SeqRange, T> work, Progress progress, Cancellation cancellation) {
-        long total = range.last() - range.first() + 1;
         Deque<Future<T>> underWay = new ArrayDeque<>();
         List<T> results = new ArrayList<>();
-        long done = 0;
         try {
-            List<SeqRange> segments = cut(range);
+            List<SeqRange> segments = cut(range, MIN_SEQS, MAX_SEGMENTS);
             for (int next = 0; results.size() < segments.size(); ) {
                 while (next < segments.size() && underWay.size() < 2 * AT_ONCE) {
                     SeqRange segment = segments.get(next++);
@@ -44,8 +42,7 @@ final class Segments {
                 }
                 SeqRange finished = segments.get(results.size());
                 results.add(await(underWay.remove()));
-                done += finished.last() - finished.first() + 1;
-                progress.report(done, total);
+                progress.report(finished.last() - range.first() + 1, range.last() - range.first() + 1);
             }
             return results;
         } finally {
@@ -53,14 +50,22 @@ final class Segments {
         }
     }
 
-    private static List<SeqRange> cut(SeqRange range) {
-        long total = range.last() - range.first() + 1;
-        long size = Math.max(MIN_SEQS, Math.ceilDiv(total, MAX_SEGMENTS));
-        List<SeqRange> segments = new ArrayList<>();
-        for (long first = range.first(); first <= range.last(); first += size) {
-            segments.add(new SeqRange(first, Math.min(range.last(), first + size - 1)));
+    /// The range in at most `pieces` pieces of at least `minSeqs`; only the last one may be shorter. The range may be
+    /// as
+    /// long as there are seqs, more than a signed number can count.
+    static List<SeqRange> cut(SeqRange range, long minSeqs, long pieces) {
+        List<SeqRange> cut = new ArrayList<>();
+        if (!range.isEmpty()) {
+            long distance = range.last() - range.first();
+            long size = Math.max(minSeqs, Long.divideUnsigned(distance, pieces) + 1);
+            long first = range.first();
+            for (long full = Long.divideUnsigned(distance, size); full > 0; full--) {
+                cut.add(new SeqRange(first, first + size - 1));
+                first += size;
+            }
+            cut.add(new SeqRange(first, range.last()));
         }
-        return segments;
+        return cut;
     }
 
     private static <T> T await(Future<T> future) {

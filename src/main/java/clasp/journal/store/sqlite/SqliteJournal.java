@@ -26,7 +26,7 @@ public final class SqliteJournal extends SqliteReader implements Journal {
     private final Runnable writingEnded;
     private final @Nullable Hmacs hmacs;
     private final Clock clock;
-    private boolean closed;
+    private volatile boolean closed;
 
     private SqliteJournal(
             JournalFile file, SqliteWriter writer, Runnable writingEnded, @Nullable Hmacs hmacs, Clock clock) {
@@ -85,6 +85,9 @@ public final class SqliteJournal extends SqliteReader implements Journal {
     }
 
     private AppendRequest request(List<Entry> entries) {
+        if (closed) {
+            throw new JournalException("“" + source().file().name() + "” was closed. Nothing was appended to it.");
+        }
         if (hmacs == null) {
             return new AppendRequest(entries, List.of());
         }

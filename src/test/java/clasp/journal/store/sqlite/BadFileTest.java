@@ -13,6 +13,7 @@ import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -115,6 +116,37 @@ class BadFileTest {
             assertThatThrownBy(journal::state)
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("text file");
+        }
+    }
+
+    @Test
+    void aScanIsNeverAMixtureOfTwoFiles() throws Exception {
+        Path file = journal("a.db", 10_000);
+        Path other = journal("b.db", 20_000);
+        try (JournalReader journal = open(file)) {
+            List<Entry> entries = new ArrayList<>();
+            assertThatThrownBy(() -> journal.scan(
+                            Filter.ALL,
+                            SeqRange.ALL,
+                            entry -> {
+                                entries.add(entry);
+                                if (entry.seq() == 100) {
+                                    move(other, file);
+                                }
+                                return true;
+                            },
+                            Cancellation.none()))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("replaced");
+            assertThat(entries).hasSizeLessThan(10_000);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

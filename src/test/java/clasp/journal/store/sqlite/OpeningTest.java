@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
@@ -13,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +133,70 @@ class OpeningTest {
             assertThat(hashes(folder)).isEqualTo(before);
         }
         assertThat(hashes(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void aRollbackFileThatWasOnlyKeptIsNoSignOfACrash() throws Exception {
+        sql("PRAGMA journal_mode = PERSIST", "UPDATE journal_entries SET author = 'b' WHERE seq < 400");
+        Map<String, String> before = hashes(folder);
+        assertThat(before).containsKey("journal.db-journal");
+        try (JournalReader journal = open(file)) {
+            readAll(journal, 500);
+            assertThat(journal.info().access()).isEqualTo("read-only");
+            assertThat(journal.info().notes()).isEmpty();
+        }
+        assertThat(hashes(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeThatWasBrokenOffIsUndoneInACopy() throws Exception {
+        sql("PRAGMA journal_mode = DELETE");
+        Path crashed = Files.createDirectory(folder.resolve("crashed"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = 2");
+            statement.execute("BEGIN");
+            statement.execute("UPDATE journal_entries SET address = '/changed/to/something/longer'");
+            Files.copy(file, crashed.resolve("journal.db"));
+            Files.copy(folder.resolve("journal.db-journal"), crashed.resolve("journal.db-journal"));
+            statement.execute("ROLLBACK");
+        }
+        Map<String, String> before = hashes(crashed);
+        try (JournalReader journal = open(crashed.resolve("journal.db"))) {
+            readAll(journal, 500);
+            assertThat(journal.entry(1).orElseThrow().address()).isEqualTo("/a");
+            assertThat(journal.info().notes()).singleElement().asString().contains("undone", "-journal");
+        }
+        assertThat(hashes(crashed)).isEqualTo(before);
+    }
+
+    @Test
+    @Timeout(60)
+    void aStrangersPipeInTheTemporaryFolderIsNotWaitedFor() throws Exception {
+        Path planted = Files.createTempDirectory("clasp-journal-copy-");
+        try {
+            Path pipe = planted.resolve("in-use");
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+            try (ChildProcess writer = ChildProcess.start("append", file)) {
+                writer.step().kill();
+            }
+            try (JournalReader journal = open(file)) {
+                readAll(journal, 501);
+            }
+            assertThat(pipe).exists();
+            Files.delete(pipe);
+        } finally {
+            Files.delete(planted);
+        }
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     @Test

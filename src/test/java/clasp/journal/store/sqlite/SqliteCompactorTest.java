@@ -141,6 +141,17 @@ class SqliteCompactorTest {
     }
 
     @Test
+    void aBackupMayHaveTheLongestNameAndItsFolderHasToBeThere() {
+        Path longest = folder.resolve("é".repeat(120) + ".db");
+        assertThat(compact(new CompactionOrder(100, longest, false, true)).backup())
+                .isEqualTo(longest);
+        assertThat(JournalRows.entries(longest)).isEqualTo(before);
+        assertThatThrownBy(() -> compact(new CompactionOrder(200, folder.resolve("no/b.db"), false, true)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("no such file or folder");
+    }
+
+    @Test
     void cancelledWhileDeletingItLeavesTheOldJournal() throws IOException {
         Cancellation cancellation = new Cancellation();
         Progress cancelHalfway = (done, total) -> {

@@ -134,6 +134,15 @@ class SqliteJournalWritingTest {
     }
 
     @Test
+    void whoeverAppendsToAClosedJournalIsToldSo() {
+        SqliteJournal journal = journals.create(folder.resolve("a.db"), null);
+        journal.close();
+        assertThatThrownBy(() -> journal.append(Entries.set("/a", "1")))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
     void aFileOfAnOlderClaspGetsItsHmacColumnAndKeepsItsEntries() throws Exception {
         Path file = folder.resolve("old.db");
         sql(
