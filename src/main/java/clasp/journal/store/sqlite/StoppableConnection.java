@@ -47,6 +47,7 @@ final class StoppableConnection implements AutoCloseable {
         try (var registration = cancellation.onCancel(interrupt::fire)) {
             return work.on(this);
         } catch (SQLException e) {
+            forgetStatements(e);
             if (JdbcErrors.isInterrupt(e)) {
                 cancellation.check();
             }
@@ -71,6 +72,18 @@ final class StoppableConnection implements AutoCloseable {
         PreparedStatement made = connection.prepareStatement(sql);
         statements.put(sql, made);
         return made;
+    }
+
+    /// A statement that fails, such as by an interrupt, may not be executed again: the driver has closed it by halves.
+    private void forgetStatements(SQLException cause) {
+        for (PreparedStatement statement : statements.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
+        }
+        statements.clear();
     }
 
     void execute(String sql) throws SQLException {
