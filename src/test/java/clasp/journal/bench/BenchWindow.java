@@ -32,7 +32,8 @@ final class BenchWindow implements AutoCloseable {
     private record Opened(JournalReader journal, JournalState state) {}
 
     private final BackgroundThreads background = new BackgroundThreads();
-    private final Tasks tasks = new Tasks(background.executor(), FxThread::run, (what, error) -> error.printStackTrace());
+    private final Tasks tasks =
+            new Tasks(background.executor(), FxThread::run, (what, error) -> error.printStackTrace());
     private final StackPane root = new StackPane();
     private final Stage stage;
     private JournalReader journal;

@@ -20,8 +20,7 @@ final class CompactionRows {
         long half = bench.files().entries() / 2 + 1;
         Path theirs = bench.files().copyOf(usual, "compacted-by-shell.db");
         Samples peer = Samples.of(
-                1,
-                () -> Peers.shell(theirs, "DELETE FROM journal_entries WHERE seq < " + half + "; VACUUM;"));
+                1, () -> Peers.shell(theirs, "DELETE FROM journal_entries WHERE seq < " + half + "; VACUUM;"));
         bench.files().fresh("compacted-by-shell.db");
         Path ours = bench.files().copyOf(usual, "compacted.db");
         Samples pages = new Samples();

@@ -34,15 +34,24 @@ final class ConditionRows {
         try (JournalReader journal = bench.open(file)) {
             for (String text : PAGES) {
                 var request = PageRequest.forward(PageRows.filter(journal, text), Long.MIN_VALUE, 256);
-                bench.report().median("first page of `" + text + "`", 100, cold(file, () ->
-                        journal.page(request, Cancellation.none())));
+                bench.report()
+                        .median(
+                                "first page of `" + text + "`",
+                                100,
+                                cold(file, () -> journal.page(request, Cancellation.none())));
             }
             var lumen = PageRows.filter(journal, "/lumen/*/3/**");
-            bench.report().median("count `/lumen/*/3/**`", 300, cold(file, () ->
-                    journal.count(lumen, Progress.NONE, Cancellation.none())));
+            bench.report()
+                    .median(
+                            "count `/lumen/*/3/**`",
+                            300,
+                            cold(file, () -> journal.count(lumen, Progress.NONE, Cancellation.none())));
             var rare = PageRows.filter(journal, "value=\"nothing\"");
-            bench.report().median("`value=\"nothing\"`: all matches", 4_000, cold(file, () ->
-                    journal.rowIndex(rare, Progress.NONE, Cancellation.none())));
+            bench.report()
+                    .median(
+                            "`value=\"nothing\"`: all matches",
+                            4_000,
+                            cold(file, () -> journal.rowIndex(rare, Progress.NONE, Cancellation.none())));
         }
         PageCache.fill(file);
         bench.report().condition("");
@@ -51,10 +60,18 @@ final class ConditionRows {
     private static void jump(Bench bench, Path file) throws Exception {
         long entries = bench.files().entries();
         try (JournalReader journal = bench.open(file)) {
-            bench.report().median("a page anywhere", 100, cold(file, () -> journal.page(
-                    PageRequest.forward(
-                            Filter.ALL, ThreadLocalRandom.current().nextLong(entries), 256),
-                    Cancellation.none())));
+            bench.report()
+                    .median(
+                            "a page anywhere",
+                            100,
+                            cold(
+                                    file,
+                                    () -> journal.page(
+                                            PageRequest.forward(
+                                                    Filter.ALL,
+                                                    ThreadLocalRandom.current().nextLong(entries),
+                                                    256),
+                                            Cancellation.none())));
         }
     }
 
@@ -84,15 +101,24 @@ final class ConditionRows {
             JournalReader journal = window.journal();
             for (String text : PAGES) {
                 var request = PageRequest.forward(PageRows.filter(journal, text), Long.MIN_VALUE, 256);
-                bench.report().median("first page of `" + text + "`", 100, Samples.of(COLD_TIMES, () ->
-                        journal.page(request, Cancellation.none())));
+                bench.report()
+                        .median(
+                                "first page of `" + text + "`",
+                                100,
+                                Samples.of(COLD_TIMES, () -> journal.page(request, Cancellation.none())));
             }
             var lumen = PageRows.filter(journal, "/lumen/*/3/**");
-            bench.report().median("count `/lumen/*/3/**`", 300, Samples.of(COLD_TIMES, () ->
-                    journal.count(lumen, Progress.NONE, Cancellation.none())));
+            bench.report()
+                    .median(
+                            "count `/lumen/*/3/**`",
+                            300,
+                            Samples.of(COLD_TIMES, () -> journal.count(lumen, Progress.NONE, Cancellation.none())));
             var rare = PageRows.filter(journal, "value=\"nothing\"");
-            bench.report().median("`value=\"nothing\"`: all matches", 4_000, Samples.of(3, () ->
-                    journal.rowIndex(rare, Progress.NONE, Cancellation.none())));
+            bench.report()
+                    .median(
+                            "`value=\"nothing\"`: all matches",
+                            4_000,
+                            Samples.of(3, () -> journal.rowIndex(rare, Progress.NONE, Cancellation.none())));
             window.closeJournal();
             bench.report().note("entries written a second", Long.toString(writer.stop()));
         }

@@ -34,30 +34,31 @@ final class CountRows {
     private static void globs(Bench bench, String kind, JournalReader journal, Path file) throws Exception {
         for (var glob : GLOBS.entrySet()) {
             Filter filter = PageRows.filter(journal, glob.getKey());
-            Samples peer = Samples.of(3, () ->
-                    Peers.shell(file, "SELECT count(*) FROM journal_entries WHERE " + glob.getValue()));
-            Samples ours = Samples.of(TIMES,  () -> journal.count(filter, Progress.NONE, Cancellation.none()));
-            bench.report()
-                    .beside(kind + "count `" + glob.getKey() + "`", 300, ours, Peers.SHELL + " GLOB", peer);
+            Samples peer = Samples.of(
+                    3, () -> Peers.shell(file, "SELECT count(*) FROM journal_entries WHERE " + glob.getValue()));
+            Samples ours = Samples.of(TIMES, () -> journal.count(filter, Progress.NONE, Cancellation.none()));
+            bench.report().beside(kind + "count `" + glob.getKey() + "`", 300, ours, Peers.SHELL + " GLOB", peer);
         }
     }
 
     private static void histogram(Bench bench, String kind, JournalReader journal, Path file) throws Exception {
         TimeRange span = journal.timeSpan().orElseThrow();
         long width = (span.toMicros() - span.fromMicros()) / BUCKETS + 1;
-        Samples peer = Samples.of(3, () -> Peers.shell(
-                file,
-                "SELECT (timestamp - " + span.fromMicros() + ") / " + width
-                        + " AS b, signal_type, count(*) FROM journal_entries GROUP BY b, signal_type"));
-        Samples exact = Samples.of(TIMES, 
-                () -> journal.histogram(Filter.ALL, span, BUCKETS, Progress.NONE, Cancellation.none()));
+        Samples peer = Samples.of(
+                3,
+                () -> Peers.shell(
+                        file,
+                        "SELECT (timestamp - " + span.fromMicros() + ") / " + width
+                                + " AS b, signal_type, count(*) FROM journal_entries GROUP BY b, signal_type"));
+        Samples exact = Samples.of(
+                TIMES, () -> journal.histogram(Filter.ALL, span, BUCKETS, Progress.NONE, Cancellation.none()));
         bench.report().beside(kind + "histogram, exact", 2_000, exact, Peers.SHELL + " GROUP BY", peer);
     }
 
     private static void addresses(Bench bench, String kind, JournalReader journal, Path file) throws Exception {
-        Samples peer = Samples.of(3, () -> Peers.shell(
-                file, "SELECT address, count(*), max(seq) FROM journal_entries GROUP BY address"));
-        Samples whole = Samples.of(TIMES,  () -> journal.addresses(Cancellation.none()));
+        Samples peer = Samples.of(
+                3, () -> Peers.shell(file, "SELECT address, count(*), max(seq) FROM journal_entries GROUP BY address"));
+        Samples whole = Samples.of(TIMES, () -> journal.addresses(Cancellation.none()));
         bench.report().beside(kind + "addresses with counts", 1_000, whole, Peers.SHELL + " GROUP BY", peer);
     }
 }

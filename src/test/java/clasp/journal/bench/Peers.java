@@ -11,7 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What others do for the same: the `sqlite3` shell as a process of its own, and the plainest loop over JDBC. Stateless.
+/// What others do for the same: the `sqlite3` shell as a process of its own, and the plainest loop over JDBC.
+/// Stateless.
 final class Peers {
     static final String SHELL = "sqlite3";
     static final String JDBC = "plain JDBC";

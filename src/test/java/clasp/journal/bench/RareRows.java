@@ -47,8 +47,7 @@ final class RareRows {
                     first.add(told.get());
                 }
                 Samples page = Samples.of(
-                        3,
-                        () -> journal.page(PageRequest.forward(filter, Long.MIN_VALUE, 256), Cancellation.none()));
+                        3, () -> journal.page(PageRequest.forward(filter, Long.MIN_VALUE, 256), Cancellation.none()));
                 bench.report().beside("`" + text + "`: all matches", 4_000, all, Peers.SHELL + " bare scan", peer);
                 bench.report().beside("`" + text + "`: first page", 4_000, page, Peers.SHELL + " bare scan", peer);
                 bench.report().median("`" + text + "`: first progress", 200, first);

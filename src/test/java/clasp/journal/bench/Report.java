@@ -13,8 +13,8 @@ final class Report {
         }
     }
 
-    private static final List<String> HEAD = List.of(
-            "| what | goal | measured | peer | ratio | heap after | met |", "|---|---|---|---|---|---|---|");
+    private static final List<String> HEAD =
+            List.of("| what | goal | measured | peer | ratio | heap after | met |", "|---|---|---|---|---|---|---|");
 
     private final PrintStream log;
     private final List<Row> rows = new ArrayList<>();

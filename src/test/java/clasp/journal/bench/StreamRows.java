@@ -42,8 +42,7 @@ final class StreamRows {
         });
         Samples peer = Samples.of(
                 TIMES,
-                () -> Peers.read(
-                        file, "SELECT * FROM journal_entries WHERE address GLOB '/lumen/*' ORDER BY seq"));
+                () -> Peers.read(file, "SELECT * FROM journal_entries WHERE address GLOB '/lumen/*' ORDER BY seq"));
         bench.report().beside("stream `/lumen/**`, " + seen[0] + " entries", 4_000, ours, Peers.JDBC, peer);
         // CLASP's own rate is that of the machine on which it was measured.
         double rate = seen[0] * 1e3 / ours.median();

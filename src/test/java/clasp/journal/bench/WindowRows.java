@@ -47,10 +47,12 @@ final class WindowRows {
             long row = ThreadLocalRandom.current().nextLong(entries - 1_000);
             long byThumb = window.drawn(() -> window.table().scrollToRow(row), () -> at(window.table(), row + 1));
             long seq = 1 + ThreadLocalRandom.current().nextLong(entries - 1_000);
-            long bySeq = window.drawn(() -> window.model().goToSeq(seq), () -> window.table().shows(seq));
+            long bySeq = window.drawn(
+                    () -> window.model().goToSeq(seq), () -> window.table().shows(seq));
             long micros = span.fromMicros() + ThreadLocalRandom.current().nextLong(length);
             long wanted = journal.seqAtTime(micros).orElseThrow();
-            long byTime = window.drawn(() -> window.model().goToTime(micros), () -> window.table().shows(wanted));
+            long byTime = window.drawn(
+                    () -> window.model().goToTime(micros), () -> window.table().shows(wanted));
             if (i >= 0) {
                 thumb.add(byThumb);
                 seqs.add(bySeq);

@@ -75,7 +75,8 @@ final class AddressReader {
         });
     }
 
-    /// At most `max` addresses that begin with the prefix, in byte order; null without an index. Few cost one seek each;
+    /// At most `max` addresses that begin with the prefix, in byte order; null without an index. Few cost one seek
+    /// each;
     /// where they are many, it is cheaper to run through the index.
     static @Nullable List<String> distinct(StoppableConnection connection, String prefix, int max) throws SQLException {
         String index = connection.schema().byAddress();
@@ -86,7 +87,8 @@ final class AddressReader {
         if (found.size() == SOUGHT && max > SOUGHT) {
             String after = FilterSql.after(prefix);
             PreparedStatement statement = connection.prepare("SELECT DISTINCT address FROM journal_entries INDEXED BY "
-                    + index + " WHERE typeof(address) = 'text' AND address > ?1" + (after == null ? "" : " AND address < ?3")
+                    + index + " WHERE typeof(address) = 'text' AND address > ?1"
+                    + (after == null ? "" : " AND address < ?3")
                     + " ORDER BY address LIMIT ?2");
             statement.setString(1, found.getLast());
             statement.setInt(2, max - SOUGHT);

@@ -96,8 +96,7 @@ final class AddressWalk {
     }
 
     private static boolean crosses(String segment) {
-        return segment.contains("**")
-                || segment.chars().anyMatch(c -> CROSSING.indexOf(c) >= 0 || c >= FIRST_DOUBTFUL);
+        return segment.contains("**") || segment.chars().anyMatch(c -> CROSSING.indexOf(c) >= 0 || c >= FIRST_DOUBTFUL);
     }
 
     private static String literalBegin(String segment) {

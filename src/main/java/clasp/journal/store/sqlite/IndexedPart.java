@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.SeqRange;
+import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Direction;
 import clasp.journal.store.SeqBitmap;
@@ -18,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param column the index's
 /// @param texts as JSON; null for a range
 /// @param range what must hold in the index, with its values, when there are no texts
-record IndexedPart(
-        String index,
-        String column,
-        @Nullable String texts,
-        SqlCondition range) {
+/// @param time that of a range of timestamps; else all
+record IndexedPart(String index, String column, @Nullable String texts, SqlCondition range, TimeRange time) {
     /// More addresses than this are not looked up one by one.
     private static final int MAX_ADDRESSES = 20_000;
 
@@ -46,7 +44,7 @@ record IndexedPart(
                 List<SqlCondition> pieces = SignedRange.of(time.range()).stream()
                         .map(SignedRange::condition)
                         .toList();
-                found.add(new IndexedPart(index, "timestamp", null, SqlCondition.any(pieces)));
+                found.add(new IndexedPart(index, "timestamp", null, SqlCondition.any(pieces), time.range()));
             }
         }
         return found;
@@ -66,13 +64,13 @@ record IndexedPart(
         String prefix = AddressSets.prefix(filter);
         String after = FilterSql.after(prefix);
         if (!prefix.isEmpty() && after != null) {
-            found.add(new IndexedPart(
-                    index, "address", null, SqlCondition.exactly("address >= ? AND address < ?", prefix, after)));
+            SqlCondition range = SqlCondition.exactly("address >= ? AND address < ?", prefix, after);
+            found.add(new IndexedPart(index, "address", null, range, TimeRange.ALL));
         }
     }
 
     private static IndexedPart ofTexts(String index, String column, List<String> texts) {
-        return new IndexedPart(index, column, AddressSets.json(texts), SqlCondition.ALWAYS);
+        return new IndexedPart(index, column, AddressSets.json(texts), SqlCondition.ALWAYS, TimeRange.ALL);
     }
 
     /// The seqs within the bounds; null when they are more than `max`.
@@ -110,9 +108,12 @@ record IndexedPart(
         return 2;
     }
 
-    /// The nearest end of the bounds behind which all seqs of this part lie, found by one seek for each text: bounds
-    /// that begin (going backward, end) with one of them. A range of an index leaves the bounds as they are.
+    /// The bounds without what lies before the nearest entry of this part: found by one seek for each text, or block by
+    /// block for times. A range of addresses leaves the bounds as they are.
     SeqRange leap(StoppableConnection connection, SeqRange bounds, Direction direction) throws SQLException {
+        if (!time.isAll()) {
+            return connection.times().leap(connection, time, bounds, direction);
+        }
         if (texts == null) {
             return bounds;
         }

@@ -34,7 +34,9 @@ final class PageReader {
             return List.of();
         }
         List<Row> rows = source.read(
-                "read entries", cancellation, connection -> new PageSearch(connection, plan, request, effort).rows(range));
+                "read entries",
+                cancellation,
+                connection -> new PageSearch(connection, plan, request, effort).rows(range));
         return forward ? rows : rows.reversed();
     }
 }

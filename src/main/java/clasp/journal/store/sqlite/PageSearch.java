@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Finds the matches nearest to a seq. Most filters have them within a few thousand entries, so these are read first,
 /// in order. Where that is not enough, the indexes are asked: a condition that few entries fulfil gives them away, and
@@ -71,42 +71,49 @@ final class PageSearch {
         if (rest.isEmpty() || full()) {
             return;
         }
-        List<IndexedPart> parts = parts();
-        SeqBitmap candidates = candidates(parts, rest);
-        if (candidates != null) {
-            lookUp(candidates);
+        List<IndexedPart> parts = sound(() -> IndexedPart.of(connection, plan.filter()), List.of());
+        SeqRange open = rest;
+        Optional<SeqBitmap> candidates = sound(() -> candidates(parts, open), Optional.empty());
+        if (candidates.isPresent()) {
+            lookUp(candidates.get());
             return;
         }
         for (long stretch = effort.firstStretch(); !rest.isEmpty() && !full(); ) {
             for (IndexedPart part : parts) {
-                rest = part.leap(connection, rest, request.direction());
+                SeqRange before = rest;
+                rest = sound(() -> part.leap(connection, before, request.direction()), before);
             }
             stretch = parts.isEmpty() ? EVERYTHING : Math.min(stretch * GROWTH, MAX_STRETCH);
             rest = rest.isEmpty() ? rest : read(rest, stretch);
         }
     }
 
-    /// A damaged index is no reason not to read the table.
-    private List<IndexedPart> parts() throws SQLException {
+    @FunctionalInterface
+    private interface Look<T> {
+        T ask() throws SQLException;
+    }
+
+    /// What the indexes say; where they are damaged, that is no reason not to read the table.
+    private static <T> T sound(Look<T> look, T otherwise) throws SQLException {
         try {
-            return IndexedPart.of(connection, plan.filter());
+            return look.ask();
         } catch (SQLException e) {
             if (!JdbcErrors.isDamage(e)) {
                 throw e;
             }
-            return List.of();
+            return otherwise;
         }
     }
 
-    /// The fewest seqs that one part gives; null when all give too many.
-    private @Nullable SeqBitmap candidates(List<IndexedPart> parts, SeqRange bounds) throws SQLException {
+    /// The fewest seqs that one part gives; empty when all give too many.
+    private Optional<SeqBitmap> candidates(List<IndexedPart> parts, SeqRange bounds) throws SQLException {
         SeqBitmap fewest = null;
         for (IndexedPart part : parts) {
             int max = fewest == null ? effort.candidates() : (int) fewest.size();
             SeqBitmap seqs = part.seqs(connection, bounds, max);
             fewest = seqs == null ? fewest : seqs;
         }
-        return fewest;
+        return Optional.ofNullable(fewest);
     }
 
     private boolean full() {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +21,8 @@ import java.util.function.Function;
 final class Segments {
     private static final long MIN_SEQS = 50_000;
     private static final long MAX_SEGMENTS = 200;
-    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 6);
+    /// How many threads work on segments.
+    static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 6);
     private static final ExecutorService WORKERS = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("journal-scan-", 1).factory());
 
@@ -53,6 +55,11 @@ final class Segments {
         }
     }
 
+    /// Has a piece of work done by the same threads.
+    static <T> Future<T> submit(Callable<T> work) {
+        return WORKERS.submit(work);
+    }
+
     private static List<SeqRange> cut(SeqRange range) {
         long total = range.last() - range.first() + 1;
         long size = Math.max(MIN_SEQS, Math.ceilDiv(total, MAX_SEGMENTS));
@@ -63,7 +70,7 @@ final class Segments {
         return segments;
     }
 
-    private static <T> T await(Future<T> future) {
+    static <T> T await(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

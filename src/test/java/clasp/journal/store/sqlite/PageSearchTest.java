@@ -38,7 +38,15 @@ class PageSearchTest {
 
     @ParameterizedTest(name = "seed {0}: {1} seqs, then {2} candidates")
     @CsvSource({
-        "1, 1, 0", "2, 1, 5", "3, 1, 1000", "4, 7, 0", "5, 7, 5", "6, 7, 1000", "7, 40, 0", "8, 40, 5", "9, 2, 1",
+        "1, 1, 0",
+        "2, 1, 5",
+        "3, 1, 1000",
+        "4, 7, 0",
+        "5, 7, 5",
+        "6, 7, 1000",
+        "7, 40, 0",
+        "8, 40, 5",
+        "9, 2, 1",
         "10, 3, 2"
     })
     void everyWayFindsWhatBruteForceFinds(long seed, long firstStretch, int candidates) {
@@ -55,8 +63,8 @@ class PageSearchTest {
                 Filter filter = i % 2 == 0 ? anyFilter.next(random.nextInt(4)) : fitting.next();
                 for (Direction direction : Direction.values()) {
                     long somewhere = i % 5 == 0 ? extreme(direction) : random.nextLong(latest + 3);
-                    PageRequest request = new PageRequest(
-                            filter, somewhere, direction, 1 + random.nextInt(30), Integer.MAX_VALUE);
+                    PageRequest request =
+                            new PageRequest(filter, somewhere, direction, 1 + random.nextInt(30), Integer.MAX_VALUE);
                     assertThat(pages.page(request, Cancellation.none()))
                             .as("%s", request)
                             .extracting(Row::entry)

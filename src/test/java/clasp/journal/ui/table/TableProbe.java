@@ -4,8 +4,9 @@ package clasp.journal.ui.table;
 public record TableProbe(EntryTableViewModel model) {
     /// The seq on top; negative while its row is not there.
     public long topSeq() {
-        ShownRow shown =
-                model.lines().isEmpty() ? null : model.lines().getFirst().shown().get();
+        ShownRow shown = model.lines().isEmpty()
+                ? null
+                : model.lines().getFirst().shown().get();
         return shown == null ? -1 : shown.row().seq();
     }
 
