@@ -17,6 +17,9 @@ final class AddressReader {
     /// Up to so many addresses, a look-up for each is cheaper than comparing the address of every entry.
     private static final int FEW = 50_000;
 
+    /// From so many on, the index is run through rather than sought in.
+    private static final int SOUGHT = 20_000;
+
     private final SqliteSource source;
 
     AddressReader(SqliteSource source) {
@@ -72,12 +75,33 @@ final class AddressReader {
         });
     }
 
-    /// At most `max` addresses that begin with the prefix, in byte order, by one seek each; null without an index.
+    /// At most `max` addresses that begin with the prefix, in byte order; null without an index. Few cost one seek
+    /// each;
+    /// where they are many, it is cheaper to run through the index.
     static @Nullable List<String> distinct(StoppableConnection connection, String prefix, int max) throws SQLException {
         String index = connection.schema().byAddress();
         if (index == null) {
             return null;
         }
+        List<String> found = new ArrayList<>(sought(connection, index, prefix, Math.min(max, SOUGHT)));
+        if (found.size() == SOUGHT && max > SOUGHT) {
+            String after = FilterSql.after(prefix);
+            PreparedStatement statement = connection.prepare("SELECT DISTINCT address FROM journal_entries INDEXED BY "
+                    + index + " WHERE typeof(address) = 'text' AND address > ?1"
+                    + (after == null ? "" : " AND address < ?3")
+                    + " ORDER BY address LIMIT ?2");
+            statement.setString(1, found.getLast());
+            statement.setInt(2, max - SOUGHT);
+            if (after != null) {
+                statement.setString(3, after);
+            }
+            add(statement, found);
+        }
+        return found;
+    }
+
+    private static List<String> sought(StoppableConnection connection, String index, String prefix, int max)
+            throws SQLException {
         String after = FilterSql.after(prefix);
         String from = " FROM journal_entries INDEXED BY " + index + " WHERE typeof(address) = 'text' AND address ";
         String below = after == null ? "" : " AND address < ?2";
@@ -91,12 +115,35 @@ final class AddressReader {
         }
         statement.setInt(3, max);
         List<String> found = new ArrayList<>();
+        add(statement, found);
+        return found;
+    }
+
+    private static void add(PreparedStatement statement, List<String> found) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
         }
-        return found;
+    }
+
+    /// The least address at or beyond `from`, below `end` if there is one; null when there is none, or no index.
+    static @Nullable String next(StoppableConnection connection, String from, boolean inclusive, @Nullable String end)
+            throws SQLException {
+        String index = connection.schema().byAddress();
+        if (index == null) {
+            return null;
+        }
+        PreparedStatement statement = connection.prepare("SELECT address FROM journal_entries INDEXED BY " + index
+                + " WHERE typeof(address) = 'text' AND address " + (inclusive ? ">=" : ">") + " ?1"
+                + (end == null ? "" : " AND address < ?2") + " ORDER BY address LIMIT 1");
+        statement.setString(1, from);
+        if (end != null) {
+            statement.setString(2, end);
+        }
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
     }
 
     List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {

@@ -58,13 +58,16 @@ final class AddressSets {
     /// when
     /// one cannot be looked up again by its text.
     static @Nullable List<String> resolve(StoppableConnection connection, Filter filter, int max) throws SQLException {
+        if (filter instanceof Filter.Address address) {
+            return AddressWalk.matches(connection, address.pattern(), max);
+        }
         List<String> candidates = AddressReader.distinct(connection, prefix(filter), max + 1);
         if (candidates == null || candidates.size() > max) {
             return null;
         }
         List<String> found = new ArrayList<>();
         for (String address : candidates) {
-            if (address.indexOf('\uFFFD') >= 0 || address.indexOf('\0') >= 0) {
+            if (AddressWalk.doubtful(address)) {
                 return null;
             }
             if (matches(filter, address)) {

@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right before the
-/// visitor sees it, the visitor may take its time without holding up a writer, and memory stays bounded. Thread-safe.
+/// visitor sees it, the visitor may take its time without holding up a writer, and memory stays bounded. After the
+/// first portion, the next ones are read by other threads while the visitor is busy. Thread-safe.
 final class EntryScan {
     private static final int PORTION_ENTRIES = 4_096;
-    private static final int PORTION_CHARS = 8 << 20;
+    private static final int PORTION_CHARS = 4 << 20;
 
     private final SqliteSource source;
 
@@ -25,30 +26,80 @@ final class EntryScan {
     }
 
     /// @param last the seq up to which everything was looked at
-    private record Portion(List<Entry> entries, long last) {}
+    /// @param full whether it ends where it does because it would have become too large
+    record Portion(List<Entry> entries, long last, boolean full) {}
 
     void scan(Filter filter, SeqRange wanted, EntryVisitor visitor, Cancellation cancellation) {
         FilterPlan plan = FilterPlan.of(filter);
         SeqRange range = plan.bounds().and(wanted);
+        if (range.isEmpty() || plan.condition().isNever()) {
+            return;
+        }
         FileStamp begun = FileStamp.of(source.file());
-        while (!range.isEmpty() && !plan.condition().isNever()) {
-            SeqRange rest = range;
-            Portion portion = source.read("read entries", cancellation, connection -> read(connection, plan, rest));
-            if (!begun.sameFile(FileStamp.of(source.file()))) {
-                throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
-                        + " read. What was read so far is of the old one; start again to read the new one.");
-            }
-            for (Entry entry : portion.entries()) {
-                cancellation.check();
-                if (!visitor.visit(entry)) {
-                    return;
+        Portion first = read(plan, range, begun, cancellation);
+        if (!pass(first, visitor, cancellation) || first.last() >= range.last()) {
+            return;
+        }
+        SeqRange rest = new SeqRange(first.last() + 1, range.last());
+        SeqRange present = present(rest, cancellation);
+        if (!present.isEmpty()) {
+            try (PortionsAhead ahead =
+                    new PortionsAhead(present, (part, stop) -> read(plan, part, begun, stop), cancellation)) {
+                for (Portion portion = ahead.next(); portion != null; portion = ahead.next()) {
+                    if (!pass(portion, visitor, cancellation)) {
+                        return;
+                    }
                 }
             }
-            if (portion.last() >= range.last()) {
+            rest = new SeqRange(Math.max(rest.first(), present.last() + 1), rest.last());
+        }
+        // What was appended meanwhile.
+        while (!rest.isEmpty()) {
+            Portion portion = read(plan, rest, begun, cancellation);
+            if (!pass(portion, visitor, cancellation) || portion.last() >= rest.last()) {
                 return;
             }
-            range = new SeqRange(portion.last() + 1, range.last());
+            rest = new SeqRange(portion.last() + 1, rest.last());
         }
+    }
+
+    private static boolean pass(Portion portion, EntryVisitor visitor, Cancellation cancellation) {
+        for (Entry entry : portion.entries()) {
+            cancellation.check();
+            if (!visitor.visit(entry)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Portion read(FilterPlan plan, SeqRange range, FileStamp begun, Cancellation cancellation) {
+        Portion portion = source.read("read entries", cancellation, connection -> read(connection, plan, range));
+        if (!begun.sameFile(FileStamp.of(source.file()))) {
+            throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
+                    + " read. What was read so far is of the old one; start again to read the new one.");
+        }
+        return portion;
+    }
+
+    /// From the first seq in the range to the last; empty when a damaged table does not tell.
+    private SeqRange present(SeqRange range, Cancellation cancellation) {
+        return source.read("read entries", cancellation, connection -> {
+            PreparedStatement statement = connection.prepare("SELECT"
+                    + " (SELECT min(seq) FROM journal_entries WHERE seq >= ?1),"
+                    + " (SELECT max(seq) FROM journal_entries WHERE seq <= ?2)");
+            statement.setLong(1, range.first());
+            statement.setLong(2, range.last());
+            try (ResultSet row = statement.executeQuery()) {
+                long first = row.next() ? row.getLong(1) : 0;
+                return row.wasNull() ? SeqRange.NONE : new SeqRange(first, row.getLong(2));
+            } catch (SQLException e) {
+                if (!JdbcErrors.isDamage(e)) {
+                    throw e;
+                }
+                return SeqRange.NONE;
+            }
+        });
     }
 
     private static Portion read(StoppableConnection connection, FilterPlan plan, SeqRange range) throws SQLException {
@@ -68,7 +119,7 @@ final class EntryScan {
                     found.add(entry);
                     chars += entry.valueJson().length();
                     if (found.size() == PORTION_ENTRIES || chars >= PORTION_CHARS) {
-                        return new Portion(found, entry.seq());
+                        return new Portion(found, entry.seq(), true);
                     }
                 }
             }
@@ -77,8 +128,8 @@ final class EntryScan {
             if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
                 throw e;
             }
-            return new Portion(found, found.getLast().seq());
+            return new Portion(found, found.getLast().seq(), true);
         }
-        return new Portion(found, range.last());
+        return new Portion(found, range.last(), false);
     }
 }

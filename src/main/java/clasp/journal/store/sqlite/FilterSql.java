@@ -61,14 +61,22 @@ final class FilterSql {
         if (pattern.isLiteral()) {
             return SqlCondition.exactly(ADDRESS + " = ?", prefix);
         }
+        if (!pattern.matchesWholePrefix()) {
+            return SqlCondition.all(List.of(begins(prefix), GlobSql.of(pattern)));
+        }
+        SqlCondition range = begins(prefix);
+        return new SqlCondition(range.sql(), range.values(), true);
+    }
+
+    /// Whether the address begins with this text.
+    private static SqlCondition begins(String prefix) {
         if (prefix.isEmpty()) {
-            return SqlCondition.UNKNOWN;
+            return SqlCondition.ALWAYS;
         }
         String after = after(prefix);
-        SqlCondition range = after == null
+        return after == null
                 ? SqlCondition.exactly(ADDRESS + " >= ?", prefix)
                 : SqlCondition.exactly(ADDRESS + " >= ? AND " + ADDRESS + " < ?", prefix, after);
-        return new SqlCondition(range.sql(), range.values(), pattern.matchesWholePrefix());
     }
 
     /// The least text greater than all that begin with `prefix`, in byte order of UTF-8; null when there is none.

@@ -69,7 +69,7 @@ public final class HmacVerification {
             for (; row.next(); rows++) {
                 Entry entry = RowReader.WHOLE.entry(row);
                 last = entry.seq();
-                String stored = row.getString(9);
+                String stored = row.getString(RowReader.AFTER_WHOLE);
                 if (stored == null) {
                     without++;
                 } else if (key.verify(entry, stored)) {

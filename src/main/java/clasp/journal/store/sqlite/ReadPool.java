@@ -16,6 +16,7 @@ final class ReadPool {
 
     private final Access access;
     private final Schema schema;
+    private final TimeBlocks times = new TimeBlocks();
     private final Runnable unlock;
     private final Semaphore permits = new Semaphore(MAX_CONNECTIONS);
     private final Deque<StoppableConnection> idle = new ArrayDeque<>();
@@ -39,7 +40,7 @@ final class ReadPool {
             try {
                 Schema schema = SchemaReader.read(connection, access.database().name());
                 ReadPool pool = new ReadPool(access, schema, unlock);
-                pool.idle.add(new StoppableConnection(connection, schema));
+                pool.idle.add(new StoppableConnection(connection, schema, pool.times));
                 pool.open = 1;
                 return pool;
             } catch (SQLException | RuntimeException e) {
@@ -109,7 +110,7 @@ final class ReadPool {
             open++;
         }
         try {
-            return new StoppableConnection(Connections.toRead(access), schema);
+            return new StoppableConnection(Connections.toRead(access), schema, times);
         } catch (SQLException | RuntimeException e) {
             closed();
             throw e;

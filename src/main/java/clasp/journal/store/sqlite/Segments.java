@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +21,8 @@ import java.util.function.Function;
 final class Segments {
     private static final long MIN_SEQS = 50_000;
     private static final long MAX_SEGMENTS = 200;
-    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 6);
+    /// How many threads work on segments.
+    static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 6);
     private static final ExecutorService WORKERS = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("journal-scan-", 1).factory());
 
@@ -50,6 +52,11 @@ final class Segments {
         }
     }
 
+    /// Has a piece of work done by the same threads.
+    static <T> Future<T> submit(Callable<T> work) {
+        return WORKERS.submit(work);
+    }
+
     /// The range in at most `pieces` pieces of at least `minSeqs`; only the last one may be shorter. The range may be
     /// as
     /// long as there are seqs, more than a signed number can count.
@@ -68,7 +75,7 @@ final class Segments {
         return cut;
     }
 
-    private static <T> T await(Future<T> future) {
+    static <T> T await(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

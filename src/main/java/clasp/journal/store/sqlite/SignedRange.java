@@ -20,19 +20,21 @@ record SignedRange(long from, long to) {
                 : List.of(new SignedRange(from, to));
     }
 
-    /// Binds [#CONDITION] from placeholder `first` on.
-    void bind(PreparedStatement statement, int first) throws SQLException {
+    /// [#CONDITION] with its values.
+    SqlCondition condition() {
+        Number below = Long.valueOf(from - 1);
+        Number above = Long.valueOf(to + 1);
         if (from == Long.MIN_VALUE) {
-            statement.setDouble(first, Double.NEGATIVE_INFINITY);
-        } else {
-            statement.setLong(first, from - 1);
+            below = Double.NEGATIVE_INFINITY;
         }
         if (to == Long.MAX_VALUE) {
-            statement.setDouble(first + 1, Double.POSITIVE_INFINITY);
-        } else {
-            statement.setLong(first + 1, to + 1);
+            above = Double.POSITIVE_INFINITY;
         }
-        statement.setLong(first + 2, from);
-        statement.setLong(first + 3, to);
+        return SqlCondition.exactly(CONDITION, below, above, from, to);
+    }
+
+    /// Binds [#CONDITION] from placeholder `first` on.
+    void bind(PreparedStatement statement, int first) throws SQLException {
+        condition().bind(statement, first);
     }
 }

@@ -39,10 +39,10 @@ class SqliteReader implements JournalReader {
         this.source = source;
         this.states = new StateReader(source);
         this.pages = new PageReader(source);
-        this.scans = new EntryScan(source);
         this.snapshots = new SnapshotReader(source);
         this.addresses = new AddressReader(source);
         this.matches = new MatchReader(source);
+        this.scans = new EntryScan(source);
         this.histograms = new HistogramReader(source, matches, scans);
         this.compactor = new SqliteCompactor(this);
     }

@@ -19,12 +19,19 @@ final class StoppableConnection implements AutoCloseable {
 
     private final Connection connection;
     private final Schema schema;
+    private final TimeBlocks times;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
     private volatile @Nullable Cancellation current;
 
     StoppableConnection(Connection connection, Schema schema) throws SQLException {
+        this(connection, schema, new TimeBlocks());
+    }
+
+    /// @param times shared with the other connections to the same file
+    StoppableConnection(Connection connection, Schema schema, TimeBlocks times) throws SQLException {
         this.connection = connection;
         this.schema = schema;
+        this.times = times;
         ProgressHandler.setHandler(connection, LOOK_EVERY_OPERATIONS, new ProgressHandler() {
             @Override
             protected int progress() {
@@ -36,6 +43,10 @@ final class StoppableConnection implements AutoCloseable {
 
     Schema schema() {
         return schema;
+    }
+
+    TimeBlocks times() {
+        return times;
     }
 
     /// Runs the work so that the cancellation stops it.

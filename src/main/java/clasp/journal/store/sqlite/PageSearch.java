@@ -1,0 +1,195 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.store.Direction;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Row;
+import clasp.journal.store.SeqBitmap;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the matches nearest to a seq. Most filters have them within a few thousand entries, so these are read first,
+/// in order. Where that is not enough, the indexes are asked: a condition that few entries fulfil gives them away, and
+/// only those are looked up; any other one tells up to where nothing can match, and reading goes on from there. Used
+/// for one page on one connection.
+final class PageSearch {
+    /// How much is tried before something else is.
+    ///
+    /// @param firstStretch so many seqs are read before the indexes are asked
+    /// @param candidates so many entries are looked up one by one at most
+    record Effort(long firstStretch, int candidates) {
+        static final Effort USUAL = new Effort(16_384, 50_000);
+    }
+
+    private static final long EVERYTHING = Long.MAX_VALUE;
+    private static final int GROWTH = 4;
+    private static final int MAX_STRETCH = 1 << 20;
+
+    private static final int LOOKED_UP_AT_ONCE = 1_024;
+    private static final String BETWEEN = "seq BETWEEN ? AND ?";
+    private static final String CHOSEN = "seq IN (SELECT value FROM json_each(?))";
+
+    private final StoppableConnection connection;
+    private final FilterPlan plan;
+    private final PageRequest request;
+    private final Effort effort;
+    private final boolean forward;
+    private final RowReader reader;
+    private final List<Row> found = new ArrayList<>();
+
+    PageSearch(StoppableConnection connection, FilterPlan plan, PageRequest request, Effort effort) {
+        this.connection = connection;
+        this.plan = plan;
+        this.request = request;
+        this.effort = effort;
+        forward = request.direction() == Direction.FORWARD;
+        reader = plan.needsValue() ? RowReader.WHOLE : RowReader.cut(request.maxValueChars());
+    }
+
+    /// The nearest first.
+    ///
+    /// @param range where matches are wanted
+    List<Row> rows(SeqRange range) throws SQLException {
+        try {
+            search(range);
+        } catch (SQLException e) {
+            // What lies before the damage is worth showing; the page after it will say what is the matter.
+            if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+        }
+        return found;
+    }
+
+    private void search(SeqRange range) throws SQLException {
+        SeqRange rest = read(range, plan.condition().isAlways() ? EVERYTHING : effort.firstStretch());
+        if (rest.isEmpty() || full()) {
+            return;
+        }
+        List<IndexedPart> parts = sound(() -> IndexedPart.of(connection, plan.filter()), List.of());
+        SeqRange open = rest;
+        Optional<SeqBitmap> candidates = sound(() -> candidates(parts, open), Optional.empty());
+        if (candidates.isPresent()) {
+            lookUp(candidates.get());
+            return;
+        }
+        for (long stretch = effort.firstStretch(); !rest.isEmpty() && !full(); ) {
+            for (IndexedPart part : parts) {
+                SeqRange before = rest;
+                rest = sound(() -> part.leap(connection, before, request.direction()), before);
+            }
+            stretch = parts.isEmpty() ? EVERYTHING : Math.min(stretch * GROWTH, MAX_STRETCH);
+            rest = rest.isEmpty() ? rest : read(rest, stretch);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Look<T> {
+        T ask() throws SQLException;
+    }
+
+    /// What the indexes say; where they are damaged, that is no reason not to read the table.
+    private static <T> T sound(Look<T> look, T otherwise) throws SQLException {
+        try {
+            return look.ask();
+        } catch (SQLException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return otherwise;
+        }
+    }
+
+    /// The fewest seqs that one part gives; empty when all give too many.
+    private Optional<SeqBitmap> candidates(List<IndexedPart> parts, SeqRange bounds) throws SQLException {
+        SeqBitmap fewest = null;
+        for (IndexedPart part : parts) {
+            int max = fewest == null ? effort.candidates() : (int) fewest.size();
+            SeqBitmap seqs = part.seqs(connection, bounds, max);
+            fewest = seqs == null ? fewest : seqs;
+        }
+        return Optional.ofNullable(fewest);
+    }
+
+    private boolean full() {
+        return found.size() >= request.maxEntries();
+    }
+
+    /// Reads the nearest seqs of the range; returns the rest of it.
+    private SeqRange read(SeqRange range, long seqs) throws SQLException {
+        SeqRange near = seqs == EVERYTHING ? range : nearest(range, seqs);
+        if (near.isEmpty()) {
+            return SeqRange.NONE;
+        }
+        PreparedStatement statement = prepare(BETWEEN);
+        statement.setLong(1, near.first());
+        statement.setLong(2, near.last());
+        plan.condition().bind(statement, 3);
+        collect(statement);
+        if (near.first() == range.first() && !forward || near.last() == range.last() && forward) {
+            return SeqRange.NONE;
+        }
+        return forward ? new SeqRange(near.last() + 1, range.last()) : new SeqRange(range.first(), near.first() - 1);
+    }
+
+    /// So many seqs from the nearest one on that is there.
+    private SeqRange nearest(SeqRange range, long seqs) throws SQLException {
+        PreparedStatement statement = connection.prepare(
+                "SELECT " + (forward ? "min" : "max") + "(seq) FROM journal_entries WHERE seq BETWEEN ? AND ?");
+        statement.setLong(1, range.first());
+        statement.setLong(2, range.last());
+        try (ResultSet row = statement.executeQuery()) {
+            long seq = row.next() ? row.getLong(1) : 0;
+            if (row.wasNull()) {
+                return SeqRange.NONE;
+            }
+            long end = forward ? seq + seqs - 1 : seq - seqs + 1;
+            boolean beyond = forward ? end < seq : end > seq;
+            return (beyond ? range : forward ? new SeqRange(seq, end) : new SeqRange(end, seq)).and(range);
+        }
+    }
+
+    /// Looks at these entries only, the nearest first.
+    private void lookUp(SeqBitmap candidates) throws SQLException {
+        for (long done = 0; done < candidates.size() && !full(); done += LOOKED_UP_AT_ONCE) {
+            long end = Math.min(done + LOOKED_UP_AT_ONCE, candidates.size());
+            StringBuilder seqs = new StringBuilder("[");
+            for (long i = done; i < end; i++) {
+                long rank = forward ? i : candidates.size() - 1 - i;
+                seqs.append(i > done ? "," : "").append(candidates.select(rank));
+            }
+            PreparedStatement statement = prepare(CHOSEN);
+            statement.setString(1, seqs.append(']').toString());
+            plan.condition().bind(statement, 2);
+            collect(statement);
+        }
+    }
+
+    private PreparedStatement prepare(String which) throws SQLException {
+        return connection.prepare("SELECT " + reader.columns() + " FROM journal_entries NOT INDEXED WHERE " + which
+                + " AND (" + plan.condition().sql() + ") ORDER BY seq" + (forward ? "" : " DESC"));
+    }
+
+    private void collect(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (!full() && rows.next()) {
+                if (plan.needsValue()) {
+                    Entry entry = reader.entry(rows);
+                    if (plan.filter().matches(entry)) {
+                        found.add(RowReader.cut(entry, request.maxValueChars()));
+                    }
+                } else {
+                    Row row = reader.row(rows);
+                    if (plan.condition().exact() || plan.filter().matches(row.entry())) {
+                        found.add(row);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package clasp.journal.bench;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournals;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Measures the program on large journals and prints a table in Markdown; the performance page says how to start it.
+/// Used by one thread.
+@Command(name = "bench", mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+    /// The parts of a run.
+    enum Part {
+        window,
+        pages,
+        rare,
+        counts,
+        stream,
+        append,
+        compact,
+        cold,
+        live
+    }
+
+    @Option(names = "--data", description = "Where the journals are kept. Without: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("target", "bench-data");
+
+    @Option(names = "--entries", description = "How many entries they have. Without: ${DEFAULT-VALUE}.")
+    private long entries = 10_000_000;
+
+    @Option(names = "--only", split = ",", description = "Parts, of: ${COMPLETION-CANDIDATES}. Without: all.")
+    private List<Part> only = List.of(Part.values());
+
+    private final PrintStream log = System.err;
+    private final Report report = new Report(log);
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Files.createDirectories(data);
+        for (Path file : both().values()) {
+            PageCache.fill(file);
+        }
+        for (Part part : only) {
+            log.println("-- " + part);
+            switch (part) {
+                case window -> WindowRows.measure(this);
+                case pages -> PageRows.measure(this);
+                case rare -> RareRows.measure(this);
+                case counts -> CountRows.measure(this);
+                case stream -> StreamRows.measure(this);
+                case append -> AppendRows.measure(this);
+                case compact -> CompactionRows.measure(this);
+                case cold -> ConditionRows.cold(this);
+                case live -> ConditionRows.live(this);
+            }
+        }
+        System.out.println(report.markdown());
+        return 0;
+    }
+
+    BenchFiles files() {
+        return new BenchFiles(data, entries);
+    }
+
+    /// Both kinds of journals, by what is said in front of their rows.
+    Map<String, Path> both() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("", files().usual());
+        files.put("many addresses: ", files().manyAddresses());
+        return files;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    PrintStream log() {
+        return log;
+    }
+
+    JournalReader open(Path file) {
+        return new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
+    }
+}

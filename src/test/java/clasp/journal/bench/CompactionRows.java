@@ -1,0 +1,50 @@
+package clasp.journal.bench;
+
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Removes the older half of a journal while somebody reads it.
+final class CompactionRows {
+    private CompactionRows() {}
+
+    static void measure(Bench bench) throws Exception {
+        Path usual = bench.files().usual();
+        long half = bench.files().entries() / 2 + 1;
+        Path theirs = bench.files().copyOf(usual, "compacted-by-shell.db");
+        Samples peer = Samples.of(
+                1, () -> Peers.shell(theirs, "DELETE FROM journal_entries WHERE seq < " + half + "; VACUUM;"));
+        bench.files().fresh("compacted-by-shell.db");
+        Path ours = bench.files().copyOf(usual, "compacted.db");
+        Samples pages = new Samples();
+        Samples mine = new Samples();
+        int[] reports = new int[1];
+        try (JournalReader journal = bench.open(ours)) {
+            var access = (CompactionAccess.Available) journal.compaction();
+            var order = new CompactionOrder(half, null, false, true);
+            Progress progress = (done, total) -> reports[0]++;
+            CompletableFuture<Void> running = CompletableFuture.runAsync(() -> {
+                long begin = System.nanoTime();
+                access.compactor().compact(order, progress, Cancellation.none());
+                mine.add(System.nanoTime() - begin);
+            });
+            while (!running.isDone()) {
+                long seq = ThreadLocalRandom.current().nextLong(half, 2 * half);
+                pages.time(() -> journal.page(PageRequest.forward(Filter.ALL, seq, 256), Cancellation.none()));
+                Thread.sleep(20);
+            }
+            running.get();
+        }
+        bench.report().against("compaction of the older half", 1.5, mine, Peers.SHELL + " DELETE + VACUUM", peer);
+        bench.report().longest("… a page read meanwhile", 100, pages);
+        bench.report().note("… reports of progress", Integer.toString(reports[0]));
+        bench.files().fresh("compacted.db");
+    }
+}

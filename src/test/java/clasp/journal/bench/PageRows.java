@@ -1,0 +1,105 @@
+package clasp.journal.bench;
+
+import clasp.journal.query.Filter;
+import clasp.journal.query.Query;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.PageRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The first and the last page of filters that an index can answer.
+final class PageRows {
+    private static final int PAGE = 256;
+    private static final int TIMES = 7;
+
+    /// Common, rare and absent addresses, types and times. `@n` stands for the time at the n-th per mille.
+    private static final List<String> SINGLE = List.of(
+            "/lumen/**",
+            "/lumen/*/3/**",
+            "**/opacity",
+            "**/{x,y}",
+            "/*/mixer/ch/31/mute",
+            "/lumen/scene/9/layer/19/color",
+            "/cue/note",
+            "/nowhere/**",
+            "**/nothing",
+            "!/lumen/**",
+            "type:param",
+            "type:timeline",
+            "type:nothing",
+            "from:@999",
+            "from:@500 to:@501",
+            "to:@1");
+
+    /// About one entry in 10,000, or fewer.
+    private static final List<String> RARE_TOGETHER = List.of(
+            "/lumen/scene/9/layer/19/opacity type:timeline",
+            "/lumen/scene/0/layer/0/* from:@900 to:@930",
+            "type:timeline /lumen/scene/3/** from:@300 to:@310",
+            "/cue/note type:event from:@998",
+            "/audio/mixer/ch/7/* type:param from:@995");
+
+    private static final List<String> OFTEN_TOGETHER = List.of(
+            "/lumen/** type:param",
+            "type:param,event from:@100 to:@900",
+            "/lumen/*/3/** from:@500",
+            "**/{x,y} type:param to:@999");
+
+    private PageRows() {}
+
+    static void measure(Bench bench) throws Exception {
+        for (var file : bench.both().entrySet()) {
+            try (JournalReader journal = bench.open(file.getValue())) {
+                worst(bench, journal, file.getKey() + "first page of a glob, a type, a time range", 100, SINGLE);
+                worst(bench, journal, file.getKey() + "first page, combined by AND, 1 in 10,000", 100, RARE_TOGETHER);
+                worst(bench, journal, file.getKey() + "first page, combined by AND, more", 500, OFTEN_TOGETHER);
+            }
+        }
+    }
+
+    /// Every filter's median must be within the bound; the row shows the slowest and its name.
+    private static void worst(Bench bench, JournalReader journal, String what, double max, List<String> filters)
+            throws Exception {
+        Samples slowest = null;
+        String name = "";
+        for (String text : filters) {
+            Filter filter = filter(journal, text);
+            for (var request : Map.of(
+                            text + ", from the start",
+                            PageRequest.forward(filter, Long.MIN_VALUE, PAGE),
+                            text + ", from the end",
+                            PageRequest.backward(filter, Long.MAX_VALUE, PAGE))
+                    .entrySet()) {
+                Samples found = new Samples();
+                for (int i = 0; i < TIMES && (i < 2 || found.max() < 2_000); i++) {
+                    found.time(() -> journal.page(request.getValue(), Cancellation.none()));
+                }
+                bench.log().printf(Locale.ROOT, "    %8.1f ms  %s%n", found.median(), request.getKey());
+                if (slowest == null || found.median() > slowest.median()) {
+                    slowest = found;
+                    name = request.getKey();
+                }
+            }
+        }
+        bench.report().median(what + " (slowest of " + 2 * filters.size() + ": `" + name + "`)", max, slowest);
+    }
+
+    /// The filter, with the times of this journal.
+    static Filter filter(JournalReader journal, String text) {
+        var span = journal.timeSpan().orElseThrow();
+        long first = span.fromMicros();
+        long length = span.toMicros() - first;
+        String words = List.of(text.split(" ")).stream()
+                .map(word -> {
+                    int at = word.indexOf('@');
+                    return at < 0
+                            ? word
+                            : word.substring(0, at) + (first + length / 1_000 * Long.parseLong(word.substring(at + 1)));
+                })
+                .collect(Collectors.joining(" "));
+        return Query.parse(words).filter();
+    }
+}

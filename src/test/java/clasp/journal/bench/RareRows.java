@@ -1,0 +1,86 @@
+package clasp.journal.bench;
+
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Filters that no index knows and next to nothing matches: every entry has to be looked at.
+final class RareRows {
+    private static final int TIMES = 5;
+
+    private static final List<String> FILTERS = List.of(
+            "author:00000000*",
+            "value=0.123456789",
+            "value>1e12",
+            "value=\"nothing\"",
+            "value~qqq",
+            "rev>1000000000",
+            "zzyzx");
+
+    private static final String BARE_SCAN = "SELECT count(*) FROM journal_entries WHERE value_json = 'nothing'";
+
+    private RareRows() {}
+
+    static void measure(Bench bench) throws Exception {
+        Path file = bench.files().usual();
+        try (JournalReader journal = bench.open(file)) {
+            Samples peer = Samples.of(3, () -> Peers.shell(file, BARE_SCAN));
+            for (String text : FILTERS) {
+                Filter filter = PageRows.filter(journal, text);
+                Samples all = new Samples();
+                Samples first = new Samples();
+                for (int i = 0; i < TIMES; i++) {
+                    long begin = System.nanoTime();
+                    AtomicLong told = new AtomicLong();
+                    journal.rowIndex(
+                            filter,
+                            (done, total) -> told.compareAndSet(0, System.nanoTime() - begin),
+                            Cancellation.none());
+                    all.add(System.nanoTime() - begin);
+                    first.add(told.get());
+                }
+                Samples page = Samples.of(
+                        3, () -> journal.page(PageRequest.forward(filter, Long.MIN_VALUE, 256), Cancellation.none()));
+                bench.report().beside("`" + text + "`: all matches", 4_000, all, Peers.SHELL + " bare scan", peer);
+                bench.report().beside("`" + text + "`: first page", 4_000, page, Peers.SHELL + " bare scan", peer);
+                bench.report().median("`" + text + "`: first progress", 200, first);
+                bench.report().longest("`" + text + "`: cancel", 50, cancelled(journal, filter));
+            }
+        }
+    }
+
+    /// From the cancellation until the call has ended.
+    private static Samples cancelled(JournalReader journal, Filter filter) throws Exception {
+        Samples samples = new Samples();
+        for (int i = 0; i < TIMES; i++) {
+            for (boolean page : new boolean[] {true, false}) {
+                Cancellation cancellation = new Cancellation();
+                CompletableFuture<Long> ended = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        if (page) {
+                            journal.page(PageRequest.forward(filter, Long.MIN_VALUE, 256), cancellation);
+                        } else {
+                            journal.rowIndex(filter, Progress.NONE, cancellation);
+                        }
+                    } catch (CancelledException e) {
+                        return System.nanoTime();
+                    }
+                    return 0L;
+                });
+                Thread.sleep(150);
+                long begin = System.nanoTime();
+                cancellation.cancel();
+                long end = ended.get();
+                samples.add(end == 0 ? 0 : end - begin);
+            }
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,64 @@
+package clasp.journal.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/// How long the same thing took, again and again. Confined to one thread.
+final class Samples {
+    /// Something to be timed.
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    private final List<Long> nanos = new ArrayList<>();
+
+    /// Runs the work so many times.
+    static Samples of(int times, Work work) throws Exception {
+        Samples samples = new Samples();
+        for (int i = 0; i < times; i++) {
+            samples.time(work);
+        }
+        return samples;
+    }
+
+    void time(Work work) throws Exception {
+        long begin = System.nanoTime();
+        work.run();
+        add(System.nanoTime() - begin);
+    }
+
+    void add(long duration) {
+        nanos.add(duration);
+        Collections.sort(nanos);
+    }
+
+    int size() {
+        return nanos.size();
+    }
+
+    double median() {
+        return percentile(0.5);
+    }
+
+    /// In milliseconds.
+    double percentile(double share) {
+        return nanos.get((int) Math.min(nanos.size() - 1L, Math.round(share * (nanos.size() - 1)))) / 1e6;
+    }
+
+    double max() {
+        return percentile(1);
+    }
+
+    static String text(double millis) {
+        if (millis >= 10_000) {
+            return String.format(Locale.ROOT, "%.1f s", millis / 1_000);
+        }
+        if (millis >= 1_000) {
+            return String.format(Locale.ROOT, "%.2f s", millis / 1_000);
+        }
+        return String.format(Locale.ROOT, millis >= 10 ? "%.0f ms" : "%.1f ms", millis);
+    }
+}

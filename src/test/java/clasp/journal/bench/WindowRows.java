@@ -1,0 +1,81 @@
+package clasp.journal.bench;
+
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.table.TableProbe;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// What whoever sits at the window notices: opening, jumping, scrolling.
+final class WindowRows {
+    private static final int OPENINGS = 15;
+    private static final int JUMPS = 150;
+    private static final int WARM_UP = 30;
+    private static final int FRAMES = 400;
+
+    private WindowRows() {}
+
+    static void measure(Bench bench) {
+        try (BenchWindow window = new BenchWindow()) {
+            for (var file : bench.both().entrySet()) {
+                Samples opening = new Samples();
+                for (int i = -2; i < OPENINGS; i++) {
+                    long took = window.open(() -> bench.open(file.getValue()));
+                    if (i >= 0) {
+                        opening.add(took);
+                    }
+                    if (i < OPENINGS - 1) {
+                        window.closeJournal();
+                    }
+                }
+                bench.report().median(file.getKey() + "open to first rows shown", 150, opening);
+                jumps(bench, file.getKey(), window, JUMPS);
+                frames(bench, file.getKey(), window);
+                window.closeJournal();
+            }
+        }
+    }
+
+    /// The journal has no gaps, so that row and seq go together.
+    static void jumps(Bench bench, String kind, BenchWindow window, int times) {
+        JournalReader journal = window.journal();
+        long entries = journal.state().latestSeq();
+        var span = journal.timeSpan().orElseThrow();
+        long length = span.toMicros() - span.fromMicros();
+        Samples thumb = new Samples();
+        Samples seqs = new Samples();
+        Samples moments = new Samples();
+        for (int i = -WARM_UP; i < times; i++) {
+            long row = ThreadLocalRandom.current().nextLong(entries - 1_000);
+            long byThumb = window.drawn(() -> window.table().scrollToRow(row), () -> at(window.table(), row + 1));
+            long seq = 1 + ThreadLocalRandom.current().nextLong(entries - 1_000);
+            long bySeq = window.drawn(
+                    () -> window.model().goToSeq(seq), () -> window.table().shows(seq));
+            long micros = span.fromMicros() + ThreadLocalRandom.current().nextLong(length);
+            long wanted = journal.seqAtTime(micros).orElseThrow();
+            long byTime = window.drawn(
+                    () -> window.model().goToTime(micros), () -> window.table().shows(wanted));
+            if (i >= 0) {
+                thumb.add(byThumb);
+                seqs.add(bySeq);
+                moments.add(byTime);
+            }
+        }
+        bench.report().spread(kind + "jump by the scroll thumb", 30, 100, thumb);
+        bench.report().spread(kind + "jump to a seq", 30, 100, seqs);
+        bench.report().spread(kind + "jump to a time", 30, 100, moments);
+    }
+
+    private static boolean at(TableProbe table, long seq) {
+        return table.topSeq() == seq && table.full();
+    }
+
+    private static void frames(Bench bench, String kind, BenchWindow window) {
+        long rows = window.table().rows();
+        FrameClock thumb = new FrameClock(window.scene());
+        thumb.run(FRAMES, frame -> window.table().scrollToRow(rows / FRAMES * frame));
+        thumb.report(bench, kind + "the thumb dragged through all of it");
+        window.drawn(() -> window.table().scrollToRow(rows / 2), () -> at(window.table(), rows / 2 + 1));
+        FrameClock wheel = new FrameClock(window.scene());
+        wheel.run(FRAMES, frame -> window.table().scrollBy(3));
+        wheel.report(bench, kind + "the wheel turned, three rows a frame");
+    }
+}
