@@ -59,6 +59,7 @@ final class SnapshotsCommand implements Callable<Integer> {
                         .ifPresent(snapshot -> tools.console().print(line(snapshot)));
             } catch (JournalException e) {
                 tools.console().print(line(new Snapshot(info, List.of(), e.getMessage(), null)));
+                tools.console().say(String.valueOf(e.getMessage()));
                 status = ExitStatus.FAILED;
             }
         }

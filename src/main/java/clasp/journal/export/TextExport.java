@@ -2,6 +2,7 @@ package clasp.journal.export;
 
 import clasp.journal.model.Entry;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Selection;
 import java.io.IOException;
@@ -57,6 +58,10 @@ public final class TextExport {
             new Limit(selection.limit()).scan(selection, run, cancellation);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (JournalException e) {
+            // What could be read is not held back.
+            run.flush();
+            throw e;
         }
         return run.finish();
     }
@@ -118,8 +123,12 @@ public final class TextExport {
             ticks.done(++written);
         }
 
-        long finish() throws IOException {
+        void flush() throws IOException {
             out.flush();
+        }
+
+        long finish() throws IOException {
+            flush();
             ticks.finished(written);
             return written;
         }

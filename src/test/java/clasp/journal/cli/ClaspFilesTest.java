@@ -104,6 +104,19 @@ class ClaspFilesTest {
     }
 
     @Test
+    void entriesInADamagedPartOfTheFileDoNotHideTheOthers() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        List<Entry> stored = stored(file);
+        overwritePageWith(
+                file, "SELECT CAST(address || signal_type || value_json AS BLOB) FROM journal_entries WHERE seq = 500");
+        assertThat(run("query", file)).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("damaged", "Missing are the entries after seq ");
+        List<Entry> read = read();
+        assertThat(read).hasSizeGreaterThan(19_900).contains(stored.getFirst(), stored.getLast());
+        assertThat(stored).containsSubsequence(read);
+    }
+
+    @Test
     void verifySaysWhenEntriesAreMissingAtTheEnd() throws IOException {
         Path file = SharedJournals.copy("edge.db", folder);
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 4096));

@@ -29,57 +29,96 @@ final class EntryScan {
     /// @param full whether it ends where it does because it would have become too large
     record Portion(List<Entry> entries, long last, boolean full) {}
 
+    /// Goes on behind a damaged part of the file; what is missing because of it is said at the end.
     void scan(Filter filter, SeqRange wanted, EntryVisitor visitor, Cancellation cancellation) {
         FilterPlan plan = FilterPlan.of(filter);
         SeqRange range = plan.bounds().and(wanted);
-        if (range.isEmpty() || plan.condition().isNever()) {
-            return;
+        if (!range.isEmpty() && !plan.condition().isNever()) {
+            new Run(plan, range, visitor, cancellation).scan();
         }
-        FileStamp begun = FileStamp.of(source.file());
-        Portion first = read(plan, range, begun, cancellation);
-        if (!pass(first, visitor, cancellation) || first.last() >= range.last()) {
-            return;
+    }
+
+    /// One scan. Used by one thread.
+    private final class Run {
+        private final FileStamp begun = FileStamp.of(source.file());
+        private final DamageReport damage = new DamageReport();
+        private final FilterPlan plan;
+        private final EntryVisitor visitor;
+        private final Cancellation cancellation;
+
+        /// Where nobody has looked yet; empty when the visitor has enough.
+        private SeqRange rest;
+
+        Run(FilterPlan plan, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
+            this.plan = plan;
+            this.rest = range;
+            this.visitor = visitor;
+            this.cancellation = cancellation;
         }
-        SeqRange rest = new SeqRange(first.last() + 1, range.last());
-        SeqRange present = present(rest, cancellation);
-        if (!present.isEmpty()) {
-            try (PortionsAhead ahead =
-                    new PortionsAhead(present, (part, stop) -> read(plan, part, begun, stop), cancellation)) {
-                for (Portion portion = ahead.next(); portion != null; portion = ahead.next()) {
-                    if (!pass(portion, visitor, cancellation)) {
-                        return;
-                    }
+
+        void scan() {
+            try {
+                readAhead();
+            } catch (JournalException e) {
+                if (!JdbcErrors.isDamage(e)) {
+                    throw e;
                 }
             }
-            rest = new SeqRange(Math.max(rest.first(), present.last() + 1), rest.last());
+            // What was appended meanwhile, or what lies around a damaged part.
+            while (!rest.isEmpty()) {
+                try {
+                    take(read(rest, cancellation));
+                } catch (JournalException e) {
+                    if (!JdbcErrors.isDamage(e)) {
+                        throw e;
+                    }
+                    goAround(e);
+                }
+            }
+            damage.tell();
         }
-        // What was appended meanwhile.
-        while (!rest.isEmpty()) {
-            Portion portion = read(plan, rest, begun, cancellation);
-            if (!pass(portion, visitor, cancellation) || portion.last() >= rest.last()) {
+
+        private void readAhead() {
+            take(read(rest, cancellation));
+            SeqRange present = rest.isEmpty() ? rest : present(rest, cancellation);
+            if (present.isEmpty()) {
                 return;
             }
-            rest = new SeqRange(portion.last() + 1, rest.last());
-        }
-    }
-
-    private static boolean pass(Portion portion, EntryVisitor visitor, Cancellation cancellation) {
-        for (Entry entry : portion.entries()) {
-            cancellation.check();
-            if (!visitor.visit(entry)) {
-                return false;
+            try (PortionsAhead ahead = new PortionsAhead(present, this::read, cancellation)) {
+                Portion portion = ahead.next();
+                while (portion != null) {
+                    take(portion);
+                    portion = rest.isEmpty() ? null : ahead.next();
+                }
             }
         }
-        return true;
-    }
 
-    private Portion read(FilterPlan plan, SeqRange range, FileStamp begun, Cancellation cancellation) {
-        Portion portion = source.read("read entries", cancellation, connection -> read(connection, plan, range));
-        if (!begun.sameFile(FileStamp.of(source.file()))) {
-            throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
-                    + " read. What was read so far is of the old one; start again to read the new one.");
+        private void goAround(JournalException cause) {
+            DamagedPart part = DamagedPart.find(source, rest, cancellation);
+            damage.add(part, cause);
+            Long next = part.before();
+            rest = next == null ? SeqRange.NONE : new SeqRange(next, rest.last());
         }
-        return portion;
+
+        private void take(Portion portion) {
+            for (Entry entry : portion.entries()) {
+                cancellation.check();
+                if (!visitor.visit(entry)) {
+                    rest = SeqRange.NONE;
+                    return;
+                }
+            }
+            rest = portion.last() >= rest.last() ? SeqRange.NONE : new SeqRange(portion.last() + 1, rest.last());
+        }
+
+        private Portion read(SeqRange part, Cancellation stop) {
+            Portion portion = source.read("read entries", stop, connection -> EntryScan.read(connection, plan, part));
+            if (!begun.sameFile(FileStamp.of(source.file()))) {
+                throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
+                        + " read. What was read so far is of the old one; start again to read the new one.");
+            }
+            return portion;
+        }
     }
 
     /// From the first seq in the range to the last; empty when a damaged table does not tell.
@@ -124,7 +163,7 @@ final class EntryScan {
                 }
             }
         } catch (SQLException e) {
-            // What lies before the damage is passed on; the next portion will say what is the matter.
+            // What lies before the damage is passed on; the next portion will meet it again.
             if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
                 throw e;
             }

@@ -35,6 +35,11 @@ final class JdbcErrors {
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
+    /// Whether it was made of a failure of that kind.
+    static boolean isDamage(JournalException failure) {
+        return failure.getCause() instanceof SQLException cause && isDamage(cause);
+    }
+
     static boolean isBusy(SQLException failure) {
         int code = primary(failure);
         return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;

@@ -1,0 +1,37 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.JournalException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The damaged parts of a file that a scan met and went around. Used by one thread.
+final class DamageReport {
+    private static final int MAX_NAMED = 3;
+
+    private final List<DamagedPart> parts = new ArrayList<>();
+    private @Nullable JournalException first;
+
+    void add(DamagedPart part, JournalException cause) {
+        parts.add(part);
+        first = first == null ? cause : first;
+    }
+
+    /// @throws JournalException saying which entries are missing, when there was any damage
+    void tell() {
+        JournalException cause = first;
+        if (cause != null) {
+            throw new JournalException(
+                    cause.getMessage() + " Missing are the entries"
+                            + parts.stream()
+                                    .limit(MAX_NAMED)
+                                    .map(DamagedPart::missing)
+                                    .collect(Collectors.joining(","))
+                            + (parts.size() > MAX_NAMED
+                                    ? ", and at " + (parts.size() - MAX_NAMED) + " more places."
+                                    : "."),
+                    cause.getCause());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.SeqRange;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Seqs around a damaged part of a file, whose entries cannot be read. Immutable.
+///
+/// @param after no later seq before it can be read; null when it begins with the first
+/// @param before where reading can go on; null when nothing behind it can be read
+record DamagedPart(@Nullable Long after, @Nullable Long before) {
+    private static final String TRIED = "read around a damaged part";
+    private static final String ENTRY = "SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries NOT INDEXED";
+
+    /// Finds the first one in the range, which is known to hold one. A damaged page takes all of its entries along, so
+    /// the end is looked for in ever longer steps and then between the last two; a few readable entries between two
+    /// damaged pages may be passed over.
+    static DamagedPart find(SqliteSource source, SeqRange range, Cancellation cancellation) {
+        OptionalLong last = lastReadable(source, range, cancellation);
+        Long after = last.isPresent() ? Long.valueOf(last.getAsLong()) : before(range);
+        // Seqs count from 1; looking for the end of the damage from the least possible one would take too long steps.
+        long start = after == null ? Math.max(0, range.first()) : after + 1;
+        if (start >= range.last()) {
+            return new DamagedPart(after, null);
+        }
+        long bad = start;
+        // Counted without a sign: there are more seqs than a signed number can count.
+        long distance = range.last() - start;
+        long step = 1;
+        while (!isReadable(source, start + step, cancellation)) {
+            if (step == distance) {
+                return new DamagedPart(after, null);
+            }
+            bad = start + step;
+            step = Long.compareUnsigned(step, distance >>> 1) > 0 ? distance : step << 1;
+        }
+        long good = start + step;
+        while (good - bad > 1) {
+            long middle = bad + (good - bad) / 2;
+            if (isReadable(source, middle, cancellation)) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return new DamagedPart(after, good);
+    }
+
+    private static @Nullable Long before(SeqRange range) {
+        return range.first() == Long.MIN_VALUE ? null : range.first() - 1;
+    }
+
+    /// What is missing because of it, as it reads after “entries”.
+    String missing() {
+        String begin = after == null ? "" : " after seq " + after;
+        return begin + (before == null ? "" : (after == null ? "" : " and") + " before seq " + before);
+    }
+
+    private static OptionalLong lastReadable(SqliteSource source, SeqRange range, Cancellation cancellation) {
+        try {
+            return source.read(TRIED, cancellation, connection -> {
+                PreparedStatement statement = connection.prepare(ENTRY + " WHERE seq BETWEEN ? AND ? ORDER BY seq");
+                statement.setLong(1, range.first());
+                statement.setLong(2, range.last());
+                OptionalLong last = OptionalLong.empty();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        last = OptionalLong.of(RowReader.WHOLE.entry(rows).seq());
+                    }
+                } catch (SQLException e) {
+                    if (last.isEmpty() || !JdbcErrors.isDamage(e)) {
+                        throw e;
+                    }
+                }
+                return last;
+            });
+        } catch (JournalException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return OptionalLong.empty();
+        }
+    }
+
+    /// Whether the first entry from the seq on can be read, or there is none.
+    private static boolean isReadable(SqliteSource source, long from, Cancellation cancellation) {
+        try {
+            return source.read(TRIED, cancellation, connection -> {
+                PreparedStatement statement = connection.prepare(ENTRY + " WHERE seq >= ? ORDER BY seq LIMIT 1");
+                statement.setLong(1, from);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        RowReader.WHOLE.entry(row);
+                    }
+                    return true;
+                }
+            });
+        } catch (JournalException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+}
