@@ -45,8 +45,10 @@ final class JdbcErrors {
         return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
     }
 
+    /// On a full disk, the shared memory beside a WAL is the first that cannot be made large enough.
     static boolean isFull(SQLException failure) {
-        return primary(failure) == SQLiteErrorCode.SQLITE_FULL.code;
+        return primary(failure) == SQLiteErrorCode.SQLITE_FULL.code
+                || code(failure) == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
     }
 
     /// The log or the shared memory beside the file was not as it must be for reading it in place.
@@ -68,7 +70,7 @@ final class JdbcErrors {
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
             return "Another program has it locked. Try again when that is done." + detail;
         }
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+        if (isFull(failure)) {
             return "There is no space left for it. Make room and try again." + detail;
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
