@@ -58,7 +58,6 @@ final class StoppableConnection implements AutoCloseable {
         try (var registration = cancellation.onCancel(interrupt::fire)) {
             return work.on(this);
         } catch (SQLException e) {
-            forgetStatements(e);
             if (JdbcErrors.isInterrupt(e)) {
                 cancellation.check();
             }
@@ -73,7 +72,11 @@ final class StoppableConnection implements AutoCloseable {
     PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement known = statements.get(sql);
         if (known != null) {
-            return known;
+            if (isUsable(known)) {
+                return known;
+            }
+            statements.remove(sql);
+            known.close();
         }
         if (statements.size() >= STATEMENTS_KEPT) {
             var eldest = statements.entrySet().iterator();
@@ -85,17 +88,14 @@ final class StoppableConnection implements AutoCloseable {
         return made;
     }
 
-    /// The driver gives up a statement whose execution fails, be it only by an interrupt, and does not prepare it
-    /// again.
-    private void forgetStatements(SQLException cause) {
-        for (PreparedStatement statement : statements.values()) {
-            try {
-                statement.close();
-            } catch (SQLException e) {
-                cause.addSuppressed(e);
-            }
+    /// The driver gives up a statement whose execution fails at once, be it only by an interrupt, and does not prepare it
+    /// again. It does not say so either, but then refuses to count the parameters.
+    private static boolean isUsable(PreparedStatement statement) {
+        try {
+            return statement.getParameterMetaData().getParameterCount() >= 0;
+        } catch (SQLException givenUp) {
+            return false;
         }
-        statements.clear();
     }
 
     void execute(String sql) throws SQLException {

@@ -74,6 +74,25 @@ class DamagedPartTest {
         assertThat(seqs).contains(5_000L).doesNotContain(1L, (long) ENTRIES).hasSizeGreaterThan(ENTRIES - 400);
     }
 
+    @Test
+    void aDamagedEndDoesNotSpoilWhatIsReadBeforeItAgainAndAgain() throws IOException {
+        Path file = damagedAt(ENTRIES);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            for (int time = 1; time <= 3; time++) {
+                List<Long> found = new ArrayList<>();
+                journal.scan(
+                        Filter.ALL,
+                        SeqRange.ALL,
+                        entry -> {
+                            found.add(entry.seq());
+                            return found.size() < 5_000;
+                        },
+                        Cancellation.none());
+                assertThat(found).hasSize(5_000);
+            }
+        }
+    }
+
     private void scan(Path file, Filter filter, long enough) {
         try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
             long full = seqs.size() + enough;
