@@ -2,6 +2,7 @@ package clasp.journal.app;
 
 import clasp.journal.cli.Cli;
 import clasp.journal.cli.Console;
+import clasp.journal.cli.ExitStatus;
 import clasp.journal.cli.Tools;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,6 @@ import java.util.Optional;
 
 /// Where the program starts. Deliberately not an `Application`, so that nothing of JavaFX is loaded for headless work.
 public final class Main {
-    private static final int OK = 0;
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
-
     private Main() {}
 
     public static void main(String[] args) {
@@ -30,7 +27,7 @@ public final class Main {
             case Invocation.Picture picture -> picture(picture);
             case Invocation.Mistake(String sentence) -> {
                 say(sentence);
-                yield USAGE;
+                yield ExitStatus.USAGE;
             }
         };
     }
@@ -40,20 +37,20 @@ public final class Main {
             Optional<String> problem = Display.problem(System.getProperty("os.name"), System.getenv());
             if (problem.isPresent()) {
                 var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-                return NoScreen.run(problem.get(), files, out, System.err) ? OK : FAILED;
+                return NoScreen.run(problem.get(), files, out, System.err) ? ExitStatus.OK : ExitStatus.FAILED;
             }
             Desktop.run(files);
-            return OK;
+            return ExitStatus.OK;
         });
     }
 
     private static int picture(Invocation.Picture picture) {
         return guarded(() -> {
             if (Picture.write(picture.png(), picture.file(), picture.dark())) {
-                return OK;
+                return ExitStatus.OK;
             }
             say(picture.file() + " could not be opened; the picture " + picture.png() + " shows why.");
-            return FAILED;
+            return ExitStatus.FAILED;
         });
     }
 
@@ -68,10 +65,10 @@ public final class Main {
             return work.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return FAILED;
+            return ExitStatus.FAILED;
         } catch (RuntimeException e) {
             say(e.getMessage() == null ? e.toString() : e.getMessage());
-            return FAILED;
+            return ExitStatus.FAILED;
         }
     }
 

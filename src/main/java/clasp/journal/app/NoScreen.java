@@ -20,19 +20,19 @@ final class NoScreen {
     /// @return whether every file could be opened
     static boolean run(String problem, List<Path> files, PrintStream out, PrintStream err) throws InterruptedException {
         err.println(problem);
-        if (files.isEmpty()) {
-            try (var demo = new DemoSource(InstantSource.system(), false)) {
+        try (var demo = new DemoSource(InstantSource.system(), false)) {
+            if (files.isEmpty()) {
                 print(demo.journal(), out);
             }
-        }
-        for (Path file : files) {
-            try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
-                print(journal, out);
+            for (Path file : files) {
+                try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                    print(journal, out);
+                }
             }
+            boolean opened = Picture.write(PICTURE, files.isEmpty() ? null : files.getFirst(), demo, false);
+            out.println("The window was drawn to " + PICTURE + ".");
+            return opened;
         }
-        boolean opened = Picture.write(PICTURE, files.isEmpty() ? null : files.getFirst(), false);
-        out.println("The window was drawn to " + PICTURE + ".");
-        return opened;
     }
 
     private static void print(JournalReader journal, PrintStream out) {

@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the window in memory and writes it as a PNG file, without any display.
@@ -32,20 +33,8 @@ final class Picture {
     /// So many frames without work in between mean that everything is on screen.
     private static final int QUIET_FRAMES = 40;
 
-    /// The demo's times are the same in every picture.
+    /// Makes the demo's times the same in every picture.
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-14T20:17:42.250Z"));
-
-    private static final FileDialogs NO_DIALOGS = new FileDialogs() {
-        @Override
-        public List<Path> chooseOpen(String title, List<Kind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-            return Optional.empty();
-        }
-    };
 
     private Picture() {}
 
@@ -53,9 +42,14 @@ final class Picture {
     ///
     /// @return whether the journal could be opened; otherwise the picture shows why not
     static boolean write(Path png, @Nullable Path file, boolean dark) throws InterruptedException {
+        return write(png, file, new DemoSource(CLOCK, false), dark);
+    }
+
+    /// The same with a demo of the caller's, which is closed with the window.
+    static boolean write(Path png, @Nullable Path file, DemoSource demo, boolean dark) throws InterruptedException {
         Toolkit.withoutScreen();
         Toolkit.start();
-        try (Wiring wiring = Toolkit.call(() -> show(file, dark))) {
+        try (Wiring wiring = Toolkit.call(() -> show(file, demo, dark))) {
             quiet(wiring::idle);
             Optional<JournalReader> journal = Toolkit.call(wiring.window()::journal);
             // Something to look at in the detail pane, too.
@@ -71,12 +65,11 @@ final class Picture {
         }
     }
 
-    private static Wiring show(@Nullable Path file, boolean dark) {
-        var wiring =
-                new Wiring(Settings.inMemory(), new Notices(), new DemoSource(CLOCK, false), NO_DIALOGS, WIDTH, HEIGHT);
+    private static Wiring show(@Nullable Path file, DemoSource demo, boolean dark) {
+        var wiring = new Wiring(Settings.inMemory(), new Notices(), demo, FileDialogs.none(), WIDTH, HEIGHT);
         wiring.window().show(dark);
         // Only what is in a window is laid out and drawn in frames.
-        var stage = new javafx.stage.Stage();
+        var stage = new Stage();
         stage.setScene(wiring.window().scene());
         stage.show();
         if (file == null) {
@@ -99,7 +92,7 @@ final class Picture {
     private static void quiet(BooleanSupplier idle) {
         var quiet = new CompletableFuture<Boolean>();
         Toolkit.run(() -> new QuietFrames(idle, quiet).start());
-        quiet.completeOnTimeout(false, PATIENCE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+        quiet.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 

@@ -1,6 +1,7 @@
 package clasp.journal.ui.detail;
 
 import clasp.journal.recovery.ValueChange;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
 import java.math.BigDecimal;
 import java.util.Locale;

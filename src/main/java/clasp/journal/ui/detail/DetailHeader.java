@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import clasp.journal.model.Entry;
 import clasp.journal.model.SignalType;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.Node;

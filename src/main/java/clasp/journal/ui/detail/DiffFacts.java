@@ -3,6 +3,7 @@ package clasp.journal.ui.detail;
 import clasp.journal.model.Entry;
 import clasp.journal.recovery.ValueChange;
 import clasp.journal.ui.fx.DurationText;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;

@@ -2,6 +2,7 @@ package clasp.journal.ui.detail;
 
 import clasp.journal.model.Entry;
 import clasp.journal.store.Row;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import javafx.css.PseudoClass;

@@ -1,5 +1,6 @@
 package clasp.journal.ui.detail;
 
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.TimeText;
 import java.util.List;
 import java.util.function.Function;

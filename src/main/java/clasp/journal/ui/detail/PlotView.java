@@ -1,5 +1,7 @@
 package clasp.journal.ui.detail;
 
+import clasp.journal.ui.fx.InkCanvas;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
@@ -23,7 +25,7 @@ final class PlotView extends StackPane {
     private static final int MAX_VALUE = 40;
 
     private final DetailViewModel detail;
-    private final PlotCanvas canvas = new PlotCanvas(this::paint);
+    private final InkCanvas<PlotInk> canvas = new InkCanvas<>(PlotInk.ALL, this::paint);
     private final Label reading = new Label();
     private TimeText times = TimeText.of(TimeDisplay.UTC, 0);
     private @Nullable PlotPoint pointed;

@@ -1,6 +1,7 @@
 package clasp.journal.ui.detail;
 
 import clasp.journal.model.ValueSyntaxException;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;

@@ -1,5 +1,6 @@
 package clasp.journal.ui.detail;
 
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.function.Function;

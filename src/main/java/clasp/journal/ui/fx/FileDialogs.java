@@ -22,4 +22,19 @@ public interface FileDialogs {
 
     /// Where to save; empty when the user thought better of it.
     Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds);
+
+    /// Asks nobody, as if the user thought better of it each time: for where there is no screen.
+    static FileDialogs none() {
+        return new FileDialogs() {
+            @Override
+            public List<Path> chooseOpen(String title, List<Kind> kinds) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
+                return Optional.empty();
+            }
+        };
+    }
 }

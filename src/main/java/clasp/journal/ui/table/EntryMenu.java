@@ -3,6 +3,7 @@ package clasp.journal.ui.table;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ final class EntryMenu extends ContextMenu {
         column = cellColumn;
         shown = row;
         Optional<Filter> same = CellFilters.same(cellColumn, row.row());
-        String text = OneLine.of(cellColumn.text(row), MAX_SHOWN);
+        String text = LineText.of(cellColumn.text(row), MAX_SHOWN);
         String what = text.isEmpty() ? Texts.text("table.menu.nothing") : text;
         getItems().clear();
         same.ifPresent(filter -> getItems()
@@ -49,7 +50,7 @@ final class EntryMenu extends ContextMenu {
                             "sameAddress",
                             Texts.text(
                                     "table.menu.sameAddress",
-                                    OneLine.of(row.row().addressText(), MAX_SHOWN)),
+                                    LineText.of(row.row().addressText(), MAX_SHOWN)),
                             () -> add(CellFilters.address(row.row().entry()))));
         }
         getItems()

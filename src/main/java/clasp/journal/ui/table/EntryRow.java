@@ -4,6 +4,7 @@ import clasp.journal.model.ClaspReading;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.store.Row;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import java.util.Set;
 
@@ -29,17 +30,17 @@ record EntryRow(
     static EntryRow of(Row row) {
         Entry entry = row.entry();
         Long revision = entry.revision();
-        String value = OneLine.of(entry.valueJson(), MAX_VALUE);
+        String value = LineText.of(entry.valueJson(), MAX_VALUE);
         return new EntryRow(
                 entry,
                 row.valueCut(),
                 NumberText.grouped(entry.seq()),
-                OneLine.of(entry.signalType(), MAX_NAME),
+                LineText.of(entry.signalType(), MAX_NAME),
                 MsgType.name(entry.msgType()),
-                OneLine.of(entry.address(), MAX_NAME),
+                LineText.of(entry.address(), MAX_NAME),
                 row.valueCut() && !value.endsWith("…") ? value + "…" : value,
                 revision == null ? "" : NumberText.groupedUnsigned(revision),
-                OneLine.of(entry.author(), MAX_NAME),
+                LineText.of(entry.author(), MAX_NAME),
                 row.valueCut() ? ClaspReading.ofFields(entry) : ClaspReading.of(entry));
     }
 

@@ -1,6 +1,7 @@
 package clasp.journal.ui.table;
 
 import clasp.journal.query.Query;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
@@ -39,7 +40,7 @@ final class TableNoticeView extends VBox {
                 List.of(
                         icon(Feather.FILTER),
                         title("table.notice.noMatch"),
-                        label(OneLine.of(query, 120), "query"),
+                        label(LineText.of(query, 120), "query"),
                         button("table.notice.clear", "clearFilter", this::clearFilter));
             case TableNotice.Stopped() ->
                 List.of(

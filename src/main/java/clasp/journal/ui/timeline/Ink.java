@@ -1,10 +1,12 @@
 package clasp.journal.ui.timeline;
 
+import clasp.journal.ui.fx.CanvasInk;
+import clasp.journal.ui.fx.InkSet;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /// What the strip paints with. The stylesheet gives each a colour of the theme: `SNAPSHOT` is `-timeline-snapshot`.
-enum Ink {
+enum Ink implements CanvasInk {
     PARAM(Color.STEELBLUE),
     EVENT(Color.PURPLE),
     STREAM(Color.GREEN),
@@ -25,18 +27,21 @@ enum Ink {
     /// The signal types in the order of a histogram's series.
     static final Ink[] SERIES = {PARAM, EVENT, STREAM, GESTURE, TIMELINE, OTHER};
 
+    static final InkSet<Ink> ALL = new InkSet<>(Ink.class);
+
     private final Color plain;
 
     Ink(Color plain) {
         this.plain = plain;
     }
 
-    /// Without a stylesheet.
-    Color plain() {
+    @Override
+    public Color plain() {
         return plain;
     }
 
-    String cssName() {
+    @Override
+    public String cssName() {
         return "-timeline-" + name().toLowerCase(Locale.ROOT);
     }
 }

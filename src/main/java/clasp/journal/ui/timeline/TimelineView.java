@@ -4,6 +4,7 @@ import static clasp.journal.ui.fx.NumberText.grouped;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.InkCanvas;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
@@ -27,7 +28,7 @@ public final class TimelineView extends StackPane {
 
     private final TimelineViewModel model;
     private final TimelineTexts texts;
-    private final TimelineCanvas canvas = new TimelineCanvas(this::paint);
+    private final InkCanvas<Ink> canvas = new InkCanvas<>(Ink.ALL, (target, inks) -> paint(target, inks::apply));
     private final TimelineGestures gestures;
     private final Label reading = new Label();
     private final Label message = new Label();
@@ -166,7 +167,6 @@ public final class TimelineView extends StackPane {
 
     private void paint(Canvas target, Palette inks) {
         var graphics = target.getGraphicsContext2D();
-        graphics.clearRect(0, 0, target.getWidth(), target.getHeight());
         TimeAxis axis = gestures.axis().orElse(null);
         if (axis == null) {
             return;

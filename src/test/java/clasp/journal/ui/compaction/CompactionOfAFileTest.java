@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.control.Button;
@@ -55,7 +54,7 @@ class CompactionOfAFileTest {
             try (FxStage stage = FxStage.show(680, 640, false, () -> {
                 browsing = new Browsing(journal, journal.info(), state);
                 model = new CompactionViewModel(browsing, tasks, Later.onFxThread());
-                return new CompactionView(model, new NoDialogs(), () -> {});
+                return new CompactionView(model, FileDialogs.none(), () -> {});
             })) {
                 FxStage.await("preview", () -> model.ready().get());
                 stage.screenshot("compaction-file-light");
@@ -91,17 +90,5 @@ class CompactionOfAFileTest {
         List<Entry> entries = new ArrayList<>();
         journal.scan(Filter.ALL, SeqRange.ALL, entries::add, Cancellation.none());
         return entries;
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public List<Path> chooseOpen(String title, List<Kind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-            return Optional.empty();
-        }
     }
 }

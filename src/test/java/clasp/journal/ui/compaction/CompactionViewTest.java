@@ -13,7 +13,6 @@ import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -188,7 +187,7 @@ class CompactionViewTest {
         return FxStage.show(680, 640, false, () -> {
             model = new CompactionViewModel(
                     new Browsing(journal, journal.info(), journal.state()), tasks, Later.onFxThread());
-            return new CompactionView(model, new NoDialogs(), () -> {});
+            return new CompactionView(model, FileDialogs.none(), () -> {});
         });
     }
 
@@ -212,17 +211,5 @@ class CompactionViewTest {
 
     private static String text(FxStage stage, String selector) {
         return FxStage.call(stage.find(selector, Label.class)::getText);
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public List<Path> chooseOpen(String title, List<Kind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-            return Optional.empty();
-        }
     }
 }

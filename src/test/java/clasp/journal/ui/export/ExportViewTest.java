@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -155,7 +154,7 @@ class ExportViewTest {
                 window.tasks(),
                 Later.onFxThread(),
                 Settings.inMemory());
-        return new ExportView(model, new NoDialogs(), () -> closed = true);
+        return new ExportView(model, FileDialogs.none(), () -> closed = true);
     }
 
     private static long writeSomeAndWaitForTheCancellation(
@@ -193,17 +192,5 @@ class ExportViewTest {
     private String text(String selector) {
         return window.get(
                 () -> window.robot().lookup(selector).queryAs(Label.class).getText());
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public List<Path> chooseOpen(String title, List<Kind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-            return Optional.empty();
-        }
     }
 }
