@@ -1,8 +1,14 @@
 package clasp.journal.ui.compaction;
 
+import static clasp.journal.ui.fx.DialogParts.button;
+import static clasp.journal.ui.fx.DialogParts.cancelButton;
+import static clasp.journal.ui.fx.DialogParts.page;
+
+import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhileInScene;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -11,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -46,13 +51,7 @@ public final class CompactionView extends VBox {
         compact.disableProperty().bind(model.ready().not());
         model.cut().preview().subscribe(preview -> compact.setText(action()));
         model.phase().subscribe(this::show);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.stop();
-            } else {
-                model.start();
-            }
-        });
+        WhileInScene.run(this, model::start, model::stop);
     }
 
     private void show(CompactionPhase phase) {
@@ -106,11 +105,7 @@ public final class CompactionView extends VBox {
                 right.add(closing());
             }
         }
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        buttons.getChildren().setAll(left);
-        buttons.getChildren().add(gap);
-        buttons.getChildren().addAll(right);
+        DialogParts.fill(buttons, left, right);
     }
 
     private String action() {
@@ -121,36 +116,17 @@ public final class CompactionView extends VBox {
     }
 
     private Button closing() {
-        Button button = button("close", Texts.text("compaction.close"), close);
-        button.setCancelButton(true);
-        return button;
+        return cancelButton("close", Texts.text("compaction.close"), close);
     }
 
     private Button cancelling() {
-        Button button = button("cancel", Texts.text("compaction.cancel"), model::cancel);
-        button.setCancelButton(true);
-        return button;
+        return cancelButton("cancel", Texts.text("compaction.cancel"), model::cancel);
     }
 
     private void restoreOther() {
         dialogs.chooseOpen(Texts.text("compaction.restore.choose"), OptionsForm.BACKUP_FILES).stream()
                 .findFirst()
                 .ifPresent(model::askToRestore);
-    }
-
-    private static Button button(String id, String text, Runnable action, String... styles) {
-        var button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().addAll(styles);
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private static VBox page(Node content) {
-        var page = new VBox(content);
-        page.getStyleClass().add("page");
-        return page;
     }
 
     private static ScrollPane scrolling(Node content) {

@@ -1,8 +1,14 @@
 package clasp.journal.ui.export;
 
+import static clasp.journal.ui.fx.DialogParts.button;
+import static clasp.journal.ui.fx.DialogParts.cancelButton;
+import static clasp.journal.ui.fx.DialogParts.page;
+
+import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhileInScene;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -11,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -52,13 +57,7 @@ public final class ExportView extends VBox {
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(title, body, conclusion, buttons);
         model.phase().subscribe(this::show);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.stop();
-            } else {
-                model.start();
-            }
-        });
+        WhileInScene.run(this, model::start, model::stop);
     }
 
     private void show(ExportPhase phase) {
@@ -83,16 +82,12 @@ public final class ExportView extends VBox {
             }
             case ExportPhase.ConfirmingReplacement(ExistingFile file) -> {
                 body.getChildren().setAll(page(OutcomePane.question(file)));
-                Button keep = button("keep", Texts.text("export.replace.no"), model::back);
-                keep.setCancelButton(true);
-                right.add(keep);
+                right.add(cancelButton("keep", Texts.text("export.replace.no"), model::back));
                 right.add(button("replace", Texts.text("export.replace.yes"), model::replace, "danger"));
             }
             case ExportPhase.Exporting(var target) -> {
                 body.getChildren().setAll(page(new WorkingPane(model, target)));
-                Button cancel = button("cancel", Texts.text("export.cancel"), model::cancel);
-                cancel.setCancelButton(true);
-                right.add(cancel);
+                right.add(cancelButton("cancel", Texts.text("export.cancel"), model::cancel));
             }
             case ExportPhase.Done(ExportOutcome outcome) -> {
                 body.getChildren().setAll(page(OutcomePane.done(outcome)));
@@ -105,11 +100,7 @@ public final class ExportView extends VBox {
                 right.add(closing());
             }
         }
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        buttons.getChildren().setAll(left);
-        buttons.getChildren().add(gap);
-        buttons.getChildren().addAll(right);
+        DialogParts.fill(buttons, left, right);
         if (phase instanceof ExportPhase.Choosing) {
             // The scroll pane has its content only when it has been styled once.
             body.applyCss();
@@ -120,23 +111,6 @@ public final class ExportView extends VBox {
     }
 
     private Button closing() {
-        Button button = button("close", Texts.text("export.close"), close);
-        button.setCancelButton(true);
-        return button;
-    }
-
-    private static Button button(String id, String text, Runnable action, String... styles) {
-        var button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().addAll(styles);
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private static VBox page(Node content) {
-        var page = new VBox(content);
-        page.getStyleClass().add("page");
-        return page;
+        return cancelButton("close", Texts.text("export.close"), close);
     }
 }

@@ -3,6 +3,7 @@ package clasp.journal.ui.snapshot;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhileInScene;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,13 +47,7 @@ public final class SnapshotView extends BorderPane {
         model.browsing()
                 .timeDisplay()
                 .subscribe(display -> header.show(model.content().get()));
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.stop();
-            } else {
-                model.start();
-            }
-        });
+        WhileInScene.run(this, model::start, model::stop);
     }
 
     private HBox filterBar() {

@@ -1,0 +1,48 @@
+package clasp.journal.ui.fx;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What the dialogs that lead through several steps are made of. Confined to the FX thread.
+public final class DialogParts {
+    private DialogParts() {}
+
+    /// A button that is never cut.
+    /// @param styles style classes, such as `danger`
+    public static Button button(String id, String text, Runnable action, String... styles) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /// A button that Esc presses, too.
+    public static Button cancelButton(String id, String text, Runnable action) {
+        Button button = button(id, text, action);
+        button.setCancelButton(true);
+        return button;
+    }
+
+    /// Puts some buttons to the left end of the row and the others to its right.
+    public static void fill(HBox row, List<? extends Node> left, List<? extends Node> right) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        row.getChildren().setAll(left);
+        row.getChildren().add(gap);
+        row.getChildren().addAll(right);
+    }
+
+    /// A step that fills the dialog's middle.
+    public static VBox page(Node content) {
+        var page = new VBox(content);
+        page.getStyleClass().add("page");
+        return page;
+    }
+}
