@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What real journals hold besides tidy values: text that is no JSON, numbers at the edge of what fits, unknown kinds
-/// of
-/// signal and message. Stateless.
+/// of signal and message. Stateless.
 final class OddValues {
     private static final String AUTHOR = "test-bench";
     private static final int DEEP = 200;

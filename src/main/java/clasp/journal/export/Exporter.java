@@ -42,8 +42,7 @@ public final class Exporter {
     }
 
     /// Whether an export of this journal may go there at all, which [#export] asks, too: not over the journal itself,
-    /// nor
-    /// over what belongs to a database. Blocks.
+    /// nor over what belongs to a database. Blocks.
     ///
     /// @throws clasp.journal.store.JournalException when not, saying why
     public void checkTarget(JournalReader journal, Path target) {

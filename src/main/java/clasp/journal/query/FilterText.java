@@ -9,9 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes filters in the filter language. What is written reads back as an equal filter, except that `And` and `Or` of
-/// a
-/// single part read back as that part. Thread-safe.
+/// Writes filters in the filter language. What is written reads back as an equal filter, except that `And` and `Or`
+/// of a single part read back as that part. Thread-safe.
 public final class FilterText {
     private static final String EVERYTHING = "()";
     private static final String NOTHING = "-()";

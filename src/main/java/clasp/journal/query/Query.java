@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A filter as a person wrote it: the text, and what it means. The `with…` methods change one condition of it and leave
-/// the rest of the text as written; they see the terms that are joined by AND at the top. Immutable; equal when the
-/// text
-/// is equal.
+/// A filter as a person wrote it: the text, and what it means. The `with…` methods change one condition of it and
+/// leave the rest of the text as written; they see the terms that are joined by AND at the top. Immutable; equal when
+/// the text is equal.
 public final class Query {
     /// The empty text: every entry.
     public static final Query ALL = parse("");
@@ -59,9 +58,8 @@ public final class Query {
                 : Optional.empty();
     }
 
-    /// Replaces the address pattern, or all of them (null or `**`, which matches everything: removes them). `/**` stays
-    /// a
-    /// condition, since addresses can begin without a slash.
+    /// Replaces the address pattern, or all of them (null or `**`, which matches everything: removes them). `/**`
+    /// stays a condition, since addresses can begin without a slash.
     public Query withPattern(@Nullable String pattern) {
         String written =
                 pattern == null || AddressPattern.of(pattern).matchesEverything() ? "" : FilterText.pattern(pattern);

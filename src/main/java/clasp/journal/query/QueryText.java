@@ -3,9 +3,8 @@ package clasp.journal.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A filter's text taken apart into the conditions that are joined by AND at its top, with all that stands around them,
-/// so
-/// that one of them can be changed and the rest stays as written. Confined to one call.
+/// A filter's text taken apart into the conditions that are joined by AND at its top, with all that stands around
+/// them, so that one of them can be changed and the rest stays as written. Confined to one call.
 final class QueryText {
     /// The conditions' texts.
     private final List<String> parts = new ArrayList<>();

@@ -3,10 +3,8 @@ package clasp.journal.query;
 /// A text to be found inside others, whatever the case of its letters. Immutable; equal when the text is equal.
 ///
 /// Two characters (code points, not surrogates) are the same when the lower-case forms of their upper-case forms are,
-/// each
-/// taken alone: `ς` finds `Σ` and `σ`, `ß` does not find `ss`. No language's rules apply. Searching takes time linear
-/// in
-/// the length of the candidate, whatever is sought, and allocates nothing.
+/// each taken alone: `ς` finds `Σ` and `σ`, `ß` does not find `ss`. No language's rules apply. Searching takes time
+/// linear in the length of the candidate, whatever is sought, and allocates nothing.
 public final class TextSearch {
     private static final char[] ASCII_FOLD = asciiFold();
 

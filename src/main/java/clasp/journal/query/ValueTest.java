@@ -9,8 +9,7 @@ public sealed interface ValueTest {
     boolean matches(String valueJson);
 
     /// The condition that a value is like this stored one: the same number, string, `true`, `false` or `null`; for
-    /// other
-    /// values, that their text contains this text.
+    /// other values, that their text contains this text.
     static ValueTest like(String valueJson) {
         String stored = valueJson.strip();
         if (ExactNumber.isNumber(stored) && stored.length() <= ExactNumber.MAX_CHARS) {
@@ -26,8 +25,7 @@ public sealed interface ValueTest {
     }
 
     /// The value is a JSON number that compares so with this one; `1`, `1.0` and `1e0` are the same number. A value
-    /// that
-    /// is no number never matches, not even with [Comparison#NOT_EQUAL].
+    /// that is no number never matches, not even with [Comparison#NOT_EQUAL].
     final class Number implements ValueTest {
         private final Comparison comparison;
         private final BigDecimal number;
@@ -70,8 +68,7 @@ public sealed interface ValueTest {
     }
 
     /// The value is (or is anything but) this JSON literal: a string, `true`, `false` or `null`. Strings are the same
-    /// when
-    /// their content is, however it is escaped.
+    /// when their content is, however it is escaped.
     ///
     /// @param json a string in its shortest form once constructed
     record Same(boolean equal, String json) implements ValueTest {

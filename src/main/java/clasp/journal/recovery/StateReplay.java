@@ -34,8 +34,7 @@ public final class StateReplay {
     }
 
     /// The state after the newest entry. The latest snapshot counts even when it lies beyond that entry, as it does
-    /// when
-    /// every entry was compacted away.
+    /// when every entry was compacted away.
     public ReplayedState latest(Progress progress, Cancellation cancellation) {
         long newest = journal.state().latestSeq();
         Optional<Snapshot> base = latestUsable(Long.MAX_VALUE, cancellation);

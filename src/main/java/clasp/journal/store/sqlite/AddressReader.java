@@ -76,8 +76,7 @@ final class AddressReader {
     }
 
     /// At most `max` addresses that begin with the prefix, in byte order; null without an index. Few cost one seek
-    /// each;
-    /// where they are many, it is cheaper to run through the index.
+    /// each; where they are many, it is cheaper to run through the index.
     static @Nullable List<String> distinct(StoppableConnection connection, String prefix, int max) throws SQLException {
         String index = connection.schema().byAddress();
         if (index == null) {

@@ -55,8 +55,7 @@ final class AddressSets {
     }
 
     /// The addresses in the journal that fulfil the filter; null when they are more than `max` under its prefix, or
-    /// when
-    /// one cannot be looked up again by its text.
+    /// when one cannot be looked up again by its text.
     static @Nullable List<String> resolve(StoppableConnection connection, Filter filter, int max) throws SQLException {
         if (filter instanceof Filter.Address address) {
             return AddressWalk.matches(connection, address.pattern(), max);

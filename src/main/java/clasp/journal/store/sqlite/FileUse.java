@@ -9,9 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// What this process itself does with a database file. One for each file, shared by all that open it, because POSIX
-/// locks
-/// belong to the process: whoever opens a file on the side and closes it drops SQLite's locks, and SQLite keeps one
-/// shared view of the `-shm` file, so a reader that has it read-only would make a writer's fail. Thread-safe.
+/// locks belong to the process: whoever opens a file on the side and closes it drops SQLite's locks, and SQLite keeps
+/// one shared view of the `-shm` file, so a reader that has it read-only would make a writer's fail. Thread-safe.
 final class FileUse {
     private static final Map<Path, FileUse> ALL = new ConcurrentHashMap<>();
 
@@ -51,8 +50,7 @@ final class FileUse {
     }
 
     /// Finding out how a file can be opened and opening it happen under this lock, so that nothing is opened on the
-    /// side
-    /// while SQLite is about to lock it. Taken after a source's own gate, never before.
+    /// side while SQLite is about to lock it. Taken after a source's own gate, never before.
     ReentrantLock opening() {
         return opening;
     }

@@ -11,8 +11,7 @@ final class JournalSchema {
     private JournalSchema() {}
 
     /// Brings it to the form that CLASP writes, as CLASP does when it opens a file: WAL, both tables, the `hmac`
-    /// column,
-    /// the indexes.
+    /// column, the indexes.
     /// @throws JournalException when it holds something else
     static void prepare(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {

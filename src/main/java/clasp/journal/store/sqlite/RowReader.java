@@ -7,12 +7,10 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of an entry, whole or with its value cut, and how a row of them is read. Whatever type stands in a
-/// column,
-/// it is read: NULL as an empty text or 0, a BLOB as text. Immutable.
+/// column, it is read: NULL as an empty text or 0, a BLOB as text. Immutable.
 ///
 /// Each column that is asked for costs a call from Java into SQLite and back, and texts cost most: for whole entries,
-/// of
-/// which there may be millions, SQLite joins the four texts to one.
+/// of which there may be millions, SQLite joins the four texts to one.
 ///
 /// @param maxValueChars longer values are cut to this many characters; negative for none
 record RowReader(String columns, int maxValueChars) {

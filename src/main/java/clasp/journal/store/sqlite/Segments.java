@@ -58,8 +58,7 @@ final class Segments {
     }
 
     /// The range in at most `pieces` pieces of at least `minSeqs`; only the last one may be shorter. The range may be
-    /// as
-    /// long as there are seqs, more than a signed number can count.
+    /// as long as there are seqs, more than a signed number can count.
     static List<SeqRange> cut(SeqRange range, long minSeqs, long pieces) {
         List<SeqRange> cut = new ArrayList<>();
         if (!range.isEmpty()) {

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// Compacts a journal file. The steps, each of which leaves a whole journal wherever it is broken off: a copy as
-/// backup;
-/// one transaction that stores the snapshot and deletes; VACUUM, whose failure costs only the space. Thread-safe.
+/// backup; one transaction that stores the snapshot and deletes; VACUUM, whose failure costs only the space.
+/// Thread-safe.
 final class SqliteCompactor implements Compactor {
     private final SqliteReader reader;
     private final JournalFile file;

@@ -17,8 +17,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// A journal in an SQLite file that this program writes, as CLASP would. Appending from many threads shares commits,
-/// see
-/// [GroupCommit]; entries are as durable as SQLite's `synchronous = NORMAL` makes them. Thread-safe.
+/// see [GroupCommit]; entries are as durable as SQLite's `synchronous = NORMAL` makes them. Thread-safe.
 public final class SqliteJournal extends SqliteReader implements Journal {
     private final SqliteWriter writer;
     private final GroupCommit commits;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A journal file as it can be read at the moment. Before and after each piece of work it looks whether the way of
 /// reading still fits: a file that nobody had open may get a writer, be compacted or be replaced. Then the file is
-/// opened
-/// anew and the work repeated, so a result is never a mixture. Thread-safe.
+/// opened anew and the work repeated, so a result is never a mixture. Thread-safe.
 final class SqliteSource implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 

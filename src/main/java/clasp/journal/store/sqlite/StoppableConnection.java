@@ -88,9 +88,8 @@ final class StoppableConnection implements AutoCloseable {
         return made;
     }
 
-    /// The driver gives up a statement whose execution fails at once, be it only by an interrupt, and does not prepare
-    /// it
-    /// again. It does not say so either, but then refuses to count the parameters.
+    /// The driver gives up a statement whose execution fails at once, be it only by an interrupt, and does not
+    /// prepare it again. It does not say so either, but then refuses to count the parameters.
     private static boolean isUsable(PreparedStatement statement) {
         try {
             return statement.getParameterMetaData().getParameterCount() >= 0;

@@ -70,8 +70,7 @@ final class ValueSql {
     }
 
     /// LIKE folds ASCII only, and `K`, `S` and `I` have forms beyond it (the Kelvin sign, the long s, the dotless i):
-    /// in
-    /// their places any character will do.
+    /// in their places any character will do.
     private static String pattern(String text) {
         StringBuilder pattern = new StringBuilder("%");
         for (int i = 0; i < text.length(); i++) {

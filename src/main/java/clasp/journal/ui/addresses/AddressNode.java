@@ -38,9 +38,8 @@ sealed interface AddressNode {
         }
     }
 
-    /// The addresses that begin with `path` and a slash. An address `path` of its own is another line beside this one,
-    /// as no
-    /// pattern matches both.
+    /// The addresses that begin with `path` and a slash. An address `path` of its own is another line beside this
+    /// one, as no pattern matches both.
     ///
     /// @param from index of the first of them in the list
     /// @param to end of those

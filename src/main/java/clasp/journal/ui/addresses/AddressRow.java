@@ -4,8 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// Name, last value and count of a line: the count stands at the right, the value takes the room between and is cut
-/// before
-/// the name is. Confined to the FX thread.
+/// before the name is. Confined to the FX thread.
 final class AddressRow extends Region {
     private static final double GAP = 8;
     private static final double LEAST_VALUE = 24;

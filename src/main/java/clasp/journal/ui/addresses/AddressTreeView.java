@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The addresses as a tree with counts and last values; choosing a line makes it the pattern of the query. Confined to
-/// the
-/// FX thread.
+/// The addresses as a tree with counts and last values; choosing a line makes it the pattern of the query. Confined
+/// to the FX thread.
 public final class AddressTreeView extends VBox {
     private static final double ROW_HEIGHT = 24;
 

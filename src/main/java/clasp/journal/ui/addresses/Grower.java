@@ -14,8 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Grows the tree of one list of addresses as far as lines are open. What was found below a line is kept, so that
-/// opening
-/// another one costs only that one. Thread-safe.
+/// opening another one costs only that one. Thread-safe.
 final class Grower {
     /// Lines below one line at first.
     static final int PORTION = 200;

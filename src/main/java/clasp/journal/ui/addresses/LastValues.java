@@ -52,9 +52,8 @@ final class LastValues {
         fetching = new Debounce(later, PAUSE, this::fetch);
     }
 
-    /// The value of the entry with this seq, on one line; until it has been looked up, an earlier value of the address,
-    /// or
-    /// nothing.
+    /// The value of the entry with this seq, on one line; until it has been looked up, an earlier value of the
+    /// address, or nothing.
     String of(String address, long seq) {
         Known found = known.get(address);
         if (found == null || found.seq != seq) {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The selected entry: read whole in the background, with what it changed and the history of its address as far as
 /// somebody looks at them. All of these change together, and only when the newest selection is ready; what was on
-/// screen
-/// stays until then, unless that takes long. Confined to the FX thread.
+/// screen stays until then, unless that takes long. Confined to the FX thread.
 public final class DetailViewModel {
     private static final String SECTION = "detail";
 

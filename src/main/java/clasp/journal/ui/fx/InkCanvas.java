@@ -13,8 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /// A canvas that is as large as its region and gets its colours from the stylesheet, so that it is painted anew when
-/// the
-/// theme changes; at most once a frame, after [#repaint()]. Confined to the FX thread.
+/// the theme changes; at most once a frame, after [#repaint()]. Confined to the FX thread.
 public final class InkCanvas<I extends Enum<I> & CanvasInk> extends Region {
     /// Paints everything.
     @FunctionalInterface

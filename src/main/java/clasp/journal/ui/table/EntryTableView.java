@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The entry table.
 ///
 /// A JavaFX table over all rows of a journal dies at a million of them: so this one holds only the lines on screen,
-/// never
-/// scrolls by itself, and has its selection, keys and scroll bar from the view model. It still gives columns that can
-/// be
-/// hidden, moved and sized. Confined to the FX thread.
+/// never scrolls by itself, and has its selection, keys and scroll bar from the view model. It still gives columns
+/// that can be hidden, moved and sized. Confined to the FX thread.
 public final class EntryTableView extends BorderPane {
     static final double ROW_HEIGHT = 24;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");

@@ -31,8 +31,7 @@ final class TableCopying {
     }
 
     /// Copies the matches among the selected seqs. Too many or too large ones are refused with a sentence that points
-    /// to
-    /// the export.
+    /// to the export.
     void rows(RowCopier.Format format, Filter filter, List<SeqRange> selected, Consumer<String> clipboard) {
         tasks.task(
                         Texts.text("table.task.copy"),

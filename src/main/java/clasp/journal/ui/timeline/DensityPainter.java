@@ -4,8 +4,7 @@ import clasp.journal.store.Histogram;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Paints the counts: heights grow with the square root of a count, so that a burst does not flatten everything else,
-/// and
-/// whatever is not nothing is at least two pixels high. Confined to the FX thread.
+/// and whatever is not nothing is at least two pixels high. Confined to the FX thread.
 final class DensityPainter {
     private static final double LEAST_HEIGHT = 2;
     private static final double LEAST_WIDTH = 2;

@@ -4,8 +4,7 @@ import clasp.journal.model.TimeRange;
 import java.util.Arrays;
 
 /// Finds the part of a journal's time that is worth looking at. A clock that was not set leaves entries at 1970 or at
-/// the end
-/// of time; on a strip from the one to the other everything else would be thinner than a pixel. Thread-safe.
+/// the end of time; on a strip from the one to the other everything else would be thinner than a pixel. Thread-safe.
 final class HomeRange {
     /// A side is only left out when the rest shrinks to less than this part: what would not fill a pixel.
     private static final double GAIN = 1_000;

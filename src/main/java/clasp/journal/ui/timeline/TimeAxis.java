@@ -3,8 +3,7 @@ package clasp.journal.ui.timeline;
 import clasp.journal.model.TimeRange;
 
 /// Relates timestamps to places on a strip of some width. Differences are taken before anything becomes a double, so
-/// that
-/// a view of a few µs is as exact as one of half a million years. Immutable.
+/// that a view of a few µs is as exact as one of half a million years. Immutable.
 ///
 /// @param view what the strip shows; a microsecond is as wide as any other, the last one included
 /// @param width in pixels, more than 0

@@ -15,8 +15,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// What mouse and keys do on the strip: dragging chooses a time range or moves an edge of it, a click goes to a time,
-/// the
-/// wheel zooms, the middle button (or shift and wheel) moves the view. Confined to the FX thread.
+/// the wheel zooms, the middle button (or shift and wheel) moves the view. Confined to the FX thread.
 final class TimelineGestures {
     private static final double STEP = 1.25;
     private static final double WHEEL_NOTCH = 40;
