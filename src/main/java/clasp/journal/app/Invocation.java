@@ -1,5 +1,7 @@
 package clasp.journal.app;
 
+import clasp.journal.cli.FileName;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,14 @@ sealed interface Invocation {
 
     /// @param isCommand whether a word names a headless command
     static Invocation of(List<String> words, Predicate<String> isCommand) {
+        try {
+            return read(words, isCommand);
+        } catch (InvalidPathException e) {
+            return new Mistake(FileName.refusal(e.getInput()) + ".");
+        }
+    }
+
+    private static Invocation read(List<String> words, Predicate<String> isCommand) {
         if (words.isEmpty()) {
             return new Window(List.of());
         }

@@ -54,6 +54,18 @@ class InvocationTest {
                         mistake -> assertThat(mistake.sentence()).contains("--fast"));
     }
 
+    @Test
+    void whatCannotNameAFileIsAMistakeToo() {
+        for (Invocation asked : List.of(of("a\0b.db"), of("open", "a\0b.db"), of("--screenshot", "a\0b.png"))) {
+            assertThat(asked)
+                    .isInstanceOfSatisfying(
+                            Invocation.Mistake.class,
+                            mistake -> assertThat(mistake.sentence())
+                                    .contains("cannot be a file name here", "LC_ALL=C.UTF-8.")
+                                    .doesNotContain("Exception"));
+        }
+    }
+
     private static Invocation of(String... words) {
         return Invocation.of(List.of(words), word -> Cli.concerns(List.of(word)));
     }
