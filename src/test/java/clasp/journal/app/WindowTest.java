@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.cli.Cli;
 import clasp.journal.cli.Console;
 import clasp.journal.cli.Tools;
+import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.settings.Settings;
@@ -12,11 +13,13 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,38 @@ class WindowTest {
     }
 
     @Test
+    void whatIsShownIsExportedAndNothingElse() throws Exception {
+        Path target = folder.resolve("levels.csv");
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.type("/lumen/**");
+            window.press(KeyCode.ENTER);
+            long matches = matches("/lumen/**");
+            window.awaitText(".status-line .label", String.format("%,d of 5,000", matches));
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            window.willSave(target);
+            window.click("#browse");
+            window.click("#export");
+            window.awaitText("#outcome", String.format("Exported %1$,d of %1$,d entries", matches));
+            window.press(KeyCode.ESCAPE);
+        }
+        List<String> exported = new ArrayList<>();
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(target)) {
+            csv.forEach(line ->
+                    exported.add(line.getField("seq") + " " + line.getField("address") + " " + line.getField("value")));
+        }
+        List<String> stored = new ArrayList<>();
+        try (JournalReader reader = open(journal)) {
+            reader.scan(
+                    Query.parse("/lumen/**").filter(),
+                    SeqRange.ALL,
+                    entry -> stored.add(entry.seq() + " " + entry.address() + " " + entry.valueJson()),
+                    Cancellation.none());
+        }
+        assertThat(exported).isNotEmpty().isEqualTo(stored);
+    }
+
+    @Test
     void aDialogHasTheKeyboardForItself() {
         try (var window = OpenWindow.on(journal, 1000, 700)) {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
@@ -215,12 +250,8 @@ class WindowTest {
 
     private static List<String> lines(Path file) {
         try (JournalReader reader = open(file)) {
-            var lines = new java.util.ArrayList<String>();
-            reader.scan(
-                    Filter.ALL,
-                    clasp.journal.model.SeqRange.ALL,
-                    entry -> lines.add(entry.toString()),
-                    Cancellation.none());
+            var lines = new ArrayList<String>();
+            reader.scan(Filter.ALL, SeqRange.ALL, entry -> lines.add(entry.toString()), Cancellation.none());
             return lines;
         }
     }

@@ -145,21 +145,6 @@ public final class FxWindow implements AutoCloseable {
         run(() -> Theme.apply(stage.getScene(), false));
     }
 
-    /// The same of the whole screen, where popups are to be seen, too.
-    public void screenCaptures(String name) {
-        for (boolean dark : new boolean[] {false, true}) {
-            run(() -> Theme.apply(stage.getScene(), dark));
-            nextFrame();
-            write(name, dark, robot.capture(stageBounds()).getImage());
-        }
-        run(() -> Theme.apply(stage.getScene(), false));
-    }
-
-    private javafx.geometry.Rectangle2D stageBounds() {
-        return get(
-                () -> new javafx.geometry.Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
-    }
-
     private static void write(String name, boolean dark, Image image) {
         Screenshots.write(image, Path.of("target/screenshots", name + (dark ? "-dark.png" : "-light.png")));
     }

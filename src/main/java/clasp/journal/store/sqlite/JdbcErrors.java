@@ -40,11 +40,6 @@ final class JdbcErrors {
         return failure.getCause() instanceof SQLException cause && isDamage(cause);
     }
 
-    static boolean isBusy(SQLException failure) {
-        int code = primary(failure);
-        return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
-    }
-
     /// On a full disk, the shared memory beside a WAL is the first that cannot be made large enough.
     static boolean isFull(SQLException failure) {
         return primary(failure) == SQLiteErrorCode.SQLITE_FULL.code

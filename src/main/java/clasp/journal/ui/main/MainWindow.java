@@ -109,11 +109,6 @@ public final class MainWindow {
         front.get().ifPresent(view -> view.browsing().reveal(seq));
     }
 
-    /// Shows the snapshots of the journal in front, or its entries again.
-    public void showSnapshots(boolean shown) {
-        front.snapshots().set(shown);
-    }
-
     /// Chooses the looks for this run only.
     public void show(boolean dark) {
         appearance.show(dark);

@@ -3,6 +3,7 @@ package clasp.journal.ui.table;
 import clasp.journal.ui.table.TableSelection.Mode;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -60,6 +61,16 @@ final class EntryLine extends TableRow<RowSlot> {
         if (item == null) {
             show(RowLook.EMPTY);
         }
+    }
+
+    /// Made only when somebody listens: a line gets another row many times a second.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        RowSlot line = getItem();
+        ShownRow shown = line == null ? null : line.shown().get();
+        return attribute == AccessibleAttribute.TEXT && shown != null
+                ? EntryCell.accessibleName(shown)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void show(RowLook now) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -263,6 +264,19 @@ class EntryTableViewTest {
                             .orElseThrow()
                             .getWidth());
             assertThat(width).isEqualTo(333);
+        }
+    }
+
+    @Test
+    void aLineIsReadOutAsItsEntry() {
+        try (FxStage stage = open(new SyntheticJournal(1, 1_000), 900, 500)) {
+            ready();
+            Object name = FxStage.call(() -> stage.lookup("#entryTable").lookupAll(".entry-line").stream()
+                    .map(line -> line.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                    .filter(text -> String.valueOf(text).startsWith("Entry 1, "))
+                    .findFirst()
+                    .orElse(null));
+            assertThat(name).asString().contains("param", "/", "value ");
         }
     }
 
