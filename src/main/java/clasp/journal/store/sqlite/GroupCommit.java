@@ -4,13 +4,20 @@ import clasp.journal.store.JournalException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Lets many threads append with few commits. There is no writer thread and no waiting for a batch to fill: whoever
 /// finds nobody committing takes all that is queued, its own request included, and commits it in one transaction, while
 /// the others queue up what will be the next one. A single thread so pays for nothing but its own commit.
+///
+/// Those whose entries were committed together usually come back together, but one of them is the first, and would
+/// commit its next entry alone, and the one after, while the others still wait for a processor. So a commit waits until
+/// as many have queued up as the last one had, though no longer than the last one took.
 ///
 /// The order of three steps makes sure that nobody sleeps on: a caller queues its request before it tries to become the
 /// committer; a committer steps down before it looks whether something is queued; and if so, it wakes the first of
@@ -18,18 +25,26 @@ import java.util.function.Supplier;
 /// Thread-safe.
 final class GroupCommit {
     private static final int MAX_ENTRIES = 20_000;
+    private static final long MAX_WAIT_NANOS = 2_000_000;
 
-    private final SqliteWriter writer;
+    private final Consumer<List<AppendRequest>> writer;
+    private final LongSupplier nanoTime;
     private final ConcurrentLinkedQueue<AppendRequest> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger queued = new AtomicInteger();
     private final ReentrantLock committing = new ReentrantLock();
+    private int lastRequests;
+    private long lastNanos;
 
-    GroupCommit(SqliteWriter writer) {
+    /// @param writer appends what all requests hold, or nothing, and settles them; called by one thread at a time
+    GroupCommit(Consumer<List<AppendRequest>> writer, LongSupplier nanoTime) {
         this.writer = writer;
+        this.nanoTime = nanoTime;
     }
 
     /// Returns the seq of the first entry when all of them are committed.
     long append(AppendRequest request) {
         queue.add(request);
+        queued.incrementAndGet();
         boolean interrupted = false;
         while (!request.isSettled()) {
             if (committing.tryLock()) {
@@ -52,7 +67,7 @@ final class GroupCommit {
         return request.outcome();
     }
 
-    /// Runs other work on the writer between two commits.
+    /// Runs other work between two commits.
     <T> T exclusively(Supplier<T> work) {
         committing.lock();
         try {
@@ -71,17 +86,41 @@ final class GroupCommit {
     }
 
     private List<AppendRequest> commit() {
+        awaitTheOthers();
+        List<AppendRequest> batch = takeQueued();
+        long begin = nanoTime.getAsLong();
+        write(batch);
+        lastRequests = batch.size();
+        lastNanos = nanoTime.getAsLong() - begin;
+        return batch;
+    }
+
+    private void awaitTheOthers() {
+        long begin = nanoTime.getAsLong();
+        long patience = Math.min(lastNanos, MAX_WAIT_NANOS);
+        while (queued.get() < lastRequests && nanoTime.getAsLong() - begin < patience) {
+            Thread.yield();
+        }
+    }
+
+    private List<AppendRequest> takeQueued() {
         List<AppendRequest> batch = new ArrayList<>();
         int entries = 0;
-        for (AppendRequest next = queue.poll(); next != null; next = queue.poll()) {
-            batch.add(next);
-            entries += next.entries().size();
-            if (entries >= MAX_ENTRIES) {
+        while (entries < MAX_ENTRIES) {
+            AppendRequest next = queue.poll();
+            if (next == null) {
                 break;
             }
+            batch.add(next);
+            entries += next.entries().size();
         }
+        queued.addAndGet(-batch.size());
+        return batch;
+    }
+
+    private void write(List<AppendRequest> batch) {
         try {
-            writer.append(batch);
+            writer.accept(batch);
         } catch (JournalException e) {
             failed(batch, e);
         } catch (RuntimeException | Error e) {
@@ -89,7 +128,6 @@ final class GroupCommit {
             batch.forEach(AppendRequest::wake);
             throw e;
         }
-        return batch;
     }
 
     /// One bad entry must not take the others with it: each request gets a transaction of its own.
@@ -100,7 +138,7 @@ final class GroupCommit {
         }
         for (AppendRequest request : batch) {
             try {
-                writer.append(List.of(request));
+                writer.accept(List.of(request));
             } catch (JournalException e) {
                 request.fail(e);
             } catch (RuntimeException | Error e) {

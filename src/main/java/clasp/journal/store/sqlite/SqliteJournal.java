@@ -31,7 +31,7 @@ public final class SqliteJournal extends SqliteReader implements Journal {
             JournalFile file, SqliteWriter writer, Runnable writingEnded, @Nullable Hmacs hmacs, Clock clock) {
         super(new SqliteSource(file, Progress.NONE, Cancellation.none()));
         this.writer = writer;
-        this.commits = new GroupCommit(writer);
+        this.commits = new GroupCommit(writer::append, System::nanoTime);
         this.use = FileUse.of(file);
         this.writingEnded = writingEnded;
         this.hmacs = hmacs;
