@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right before the
 /// visitor sees it, the visitor may take its time without holding up a writer, and memory stays bounded. After the
@@ -142,6 +143,43 @@ final class EntryScan {
     }
 
     private static Portion read(StoppableConnection connection, FilterPlan plan, SeqRange range) throws SQLException {
+        List<Entry> found = new ArrayList<>();
+        int chars = 0;
+        SeqRange rest = range;
+        while (!rest.isEmpty()) {
+            EntryBlock block = block(connection, plan, rest).orElse(null);
+            if (block == null) {
+                return found.isEmpty() ? oneByOne(connection, plan, rest) : new Portion(found, rest.first() - 1, true);
+            }
+            for (Entry entry : block.entries()) {
+                if (plan.condition().exact() || plan.filter().matches(entry)) {
+                    found.add(entry);
+                    chars += entry.valueJson().length();
+                }
+            }
+            if (found.size() >= PORTION_ENTRIES || chars >= PORTION_CHARS) {
+                return new Portion(found, block.last(), true);
+            }
+            rest = block.last() == rest.last() ? SeqRange.NONE : new SeqRange(block.last() + 1, rest.last());
+        }
+        return new Portion(found, range.last(), false);
+    }
+
+    /// Empty when its entries have to be read one by one, as they have where the file is damaged.
+    private static Optional<EntryBlock> block(StoppableConnection connection, FilterPlan plan, SeqRange range)
+            throws SQLException {
+        try {
+            return EntryBlock.read(connection, plan.condition(), range);
+        } catch (SQLException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Portion oneByOne(StoppableConnection connection, FilterPlan plan, SeqRange range)
+            throws SQLException {
         PreparedStatement statement = connection.prepare("SELECT " + RowReader.WHOLE.columns()
                 + " FROM journal_entries NOT INDEXED WHERE seq BETWEEN ? AND ? AND ("
                 + plan.condition().sql()
