@@ -129,6 +129,10 @@ final class OpenWindow implements AutoCloseable {
         return FxStage.call(() -> visible(selector).orElseThrow());
     }
 
+    void awaitGone(String selector) {
+        FxStage.await(selector + " to go", () -> visible(selector).isEmpty());
+    }
+
     boolean sees(String selector) {
         return FxStage.call(() -> visible(selector).isPresent());
     }

@@ -2,9 +2,6 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clasp.journal.cli.Cli;
-import clasp.journal.cli.Console;
-import clasp.journal.cli.Tools;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
@@ -14,9 +11,6 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,11 +31,7 @@ class WindowTest {
 
     @BeforeEach
     void makeAJournal() {
-        journal = folder.resolve("show.db");
-        var out = new ByteArrayOutputStream();
-        int status = new Cli(Tools.of(new Console(new ByteArrayInputStream(new byte[0]), out, out), files -> 1))
-                .run(List.of("generate", journal.toString(), "--entries", String.valueOf(ENTRIES)));
-        assertThat(status).as(out.toString(StandardCharsets.UTF_8)).isZero();
+        journal = GeneratedJournal.in(folder.resolve("show.db"), ENTRIES);
     }
 
     @Test
@@ -215,14 +205,14 @@ class WindowTest {
     @Test
     void panesAreRememberedForTheNextRun() {
         Settings settings = Settings.inMemory();
-        try (var window = OpenWindow.on(journal, settings, 1000, 700)) {
+        try (var window = OpenWindow.on(journal, settings, 1200, 700)) {
             assertThat(window.sees(".addresses")).isTrue();
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             assertThat(window.sees(".addresses")).isFalse();
         }
-        try (var window = OpenWindow.on(journal, settings, 1000, 700)) {
+        try (var window = OpenWindow.on(journal, settings, 1200, 700)) {
             assertThat(window.sees(".addresses")).isFalse();
-            window.click("#command-addresses");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             assertThat(window.sees(".addresses")).isTrue();
         }
     }
@@ -236,10 +226,25 @@ class WindowTest {
             window.settle();
             window.screenshots("window");
         }
+        try (var window = OpenWindow.onDemo(1024, 700)) {
+            window.revealBeforeTheGap();
+            window.screenshots("window-narrow");
+            assertThat(width(window, "#entryTable")).isGreaterThan(650);
+        }
         try (var window = OpenWindow.onDemo(800, 600)) {
             window.screenshots("window-small");
-            assertThat(window.find("#entryTable").getBoundsInLocal().getWidth()).isGreaterThan(250);
+            assertThat(width(window, "#entryTable")).isGreaterThan(750);
+            window.revealBeforeTheGap();
+            window.click("#command-detail");
+            window.settle();
+            window.screenshots("window-small-detail");
+            assertThat(width(window, "#entryTable")).isGreaterThan(400);
+            assertThat(width(window, ".detail")).isGreaterThan(280);
         }
+    }
+
+    private static double width(OpenWindow window, String selector) {
+        return window.find(selector).getBoundsInLocal().getWidth();
     }
 
     private long matches(String pattern) {

@@ -37,9 +37,9 @@ final class AccessChoice {
         boolean log = stamp.wal().size() > 32;
         boolean hot = RollbackJournal.isHot(file);
         if (!log && !hot) {
-            String truncation = header.truncation(file);
-            return new Access.Immutable(
-                    file, stamp, truncation != null, truncation == null ? List.of() : List.of(truncation));
+            return header.missingPages() == 0
+                    ? new Access.Immutable(file, stamp, false, List.of())
+                    : cutOff(file, stamp, header, progress, cancellation);
         }
         return copied(file, stamp, header, progress, cancellation);
     }
@@ -47,6 +47,31 @@ final class AccessChoice {
     private static Access.Live live(JournalFile file, FileStamp stamp, int pageSize, String note) {
         return new Access.Live(
                 file, stamp, List.of(note), WalFile.capacity(stamp.wal().size(), pageSize));
+    }
+
+    /// What is left is shown from a copy, as the trees that lead to it have lost their branches. Where nothing of a
+    /// journal is left, SQLite says what it makes of the file.
+    private static Access cutOff(
+            JournalFile file, FileStamp stamp, DatabaseHeader header, Progress progress, Cancellation cancellation) {
+        long[] found = new long[1];
+        PrivateCopy copy = PrivateCopy.filled(
+                file,
+                header.truncation(file) + " What is left has to be copied before it can be read",
+                target -> found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation));
+        if (found[0] == 0) {
+            copy.close();
+            return new Access.Immutable(file, stamp, true, List.of(header.truncation(file)));
+        }
+        if (!FileStamp.of(file).equals(stamp)) {
+            copy.close();
+            throw new JournalException("“" + file.name() + "” changed while it was copied. Open it again.");
+        }
+        return new Access.Copied(
+                copy,
+                stamp,
+                List.of(header.truncation(file) + " What is left is shown from a private copy; the other entries"
+                        + " are lost, unless there is a complete copy of the file."),
+                -1);
     }
 
     private static Access.Copied copied(

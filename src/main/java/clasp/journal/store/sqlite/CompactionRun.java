@@ -9,6 +9,7 @@ import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionSnapshot;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +41,7 @@ final class CompactionRun implements AutoCloseable {
     /// Opens the file, which also applies the log that a crashed writer left. Called under [FileUse#opening()].
     static CompactionRun open(JournalFile file, FileUse use) {
         Runnable ended = use.write();
+        boolean bare = !Files.exists(file.wal()) && !Files.exists(file.shm());
         try {
             Connection connection = Connections.toWrite(file.path(), false);
             try (Statement statement = connection.createStatement()) {
@@ -49,6 +51,9 @@ final class CompactionRun implements AutoCloseable {
                 return new CompactionRun(file, new StoppableConnection(connection, schema), ended);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
+                if (bare) {
+                    StillbornLog.remove(file);
+                }
                 throw e;
             }
         } catch (SQLException e) {

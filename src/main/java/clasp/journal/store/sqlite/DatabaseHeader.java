@@ -6,12 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /// The first 100 bytes of a database file. Immutable.
 ///
 /// @param pages how many pages the header says there are; 0 when it does not say
-/// @param missingPages how many of them lie beyond the end of the file
+/// @param missingPages how many of them lie, in part or whole, beyond the end of the file
 record DatabaseHeader(int pageSize, long pages, long missingPages) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -38,17 +37,14 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
         int pageSize = stored == 1 ? 65_536 : stored;
         boolean countValid = bytes.getInt(24) == bytes.getInt(92);
         long pages = countValid ? Integer.toUnsignedLong(bytes.getInt(28)) : 0;
-        long present = pageSize == 0 ? 0 : size / pageSize;
-        return new DatabaseHeader(pageSize, pages, Math.max(0, pages - present));
+        boolean sizeValid = pageSize >= 512 && Integer.bitCount(pageSize) == 1;
+        return new DatabaseHeader(pageSize, pages, sizeValid ? Math.max(0, pages - size / pageSize) : 0);
     }
 
-    /// A sentence when the file ends too early.
-    @Nullable
+    /// Says that the file ends too early.
     String truncation(JournalFile file) {
-        return missingPages == 0
-                ? null
-                : "“" + file.name() + "” is cut off: " + missingPages + " of its " + pages
-                        + " pages are missing at the end. What is there is shown; other entries may be lost.";
+        return "“" + file.name() + "” is cut off: " + missingPages + " of its " + pages
+                + " pages are missing at the end.";
     }
 
     private static String notADatabase(JournalFile file, ByteBuffer bytes, long size) {

@@ -37,6 +37,15 @@ final class PrivateCopy implements AutoCloseable {
 
     /// @throws JournalException when it does not fit or cannot be read
     static PrivateCopy of(JournalFile original, FileStamp stamp, Progress progress, Cancellation cancellation) {
+        String why = "“" + original.name() + "” was not closed properly by the program that wrote it, so it has to be"
+                + " copied before it can be read";
+        return filled(original, why, copy -> copy.fill(original, stamp, why, progress, cancellation));
+    }
+
+    /// @param why the copy is made, for the sentence when that fails
+    /// @param filling writes [#file()]
+    /// @throws JournalException when the filling failed
+    static PrivateCopy filled(JournalFile original, String why, Filling filling) {
         removeLeftovers();
         try {
             Path folder = Files.createTempDirectory(PREFIX);
@@ -49,33 +58,33 @@ final class PrivateCopy implements AutoCloseable {
                     new JournalFile(folder.resolve(original.path().getFileName()), original.name()));
             try {
                 guard.lock();
-                copy.fill(original, stamp, progress, cancellation);
+                filling.fill(copy);
                 return copy;
             } catch (IOException | RuntimeException e) {
                 copy.close();
                 throw e;
             }
         } catch (IOException e) {
-            throw new JournalException(
-                    "“" + original.name() + "” was not closed properly by the program that wrote it, so it has to be"
-                            + " copied before it can be read, and the copy failed (" + JdbcErrors.reason(e) + ").",
-                    e);
+            throw new JournalException(why + ", and the copy failed (" + JdbcErrors.reason(e) + ").", e);
         }
+    }
+
+    @FunctionalInterface
+    interface Filling {
+        void fill(PrivateCopy copy) throws IOException;
     }
 
     JournalFile file() {
         return file;
     }
 
-    private void fill(JournalFile original, FileStamp stamp, Progress progress, Cancellation cancellation)
+    private void fill(JournalFile original, FileStamp stamp, String why, Progress progress, Cancellation cancellation)
             throws IOException {
         long total = stamp.sizeBytes() + Math.max(0, stamp.rollbackJournal().size());
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < total) {
-            throw new JournalException("“" + original.name()
-                    + "” was not closed properly by the program that wrote it, so"
-                    + " it has to be copied before it can be read. The copy needs " + total + " bytes in " + folder
-                    + ", where " + free + " are free.");
+            throw new JournalException(
+                    why + ". The copy needs " + total + " bytes in " + folder + ", where " + free + " are free.");
         }
         long done = copy(original.path(), file.path(), 0, total, progress, cancellation);
         if (stamp.wal().hasContent()) {

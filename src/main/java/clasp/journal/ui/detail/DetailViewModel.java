@@ -226,6 +226,9 @@ public final class DetailViewModel {
     }
 
     private void journalChanged() {
+        if (content.get() instanceof DetailContent.Failed) {
+            retry();
+        }
         if (tab.get() == DetailTab.HISTORY) {
             history.journalChanged();
         }

@@ -7,19 +7,36 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /// Which panes stand beside the entry table and how wide they are: one layout for all tabs, remembered between runs.
-/// Confined to the FX thread.
+/// A window that has no room for them folds them away, addresses first, and in a wider one they come back; what the
+/// user shows or puts away counts in every window. Confined to the FX thread.
 final class PaneLayout {
     private static final String SECTION = "panes";
+
+    /// In a window narrower than this, one pane at a time stands beside the table.
+    private static final double ROOM_FOR_BOTH = 1_100;
+
+    /// In a window narrower than this, a pane stands there only when the user asks for it.
+    private static final double ROOM_FOR_ONE = 860;
 
     /// As remembered; widths in pixels.
     record Remembered(boolean addresses, double addressesWidth, boolean detail, double detailWidth) {
         private static final double LEAST = 120;
         private static final double MOST = 1_200;
-        static final Remembered DEFAULT = new Remembered(true, 230, true, 330);
+        static final Remembered DEFAULT = new Remembered(true, 200, true, 310);
 
         Remembered {
             addressesWidth = Math.clamp(addressesWidth, LEAST, MOST);
             detailWidth = Math.clamp(detailWidth, LEAST, MOST);
+        }
+    }
+
+    private enum Room {
+        NONE,
+        ONE,
+        BOTH;
+
+        static Room in(double windowWidth) {
+            return windowWidth >= ROOM_FOR_BOTH ? BOTH : windowWidth >= ROOM_FOR_ONE ? ONE : NONE;
         }
     }
 
@@ -28,24 +45,42 @@ final class PaneLayout {
     private final BooleanProperty detail = new SimpleBooleanProperty();
     private final DoubleProperty addressesWidth = new SimpleDoubleProperty();
     private final DoubleProperty detailWidth = new SimpleDoubleProperty();
+    private boolean addressesWanted;
+    private boolean detailWanted;
+    private Room room = Room.BOTH;
+    private boolean folding;
 
     PaneLayout(Settings settings) {
         this.settings = settings;
         Remembered before = settings.read(SECTION, Remembered.class, Remembered.DEFAULT);
-        addresses.set(before.addresses());
-        detail.set(before.detail());
+        addressesWanted = before.addresses();
+        detailWanted = before.detail();
+        addresses.set(addressesWanted);
+        detail.set(detailWanted);
         addressesWidth.set(before.addressesWidth());
         detailWidth.set(before.detailWidth());
-        addresses.subscribe((was, now) -> save());
-        detail.subscribe((was, now) -> save());
+        addresses.subscribe((was, now) -> {
+            if (!folding) {
+                addressesWanted = now;
+                chosen(now, detail);
+            }
+        });
+        detail.subscribe((was, now) -> {
+            if (!folding) {
+                detailWanted = now;
+                chosen(now, addresses);
+            }
+        });
         addressesWidth.subscribe((was, now) -> save());
         detailWidth.subscribe((was, now) -> save());
     }
 
+    /// Whether they are on screen. Setting it is the user's wish.
     BooleanProperty addresses() {
         return addresses;
     }
 
+    /// Whether it is on screen. Setting it is the user's wish.
     BooleanProperty detail() {
         return detail;
     }
@@ -58,7 +93,32 @@ final class PaneLayout {
         return detailWidth;
     }
 
+    /// Folds panes away, or brings them back, when a window of this width has room for fewer or more than before.
+    void fit(double windowWidth) {
+        Room now = Room.in(windowWidth);
+        if (now != room) {
+            room = now;
+            fold(() -> {
+                detail.set(detailWanted && room != Room.NONE);
+                addresses.set(addressesWanted && (room == Room.BOTH || room == Room.ONE && !detailWanted));
+            });
+        }
+    }
+
+    private void chosen(boolean shown, BooleanProperty other) {
+        if (shown && room != Room.BOTH) {
+            fold(() -> other.set(false));
+        }
+        save();
+    }
+
+    private void fold(Runnable change) {
+        folding = true;
+        change.run();
+        folding = false;
+    }
+
     private void save() {
-        settings.write(SECTION, new Remembered(addresses.get(), addressesWidth.get(), detail.get(), detailWidth.get()));
+        settings.write(SECTION, new Remembered(addressesWanted, addressesWidth.get(), detailWanted, detailWidth.get()));
     }
 }

@@ -10,10 +10,10 @@ import javafx.scene.layout.Region;
 /// The entry table with the panes at its sides, which keep their width when the window changes and can be put away.
 /// Confined to the FX thread.
 final class SidePanes extends SplitPane {
-    /// However wide a pane was made: in a small window most of the room is the table's.
-    private static final double MOST_ADDRESSES = 0.25;
+    /// However wide the panes were made: this much of the room is the table's, as long as a pane has its least.
+    private static final double TABLE = 420;
 
-    private static final double MOST_DETAIL = 0.34;
+    private static final double LEAST_PANE = 140;
 
     private final Region addresses;
     private final Region table;
@@ -30,6 +30,7 @@ final class SidePanes extends SplitPane {
         side(detail, layout.detail(), layout.detailWidth());
         table.setMinWidth(280);
         widthProperty().subscribe((before, now) -> {
+            layout.fit(now.doubleValue());
             if (before.doubleValue() <= 0) {
                 placeDividers();
             }
@@ -39,7 +40,7 @@ final class SidePanes extends SplitPane {
 
     private void side(Region pane, BooleanProperty shown, DoubleProperty width) {
         SplitPane.setResizableWithParent(pane, false);
-        pane.setMinWidth(140);
+        pane.setMinWidth(LEAST_PANE);
         shown.subscribe((before, now) -> arrange());
         pane.widthProperty().subscribe((before, now) -> {
             // Only what the user does to a pane on screen is worth remembering, not what the first layouts do.
@@ -69,13 +70,15 @@ final class SidePanes extends SplitPane {
         if (width <= 0) {
             return;
         }
-        if (getItems().getFirst() == addresses) {
-            setDividerPosition(
-                    0, Math.min(MOST_ADDRESSES, layout.addressesWidth().get() / width));
-        }
+        double room = width - TABLE;
         if (getItems().getLast() == detail) {
-            setDividerPosition(
-                    getDividers().size() - 1, 1 - layout.detailWidth().get() / width);
+            double detailWidth = Math.clamp(layout.detailWidth().get(), LEAST_PANE, Math.max(LEAST_PANE, room));
+            setDividerPosition(getDividers().size() - 1, 1 - detailWidth / width);
+            room -= detailWidth;
+        }
+        if (getItems().getFirst() == addresses) {
+            double addressesWidth = Math.clamp(layout.addressesWidth().get(), LEAST_PANE, Math.max(LEAST_PANE, room));
+            setDividerPosition(0, addressesWidth / width);
         }
     }
 }

@@ -11,9 +11,11 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a few times a second where the journal stands and tells the parts of the tab; one question at a time. A
-/// failure is reported once, not at every question. Confined to the FX thread.
+/// failure is reported once, not at every question, and taken back when there is an answer again. Confined to the FX
+/// thread.
 final class StatePoller {
     private record Answer(JournalInfo info, JournalState state) {}
 
@@ -25,7 +27,7 @@ final class StatePoller {
     private final TaskSlot slot = new TaskSlot();
     private final Timeline timer = new Timeline(new KeyFrame(INTERVAL, event -> ask()));
     private boolean asking;
-    private boolean failing;
+    private @Nullable Notice failure;
 
     StatePoller(Browsing browsing, Tasks tasks, Notices notices) {
         this.browsing = browsing;
@@ -61,15 +63,18 @@ final class StatePoller {
 
     private void answered(Answer answer) {
         asking = false;
-        failing = false;
+        if (failure != null) {
+            notices.dismiss(failure);
+            failure = null;
+        }
         browsing.update(answer.info(), answer.state());
     }
 
     private void failed(Throwable cause) {
         asking = false;
-        if (!failing) {
-            failing = true;
-            notices.show(Notice.failure("read where the journal stands", cause));
+        if (failure == null) {
+            failure = Notice.failure("read where the journal stands", cause);
+            notices.show(failure);
         }
     }
 }

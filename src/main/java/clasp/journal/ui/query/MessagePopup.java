@@ -3,6 +3,7 @@ package clasp.journal.ui.query;
 import clasp.journal.query.QueryProblem;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,7 +34,8 @@ final class MessagePopup {
         pointer.getStyleClass().add("pointer");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
-        popup.getContent().add(bubble);
+        // A popup asks for a height without a width, as if the sentence had one line; a group has the height it shows.
+        popup.getContent().add(new Group(bubble));
         looks = new PopupLooks(field, popup, "query");
         popup.setAutoFix(false);
         popup.setHideOnEscape(false);

@@ -172,28 +172,6 @@ class SqliteCompactorTest {
     }
 
     @Test
-    void whenTheDiskIsFullTheOldJournalStays() throws Exception {
-        journal.close();
-        try (CompactionRun run =
-                CompactionRun.open(JournalFile.existing(file), FileUse.of(JournalFile.existing(file)))) {
-            run.connection().execute("PRAGMA max_page_count = 1");
-            try (JournalReader reader = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
-                var snapshot = java.util.Optional.of(CompactionSnapshot.of(reader, Cancellation.none()));
-                assertThatThrownBy(() -> run.compact(
-                                new CompactionOrder(15_000, null, true, true),
-                                snapshot,
-                                0,
-                                Progress.NONE,
-                                Cancellation.none()))
-                        .isInstanceOf(JournalException.class)
-                        .hasMessageContaining("space")
-                        .hasMessageContaining("as it was");
-            }
-        }
-        assertThat(JournalRows.entries(file)).isEqualTo(before);
-    }
-
-    @Test
     void refusedWhileTheSameProgramWrites() {
         journal.close();
         try (SqliteJournal writing = new SqliteJournals().openForWriting(file, null);

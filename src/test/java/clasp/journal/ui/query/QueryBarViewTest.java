@@ -73,6 +73,22 @@ class QueryBarViewTest extends QueryBarScreen {
     }
 
     @Test
+    void aMessageOfSeveralLinesIsShownWhole() {
+        open(1_000);
+        type("/lumen/** from:25:00 to:13:00");
+        window.await("message", () -> shown("#queryMessage"));
+        window.nextFrame();
+        double needed = window.get(() -> {
+            Region bubble = find("#queryMessage");
+            return bubble.prefHeight(bubble.getWidth());
+        });
+        double height =
+                window.get(() -> find("#queryMessage").getScene().getWindow().getHeight());
+        assertThat(needed).as("more than one line").isGreaterThan(40);
+        assertThat(height).isGreaterThanOrEqualTo(needed);
+    }
+
+    @Test
     void keysCompleteWhatIsTyped() {
         open(1_000);
         type("ty");

@@ -1,0 +1,137 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The rows in the pages of a database file that is damaged, found without the tables' trees: SQLite itself gets at a
+/// row only through the pages above it, and the page on which all the others hang is often the last one of the file.
+/// Reads SQLite's file format as sqlite.org/fileformat2.html has it. Used by one thread.
+final class LeafPages {
+    private static final byte TABLE_LEAF = 0x0D;
+    private static final int HEADER = 100;
+
+    /// Told of each row; rows of all tables, in the order of the file.
+    @FunctionalInterface
+    interface Visitor {
+        void row(long rowId, StoredRecord columns) throws SQLException;
+    }
+
+    private final FileChannel channel;
+    private final int pageSize;
+    private final int usable;
+    private final long pages;
+    private final Charset charset;
+    private final Set<Long> free = new HashSet<>();
+
+    LeafPages(FileChannel channel, DatabaseHeader header) throws IOException {
+        this.channel = channel;
+        this.pageSize = header.pageSize();
+        this.pages = channel.size() / pageSize;
+        ByteBuffer first = page(1);
+        this.usable = pageSize - Byte.toUnsignedInt(first.get(20));
+        this.charset = switch (first.getInt(56)) {
+            case 2 -> StandardCharsets.UTF_16LE;
+            case 3 -> StandardCharsets.UTF_16BE;
+            default -> StandardCharsets.UTF_8;
+        };
+        collectFree(Integer.toUnsignedLong(first.getInt(32)));
+    }
+
+    void visit(Visitor visitor, Progress progress, Cancellation cancellation) throws IOException, SQLException {
+        for (long number = 1; number <= pages; number++) {
+            if (!free.contains(number)) {
+                visit(page(number), number == 1 ? HEADER : 0, visitor);
+            }
+            if (number % 256 == 0) {
+                cancellation.check();
+                progress.report(number, pages);
+            }
+        }
+    }
+
+    private void visit(ByteBuffer page, int start, Visitor visitor) throws IOException, SQLException {
+        if (page.get(start) != TABLE_LEAF) {
+            return;
+        }
+        int cells = Math.min(Short.toUnsignedInt(page.getShort(start + 3)), (pageSize - start - 8) / 2);
+        for (int cell = 0; cell < cells; cell++) {
+            int at = Short.toUnsignedInt(page.getShort(start + 8 + 2 * cell));
+            if (at >= start + 8 && at < usable) {
+                visitCell(page.duplicate().position(at), visitor);
+            }
+        }
+    }
+
+    private void visitCell(ByteBuffer cell, Visitor visitor) throws IOException, SQLException {
+        long rowId;
+        StoredRecord columns;
+        try {
+            long size = StoredRecord.varint(cell);
+            rowId = StoredRecord.varint(cell);
+            if (size <= 0 || size > Math.min(Integer.MAX_VALUE - 8, pages * pageSize)) {
+                return;
+            }
+            columns = StoredRecord.read(payload(cell, (int) size), charset);
+        } catch (BufferUnderflowException | IllegalArgumentException damaged) {
+            // What lies there is no row, or not a whole one.
+            return;
+        }
+        visitor.row(rowId, columns);
+    }
+
+    /// The payload with what of it lies in overflow pages.
+    private ByteBuffer payload(ByteBuffer cell, int size) throws IOException {
+        int most = usable - 35;
+        int local = size;
+        if (size > most) {
+            int least = (usable - 12) * 32 / 255 - 23;
+            int wanted = least + (size - least) % (usable - 4);
+            local = wanted <= most ? wanted : least;
+        }
+        byte[] bytes = new byte[size];
+        cell.get(bytes, 0, local);
+        long next = local < size ? Integer.toUnsignedLong(cell.getInt()) : 0;
+        for (int done = local; done < size; ) {
+            if (next < 1 || next > pages) {
+                throw new IllegalArgumentException("The overflow page " + next + " is not there");
+            }
+            ByteBuffer page = page(next);
+            next = Integer.toUnsignedLong(page.getInt(0));
+            int part = Math.min(size - done, usable - 4);
+            page.get(4, bytes, done, part);
+            done += part;
+        }
+        return ByteBuffer.wrap(bytes);
+    }
+
+    /// What was deleted is not found again, as far as the list of free pages can be followed.
+    private void collectFree(long firstTrunk) throws IOException {
+        for (long trunk = firstTrunk; trunk >= 1 && trunk <= pages && free.add(trunk); ) {
+            ByteBuffer page = page(trunk);
+            trunk = Integer.toUnsignedLong(page.getInt(0));
+            int leaves = Math.clamp(Integer.toUnsignedLong(page.getInt(4)), 0, usable / 4 - 2);
+            for (int leaf = 0; leaf < leaves; leaf++) {
+                free.add(Integer.toUnsignedLong(page.getInt(8 + 4 * leaf)));
+            }
+        }
+    }
+
+    private ByteBuffer page(long number) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(pageSize);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, (number - 1) * pageSize + bytes.position()) < 0) {
+                throw new IOException("The file ends within page " + number);
+            }
+        }
+        return bytes.flip();
+    }
+}

@@ -1,0 +1,81 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/// Makes a journal of the entries and snapshots that are left in a file whose end is missing. They are told from the
+/// rows of other tables by their columns, which are those that CLASP declares. Used by one thread.
+final class Salvage {
+    private static final int COLUMNS = 9;
+    private static final int COLUMNS_WITHOUT_HMAC = 8;
+    private static final int SNAPSHOT_COLUMNS = 4;
+
+    private final PreparedStatement entry;
+    private final PreparedStatement snapshot;
+    private long entries;
+
+    private Salvage(Connection target) throws SQLException {
+        // A page that was in use twice would bring a row twice.
+        entry = target.prepareStatement("INSERT OR IGNORE INTO journal_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        snapshot = target.prepareStatement("INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?, ?)");
+    }
+
+    /// @param target a file that is not there
+    /// @return how many entries were found
+    static long write(
+            JournalFile damaged, DatabaseHeader header, Path target, Progress progress, Cancellation cancellation)
+            throws IOException {
+        try (FileChannel source = FileChannel.open(damaged.path(), StandardOpenOption.READ);
+                BulkDatabase database = BulkDatabase.create(target)) {
+            try {
+                database.begin();
+                Salvage salvage = new Salvage(database.connection());
+                new LeafPages(source, header).visit(salvage::row, progress, cancellation);
+                database.finish(cancellation);
+                return salvage.entries;
+            } catch (SQLException e) {
+                throw database.failure(e);
+            }
+        }
+    }
+
+    private void row(long rowId, StoredRecord row) throws SQLException {
+        if (isEntry(row)) {
+            entries += insert(entry, rowId, row, COLUMNS);
+        } else if (isSnapshot(row)) {
+            insert(snapshot, rowId, row, SNAPSHOT_COLUMNS);
+        }
+    }
+
+    private static boolean isEntry(StoredRecord row) {
+        return (row.size() == COLUMNS || row.size() == COLUMNS_WITHOUT_HMAC)
+                && row.isNull(0)
+                && row.isInteger(1)
+                && row.isText(2)
+                && row.isText(3)
+                && row.isText(4)
+                && row.isText(5)
+                && (row.isNull(6) || row.isInteger(6))
+                && row.isInteger(7);
+    }
+
+    private static boolean isSnapshot(StoredRecord row) {
+        return row.size() == SNAPSHOT_COLUMNS && row.isNull(0) && row.isInteger(1) && row.isInteger(2) && row.isText(3);
+    }
+
+    private static int insert(PreparedStatement statement, long rowId, StoredRecord row, int columns)
+            throws SQLException {
+        statement.setLong(1, rowId);
+        for (int column = 1; column < columns; column++) {
+            statement.setObject(column + 1, column < row.size() ? row.columns().get(column) : null);
+        }
+        return statement.executeUpdate();
+    }
+}

@@ -1,0 +1,25 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.cli.Cli;
+import clasp.journal.cli.Console;
+import clasp.journal.cli.Tools;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The journal of a simulated show, in a file.
+final class GeneratedJournal {
+    private GeneratedJournal() {}
+
+    static Path in(Path file, int entries) {
+        var out = new ByteArrayOutputStream();
+        int status = new Cli(Tools.of(new Console(new ByteArrayInputStream(new byte[0]), out, out), files -> 1))
+                .run(List.of("generate", file.toString(), "--entries", String.valueOf(entries)));
+        assertThat(status).as(out.toString(StandardCharsets.UTF_8)).isZero();
+        return file;
+    }
+}
