@@ -1,11 +1,14 @@
 package clasp.journal.app;
 
 import clasp.journal.cli.FileName;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the words after the program's name ask for.
@@ -22,6 +25,9 @@ sealed interface Invocation {
     /// Words that make no sense, with a sentence saying why.
     record Mistake(String sentence) implements Invocation {}
 
+    /// What a command looks like, also a mistyped one.
+    Pattern COMMAND = Pattern.compile("[a-z]+");
+
     /// @param isCommand whether a word names a headless command
     static Invocation of(List<String> words, Predicate<String> isCommand) {
         try {
@@ -36,14 +42,21 @@ sealed interface Invocation {
             return new Window(List.of());
         }
         String first = words.getFirst();
-        if (first.equals("--screenshot")) {
+        boolean picture = first.equals("--screenshot");
+        boolean window = first.equals("open") && words.stream().noneMatch(word -> word.startsWith("-"));
+        if (!picture && !window && (isCommand.test(first) || first.startsWith("-"))) {
+            return new Headless(words);
+        }
+        if (words.contains("--help") || words.contains("-h")) {
+            return new Headless(List.of("--help"));
+        }
+        if (picture) {
             return picture(words.subList(1, words.size()));
         }
-        boolean window = first.equals("open") && words.stream().noneMatch(word -> word.startsWith("-"));
-        if (window || !isCommand.test(first) && !first.startsWith("-")) {
-            return files(words.subList(window ? 1 : 0, words.size()));
+        if (!window && COMMAND.matcher(first).matches() && Files.notExists(Path.of(first))) {
+            return new Mistake("There is neither a command nor a file '" + first + "'; see --help.");
         }
-        return new Headless(words);
+        return files(words.subList(window ? 1 : 0, words.size()));
     }
 
     private static Invocation picture(List<String> words) {
@@ -53,7 +66,12 @@ sealed interface Invocation {
             return new Mistake("--screenshot takes the picture to write and, if you like, one journal file:"
                     + " --screenshot OUT.png [FILE] [--dark]");
         }
-        return new Picture(Path.of(rest.getFirst()), rest.size() == 2 ? Path.of(rest.getLast()) : null, dark);
+        String png = rest.getFirst();
+        if (!png.toLowerCase(Locale.ROOT).endsWith(".png")) {
+            return new Mistake("The picture '" + png + "' must have a name that ends in .png, so that none is written"
+                    + " over a journal: --screenshot OUT.png [FILE] [--dark]");
+        }
+        return new Picture(Path.of(png), rest.size() == 2 ? FileName.of(rest.getLast()) : null, dark);
     }
 
     private static Invocation files(List<String> words) {
@@ -61,6 +79,6 @@ sealed interface Invocation {
                 .filter(word -> word.startsWith("-"))
                 .findFirst()
                 .<Invocation>map(option -> new Mistake("The window has no option " + option + "; see --help."))
-                .orElseGet(() -> new Window(words.stream().map(Path::of).toList()));
+                .orElseGet(() -> new Window(words.stream().map(FileName::of).toList()));
     }
 }

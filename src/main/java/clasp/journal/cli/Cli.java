@@ -14,6 +14,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: finds the command, runs it, and turns whatever happens into one sentence and an exit status.
 /// Not thread-safe.
@@ -91,9 +92,19 @@ public final class Cli {
 
     private int usage(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        tools.console().say(sentence(wrong.getMessage()));
+        tools.console().say(sentence(mistake(wrong)));
         tools.console().say("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.USAGE;
+    }
+
+    private static @Nullable String mistake(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().getFirst();
+            return first.startsWith("-")
+                    ? "There is no option '" + first + "'"
+                    : "'" + first + "' is one word too many";
+        }
+        return wrong.getMessage() == null ? null : wrong.getMessage().replaceFirst("^Error: ", "");
     }
 
     private int failed(Exception failure) {
@@ -124,10 +135,16 @@ public final class Cli {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Browses the journals of CLASP routers: opens the window, or works without it.",
-            synopsisHeading = "Usage: ",
+            customSynopsis = {
+                NAME + " [FILE...]",
+                "       " + NAME + " COMMAND ...",
+                "       " + NAME + " --screenshot OUT.png [FILE] [--dark]"
+            },
             footer = {
                 "",
                 "Without a command, files are opened in the window; without files, the built-in demo.",
+                "--screenshot draws the window into a file instead, without any display.",
+                "COMMAND --help says more about a command.",
                 "Exit status: 0 done, 1 failed, 2 wrong usage."
             })
     private static final class Program {}

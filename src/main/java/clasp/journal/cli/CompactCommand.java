@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Killed or out of disk space at any moment, it leaves either the old or the new journal, complete."
-                    + " Addresses",
-            "whose value could no longer be recovered are counted on standard error."
+                    + " Addresses whose value could no longer be recovered are counted on standard error."
         })
 final class CompactCommand implements Callable<Integer> {
     private final Tools tools;
@@ -122,7 +121,8 @@ final class CompactCommand implements Callable<Integer> {
     }
 
     private static String uncovered(CompactionPreview preview) {
-        return "The value of " + preview.uncoveredCount() + " addresses could not be recovered afterwards: "
+        return "The value of " + preview.uncoveredCount()
+                + (preview.uncoveredCount() == 1 ? " address" : " addresses") + " could not be recovered afterwards: "
                 + preview.uncovered().stream()
                         .limit(3)
                         .reduce((a, b) -> a + ", " + b)

@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Equal options give equal entries. Three snapshots are taken, after each quarter of the entries, unless"
-                    + " there",
-            "are more than 100,000 addresses."
+                    + " there are more than 100,000 addresses."
         })
 final class GenerateCommand implements Callable<Integer> {
     private static final int MAX_SNAPSHOT_ADDRESSES = 100_000;

@@ -11,7 +11,8 @@ final class Micros implements ITypeConverter<Long> {
             return Long.parseUnsignedLong(text);
         } catch (NumberFormatException e) {
             throw new TypeConversionException(
-                    "'" + text + "' is not a number of microseconds from 0 to 18446744073709551615");
+                    "'" + text + "' is not a number of microseconds from 0 to 18446744073709551615."
+                            + " Dates are for --filter, as in --filter 'from:2024-02-21'");
         }
     }
 }

@@ -21,8 +21,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "jsonl has CLASP's field names and each value as it is stored; a value that is not JSON comes as the"
-                    + " string",
-            "value_text instead. csv has all fields as stored."
+                    + " string value_text instead. csv has all fields as stored."
         })
 final class QueryCommand implements Callable<Integer> {
     /// What entries are printed as.

@@ -26,8 +26,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "With --id the output is the array of params that CLASP stores. Where a snapshot is damaged it is what"
-                    + " could be",
-            "read, and the exit status is 1."
+                    + " could be read, and the exit status is 1."
         })
 final class SnapshotsCommand implements Callable<Integer> {
     private final Tools tools;

@@ -41,6 +41,35 @@ class InvocationTest {
     }
 
     @Test
+    void aPictureNeverTakesThePlaceOfAJournal() {
+        for (Invocation asked : List.of(of("--screenshot", "session.db"), of("--screenshot", "a.db", "b.png"))) {
+            assertThat(asked)
+                    .isInstanceOfSatisfying(
+                            Invocation.Mistake.class,
+                            mistake -> assertThat(mistake.sentence()).contains(".db'", "ends in .png", "OUT.png"));
+        }
+        assertThat(of("--screenshot", "OUT.PNG")).isInstanceOf(Invocation.Picture.class);
+    }
+
+    @Test
+    void helpIsGivenWhereverItIsAskedFor() {
+        var help = new Invocation.Headless(List.of("--help"));
+        assertThat(of("--screenshot", "--help")).isEqualTo(help);
+        assertThat(of("a.db", "--help")).isEqualTo(help);
+        assertThat(of("a.db", "-h")).isEqualTo(help);
+    }
+
+    @Test
+    void aMistypedCommandIsNotTakenForAFile() {
+        assertThat(of("qurey", "a.db"))
+                .isInstanceOfSatisfying(
+                        Invocation.Mistake.class,
+                        mistake -> assertThat(mistake.sentence()).contains("'qurey'", "--help"));
+        assertThat(of("src")).as("what is there").isInstanceOf(Invocation.Window.class);
+        assertThat(of("./qurey")).isInstanceOf(Invocation.Window.class);
+    }
+
+    @Test
     void whatMakesNoSenseIsAMistakeWithASentence() {
         assertThat(of("--screenshot"))
                 .isInstanceOfSatisfying(
@@ -63,6 +92,16 @@ class InvocationTest {
                             mistake -> assertThat(mistake.sentence())
                                     .contains("cannot be a file name here", "LC_ALL=C.UTF-8.")
                                     .doesNotContain("Exception"));
+        }
+    }
+
+    @Test
+    void nothingIsNoNameOfAFile() {
+        for (Invocation asked : List.of(of(""), of("open", ""), of("--screenshot", "a.png", ""))) {
+            assertThat(asked)
+                    .isInstanceOfSatisfying(
+                            Invocation.Mistake.class,
+                            mistake -> assertThat(mistake.sentence()).contains("A file needs a name"));
         }
     }
 

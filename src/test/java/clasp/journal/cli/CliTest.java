@@ -101,11 +101,12 @@ class CliTest {
         query x.db --limit 9223372036854775808       | is not a whole number up to 9223372036854775807
         compact x.db --before x                      | is not a whole number
         query x.db --format xml                      | jsonl
-        query x.db --nonsense                        | --nonsense
-        query x.db y.db                              | y.db
+        query x.db --nonsense 5                      | There is no option '--nonsense'.
+        query x.db y.db                              | y.db' is one word too many
+        query x.db --from yesterday                  | --filter 'from:2024-02-21'
         count x.db --from 18446744073709551615 --to 0| is later than
-        compact x.db                                 | --before
-        compact x.db --before 1 --safe               | --safe
+        compact x.db                                 | Missing required argument
+        compact x.db --before 1 --safe               | --before=SEQ, --safe are mutually exclusive
         compact x.db --before -1                     | must not be negative
         verify x.db                                  | --hmac-key
         verify x.db --hmac-key 1234                  | 64 hexadecimal digits
@@ -120,7 +121,7 @@ class CliTest {
                 .contains(expected)
                 .contains("--help")
                 .hasLineCount(2)
-                .doesNotContain("Exception");
+                .doesNotContain("Exception", "Error:", "index");
         assertThat(session.out()).isEmpty();
     }
 
@@ -170,6 +171,12 @@ class CliTest {
     }
 
     @Test
+    void nothingIsNoNameOfAFile() {
+        assertThat(session.run("count", "")).isEqualTo(ExitStatus.USAGE);
+        assertThat(session.err()).contains("A file needs a name").doesNotContain("Exception");
+    }
+
+    @Test
     void aNameThatTheSystemCannotHaveIsOneSentence() {
         assertThat(session.run("count", "a\0b")).isEqualTo(ExitStatus.USAGE);
         assertThat(session.err()).contains("cannot be a file name").doesNotContain("Exception", "java");
@@ -181,7 +188,13 @@ class CliTest {
         assertThat(session.run(command, "--help")).isZero();
         assertThat(session.out()).contains("Usage: ", command);
         assertThat(session.out().lines())
-                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(112));
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        String closing = session.out().strip().replaceFirst("(?s).*\n\n", "");
+        if (!closing.startsWith("Usage: ")) {
+            assertThat(closing.lines().toList().subList(0, (int) closing.lines().count() - 1))
+                    .as("lines of the closing words that are not the last")
+                    .allSatisfy(line -> assertThat(line.length()).isGreaterThan(80));
+        }
         session.run("help", command);
         assertThat(session.out()).contains(command);
     }
@@ -190,7 +203,8 @@ class CliTest {
     void theProgramExplainsItselfAndItsVersion() {
         assertThat(session.run("--help")).isZero();
         assertThat(session.out())
-                .contains("query", "count", "snapshots", "compact", "verify", "glob", "frames", "generate", "open");
+                .contains("query", "count", "snapshots", "compact", "verify", "glob", "frames", "generate", "open")
+                .contains("clasp-journal-browser [FILE...]", "--screenshot OUT.png [FILE] [--dark]");
         assertThat(session.run("--version")).isZero();
         assertThat(session.out()).startsWith("Clasp Journal Browser ");
     }

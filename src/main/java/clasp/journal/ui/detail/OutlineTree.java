@@ -42,13 +42,14 @@ final class OutlineTree extends TreeView<OutlineNode> {
         outline = shown;
         var root = new OutlineItem(shown, shown.root(), model.parts());
         root.setExpanded(true);
-        setShowRoot(root.isLeaf());
         if (open.isEmpty()) {
             root.open(shown.text().length() <= OPEN_CHARS ? OPEN_LEVELS : 1);
         } else {
             root.open(open);
         }
         setRoot(root);
+        // Not before, or the parts of the earlier value would be looked for in the text of this one.
+        setShowRoot(root.isLeaf());
         if (root.isLeaf()) {
             getSelectionModel().clearSelection();
         }

@@ -21,6 +21,8 @@ public final class RecentFiles {
 
     private final Settings settings;
     private final ObservableList<Path> files = FXCollections.observableArrayList();
+    /// Kept, because it hears of changes only as long as somebody holds it.
+    private final ObservableList<Path> readable = FXCollections.unmodifiableObservableList(files);
 
     public RecentFiles(Settings settings) {
         this.settings = settings;
@@ -30,7 +32,7 @@ public final class RecentFiles {
     }
 
     public ObservableList<Path> all() {
-        return FXCollections.unmodifiableObservableList(files);
+        return readable;
     }
 
     public void opened(Path file) {

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// Asks for a seq or a time to go to; there only while it is asked. Confined to the FX thread.
 final class GoToPrompt extends HBox {
@@ -22,6 +23,7 @@ final class GoToPrompt extends HBox {
         getStyleClass().add("go-to");
         var label = new Label(Texts.text("table.goTo"));
         label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
         field.setId("goTo");
         field.setPrefColumnCount(24);
         field.setPromptText(Texts.text("table.goTo.prompt"));
@@ -29,7 +31,11 @@ final class GoToPrompt extends HBox {
         field.setOnAction(event -> go());
         field.textProperty().subscribe((old, now) -> problem.setText(""));
         problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        setHgrow(problem, Priority.ALWAYS);
         var button = new Button(Texts.text("table.goTo.go"));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> go());
         getChildren().setAll(label, field, button, problem);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

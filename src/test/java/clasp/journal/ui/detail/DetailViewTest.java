@@ -319,6 +319,19 @@ class DetailViewTest {
     }
 
     @Test
+    void aMapGivesWayToAShorterValueAndComesBack() {
+        Entry map = add("/touch/1", "{\"pressure\":0.5,\"x\":0.25,\"y\":0.75}");
+        Entry number = add("/touch/2", "7");
+        open(340);
+        for (Entry entry : List.of(map, number, map, number)) {
+            select(entry);
+            assertThat(window.get(() -> tree().getExpandedItemCount())).isEqualTo(entry == map ? 3 : 1);
+        }
+        assertThat(window.get(() -> this.<Label>find("#valueTree .value").getText()))
+                .isEqualTo("7");
+    }
+
+    @Test
     void whatWasOpenStaysOpenAtTheSameAddress() {
         String value = "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":1}}}}}";
         Entry first = add("/deep", value);

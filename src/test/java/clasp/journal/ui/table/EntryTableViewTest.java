@@ -19,8 +19,10 @@ import javafx.event.Event;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -219,9 +221,9 @@ class EntryTableViewTest {
 
     @Test
     void goToTakesASeqOrATime() {
-        try (FxStage stage = open(new SyntheticJournal(1, 50_000), 900, 500)) {
+        try (FxStage stage = open(new SyntheticJournal(1, 50_000), 700, 500)) {
             ready();
-            stage.robot().clickOn(cell(stage, "value", 1));
+            stage.robot().clickOn(cell(stage, "signal", 1));
             stage.robot().push(KeyCode.CONTROL, KeyCode.G);
             stage.robot().write("nonsense").type(KeyCode.ENTER);
             FxStage.await(
@@ -229,6 +231,15 @@ class EntryTableViewTest {
                     () -> stage.lookup(".problem") instanceof Label label
                             && label.getText().startsWith("Type a seq"));
             stage.screenshot("table-goto-light");
+            assertThat(FxStage.call(() -> ((Parent) stage.lookup(".go-to"))
+                            .getChildrenUnmodifiable().stream()
+                                    .filter(Labeled.class::isInstance)
+                                    .map(Labeled.class::cast)
+                                    .filter(Labeled::isTextTruncated)
+                                    .map(Labeled::getText)
+                                    .toList()))
+                    .as("texts that are cut off")
+                    .isEmpty();
             stage.robot().push(KeyCode.CONTROL, KeyCode.A);
             stage.robot().write("31,234").type(KeyCode.ENTER);
             FxStage.await("the entry", () -> selectedSeq() == 31_234);
