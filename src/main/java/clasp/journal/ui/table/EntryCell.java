@@ -24,7 +24,6 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
         // The line sizes its cells, whatever they say: a managed one would have the whole table laid out for a new
         // text.
         setManaged(false);
-        setPickOnBounds(true);
         // The end of an address says most, so what is cut is its middle.
         setTextOverrun(column == EntryColumn.ADDRESS ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         setEllipsisString("…");

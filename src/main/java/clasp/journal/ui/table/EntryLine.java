@@ -23,7 +23,6 @@ final class EntryLine extends TableRow<RowSlot> {
     /// @param clicked told the line and how the selection shall change
     EntryLine(BiConsumer<RowSlot, Mode> clicked) {
         getStyleClass().add("entry-line");
-        setPickOnBounds(true);
         addEventFilter(MouseEvent.ANY, event -> {
             if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
                 press(event, clicked);
