@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -96,7 +97,15 @@ final class BenchWindow implements AutoCloseable {
                             root.getChildren().setAll(new EntryTableView(model));
                         })
                         .start(),
-                () -> model != null && table().full());
+                () -> model != null && table().full() && cellsFull());
+    }
+
+    /// Whether the cells show what the model says: after an opening they may come a frame later.
+    private boolean cellsFull() {
+        return root.lookupAll(".entry-cell.seq").stream()
+                        .filter(cell -> cell instanceof Labeled text && text.getText() != null)
+                        .count()
+                >= table().lines();
     }
 
     void closeJournal() {

@@ -21,6 +21,9 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
     EntryCell(EntryColumn column) {
         this.column = column;
         getStyleClass().addAll("entry-cell", column.id());
+        // The line sizes its cells, whatever they say: a managed one would have the whole table laid out for a new
+        // text.
+        setManaged(false);
         // The end of an address says most, so what is cut is its middle.
         setTextOverrun(column == EntryColumn.ADDRESS ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         setEllipsisString("…");

@@ -35,7 +35,6 @@ public final class EntryTableView extends BorderPane {
         this.model = model;
         getStyleClass().add("entry-table");
         Stylesheets.add(this, "table");
-        model.setVisibleRows(1);
         goTo = new GoToPrompt(model, table::requestFocus);
         menu = new EntryMenu(model, EntryTableView::toClipboard);
         prepareTable();
@@ -77,6 +76,12 @@ public final class EntryTableView extends BorderPane {
         var keys = new TableKeys(model, this::askWhereToGo, this::copy);
         table.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
+        // Some lines more than fit, so that the first frame is full already; how many do fit is known after its layout.
+        table.heightProperty().subscribe(height -> {
+            if (model.lines().isEmpty()) {
+                fit(height.doubleValue());
+            }
+        });
         table.skinProperty().subscribe(skin -> {
             if (skin != null && table.lookup(".clipped-container") instanceof Region lines) {
                 lines.heightProperty().subscribe(height -> fit(height.doubleValue()));

@@ -4,6 +4,7 @@ import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.TimeText;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -19,8 +20,10 @@ final class RowSlots {
         if (count < slots.size()) {
             slots.remove(count, slots.size());
         }
-        while (slots.size() < count) {
-            slots.add(new RowSlot(slots.size()));
+        if (count > slots.size()) {
+            // One change, so that the table looks at its lines once.
+            slots.addAll(
+                    IntStream.range(slots.size(), count).mapToObj(RowSlot::new).toList());
         }
     }
 

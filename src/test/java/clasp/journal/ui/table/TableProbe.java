@@ -16,6 +16,11 @@ public record TableProbe(EntryTableViewModel model) {
                 && model.lines().stream().allMatch(line -> line.shown().get() != null);
     }
 
+    /// How many lines are on screen.
+    public int lines() {
+        return model.lines().size();
+    }
+
     /// Whether the row with this seq is on screen.
     public boolean shows(long seq) {
         return model.lines().stream().anyMatch(line -> {
