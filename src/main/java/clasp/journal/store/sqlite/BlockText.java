@@ -1,7 +1,10 @@
 package clasp.journal.store.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import clasp.journal.model.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,72 +13,77 @@ import org.jspecify.annotations.Nullable;
 /// revision msg_type`, with [#FIELD_END] between the fields; a revision ends in [#SOME], none is [#NONE], so that it is
 /// no number that could be taken for another field. Used by one thread.
 final class BlockText {
-    static final char FIELD_END = '\u001F';
-    static final char ENTRY_END = '\u001E';
-    static final char SOME = 'r';
-    static final char NONE = 'n';
+    static final byte FIELD_END = 0x1F;
+    static final byte ENTRY_END = 0x1E;
+    static final byte SOME = 'r';
+    static final byte NONE = 'n';
 
-    private static final int NOT_FOUND = -1;
     private static final char BAD_UTF_8 = '\uFFFD';
 
-    private final String text;
+    private final byte[] text;
     private int at;
     private boolean broken;
-    private String lastAuthor = "";
-    private String lastSignalType = "";
+    private Field author = Field.EMPTY;
+    private Field signalType = Field.EMPTY;
 
-    BlockText(String text) {
+    /// @param text UTF-8
+    BlockText(byte[] text) {
         this.text = text;
+    }
+
+    private record Field(int begin, int end, String text) {
+        static final Field EMPTY = new Field(0, 0, "");
     }
 
     /// Null when the text is not one of so many entries.
     @Nullable
     List<Entry> entries(int count) {
-        if (text.indexOf(BAD_UTF_8) >= 0) {
-            return null;
-        }
         List<Entry> entries = new ArrayList<>(count);
         while (!broken && entries.size() < count) {
             entries.add(entry());
         }
-        return broken || at != text.length() + 1 ? null : entries;
+        return broken || at != text.length + 1 ? null : entries;
     }
 
     private Entry entry() {
         long seq = number(FIELD_END);
         long timestamp = number(FIELD_END);
-        lastAuthor = again(lastAuthor);
-        String address = field();
-        lastSignalType = again(lastSignalType);
-        String value = field();
+        author = field(author);
+        String address = field(Field.EMPTY).text();
+        signalType = field(signalType);
+        String value = field(Field.EMPTY).text();
         Long revision = revision();
         long msgType = number(ENTRY_END);
-        return new Entry(seq, timestamp, lastAuthor, address, lastSignalType, value, revision, msgType);
+        return new Entry(seq, timestamp, author.text(), address, signalType.text(), value, revision, msgType);
     }
 
-    /// The next field, as the same object as the one before it when it is the same text.
-    private String again(String before) {
-        int end = at + before.length();
-        if (end < text.length() && text.charAt(end) == FIELD_END && text.startsWith(before, at)) {
+    /// @param before whose text is used again, as the same object, when it is the same
+    private Field field(Field before) {
+        int begin = at;
+        int end = begin + before.end() - before.begin();
+        if (end < text.length
+                && text[end] == FIELD_END
+                && Arrays.equals(text, begin, end, text, before.begin(), before.end())) {
             at = end + 1;
             return before;
         }
-        return field();
-    }
-
-    private String field() {
-        int end = text.indexOf(FIELD_END, at);
-        if (end == NOT_FOUND) {
-            broken = true;
-            return "";
+        end = begin;
+        while (end < text.length && text[end] != FIELD_END) {
+            end++;
         }
-        String field = text.substring(at, end);
+        if (end >= text.length) {
+            broken = true;
+            return before;
+        }
         at = end + 1;
-        return field;
+        String field = new String(text, begin, end - begin, UTF_8);
+        // Fewer characters than bytes only when some of them take several.
+        broken |= field.length() < end - begin && field.indexOf(BAD_UTF_8) >= 0;
+        return new Field(begin, end, field);
     }
 
     private @Nullable Long revision() {
-        if (at < text.length() && text.charAt(at) == NONE) {
+        if (at < text.length && text[at] == NONE) {
             at++;
             expect(FIELD_END);
             return null;
@@ -86,41 +94,28 @@ final class BlockText {
     }
 
     /// A signed number of 64 bits, followed by this character or by the end of the text.
-    private long number(char end) {
-        int begin = at;
-        boolean negative = at < text.length() && text.charAt(at) == '-';
+    private long number(byte end) {
+        boolean negative = at < text.length && text[at] == '-';
         if (negative) {
             at++;
         }
+        int begin = at;
         // Negative all along, because there is one negative number more.
         long number = 0;
-        int digits = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            number = number * 10 - (text.charAt(at++) - '0');
+        while (at < text.length && text[at] >= '0' && text[at] <= '9') {
+            long digit = text[at++] - '0';
+            broken |= number < (Long.MIN_VALUE + digit) / 10;
+            number = number * 10 - digit;
         }
-        // Ten to the 18th fits for certain; what is longer is read with care.
-        if (at - digits > 18) {
-            number = exactly(begin, negative);
-        }
-        broken |= at == digits;
+        broken |= at == begin || !negative && number == Long.MIN_VALUE;
         expect(end);
         return negative ? number : -number;
     }
 
-    private long exactly(int begin, boolean negative) {
-        try {
-            long number = Long.parseLong(text, begin, at, 10);
-            return negative ? number : -number;
-        } catch (NumberFormatException tooLong) {
-            broken = true;
-            return 0;
-        }
-    }
-
     /// The end of the text is as good as the end of an entry.
-    private void expect(char character) {
-        boolean ended = at == text.length() && character == ENTRY_END;
-        broken |= !ended && (at >= text.length() || text.charAt(at) != character);
+    private void expect(byte character) {
+        boolean ended = at == text.length && character == ENTRY_END;
+        broken |= !ended && (at >= text.length || text[at] != character);
         at++;
     }
 }

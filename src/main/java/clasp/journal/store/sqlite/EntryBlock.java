@@ -50,7 +50,7 @@ record EntryBlock(List<Entry> entries, long last) {
                 return Optional.empty();
             }
             long last = count < ENTRIES ? range.last() : row.getLong(3);
-            return Optional.ofNullable(new BlockText(row.getString(4)).entries(count))
+            return Optional.ofNullable(new BlockText(row.getBytes(4)).entries(count))
                     .map(entries -> new EntryBlock(entries, last));
         }
     }

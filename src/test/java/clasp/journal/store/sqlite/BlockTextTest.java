@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
@@ -14,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockTextTest {
-    private static final String FIELD = String.valueOf(BlockText.FIELD_END);
-    private static final String LINE = String.valueOf(BlockText.ENTRY_END);
+    private static final String FIELD = Character.toString(BlockText.FIELD_END);
+    private static final String LINE = Character.toString(BlockText.ENTRY_END);
 
     @Test
     void entriesComeBackAsTheyWere() {
         List<Entry> entries = new RandomJournals(7).entries(2_000);
 
-        assertThat(new BlockText(text(entries)).entries(2_000)).isEqualTo(entries);
+        assertThat(blockText(text(entries)).entries(2_000)).isEqualTo(entries);
     }
 
     @Test
@@ -39,7 +40,7 @@ class BlockTextTest {
                 .mapToObj(number -> new Entry(number, number, "a", "/a", "param", "1", number, number))
                 .toList();
 
-        assertThat(new BlockText(text(entries)).entries(entries.size())).isEqualTo(entries);
+        assertThat(blockText(text(entries)).entries(entries.size())).isEqualTo(entries);
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class BlockTextTest {
                 "1|2|a\uFFFD|/a|param|1|n|33",
             })
     void whateverIsNotOneEntryMakesItGiveUp(String text) {
-        assertThat(new BlockText(text.replace("|", FIELD)).entries(1)).isNull();
+        assertThat(blockText(text.replace("|", FIELD)).entries(1)).isNull();
     }
 
     @Test
@@ -77,7 +78,7 @@ class BlockTextTest {
             List<Entry> entries = Stream.generate(() -> entry(random))
                     .limit(1 + random.nextInt(3))
                     .toList();
-            List<Entry> found = new BlockText(text(entries)).entries(entries.size());
+            List<Entry> found = blockText(text(entries)).entries(entries.size());
             if (found != null) {
                 assertThat(found).isEqualTo(entries);
                 told++;
@@ -103,6 +104,10 @@ class BlockTextTest {
         return random.ints(random.nextInt(9) / 2, 0, alphabet.length())
                 .mapToObj(i -> alphabet.substring(i, i + 1))
                 .collect(Collectors.joining());
+    }
+
+    private static BlockText blockText(String text) {
+        return new BlockText(text.getBytes(UTF_8));
     }
 
     private static String text(List<Entry> entries) {
