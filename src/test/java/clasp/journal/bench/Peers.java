@@ -57,20 +57,25 @@ final class Peers {
         return rows;
     }
 
-    /// Appends entries one by one for some time, each in a transaction; returns how many a second.
-    static double append(Path file, long millis) throws SQLException {
+    /// Appends entries for some time, so many in each transaction; returns how many a second.
+    static double append(Path file, int together, long millis) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
+            connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO journal_entries"
                     + " (timestamp, author, address, signal_type, value_json, revision, msg_type)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
                 long begin = System.nanoTime();
                 long count = 0;
                 while (System.nanoTime() - begin < millis * 1_000_000) {
-                    Entries.bind(insert, Entries.next(count++));
-                    insert.executeUpdate();
+                    for (int i = 0; i < together; i++) {
+                        Entries.bind(insert, Entries.next(count++));
+                        insert.addBatch();
+                    }
+                    insert.executeBatch();
+                    connection.commit();
                 }
                 return count * 1e9 / (System.nanoTime() - begin);
             }

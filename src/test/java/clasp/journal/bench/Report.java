@@ -60,11 +60,11 @@ final class Report {
 
     /// A row that is measured by somebody else's time for the same.
     void against(String what, double maxRatio, Samples ours, String peer, Samples theirs) {
-        add(
+        row(
                 what,
                 "ratio ≤ " + String.format(Locale.ROOT, "%.1f", maxRatio),
-                ours,
-                peer + ": " + Samples.text(theirs.median()),
+                ours.withProcessor(),
+                peer + ": " + theirs.withProcessor(),
                 ratio(ours, theirs),
                 ours.median() <= theirs.median() * maxRatio);
     }

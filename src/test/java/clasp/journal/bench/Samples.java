@@ -14,6 +14,7 @@ final class Samples {
     }
 
     private final List<Long> nanos = new ArrayList<>();
+    private final List<Long> processorNanos = new ArrayList<>();
 
     /// Runs the work so many times.
     static Samples of(int times, Work work) throws Exception {
@@ -25,9 +26,12 @@ final class Samples {
     }
 
     void time(Work work) throws Exception {
+        long processor = ProcessorTime.nanos();
         long begin = System.nanoTime();
         work.run();
         add(System.nanoTime() - begin);
+        processorNanos.add(ProcessorTime.nanos() - processor);
+        Collections.sort(processorNanos);
     }
 
     void add(long duration) {
@@ -50,6 +54,12 @@ final class Samples {
 
     double max() {
         return percentile(1);
+    }
+
+    /// The median, and what the processors worked for it.
+    String withProcessor() {
+        return text(median()) + " (" + text(processorNanos.get((processorNanos.size() - 1) / 2) / 1e6)
+                + " of processor)";
     }
 
     static String text(double millis) {
