@@ -56,14 +56,14 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "router.core")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.io..", "java.net..", "java.nio.channels..", "java.util.concurrent..", "java.time..")
+            .resideInAnyPackage(
+                    "java.io..", "java.net..", "java.nio.channels..", "java.util.concurrent..", "java.time..")
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Thread.class);
 
     @ArchTest
-    static final ArchRule theRouter =
-            mayUse("router", "router.core", "wire", "store", "recovery", "model", "query");
+    static final ArchRule theRouter = mayUse("router", "router.core", "wire", "store", "recovery", "model", "query");
 
     @ArchTest
     static final ArchRule onlyTheRouterServes = noClasses()

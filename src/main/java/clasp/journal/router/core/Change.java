@@ -33,7 +33,8 @@ public sealed interface Change {
         };
     }
 
-    @Nullable WireValue value();
+    @Nullable
+    WireValue value();
 
     /// A SET that was accepted.
     ///
@@ -76,19 +77,13 @@ public sealed interface Change {
         @Override
         public Message broadcast() {
             return new Message.Set(
-                    after.address(),
-                    after.value(),
-                    after.revision(),
-                    request.lock(),
-                    request.unlock(),
-                    request.ttl());
+                    after.address(), after.value(), after.revision(), request.lock(), request.unlock(), request.ttl());
         }
 
         /// What its sender is told.
         Message ack() {
             boolean locked = after.lockHolder() != null;
-            return new Message.Ack(
-                    after.address(), after.revision(), locked ? true : null, after.lockHolder(), null);
+            return new Message.Ack(after.address(), after.revision(), locked ? true : null, after.lockHolder(), null);
         }
     }
 

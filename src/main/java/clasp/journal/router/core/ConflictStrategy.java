@@ -2,7 +2,8 @@ package clasp.journal.router.core;
 
 import clasp.journal.wire.WireValue;
 
-/// Which of two writes to one param counts. A write that brings no number where numbers are compared counts, as in CLASP.
+/// Which of two writes to one param counts. A write that brings no number where numbers are compared counts, as in
+/// CLASP.
 public enum ConflictStrategy {
     /// The later one, by the time of its arrival.
     LAST_WRITE,

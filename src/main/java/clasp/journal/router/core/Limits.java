@@ -35,14 +35,7 @@ public record Limits(
 
     public Limits withSubscriptions(int most) {
         return new Limits(
-                sessions,
-                most,
-                messagesPerSecond,
-                params,
-                announcedSignals,
-                waitingBundles,
-                queuedFrames,
-                queuedBytes);
+                sessions, most, messagesPerSecond, params, announcedSignals, waitingBundles, queuedFrames, queuedBytes);
     }
 
     public Limits withMessagesPerSecond(int most) {
@@ -64,13 +57,6 @@ public record Limits(
 
     public Limits withQueue(int frames, int bytes) {
         return new Limits(
-                sessions,
-                subscriptions,
-                messagesPerSecond,
-                params,
-                announcedSignals,
-                waitingBundles,
-                frames,
-                bytes);
+                sessions, subscriptions, messagesPerSecond, params, announcedSignals, waitingBundles, frames, bytes);
     }
 }

@@ -27,9 +27,7 @@ public final class Subscriptions {
 
     /// Adds one, in place of that with the same id.
     void add(String session, Message.Subscribe request) {
-        bySession
-                .computeIfAbsent(session, id -> new LinkedHashMap<>())
-                .put(request.id(), new Subscription(request));
+        bySession.computeIfAbsent(session, id -> new LinkedHashMap<>()).put(request.id(), new Subscription(request));
         matches.clear();
     }
 
@@ -79,10 +77,8 @@ public final class Subscriptions {
     public List<Late> due(long nowMicros) {
         List<Late> due = new ArrayList<>();
         bySession.forEach((session, own) -> own.values()
-                .forEach(subscription -> subscription
-                        .throttle()
-                        .due(nowMicros)
-                        .forEach(change -> due.add(new Late(session, change)))));
+                .forEach(subscription ->
+                        subscription.throttle().due(nowMicros).forEach(change -> due.add(new Late(session, change)))));
         return due;
     }
 

@@ -14,8 +14,8 @@ public final class WaitingBundles {
     /// A time farther off is a mistake, such as milliseconds taken for microseconds.
     private static final long MAX_AHEAD_MICROS = 24L * 60 * 60 * 1_000_000;
 
-    private final PriorityQueue<Waiting> queue = new PriorityQueue<>(
-            Comparator.comparingLong(Waiting::dueMicros).thenComparingLong(Waiting::number));
+    private final PriorityQueue<Waiting> queue =
+            new PriorityQueue<>(Comparator.comparingLong(Waiting::dueMicros).thenComparingLong(Waiting::number));
     private final int most;
     private long count;
 
@@ -41,8 +41,7 @@ public final class WaitingBundles {
                     ErrorCodes.REFUSED, "The bundle's time is more than a day away. Times are in microseconds.", null));
         }
         if (queue.size() == most) {
-            return Optional.of(
-                    new Refusal(ErrorCodes.TOO_MANY, most + " bundles wait for their time already.", null));
+            return Optional.of(new Refusal(ErrorCodes.TOO_MANY, most + " bundles wait for their time already.", null));
         }
         queue.add(new Waiting(session, bundle, due, count++));
         return Optional.empty();

@@ -76,7 +76,9 @@ public final class Writes {
 
     /// A param must fit whatever is to carry it: a SNAPSHOT, which is longer than the SET, and the journal's snapshot.
     private static Optional<Refusal> unfit(Change.ParamSet change) {
-        return unfit(change.address(), new Message.Snapshot(List.of(change.after().state())))
+        return unfit(
+                        change.address(),
+                        new Message.Snapshot(List.of(change.after().state())))
                 .or(() -> SnapshotJson.claspRefusal(change.after().param())
                         .map(reason -> new Refusal(
                                 ErrorCodes.REFUSED,

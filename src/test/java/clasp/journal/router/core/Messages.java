@@ -64,8 +64,7 @@ public final class Messages {
         return subscribe(id, pattern, SubscribeOptions.NONE, types);
     }
 
-    public static Message.Subscribe subscribe(
-            long id, String pattern, SubscribeOptions options, SignalType... types) {
+    public static Message.Subscribe subscribe(long id, String pattern, SubscribeOptions options, SignalType... types) {
         return new Message.Subscribe(id, pattern, Set.of(types), options);
     }
 }

@@ -83,7 +83,9 @@ class RequestsTest {
 
         List<Message> pieces = answers(hello(null));
 
-        assertThat(pieces.stream().skip(1).map(piece -> ((Message.Snapshot) piece).params().size()))
+        assertThat(pieces.stream()
+                        .skip(1)
+                        .map(piece -> ((Message.Snapshot) piece).params().size()))
                 .containsExactly(800, 800, 100);
     }
 
@@ -100,8 +102,10 @@ class RequestsTest {
                 .toList();
 
         assertThat(pieces.stream().flatMap(piece -> piece.params().stream()).map(ParamState::address))
-                .containsExactlyElementsOf(
-                        Stream.iterate(0, i -> i + 1).limit(10).map(i -> "/" + i).toList());
+                .containsExactlyElementsOf(Stream.iterate(0, i -> i + 1)
+                        .limit(10)
+                        .map(i -> "/" + i)
+                        .toList());
         assertThat(pieces).allSatisfy(piece -> assertThat(piece.params()).hasSizeLessThanOrEqualTo(3));
     }
 

@@ -21,15 +21,19 @@ class SubscriptionsTest {
     private final Writes writes = new Writes(new ParamTable(Strategies.LAST_WRITE, 100_000));
 
     private Change change(Message message) {
-        return ((Decision.Accepted) writes.decide(message, "author", NOW)).changes().getFirst();
+        return ((Decision.Accepted) writes.decide(message, "author", NOW))
+                .changes()
+                .getFirst();
     }
 
     @Test
     void aSessionHearsOfWhatItsPatternMatches() {
         subscriptions.add("s1", subscribe(1, "/lumen/*/level"));
 
-        assertThat(subscriptions.receivers(change(set("/lumen/3/level", 1)), NOW)).containsExactly("s1");
-        assertThat(subscriptions.receivers(change(set("/lumen/3/4/level", 1)), NOW)).isEmpty();
+        assertThat(subscriptions.receivers(change(set("/lumen/3/level", 1)), NOW))
+                .containsExactly("s1");
+        assertThat(subscriptions.receivers(change(set("/lumen/3/4/level", 1)), NOW))
+                .isEmpty();
     }
 
     @Test
@@ -46,8 +50,10 @@ class SubscriptionsTest {
         subscriptions.add("s1", subscribe(1, "/**", SignalType.EVENT, SignalType.STREAM));
 
         assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).isEmpty();
-        assertThat(subscriptions.receivers(change(publish(SignalType.STREAM, "/a", 1)), NOW)).containsExactly("s1");
-        assertThat(subscriptions.receivers(change(publish(SignalType.GESTURE, "/a", 1)), NOW)).isEmpty();
+        assertThat(subscriptions.receivers(change(publish(SignalType.STREAM, "/a", 1)), NOW))
+                .containsExactly("s1");
+        assertThat(subscriptions.receivers(change(publish(SignalType.GESTURE, "/a", 1)), NOW))
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +61,8 @@ class SubscriptionsTest {
         subscriptions.add("author", subscribe(1, "/**"));
 
         assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).containsExactly("author");
-        assertThat(subscriptions.receivers(change(publish(SignalType.EVENT, "/a", 1)), NOW)).isEmpty();
+        assertThat(subscriptions.receivers(change(publish(SignalType.EVENT, "/a", 1)), NOW))
+                .isEmpty();
     }
 
     @Test
@@ -141,7 +148,8 @@ class SubscriptionsTest {
         subscriptions.add("s1", subscribe(1, "/**", TEN_A_SECOND));
 
         for (int index = 0; index < 25_000; index++) {
-            assertThat(subscriptions.receivers(change(set("/" + index, 1)), NOW)).containsExactly("s1");
+            assertThat(subscriptions.receivers(change(set("/" + index, 1)), NOW))
+                    .containsExactly("s1");
         }
     }
 }

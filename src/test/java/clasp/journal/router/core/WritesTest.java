@@ -247,9 +247,11 @@ class WritesTest {
             deep = new WireValue.Array(List.of(deep));
         }
 
-        assertThat(refused(new Message.Set("/a", huge, null, false, false, null), "s1").sentence())
+        assertThat(refused(new Message.Set("/a", huge, null, false, false, null), "s1")
+                        .sentence())
                 .isEqualTo("The value is too large to be sent in a SNAPSHOT.");
-        assertThat(refused(new Message.Set("/a", deep, null, false, false, null), "s1").sentence())
+        assertThat(refused(new Message.Set("/a", deep, null, false, false, null), "s1")
+                        .sentence())
                 .isEqualTo("The value is nested too deep to be part of a journal's snapshot.");
         assertThat(table.size()).isZero();
     }
