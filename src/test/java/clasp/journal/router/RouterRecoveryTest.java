@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,9 +101,8 @@ class RouterRecoveryTest {
             for (int value = 1; value <= 50; value++) {
                 client.ask(set("/a", value));
             }
-            while (journal.state().firstSeq() < 50) {
-                Thread.sleep(10);
-            }
+            Patience.until(
+                    "only the newest entry is left", () -> journal.state().firstSeq() == 50);
             client.ask(set("/b", 1));
         }
 
@@ -164,6 +164,31 @@ class RouterRecoveryTest {
             failing.work();
             assertThat(client.ask(set("/a", 4))).isEqualTo(new Message.Ack("/a", 2L, null, null, null));
             assertThat(journal.since(0, OptionalInt.empty())).hasSize(2);
+        }
+    }
+
+    @Test
+    void noAnswerShowsWhatTheJournalThenRefuses() throws Exception {
+        FailingJournal failing = new FailingJournal(journal);
+        try (Router router = Router.withJournal(failing.asJournal()).start();
+                TestClient first = TestClient.greeted(router);
+                TestClient writer = TestClient.greeted(router);
+                TestClient reader = TestClient.greeted(router)) {
+            writer.ask(set("/a", 1));
+            CountDownLatch released = failing.hold();
+            first.send(set("/c", 1));
+            failing.awaitHeld();
+            failing.fail("The disk is full.");
+            writer.send(set("/a", 2));
+            Thread.sleep(200);
+            reader.send(new Message.Get("/a"));
+            Thread.sleep(200);
+
+            released.countDown();
+
+            assertThat(writer.next()).isInstanceOf(Message.Error.class);
+            assertThat(reader.next(Message.Snapshot.class).params().getFirst().value())
+                    .isEqualTo(number(1));
         }
     }
 }

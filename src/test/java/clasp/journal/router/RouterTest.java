@@ -303,9 +303,7 @@ class RouterTest {
         assertThatThrownBy(() -> TestClient.connect(small)).hasCauseInstanceOf(WebSocketHandshakeException.class);
 
         second.close();
-        for (boolean in = false; !in; ) {
-            in = comesIn(small);
-        }
+        Patience.until("there is a place again", () -> comesIn(small));
     }
 
     private boolean comesIn(Router of) {
@@ -370,11 +368,8 @@ class RouterTest {
 
         leaving.close();
 
-        Message answer = other.ask(set("/a", 2));
-        while (answer instanceof Message.Error) {
-            answer = other.ask(set("/a", 2));
-        }
-        assertThat(answer).isEqualTo(new Message.Ack("/a", 2L, null, null, null));
+        Message taken = new Message.Ack("/a", 2L, null, null, null);
+        Patience.until("the lock is gone", () -> other.ask(set("/a", 2)).equals(taken));
     }
 
     @Test
@@ -414,10 +409,8 @@ class RouterTest {
         }
 
         client();
-        while (router.statistics().sessions() != 1 || router.statistics().subscriptions() != 0) {
-            Thread.sleep(20);
-        }
-        assertThat(router.statistics()).isEqualTo(new RouterStatistics(1, 0, 0, 0, 0));
+        RouterStatistics nobodyElse = new RouterStatistics(1, 0, 0, 0, 0);
+        Patience.until("the others are forgotten", () -> router.statistics().equals(nobodyElse));
     }
 
     @Test
