@@ -48,6 +48,32 @@ class ArchitectureTest {
     static final ArchRule theWireCodecKnowsTheModelAtMost = mayUse("wire", "model");
 
     @ArchTest
+    static final ArchRule whatARouterDecides = mayUse("router.core", "wire", "model", "query");
+
+    @ArchTest
+    static final ArchRule whatARouterDecidesNeedsNoInputNorOutput = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "router.core")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.io..", "java.net..", "java.nio.channels..", "java.util.concurrent..", "java.time..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Thread.class);
+
+    @ArchTest
+    static final ArchRule theRouter = mayUse("router", "router.core", "wire", "store", "recovery", "model", "query");
+
+    @ArchTest
+    static final ArchRule onlyTheRouterServes = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "router")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
+
+    @ArchTest
     static final ArchRule theSimulatedShow = mayUse("demo", "store", "store.memory", "model", "query", "recovery");
 
     @ArchTest

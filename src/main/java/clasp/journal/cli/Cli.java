@@ -20,8 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// Not thread-safe.
 public final class Cli {
     private static final String NAME = "clasp-journal-browser";
-    private static final Set<String> COMMANDS =
-            Set.of("query", "count", "snapshots", "compact", "verify", "glob", "frames", "generate", "open", "help");
+    private static final Set<String> COMMANDS = Set.of(
+            "query", "count", "snapshots", "compact", "verify", "glob", "frames", "generate", "serve", "open", "help");
     private static final Set<String> GENERAL = Set.of("--help", "-h", "--version", "-V");
 
     private final Tools tools;
@@ -87,6 +87,7 @@ public final class Cli {
                 new GlobCommand(tools),
                 new FramesCommand(tools),
                 new GenerateCommand(tools),
+                new ServeCommand(tools),
                 new OpenCommand(tools));
     }
 

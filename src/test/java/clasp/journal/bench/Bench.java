@@ -29,7 +29,8 @@ public final class Bench implements Callable<Integer> {
         append,
         compact,
         cold,
-        live
+        live,
+        router
     }
 
     @Option(names = "--data", description = "Where the journals are kept. Without: ${DEFAULT-VALUE}.")
@@ -66,6 +67,7 @@ public final class Bench implements Callable<Integer> {
                 case compact -> CompactionRows.measure(this);
                 case cold -> ConditionRows.cold(this);
                 case live -> ConditionRows.live(this);
+                case router -> RouterRows.measure(this);
             }
         }
         System.out.println(report.markdown());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /// How long the same thing took, again and again. Confined to one thread.
 final class Samples {
@@ -22,6 +23,12 @@ final class Samples {
         for (int i = 0; i < times; i++) {
             samples.time(work);
         }
+        return samples;
+    }
+
+    static Samples ofNanos(long[] durations) {
+        Samples samples = new Samples();
+        LongStream.of(durations).sorted().forEach(samples.nanos::add);
         return samples;
     }
 

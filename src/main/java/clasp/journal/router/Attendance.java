@@ -1,0 +1,48 @@
+package clasp.journal.router;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// Who is connected; sends away whoever does not say HELLO, and asks the others for a sign of life, so that a client
+/// that merely listens is told from one whose network is gone. Confined to the engine's thread.
+final class Attendance {
+    private static final long HELLO_WITHIN = 10 * Micros.SECOND;
+    private static final long PING_EVERY = 30 * Micros.SECOND;
+
+    private final Set<Peer> peers = new LinkedHashSet<>();
+    private long nextCheck;
+    private long nextPing;
+
+    void add(Peer peer) {
+        peers.add(peer);
+    }
+
+    void remove(Peer peer) {
+        peers.remove(peer);
+    }
+
+    int size() {
+        return peers.size();
+    }
+
+    /// Once a second.
+    boolean isDue(long nowMicros) {
+        if (nowMicros < nextCheck) {
+            return false;
+        }
+        nextCheck = nowMicros + Micros.SECOND;
+        return true;
+    }
+
+    void check(long nowMicros) {
+        for (Peer peer : peers) {
+            if (!peer.client().greeted() && nowMicros - peer.sinceMicros() > HELLO_WITHIN) {
+                peer.hangUp("no HELLO");
+            }
+        }
+        if (nowMicros >= nextPing) {
+            nextPing = nowMicros + PING_EVERY;
+            peers.forEach(Peer::ping);
+        }
+    }
+}

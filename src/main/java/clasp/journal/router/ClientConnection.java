@@ -1,0 +1,169 @@
+package clasp.journal.router;
+
+import clasp.journal.router.core.Client;
+import clasp.journal.router.core.ErrorCodes;
+import clasp.journal.router.core.Limits;
+import clasp.journal.router.core.RateLimit;
+import clasp.journal.router.core.Refusal;
+import clasp.journal.wire.FrameReader;
+import clasp.journal.wire.FrameWriter;
+import clasp.journal.wire.Message;
+import clasp.journal.wire.WireException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+import org.jspecify.annotations.Nullable;
+
+/// One client's WebSocket. Its next frame is read only when the last one is done with. Public for the server library,
+/// which looks for its methods. Thread-safe.
+public final class ClientConnection implements Session.Listener, Peer {
+    private static final System.Logger LOG = System.getLogger(ClientConnection.class.getName());
+
+    private final Client client = new Client(UUID.randomUUID().toString());
+    private final Engine engine;
+    private final Micros micros;
+    private final long sinceMicros;
+    private final RateLimit rate;
+    private final int mostPerSecond;
+    private final Outbox outbox;
+    private final Semaphore places;
+    private boolean seated;
+    private volatile @Nullable Session session;
+
+    /// @param executor for sending
+    /// @param places one for each session; a connection takes one while it is open
+    ClientConnection(Engine engine, Micros micros, Limits limits, Executor executor, Semaphore places) {
+        this.engine = engine;
+        this.micros = micros;
+        this.places = places;
+        sinceMicros = micros.now();
+        mostPerSecond = limits.messagesPerSecond();
+        rate = new RateLimit(mostPerSecond, sinceMicros);
+        outbox = new Outbox(limits, executor, this::send);
+    }
+
+    @Override
+    public void onWebSocketOpen(Session opened) {
+        session = opened;
+        seated = places.tryAcquire();
+        if (!seated) {
+            opened.close(StatusCode.TRY_AGAIN_LATER, "too many sessions", Callback.NOOP);
+            return;
+        }
+        engine.joined(this);
+        opened.demand();
+    }
+
+    @Override
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        byte[] frame = new byte[payload.remaining()];
+        payload.get(frame);
+        callback.succeed();
+        Message message;
+        try {
+            message = FrameReader.read(frame).message();
+        } catch (WireException e) {
+            refuse(ErrorCodes.REFUSED, "This is no CLASP frame. " + e.getMessage());
+            hangUp("malformed frame");
+            return;
+        }
+        if (rate.passes(micros.now())) {
+            engine.received(this, message);
+        } else {
+            refuse(ErrorCodes.TOO_MANY, "More than " + mostPerSecond + " messages a second; this one was dropped.");
+            next();
+        }
+    }
+
+    @Override
+    public void onWebSocketText(String text) {
+        refuse(ErrorCodes.REFUSED, "CLASP frames are binary messages, not text.");
+        hangUp("text message");
+    }
+
+    /// Clients break off in many ways; the connection is closed after each.
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        LOG.log(Level.DEBUG, "A connection broke off", cause);
+    }
+
+    @Override
+    public void onWebSocketClose(int statusCode, String reason, Callback callback) {
+        outbox.close();
+        if (seated) {
+            engine.left(this);
+            places.release();
+        }
+        callback.succeed();
+    }
+
+    @Override
+    public Client client() {
+        return client;
+    }
+
+    @Override
+    public long sinceMicros() {
+        return sinceMicros;
+    }
+
+    @Override
+    public void reply(List<Message> messages) {
+        messages.forEach(message -> outbox.add(FrameWriter.write(message)));
+    }
+
+    @Override
+    public void offer(byte[] frame) {
+        outbox.offer(frame);
+    }
+
+    @Override
+    public void next() {
+        Session open = session;
+        if (open != null) {
+            outbox.whenRoom(open::demand);
+        }
+    }
+
+    @Override
+    public boolean awaitRoom() throws InterruptedException {
+        return outbox.awaitRoom();
+    }
+
+    @Override
+    public void hangUp(String reason) {
+        Session open = session;
+        if (open != null) {
+            outbox.end(() -> open.close(StatusCode.POLICY_VIOLATION, reason, Callback.NOOP));
+        }
+    }
+
+    @Override
+    public void ping() {
+        Session open = session;
+        if (open != null) {
+            open.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+        }
+    }
+
+    private void refuse(int code, String sentence) {
+        reply(List.of(new Refusal(code, sentence, null).message()));
+    }
+
+    /// Whatever keeps a frame from being sent ends the connection.
+    private void send(byte[] frame, Runnable sent) {
+        Session open = session;
+        if (open != null) {
+            open.sendBinary(ByteBuffer.wrap(frame), Callback.from(sent, failure -> {
+                outbox.close();
+                open.disconnect();
+            }));
+        }
+    }
+}

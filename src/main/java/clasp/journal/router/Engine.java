@@ -1,0 +1,216 @@
+package clasp.journal.router;
+
+import clasp.journal.router.core.Answer;
+import clasp.journal.router.core.ParamTable;
+import clasp.journal.router.core.Requests;
+import clasp.journal.router.core.Subscriptions;
+import clasp.journal.router.core.WaitingBundles;
+import clasp.journal.router.core.Writes;
+import clasp.journal.wire.Message;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The router's one thread of decisions. What clients send is worked through in the order of its arrival; between two
+/// rounds it does what is due by the clock. The inbox needs no bound of its own: each client has one message in it at
+/// most, since its next one is read when that is done with. Thread-safe.
+final class Engine implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Engine.class.getName());
+    private static final int MAX_ROUND = 1_000;
+
+    private final BlockingQueue<Work> inbox = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.ofPlatform().name("router").unstarted(this::run);
+    private final Micros micros;
+    private final ParamTable table;
+    private final Subscriptions subscriptions;
+    private final Requests requests;
+    private final WaitingBundles waiting;
+    private final Attendance attendance = new Attendance();
+    private final Delivery delivery;
+    private final JournaledWrites writes;
+    private final Replays replays;
+    private final StateSnapshots snapshots;
+    private volatile boolean stopping;
+    private volatile RouterStatistics statistics = RouterStatistics.NONE;
+
+    private sealed interface Work {
+        record Joined(Peer peer) implements Work {}
+
+        record Received(Peer peer, Message message) implements Work {}
+
+        record Left(Peer peer) implements Work {}
+
+        /// To look at the clock, or whether to stop.
+        record WakeUp() implements Work {}
+    }
+
+    Engine(RouterSetup setup, ParamTable table, Micros micros) {
+        this.micros = micros;
+        this.table = table;
+        subscriptions = new Subscriptions();
+        requests = new Requests(setup.name(), setup.token(), setup.limits(), table, subscriptions);
+        waiting = new WaitingBundles(setup.limits().waitingBundles());
+        delivery = new Delivery(subscriptions);
+        writes = new JournaledWrites(new Writes(table), setup.journal(), delivery);
+        replays = new Replays(setup.journal());
+        snapshots =
+                new StateSnapshots(table, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.now());
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void joined(Peer peer) {
+        inbox.add(new Work.Joined(peer));
+    }
+
+    /// The peer is asked for its next message when this one is done with.
+    void received(Peer peer, Message message) {
+        inbox.add(new Work.Received(peer, message));
+    }
+
+    void left(Peer peer) {
+        inbox.add(new Work.Left(peer));
+    }
+
+    RouterStatistics statistics() {
+        return statistics;
+    }
+
+    /// Finishes what was received, takes a last snapshot, and returns when all that is done.
+    @Override
+    public void close() {
+        stopping = true;
+        inbox.add(new Work.WakeUp());
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Work> round = new ArrayList<>();
+        while (!stopping || !inbox.isEmpty()) {
+            Work first = await();
+            if (first != null) {
+                round.add(first);
+                inbox.drainTo(round, MAX_ROUND);
+                round.forEach(this::guarded);
+                round.clear();
+            }
+            guarded(writes::flush);
+            guarded(() -> whatIsDue(micros.now()));
+        }
+        replays.close();
+        if (waiting.size() > 0) {
+            LOG.log(Level.WARNING, "{0} bundles whose time had not come were given up.", waiting.size());
+        }
+        guarded(snapshots::take);
+    }
+
+    private @Nullable Work await() {
+        long now = micros.now();
+        long wake = Stream.of(waiting.nextDue(), subscriptions.nextDue(), OptionalLong.of(now + Micros.SECOND))
+                .flatMapToLong(OptionalLong::stream)
+                .min()
+                .orElse(now);
+        try {
+            return inbox.poll(Math.clamp(wake - now, 0, Micros.SECOND), TimeUnit.MICROSECONDS);
+        } catch (InterruptedException e) {
+            stopping = true;
+            return null;
+        }
+    }
+
+    private void guarded(Work work) {
+        guarded(() -> work(work));
+    }
+
+    /// One mistake must not end the router.
+    private static void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Something went wrong inside of the router; it goes on.", e);
+        }
+    }
+
+    private void work(Work work) {
+        switch (work) {
+            case Work.Joined(Peer peer) -> attendance.add(peer);
+            case Work.Received(Peer peer, Message message) -> received(peer, message, micros.now());
+            case Work.Left(Peer peer) -> leave(peer);
+            case Work.WakeUp() -> {}
+        }
+    }
+
+    private void received(Peer peer, Message message, long now) {
+        var objection = requests.objection(peer.client(), message);
+        if (objection.isPresent()) {
+            answer(peer, Answer.of(objection.get().message()));
+        } else if (WaitingBundles.concerns(message, now)) {
+            waiting.add(peer.client().session(), (Message.Bundle) message, now)
+                    .ifPresent(refusal -> peer.reply(List.of(refusal.message())));
+            peer.next();
+        } else if (Writes.concerns(message)) {
+            writes.add(peer, message, now);
+        } else {
+            // What is asked for must not show what the journal may yet refuse.
+            writes.flush();
+            if (message instanceof Message.Replay replay) {
+                replays.begin(peer, replay);
+            } else {
+                answer(peer, requests.answer(peer.client(), message, now));
+            }
+        }
+    }
+
+    private void answer(Peer peer, Answer answer) {
+        if (peer.client().greeted()) {
+            delivery.add(peer);
+        }
+        peer.reply(answer.messages());
+        if (answer.hangUp()) {
+            peer.hangUp("refused");
+        } else {
+            peer.next();
+        }
+    }
+
+    private void leave(Peer peer) {
+        writes.flush();
+        attendance.remove(peer);
+        delivery.remove(peer);
+        requests.forget(peer.client());
+        replays.cancel(peer);
+    }
+
+    private void whatIsDue(long now) {
+        for (WaitingBundles.Waiting due : waiting.due(now)) {
+            writes.addLate(delivery.peer(due.session()), due.session(), due.bundle(), now);
+        }
+        writes.flush();
+        delivery.deliverLate(now);
+        if (attendance.isDue(now)) {
+            table.expire(now);
+            attendance.check(now);
+        }
+        snapshots.takeWhenDue(now);
+        statistics = new RouterStatistics(
+                attendance.size(), subscriptions.size(), table.size(), writes.accepted(), writes.failed());
+    }
+}

@@ -1,0 +1,186 @@
+package clasp.journal.router;
+
+import clasp.journal.router.core.ErrorCodes;
+import clasp.journal.router.core.Limits;
+import clasp.journal.router.core.Refusal;
+import clasp.journal.wire.FrameWriter;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// The frames on their way to one client, sent one after the other on the executor's threads, so that whoever queues
+/// one never waits for a slow client. Bounded: what others caused is dropped when the queue is full, and the client is
+/// told how much that was when there is room again. Thread-safe.
+final class Outbox {
+    /// Sends one frame and runs `sent` when it is out of our hands; on a failure, [#close()] is called instead.
+    interface Line {
+        void send(byte[] frame, Runnable sent);
+    }
+
+    private final Queue<byte[]> queue = new ArrayDeque<>();
+    private final int maxFrames;
+    private final int maxBytes;
+    private final Executor executor;
+    private final Line line;
+    private long bytes;
+    private long dropped;
+    private long untold;
+    private boolean active;
+    private boolean sending;
+    private boolean closed;
+    private @Nullable Runnable whenRoom;
+    private @Nullable Runnable atEnd;
+
+    Outbox(Limits limits, Executor executor, Line line) {
+        maxFrames = limits.queuedFrames();
+        maxBytes = limits.queuedBytes();
+        this.executor = executor;
+        this.line = line;
+    }
+
+    /// Queues an answer, however full the queue is.
+    void add(byte[] frame) {
+        synchronized (this) {
+            if (closed || atEnd != null) {
+                return;
+            }
+            enqueue(frame);
+            if (active) {
+                return;
+            }
+            active = true;
+        }
+        executor.execute(this::pump);
+    }
+
+    /// Queues the frame unless the queue is full.
+    ///
+    /// @return whether it did, or nobody is there to miss it
+    boolean offer(byte[] frame) {
+        synchronized (this) {
+            if (!closed && (queue.size() >= maxFrames || bytes + frame.length > maxBytes)) {
+                dropped++;
+                untold++;
+                return false;
+            }
+        }
+        add(frame);
+        return true;
+    }
+
+    /// Runs the action, on whatever thread, when the queue is half empty; at once when it is. One can wait at a time.
+    void whenRoom(Runnable action) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (!hasRoom()) {
+                whenRoom = action;
+                return;
+            }
+        }
+        action.run();
+    }
+
+    /// Blocks until the queue is half empty.
+    ///
+    /// @return whether the client is still there
+    synchronized boolean awaitRoom() throws InterruptedException {
+        while (!closed && !hasRoom()) {
+            wait();
+        }
+        return !closed;
+    }
+
+    /// Takes no more frames, and runs the action when those that are queued are sent.
+    void end(Runnable action) {
+        synchronized (this) {
+            if (closed || atEnd != null) {
+                return;
+            }
+            atEnd = action;
+            if (active) {
+                return;
+            }
+            active = true;
+        }
+        executor.execute(this::pump);
+    }
+
+    /// Nothing can be sent any more.
+    synchronized void close() {
+        closed = true;
+        queue.clear();
+        bytes = 0;
+        whenRoom = null;
+        notifyAll();
+    }
+
+    /// How many frames were dropped so far.
+    synchronized long dropped() {
+        return dropped;
+    }
+
+    /// Sends until nothing is queued or a frame takes its time. Only one thread is in here at a time; a frame that is
+    /// sent at once comes back here through [#sent()], which then leaves the rest to this loop.
+    private void pump() {
+        while (true) {
+            byte[] frame;
+            Runnable action;
+            synchronized (this) {
+                frame = closed || sending ? null : queue.poll();
+                if (frame == null) {
+                    active = false;
+                    action = sending || closed ? null : atEnd;
+                } else {
+                    bytes -= frame.length;
+                    sending = true;
+                    action = roomMade();
+                }
+            }
+            if (action != null) {
+                action.run();
+            }
+            if (frame == null) {
+                return;
+            }
+            line.send(frame, this::sent);
+        }
+    }
+
+    private void sent() {
+        synchronized (this) {
+            sending = false;
+            if (active || closed) {
+                return;
+            }
+            active = true;
+        }
+        pump();
+    }
+
+    private @Nullable Runnable roomMade() {
+        if (!hasRoom()) {
+            return null;
+        }
+        notifyAll();
+        if (untold > 0) {
+            String sentence = untold + " messages for this session were dropped: it reads too slowly.";
+            untold = 0;
+            enqueue(FrameWriter.write(new Refusal(ErrorCodes.DROPPED, sentence, null).message()));
+        }
+        Runnable action = whenRoom;
+        whenRoom = null;
+        return action;
+    }
+
+    private boolean hasRoom() {
+        return queue.size() <= maxFrames / 2 && bytes <= maxBytes / 2;
+    }
+
+    private void enqueue(byte[] frame) {
+        queue.add(frame);
+        bytes += frame.length;
+    }
+}

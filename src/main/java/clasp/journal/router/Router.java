@@ -1,0 +1,105 @@
+package clasp.journal.router;
+
+import clasp.journal.model.Param;
+import clasp.journal.model.ValueSyntax;
+import clasp.journal.recovery.ReplayedState;
+import clasp.journal.recovery.StateReplay;
+import clasp.journal.router.core.LiveParam;
+import clasp.journal.router.core.ParamTable;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Journal;
+import clasp.journal.store.Progress;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/// A running CLASP router, which journals every SET and PUBLISH that it accepts before anyone hears of it.
+///
+/// ```java
+/// try (Router router = Router.withJournal(journal).listeningOn(address).start()) { … }
+/// ```
+///
+/// Thread-safe.
+public final class Router implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Router.class.getName());
+
+    private final Engine engine;
+    private final WebServer server;
+
+    private Router(Engine engine, WebServer server) {
+        this.engine = engine;
+        this.server = server;
+    }
+
+    /// A router that is yet to be set up and started.
+    public static RouterSetup withJournal(Journal journal) {
+        return RouterSetup.of(journal);
+    }
+
+    static Router start(RouterSetup setup) {
+        refuseOpenDoors(setup);
+        Micros micros = new Micros(setup.clock());
+        ParamTable table = new ParamTable(setup.strategies(), setup.limits().params());
+        recover(setup.journal(), table, micros.now());
+        Engine engine = new Engine(setup, table, micros);
+        WebServer server = new WebServer(setup, engine, micros);
+        engine.start();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+        return new Router(engine, server);
+    }
+
+    /// Where it listens, with the port that it was given.
+    public InetSocketAddress address() {
+        return server.address();
+    }
+
+    /// Where the journal's REST API is, with the port that it was given; empty when there is none.
+    public Optional<InetSocketAddress> httpAddress() {
+        return server.httpAddress();
+    }
+
+    /// How it fares; about a second old at most.
+    public RouterStatistics statistics() {
+        return engine.statistics();
+    }
+
+    /// Ends all connections and takes a last snapshot. Returns when the journal is no longer used.
+    @Override
+    public void close() {
+        server.close();
+        engine.close();
+    }
+
+    private static void refuseOpenDoors(RouterSetup setup) {
+        if (setup.token().isRequired()) {
+            return;
+        }
+        refuseOpenDoor(setup.listen());
+        setup.httpAddress().ifPresent(Router::refuseOpenDoor);
+    }
+
+    private static void refuseOpenDoor(InetSocketAddress address) {
+        if (address.isUnresolved()) {
+            throw new RouterException("There is no address named " + address.getHostString() + ".");
+        }
+        if (!address.getAddress().isLoopbackAddress()) {
+            throw new RouterException("On " + WebServer.text(address) + " anyone in the network could connect:"
+                    + " set a token, or listen on 127.0.0.1.");
+        }
+    }
+
+    private static void recover(Journal journal, ParamTable table, long nowMicros) {
+        ReplayedState state = new StateReplay(journal).latest(Progress.NONE, Cancellation.none());
+        for (Param param : state.params()) {
+            if (ValueSyntax.problem(param.valueJson()).isPresent()) {
+                LOG.log(Level.WARNING, "The journal's value of {0} is no JSON; it is null now.", param.address());
+            }
+            table.restore(LiveParam.recovered(param, nowMicros));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package clasp.journal.router;
+
+import clasp.journal.router.core.AccessToken;
+import clasp.journal.router.core.Limits;
+import clasp.journal.router.core.Strategies;
+import clasp.journal.store.Journal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How a router is to be. Immutable; each method gives another setup. Begins with one that listens on a free port of
+/// the loopback interface, without the REST API, without a token, and takes a snapshot every five minutes.
+///
+/// @param journal stays open when the router is closed; nobody else appends to it meanwhile
+/// @param name what it calls itself
+/// @param listen for WebSocket; port 0 for a free one
+/// @param http for the journal's REST API; null for none
+/// @param compacting whether entries that recovery no longer needs are deleted after each snapshot
+/// @param clock what time it is
+public record RouterSetup(
+        Journal journal,
+        String name,
+        InetSocketAddress listen,
+        @Nullable InetSocketAddress http,
+        AccessToken token,
+        Limits limits,
+        Strategies strategies,
+        Duration snapshotInterval,
+        boolean compacting,
+        InstantSource clock) {
+    private static final Duration SNAPSHOT_INTERVAL = Duration.ofMinutes(5);
+
+    static RouterSetup of(Journal journal) {
+        return new RouterSetup(
+                journal,
+                "Clasp Journal Browser",
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                null,
+                AccessToken.NONE,
+                Limits.USUAL,
+                Strategies.LAST_WRITE,
+                SNAPSHOT_INTERVAL,
+                false,
+                InstantSource.system());
+    }
+
+    public RouterSetup named(String newName) {
+        return new RouterSetup(
+                journal, newName, listen, http, token, limits, strategies, snapshotInterval, compacting, clock);
+    }
+
+    public RouterSetup listeningOn(InetSocketAddress address) {
+        return new RouterSetup(
+                journal, name, address, http, token, limits, strategies, snapshotInterval, compacting, clock);
+    }
+
+    public RouterSetup withHttpOn(InetSocketAddress address) {
+        return new RouterSetup(
+                journal, name, listen, address, token, limits, strategies, snapshotInterval, compacting, clock);
+    }
+
+    public RouterSetup withToken(AccessToken newToken) {
+        return new RouterSetup(
+                journal, name, listen, http, newToken, limits, strategies, snapshotInterval, compacting, clock);
+    }
+
+    public RouterSetup withLimits(Limits newLimits) {
+        return new RouterSetup(
+                journal, name, listen, http, token, newLimits, strategies, snapshotInterval, compacting, clock);
+    }
+
+    public RouterSetup withStrategies(Strategies newStrategies) {
+        return new RouterSetup(
+                journal, name, listen, http, token, limits, newStrategies, snapshotInterval, compacting, clock);
+    }
+
+    /// @param interval longer than nothing
+    public RouterSetup withSnapshots(Duration interval, boolean compactingAfterEach) {
+        return new RouterSetup(
+                journal, name, listen, http, token, limits, strategies, interval, compactingAfterEach, clock);
+    }
+
+    public RouterSetup withClock(InstantSource newClock) {
+        return new RouterSetup(
+                journal, name, listen, http, token, limits, strategies, snapshotInterval, compacting, newClock);
+    }
+
+    public Optional<InetSocketAddress> httpAddress() {
+        return Optional.ofNullable(http);
+    }
+
+    /// Recovers the state from the journal, then listens.
+    ///
+    /// @throws RouterException when it may not listen there, or cannot
+    public Router start() {
+        return Router.start(this);
+    }
+}

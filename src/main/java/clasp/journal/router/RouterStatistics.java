@@ -1,0 +1,12 @@
+package clasp.journal.router;
+
+/// How a router fares. Immutable.
+///
+/// @param sessions clients that are connected
+/// @param subscriptions of all of them
+/// @param params that it holds
+/// @param journaled entries that it appended to the journal
+/// @param failed entries that the journal did not take
+public record RouterStatistics(int sessions, int subscriptions, int params, long journaled, long failed) {
+    static final RouterStatistics NONE = new RouterStatistics(0, 0, 0, 0, 0);
+}

@@ -1,0 +1,31 @@
+package clasp.journal.router;
+
+import java.util.concurrent.CountDownLatch;
+
+/// Lets a process that serves until it is told to stop (`Ctrl+C`, SIGTERM) end in order. The process goes on until
+/// this is closed. Thread-safe.
+public final class StopSignal implements AutoCloseable {
+    private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    public StopSignal() {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            told.countDown();
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    /// Blocks until the process is told to stop.
+    public void await() throws InterruptedException {
+        told.await();
+    }
+
+    @Override
+    public void close() {
+        done.countDown();
+    }
+}

@@ -1,0 +1,82 @@
+package clasp.journal.router.core;
+
+import clasp.journal.model.Param;
+import clasp.journal.wire.MessageSyntaxException;
+import clasp.journal.wire.ParamState;
+import clasp.journal.wire.Ttl;
+import clasp.journal.wire.WireValue;
+import org.jspecify.annotations.Nullable;
+
+/// A param as it stands in a router. Immutable.
+///
+/// @param revision unsigned 64 bit, from 1
+/// @param writer the session that wrote it last
+/// @param timestampMicros when that was, µs since the Unix epoch
+/// @param usedMicros when it was last read or written
+/// @param lockHolder the only session that may write it; null when every one may
+/// @param ttl null for none
+public record LiveParam(
+        String address,
+        WireValue value,
+        long revision,
+        String writer,
+        long timestampMicros,
+        long usedMicros,
+        @Nullable String lockHolder,
+        @Nullable Ttl ttl) {
+    private static final long MICROS = 1_000_000;
+
+    /// One from a journal. Locks and times to live are not recorded there. A value that no reader of CLASP's could
+    /// read is null here, as it is to them.
+    public static LiveParam recovered(Param param, long nowMicros) {
+        return new LiveParam(
+                param.address(),
+                valueOf(param.valueJson()),
+                param.revision(),
+                param.writer(),
+                param.timestampMicros(),
+                nowMicros,
+                null,
+                null);
+    }
+
+    /// The value that this JSON text stands for; null for a text that is none.
+    public static WireValue valueOf(String json) {
+        try {
+            return WireValue.ofJson(json);
+        } catch (MessageSyntaxException notJson) {
+            return new WireValue.Null();
+        }
+    }
+
+    LiveParam used(long nowMicros) {
+        return new LiveParam(address, value, revision, writer, timestampMicros, nowMicros, lockHolder, ttl);
+    }
+
+    LiveParam unlocked() {
+        return new LiveParam(address, value, revision, writer, timestampMicros, usedMicros, null, ttl);
+    }
+
+    boolean expired(long nowMicros) {
+        return switch (ttl) {
+            case null -> false;
+            case Ttl.Never() -> false;
+            case Ttl.Absolute(int seconds) -> nowMicros >= timestampMicros + seconds * MICROS;
+            case Ttl.Sliding(int seconds) -> nowMicros >= usedMicros + seconds * MICROS;
+        };
+    }
+
+    boolean canExpire() {
+        return ttl != null && !(ttl instanceof Ttl.Never);
+    }
+
+    /// As SNAPSHOT tells it.
+    ParamState state() {
+        return new ParamState(address, value, revision, writer, timestampMicros);
+    }
+
+    /// As a journal's snapshot holds it.
+    public Param param() {
+        return new Param(address, value.json(), revision, writer, timestampMicros);
+    }
+}

@@ -1,0 +1,165 @@
+package clasp.journal.router.core;
+
+import clasp.journal.query.AddressPattern;
+import clasp.journal.wire.Message;
+import clasp.journal.wire.Ttl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The current value of every param, and the rules by which it changes. Confined to one thread.
+public final class ParamTable {
+    private final Map<String, LiveParam> params = new LinkedHashMap<>();
+
+    /// Addresses of the params that can expire.
+    private final Set<String> mortal = new HashSet<>();
+
+    /// Addresses that a session has locked.
+    private final Map<String, Set<String>> locks = new HashMap<>();
+
+    private final Strategies strategies;
+    private final int most;
+
+    /// @param most how many params there can be
+    public ParamTable(Strategies strategies, int most) {
+        this.strategies = strategies;
+        this.most = most;
+    }
+
+    /// What became of a SET.
+    sealed interface Outcome {
+        record Accepted(Change.ParamSet change) implements Outcome {}
+
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    Outcome set(Message.Set set, String writer, long nowMicros) {
+        LiveParam before = params.get(set.address());
+        Optional<String> objection = before == null ? crowded() : objection(set, writer, before);
+        if (objection.isPresent()) {
+            return new Outcome.Refused(new Refusal(ErrorCodes.REFUSED, objection.get(), set.address()));
+        }
+        LiveParam after = new LiveParam(
+                set.address(),
+                set.value(),
+                before == null ? 1 : before.revision() + 1,
+                writer,
+                nowMicros,
+                nowMicros,
+                holder(set, writer, before),
+                ttl(set, before));
+        put(set.address(), after);
+        return new Outcome.Accepted(new Change.ParamSet(before, after, set));
+    }
+
+    private Optional<String> crowded() {
+        return params.size() < most
+                ? Optional.empty()
+                : Optional.of("There are " + most + " params already; this router keeps no more.");
+    }
+
+    private Optional<String> objection(Message.Set set, String writer, LiveParam current) {
+        Long expected = set.revision();
+        if (expected != null && expected != current.revision()) {
+            return Optional.of("The param has revision " + Long.toUnsignedString(current.revision())
+                    + ", not the expected " + Long.toUnsignedString(expected) + ".");
+        }
+        String holder = current.lockHolder();
+        if (holder != null && !holder.equals(writer)) {
+            return Optional.of("The param is locked by session " + holder + ".");
+        }
+        ConflictStrategy strategy = strategies.at(set.address());
+        return strategy.accepts(current.value(), set.value())
+                ? Optional.empty()
+                : Optional.of("The value there takes precedence (strategy " + strategy + ").");
+    }
+
+    private static @Nullable String holder(Message.Set set, String writer, @Nullable LiveParam before) {
+        if (set.lock()) {
+            return writer;
+        }
+        return set.unlock() || before == null ? null : before.lockHolder();
+    }
+
+    private static @Nullable Ttl ttl(Message.Set set, @Nullable LiveParam before) {
+        return set.ttl() != null || before == null ? set.ttl() : before.ttl();
+    }
+
+    /// Makes it as if the change had not been. The latest change at an address is to be taken back first.
+    void takeBack(Change.ParamSet change) {
+        put(change.address(), change.before());
+    }
+
+    /// Puts a param there, whatever the rules.
+    public void restore(LiveParam param) {
+        put(param.address(), param);
+    }
+
+    /// The param, which is thereby used; empty when there is none.
+    Optional<LiveParam> read(String address, long nowMicros) {
+        LiveParam found = params.computeIfPresent(address, (name, param) -> param.used(nowMicros));
+        return Optional.ofNullable(found);
+    }
+
+    List<LiveParam> matching(AddressPattern pattern) {
+        return params.values().stream()
+                .filter(param -> pattern.matches(param.address()))
+                .toList();
+    }
+
+    public List<LiveParam> all() {
+        return List.copyOf(params.values());
+    }
+
+    public int size() {
+        return params.size();
+    }
+
+    /// Removes what has outlived its time; returns how many params that were.
+    public int expire(long nowMicros) {
+        List<String> gone = new ArrayList<>();
+        for (String address : mortal) {
+            LiveParam param = params.get(address);
+            if (param != null && param.expired(nowMicros)) {
+                gone.add(address);
+            }
+        }
+        gone.forEach(address -> put(address, null));
+        return gone.size();
+    }
+
+    /// Releases what the session has locked: nobody else could ever.
+    void unlockAll(String session) {
+        for (String address : List.copyOf(locks.getOrDefault(session, Set.of()))) {
+            LiveParam param = params.get(address);
+            if (param != null) {
+                put(address, param.unlocked());
+            }
+        }
+    }
+
+    private void put(String address, @Nullable LiveParam after) {
+        LiveParam before = after == null ? params.remove(address) : params.put(address, after);
+        if (after != null && after.canExpire()) {
+            mortal.add(address);
+        } else {
+            mortal.remove(address);
+        }
+        if (before != null && before.lockHolder() != null) {
+            locks.computeIfPresent(before.lockHolder(), (session, held) -> {
+                held.remove(address);
+                return held.isEmpty() ? null : held;
+            });
+        }
+        if (after != null && after.lockHolder() != null) {
+            locks.computeIfAbsent(after.lockHolder(), session -> new HashSet<>())
+                    .add(address);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package clasp.journal.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.router.core.Limits;
+import clasp.journal.wire.FrameReader;
+import clasp.journal.wire.Message;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final Limits FOUR_FRAMES = Limits.USUAL.withQueue(4, 1_000);
+
+    private final List<byte[]> sent = new ArrayList<>();
+    private final Deque<Runnable> underWay = new ArrayDeque<>();
+    private final List<String> events = new ArrayList<>();
+
+    /// One whose frames are under way until [#oneArrives].
+    private final Outbox slow = new Outbox(FOUR_FRAMES, Runnable::run, (frame, done) -> {
+        sent.add(frame);
+        underWay.add(done);
+    });
+
+    private void oneArrives() {
+        underWay.remove().run();
+    }
+
+    private static byte[] frame(int number) {
+        return new byte[] {(byte) number};
+    }
+
+    @Test
+    void oneFrameIsUnderWayAtATimeInTheOrderOfTheirQueueing() {
+        for (int number = 0; number < 3; number++) {
+            slow.add(frame(number));
+        }
+        assertThat(sent).hasSize(1);
+
+        oneArrives();
+        assertThat(sent).hasSize(2);
+        oneArrives();
+
+        assertThat(sent).containsExactly(frame(0), frame(1), frame(2));
+    }
+
+    @Test
+    void framesThatAreSentAtOnceNeedNoStack() {
+        Outbox quick = new Outbox(FOUR_FRAMES, underWay::add, (frame, done) -> {
+            sent.add(frame);
+            done.run();
+        });
+        for (int number = 0; number < 100_000; number++) {
+            quick.add(frame(number));
+        }
+
+        oneArrives();
+
+        assertThat(sent).hasSize(100_000);
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void whatOthersCausedIsDroppedWhenTheQueueIsFullAndTheClientIsTold() {
+        for (int number = 0; number < 8; number++) {
+            assertThat(slow.offer(frame(number))).isEqualTo(number < 5);
+        }
+        assertThat(slow.dropped()).isEqualTo(3);
+
+        while (!underWay.isEmpty()) {
+            oneArrives();
+        }
+
+        assertThat(sent).hasSize(6).startsWith(frame(0), frame(1), frame(2), frame(3), frame(4));
+        assertThat(FrameReader.read(sent.getLast()).message())
+                .isEqualTo(new Message.Error(
+                        503, "3 messages for this session were dropped: it reads too slowly.", null, null));
+    }
+
+    @Test
+    void manyBytesFillTheQueueToo() {
+        slow.offer(frame(0));
+        assertThat(slow.offer(new byte[900])).isTrue();
+        assertThat(slow.offer(new byte[101])).isFalse();
+    }
+
+    @Test
+    void answersAreNeverDroppedAndTheNextMessageWaitsUntilMostAreSent() {
+        for (int number = 0; number < 10; number++) {
+            slow.add(frame(number));
+        }
+        slow.whenRoom(() -> events.add("next"));
+
+        for (int arrived = 0; arrived < 6; arrived++) {
+            oneArrives();
+            assertThat(events).isEmpty();
+        }
+        oneArrives();
+
+        assertThat(events).containsExactly("next");
+        slow.whenRoom(() -> events.add("at once"));
+        assertThat(events).endsWith("at once");
+    }
+
+    @Test
+    void theEndComesAfterWhatIsQueued() {
+        slow.add(frame(1));
+        slow.add(frame(2));
+        slow.end(() -> events.add("end"));
+        slow.add(frame(3));
+
+        oneArrives();
+        assertThat(events).isEmpty();
+        oneArrives();
+
+        assertThat(events).containsExactly("end");
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void nothingIsSentOnceItIsClosed() throws Exception {
+        slow.add(frame(1));
+        slow.add(frame(2));
+        slow.whenRoom(() -> events.add("next"));
+        events.clear();
+
+        slow.close();
+        oneArrives();
+        slow.add(frame(3));
+        slow.whenRoom(() -> events.add("never"));
+
+        assertThat(sent).hasSize(1);
+        assertThat(events).isEmpty();
+        assertThat(slow.awaitRoom()).isFalse();
+    }
+}

@@ -1,0 +1,194 @@
+package clasp.journal.router;
+
+import static clasp.journal.router.core.Messages.bundle;
+import static clasp.journal.router.core.Messages.hello;
+import static clasp.journal.router.core.Messages.number;
+import static clasp.journal.router.core.Messages.publish;
+import static clasp.journal.router.core.Messages.set;
+import static clasp.journal.router.core.Messages.subscribe;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.model.Param;
+import clasp.journal.model.SignalType;
+import clasp.journal.model.Snapshot;
+import clasp.journal.store.Journal;
+import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.wire.Message;
+import clasp.journal.wire.ParamState;
+import clasp.journal.wire.WireValue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RouterRecoveryTest {
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private final MemoryJournal journal = new MemoryJournal("test", 100_000, 5, InstantSource.system());
+
+    private static Entry stored(String address, String value, Long revision, String author, long micros) {
+        return new Entry(0, micros, author, address, "param", value, revision, MsgType.SET);
+    }
+
+    private static List<ParamState> state(Router router) throws Exception {
+        try (TestClient client = TestClient.connect(router)) {
+            client.send(hello(null));
+            return client.next(Message.Snapshot.class).params();
+        }
+    }
+
+    @Test
+    void theStateIsTheSnapshotAndTheSetsAfterIt() throws Exception {
+        journal.append(stored("/old", "1", 9L, "x", 1));
+        journal.snapshot(List.of(new Param("/a", "1", 4, "s1", 10), new Param("/b", "2.5", 7, "s2", 20)));
+        journal.append(stored("/a", "\"new\"", 5L, "s3", 30));
+        journal.append(new Entry(0, 40, "s3", "/b", "event", "99", null, MsgType.PUBLISH));
+        journal.append(stored("/c", "true", 1L, "s3", 50));
+
+        try (Router router = Router.withJournal(journal).start()) {
+            assertThat(state(router))
+                    .containsExactly(
+                            new ParamState("/a", new WireValue.Text("new"), 5, "s3", 30L),
+                            new ParamState("/b", number(2.5), 7, "s2", 20L),
+                            new ParamState("/c", new WireValue.Bool(true), 1, "s3", 50L));
+        }
+    }
+
+    @Test
+    void revisionsGoOnFromTheRecordedOnes() throws Exception {
+        journal.append(stored("/a", "1", 41L, "s1", 10));
+
+        try (Router router = Router.withJournal(journal).start();
+                TestClient client = TestClient.greeted(router)) {
+            assertThat(client.ask(set("/a", 2, 40))).isInstanceOf(Message.Error.class);
+            assertThat(client.ask(set("/a", 2, 41))).isEqualTo(new Message.Ack("/a", 42L, null, null, null));
+        }
+    }
+
+    @Test
+    void stoppingTakesASnapshotIfAnythingChanged() throws Exception {
+        try (Router router = Router.withJournal(journal).start();
+                TestClient client = TestClient.greeted(router)) {
+            client.ask(set("/a", 1));
+            client.send(publish(SignalType.EVENT, "/e", 1));
+            client.untilPong();
+        }
+        assertThat(journal.loadSnapshot().map(snapshot -> snapshot.info().seqAt()))
+                .hasValue(2L);
+        assertThat(journal.loadSnapshot().map(Snapshot::params).orElseThrow())
+                .extracting(Param::address, Param::valueJson, Param::revision)
+                .containsExactly(tuple("/a", "1.0", 1L));
+
+        Router.withJournal(journal).start().close();
+
+        assertThat(journal.snapshots()).hasSize(1);
+    }
+
+    @Test
+    void snapshotsAreTakenAtTheIntervalAndTheJournalIsCompactedToThem() throws Exception {
+        try (Router router = Router.withJournal(journal)
+                        .withSnapshots(Duration.ofMillis(100), true)
+                        .start();
+                TestClient client = TestClient.greeted(router)) {
+            for (int value = 1; value <= 50; value++) {
+                client.ask(set("/a", value));
+            }
+            Patience.until(
+                    "only the newest entry is left", () -> journal.state().firstSeq() == 50);
+            client.ask(set("/b", 1));
+        }
+
+        try (Router router = Router.withJournal(journal).start()) {
+            assertThat(state(router)).extracting(ParamState::revision).containsExactly(50L, 1L);
+        }
+        assertThat(journal.state().latestSeq()).isEqualTo(51);
+    }
+
+    @Test
+    void aRestartOnTheSameFileChangesNothing(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("session.db");
+        List<ParamState> before;
+        try (Journal first = new SqliteJournals().create(file, null);
+                Router router =
+                        Router.withJournal(first).withSnapshots(NEVER, false).start();
+                TestClient client = TestClient.greeted(router)) {
+            for (int value = 1; value <= 300; value++) {
+                client.ask(bundle(set("/a/" + value % 7, value), set("/b", value)));
+            }
+            before = state(router);
+        }
+
+        try (Journal again = new SqliteJournals().openForWriting(file, null);
+                Router router = Router.withJournal(again).start()) {
+            assertThat(state(router)).containsExactlyInAnyOrderElementsOf(before);
+            assertThat(again.since(0, OptionalInt.empty())).hasSize(600);
+        }
+    }
+
+    @Test
+    void whatTheJournalDoesNotTakeHasNoEffectAndIsReported() throws Exception {
+        FailingJournal failing = new FailingJournal(journal);
+        try (Router router = Router.withJournal(failing.asJournal()).start();
+                TestClient client = TestClient.greeted(router);
+                TestClient listener = TestClient.greeted(router)) {
+            listener.send(subscribe(1, "/**"));
+            listener.untilPong();
+            client.ask(set("/a", 1));
+            listener.next();
+
+            failing.fail("The disk is full.");
+            for (Message message :
+                    List.of(set("/a", 2), publish(SignalType.EVENT, "/e", 1), bundle(set("/a", 3), set("/b", 1)))) {
+                assertThat(client.ask(message))
+                        .isEqualTo(new Message.Error(
+                                500,
+                                "The journal did not take it, so it has no effect. The disk is full.",
+                                null,
+                                null));
+            }
+            assertThat(client.ask(new Message.Get("/a")))
+                    .isInstanceOfSatisfying(
+                            Message.Snapshot.class,
+                            snapshot -> assertThat(snapshot.params().getFirst().value())
+                                    .isEqualTo(number(1)));
+            assertThat(listener.untilPong()).isEmpty();
+
+            failing.work();
+            assertThat(client.ask(set("/a", 4))).isEqualTo(new Message.Ack("/a", 2L, null, null, null));
+            assertThat(journal.since(0, OptionalInt.empty())).hasSize(2);
+        }
+    }
+
+    @Test
+    void noAnswerShowsWhatTheJournalThenRefuses() throws Exception {
+        FailingJournal failing = new FailingJournal(journal);
+        try (Router router = Router.withJournal(failing.asJournal()).start();
+                TestClient first = TestClient.greeted(router);
+                TestClient writer = TestClient.greeted(router);
+                TestClient reader = TestClient.greeted(router)) {
+            writer.ask(set("/a", 1));
+            CountDownLatch released = failing.hold();
+            first.send(set("/c", 1));
+            failing.awaitHeld();
+            failing.fail("The disk is full.");
+            writer.send(set("/a", 2));
+            Thread.sleep(200);
+            reader.send(new Message.Get("/a"));
+            Thread.sleep(200);
+
+            released.countDown();
+
+            assertThat(writer.next()).isInstanceOf(Message.Error.class);
+            assertThat(reader.next(Message.Snapshot.class).params().getFirst().value())
+                    .isEqualTo(number(1));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package clasp.journal.router.core;
+
+import static clasp.journal.router.core.Messages.publish;
+import static clasp.journal.router.core.Messages.set;
+import static clasp.journal.router.core.Messages.subscribe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.SignalType;
+import clasp.journal.wire.GesturePhase;
+import clasp.journal.wire.Message;
+import clasp.journal.wire.PublishBody;
+import clasp.journal.wire.SubscribeOptions;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionsTest {
+    private static final long NOW = 1_700_000_000_000_000L;
+    private static final SubscribeOptions TEN_A_SECOND = new SubscribeOptions(10L, null, null, null);
+
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Writes writes = new Writes(new ParamTable(Strategies.LAST_WRITE, 100_000));
+
+    private Change change(Message message) {
+        return ((Decision.Accepted) writes.decide(message, "author", NOW))
+                .changes()
+                .getFirst();
+    }
+
+    @Test
+    void aSessionHearsOfWhatItsPatternMatches() {
+        subscriptions.add("s1", subscribe(1, "/lumen/*/level"));
+
+        assertThat(subscriptions.receivers(change(set("/lumen/3/level", 1)), NOW))
+                .containsExactly("s1");
+        assertThat(subscriptions.receivers(change(set("/lumen/3/4/level", 1)), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void aSessionHearsOnceHoweverManyOfItsSubscriptionsMatch() {
+        subscriptions.add("s1", subscribe(1, "/**"));
+        subscriptions.add("s1", subscribe(2, "/a"));
+        subscriptions.add("s2", subscribe(1, "/a"));
+
+        assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).containsExactly("s1", "s2");
+    }
+
+    @Test
+    void onlyTheChosenSignalTypesAreSent() {
+        subscriptions.add("s1", subscribe(1, "/**", SignalType.EVENT, SignalType.STREAM));
+
+        assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).isEmpty();
+        assertThat(subscriptions.receivers(change(publish(SignalType.STREAM, "/a", 1)), NOW))
+                .containsExactly("s1");
+        assertThat(subscriptions.receivers(change(publish(SignalType.GESTURE, "/a", 1)), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void aSenderHearsItsOwnSetsAndNotItsOwnPublishes() {
+        subscriptions.add("author", subscribe(1, "/**"));
+
+        assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).containsExactly("author");
+        assertThat(subscriptions.receivers(change(publish(SignalType.EVENT, "/a", 1)), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsSentAfterUnsubscribing() {
+        Change change = change(set("/a", 1));
+        subscriptions.add("s1", subscribe(1, "/a"));
+        subscriptions.add("s1", subscribe(2, "/**"));
+        assertThat(subscriptions.receivers(change, NOW)).containsExactly("s1");
+
+        subscriptions.remove("s1", 1);
+        assertThat(subscriptions.receivers(change, NOW)).containsExactly("s1");
+        subscriptions.removeAll("s1");
+
+        assertThat(subscriptions.receivers(change, NOW)).isEmpty();
+        assertThat(subscriptions.size()).isZero();
+    }
+
+    @Test
+    void theSameIdReplacesASubscription() {
+        subscriptions.add("s1", subscribe(1, "/a"));
+        subscriptions.add("s1", subscribe(1, "/b"));
+
+        assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).isEmpty();
+        assertThat(subscriptions.receivers(change(set("/b", 1)), NOW)).containsExactly("s1");
+        assertThat(subscriptions.countOthers("s1", 1)).isZero();
+        assertThat(subscriptions.countOthers("s1", 2)).isEqualTo(1);
+    }
+
+    @Test
+    void maxRateHoldsTheLatestValueBackUntilItsTimeComes() {
+        subscriptions.add("s1", subscribe(1, "/**", TEN_A_SECOND));
+        Change latest = change(set("/a", 3));
+
+        assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).containsExactly("s1");
+        assertThat(subscriptions.receivers(change(set("/a", 2)), NOW + 10_000)).isEmpty();
+        assertThat(subscriptions.receivers(latest, NOW + 20_000)).isEmpty();
+        assertThat(subscriptions.nextDue()).hasValue(NOW + 100_000);
+
+        assertThat(subscriptions.due(NOW + 99_999)).isEmpty();
+        assertThat(subscriptions.due(NOW + 100_000)).containsExactly(new Subscriptions.Late("s1", latest));
+        assertThat(subscriptions.due(NOW + 300_000)).isEmpty();
+        assertThat(subscriptions.nextDue()).isEqualTo(OptionalLong.empty());
+    }
+
+    @Test
+    void maxRateCountsEachAddressByItself() {
+        subscriptions.add("s1", subscribe(1, "/**", TEN_A_SECOND));
+
+        assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).containsExactly("s1");
+        assertThat(subscriptions.receivers(change(set("/b", 1)), NOW)).containsExactly("s1");
+    }
+
+    @Test
+    void maxRateHoldsBackNoEventAndOnlyTheMovesOfAGesture() {
+        subscriptions.add("s1", subscribe(1, "/**", TEN_A_SECOND));
+        Change event = change(publish(SignalType.EVENT, "/cue", 1));
+
+        assertThat(subscriptions.receivers(event, NOW)).containsExactly("s1");
+        assertThat(subscriptions.receivers(event, NOW + 1)).containsExactly("s1");
+        assertThat(subscriptions.receivers(gesture(GesturePhase.START), NOW)).containsExactly("s1");
+        assertThat(subscriptions.receivers(gesture(GesturePhase.MOVE), NOW + 1)).containsExactly("s1");
+        assertThat(subscriptions.receivers(gesture(GesturePhase.MOVE), NOW + 2)).isEmpty();
+        assertThat(subscriptions.receivers(gesture(GesturePhase.END), NOW + 3)).containsExactly("s1");
+    }
+
+    private Change gesture(GesturePhase phase) {
+        return change(publish(SignalType.GESTURE, "/touch", new PublishBody.None(), phase, null));
+    }
+
+    @Test
+    void epsilonIsMeasuredFromWhatWasSentLast() {
+        subscriptions.add("s1", subscribe(1, "/**", new SubscribeOptions(null, 0.1, null, null)));
+
+        assertThat(subscriptions.receivers(change(set("/a", 0.5)), NOW)).containsExactly("s1");
+        assertThat(subscriptions.receivers(change(set("/a", 0.55)), NOW)).isEmpty();
+        assertThat(subscriptions.receivers(change(set("/a", 0.59)), NOW)).isEmpty();
+        assertThat(subscriptions.receivers(change(set("/a", 0.61)), NOW)).containsExactly("s1");
+        assertThat(subscriptions.receivers(change(set("/a", 0.5)), NOW)).containsExactly("s1");
+    }
+
+    @Test
+    void moreAddressesThanAreRememberedAreAllSent() {
+        subscriptions.add("s1", subscribe(1, "/**", TEN_A_SECOND));
+
+        for (int index = 0; index < 25_000; index++) {
+            assertThat(subscriptions.receivers(change(set("/" + index, 1)), NOW))
+                    .containsExactly("s1");
+        }
+    }
+}
