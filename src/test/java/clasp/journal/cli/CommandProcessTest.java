@@ -54,7 +54,7 @@ class CommandProcessTest {
         Path journal = folder.resolve("x.db");
         run("generate", journal.toString(), "--entries", "20000");
         Path err = folder.resolve("err.txt");
-        Process process = start(List.of(), err, "query", journal.toString());
+        Process process = start(List.of(), CommandProcess.class, err, "query", journal.toString());
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).startsWith("{\"seq\":1,");
         }
@@ -66,11 +66,27 @@ class CommandProcessTest {
     @Test
     void textIsUtf8InEveryLocale() throws Exception {
         Path err = folder.resolve("err.txt");
-        Process process = start(List.of("-Dstdout.encoding=US-ASCII", "-Dfile.encoding=US-ASCII"), err, "glob");
+        Process process = start(
+                List.of("-Dstdout.encoding=US-ASCII", "-Dfile.encoding=US-ASCII"), CommandProcess.class, err, "glob");
         process.getOutputStream().write("/b?hne\t/bahne\n/grün/*\t/grün/日\n".getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("1\n1\n");
+    }
+
+    @Test
+    void twoMillionEntriesGoThroughAHeapOf256Megabytes() throws Exception {
+        Path err = folder.resolve("err.txt");
+        Process process = start(
+                List.of("-Xmx256m"),
+                SmallHeap.class,
+                err,
+                folder.resolve("large.db").toString(),
+                "2000000");
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(Files.readString(err)).isZero();
+        assertThat(out.lines()).hasSize(9).allMatch(line -> line.endsWith(" 2000000"), "all entries");
     }
 
     private Ended run(String... arguments) throws Exception {
@@ -79,13 +95,14 @@ class CommandProcessTest {
 
     private Ended run(List<String> options, String... arguments) throws Exception {
         Path err = folder.resolve("err.txt");
-        Process process = start(options, err, arguments);
+        Process process = start(options, CommandProcess.class, err, arguments);
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), out, Files.readString(err));
     }
 
-    private static Process start(List<String> options, Path err, String... arguments) throws IOException {
+    private static Process start(List<String> options, Class<?> program, Path err, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -93,7 +110,7 @@ class CommandProcessTest {
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(options);
-        command.add(CommandProcess.class.getName());
+        command.add(program.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(err.toFile()).start();
     }

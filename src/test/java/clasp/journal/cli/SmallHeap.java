@@ -1,0 +1,83 @@
+package clasp.journal.cli;
+
+import clasp.journal.export.CsvOptions;
+import clasp.journal.export.ExportFormat;
+import clasp.journal.export.Exporter;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.query.Query;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Histogram;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.Selection;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.store.sqlite.SqliteSlices;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Does everything that goes through a whole journal, and prints what it counted, in a process of its own.
+final class SmallHeap {
+    private static final Cancellation NEVER = Cancellation.none();
+
+    private SmallHeap() {}
+
+    public static void main(String[] arguments) {
+        Path file = Path.of(arguments[0]);
+        new Cli(Tools.of(Console.ofProcess(), files -> ExitStatus.FAILED))
+                .run(List.of("generate", arguments[0], "--entries", arguments[1]));
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, NEVER)) {
+            Filter byValue = Query.parse("value~0 or -value~0").filter();
+            print("scanned", scanned(journal));
+            print("rows", journal.rowIndex(Filter.ALL, Progress.NONE, NEVER).rows());
+            print(
+                    "rows by value",
+                    journal.rowIndex(byValue, Progress.NONE, NEVER).rows());
+            print("counted", journal.count(byValue, Progress.NONE, NEVER));
+            print("in the histogram", histogram(journal).total());
+            print("by address", byAddress(journal));
+            print("as CSV", exported(journal, new ExportFormat.Csv(CsvOptions.EXACT), file));
+            print("as JSON Lines", exported(journal, new ExportFormat.JsonLines(), file));
+            print("as a slice", exported(journal, new ExportFormat.Slice(), file));
+        }
+    }
+
+    private static long scanned(JournalReader journal) {
+        long[] count = new long[1];
+        journal.scan(
+                Filter.ALL,
+                SeqRange.ALL,
+                entry -> {
+                    count[0]++;
+                    return true;
+                },
+                NEVER);
+        return count[0];
+    }
+
+    private static Histogram histogram(JournalReader journal) {
+        return journal.histogram(Filter.ALL, journal.timeSpan().orElseThrow(), 1_000, Progress.NONE, NEVER);
+    }
+
+    private static long byAddress(JournalReader journal) {
+        return journal.addresses(NEVER).stream()
+                .mapToLong(AddressCount::entries)
+                .sum();
+    }
+
+    private static long exported(JournalReader journal, ExportFormat format, Path file) {
+        return new Exporter(new SqliteSlices())
+                .export(
+                        Selection.of(journal, Filter.ALL),
+                        format,
+                        file.resolveSibling("exported"),
+                        Progress.NONE,
+                        NEVER)
+                .entries();
+    }
+
+    private static void print(String what, long number) {
+        System.out.println(what + " " + number);
+    }
+}
