@@ -78,7 +78,7 @@ class CommandProcessTest {
     void twoMillionEntriesGoThroughAHeapOf256Megabytes() throws Exception {
         Path err = folder.resolve("err.txt");
         Process process = start(
-                List.of("-Xmx256m"),
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=4"),
                 SmallHeap.class,
                 err,
                 folder.resolve("large.db").toString(),
