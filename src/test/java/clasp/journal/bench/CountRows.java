@@ -22,7 +22,7 @@ final class CountRows {
     private CountRows() {}
 
     static void measure(Bench bench) throws Exception {
-        for (var file : bench.both().entrySet()) {
+        for (var file : bench.kinds().entrySet()) {
             try (JournalReader journal = bench.open(file.getValue())) {
                 globs(bench, file.getKey(), journal, file.getValue());
                 histogram(bench, file.getKey(), journal, file.getValue());

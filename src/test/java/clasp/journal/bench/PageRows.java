@@ -51,7 +51,7 @@ final class PageRows {
     private PageRows() {}
 
     static void measure(Bench bench) throws Exception {
-        for (var file : bench.both().entrySet()) {
+        for (var file : bench.kinds().entrySet()) {
             try (JournalReader journal = bench.open(file.getValue())) {
                 worst(bench, journal, file.getKey() + "first page of a glob, a type, a time range", 100, SINGLE);
                 worst(bench, journal, file.getKey() + "first page, combined by AND, 1 in 10,000", 100, RARE_TOGETHER);

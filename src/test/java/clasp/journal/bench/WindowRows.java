@@ -15,7 +15,7 @@ final class WindowRows {
 
     static void measure(Bench bench) {
         try (BenchWindow window = new BenchWindow()) {
-            for (var file : bench.both().entrySet()) {
+            for (var file : bench.kinds().entrySet()) {
                 Samples opening = new Samples();
                 for (int i = -2; i < OPENINGS; i++) {
                     long took = window.open(() -> bench.open(file.getValue()));
