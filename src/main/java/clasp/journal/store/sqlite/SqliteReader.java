@@ -129,7 +129,7 @@ class SqliteReader implements JournalReader {
 
     @Override
     public List<AddressCount> addresses(Cancellation cancellation) {
-        return addresses.counts(cancellation);
+        return addresses.counts(matches.present(cancellation), cancellation);
     }
 
     @Override
