@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 final class DensityPainter {
     private static final double LEAST_HEIGHT = 2;
     private static final double LEAST_WIDTH = 2;
-    private static final double HATCH_WIDTH = 1.5;
+    private static final double HATCH_OPACITY = 0.6;
     private static final double HATCH_STEP = 7;
     private static final double STALE_OPACITY = 0.45;
 
@@ -73,8 +73,8 @@ final class DensityPainter {
 
     /// Slanting lines in the colour of the ground, which show only where something is painted: it is an estimate.
     private void paintHatch() {
-        graphics.setStroke(inks.get(Ink.PAPER));
-        graphics.setLineWidth(HATCH_WIDTH);
+        graphics.setStroke(inks.get(Ink.PAPER).deriveColor(0, 1, 1, HATCH_OPACITY));
+        graphics.setLineWidth(1);
         graphics.setLineDashes();
         for (double x = -lanes.height(); x < lanes.width(); x += HATCH_STEP) {
             graphics.strokeLine(x, lanes.floor(), x + lanes.height(), lanes.top());
