@@ -41,6 +41,22 @@ public interface JournalReader extends AutoCloseable {
     /// Counts of matches in `buckets` equal parts of the range, or fewer when it has fewer microseconds.
     Histogram histogram(Filter filter, TimeRange range, int buckets, Progress progress, Cancellation cancellation);
 
+    /// About what [#histogram] counts of all entries, at a cost that does not grow with the journal. The
+    /// same journal gives the same answer. A bucket has something exactly when there is an entry in it.
+    /// Where time and seqs ascend together and no seq is missing, the entries of each bucket are counted
+    /// right, and only their signal types are estimated, from eight entries a bucket; else everything is.
+    /// May be exact, and then says so.
+    default Histogram estimate(TimeRange range, int buckets, Cancellation cancellation) {
+        return histogram(Filter.ALL, range, buckets, Progress.NONE, cancellation);
+    }
+
+    /// What the addresses begin with, in byte order of UTF-8: up to and including the first slash that
+    /// does not lead, or to the end of an address that has none. At most `max` of them, at a cost that does
+    /// not grow with the journal; empty where that cannot be told.
+    default List<String> firstSegments(int max, Cancellation cancellation) {
+        return List.of();
+    }
+
     /// Every address in the journal, in byte order of UTF-8, with its counts.
     List<AddressCount> addresses(Cancellation cancellation);
 

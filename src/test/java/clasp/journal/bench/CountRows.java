@@ -52,12 +52,16 @@ final class CountRows {
                                 + " AS b, signal_type, count(*) FROM journal_entries GROUP BY b, signal_type"));
         Samples exact = Samples.of(
                 TIMES, () -> journal.histogram(Filter.ALL, span, BUCKETS, Progress.NONE, Cancellation.none()));
+        Samples estimate = Samples.of(4 * TIMES, () -> journal.estimate(span, BUCKETS, Cancellation.none()));
+        bench.report().median(kind + "histogram, estimated", 150, estimate);
         bench.report().beside(kind + "histogram, exact", 2_000, exact, Peers.SHELL + " GROUP BY", peer);
     }
 
     private static void addresses(Bench bench, String kind, JournalReader journal, Path file) throws Exception {
         Samples peer = Samples.of(
                 3, () -> Peers.shell(file, "SELECT address, count(*), max(seq) FROM journal_entries GROUP BY address"));
+        Samples first = Samples.of(4 * TIMES, () -> journal.firstSegments(5_001, Cancellation.none()));
+        bench.report().median(kind + "addresses, first level, uncounted", 200, first);
         Samples whole = Samples.of(TIMES, () -> journal.addresses(Cancellation.none()));
         bench.report().beside(kind + "addresses with counts", 1_000, whole, Peers.SHELL + " GROUP BY", peer);
     }

@@ -41,6 +41,8 @@ public interface CancelContract extends Holding {
                 throwing("count", () -> journal.count(slow, Progress.NONE, cancelled)),
                 throwing("row index", () -> journal.rowIndex(slow, Progress.NONE, cancelled)),
                 throwing("histogram", () -> journal.histogram(slow, TimeRange.ALL, 9, Progress.NONE, cancelled)),
+                throwing("estimate", () -> journal.estimate(TimeRange.ALL, 9, cancelled)),
+                throwing("first segments", () -> journal.firstSegments(9, cancelled)),
                 throwing("addresses", () -> journal.addresses(cancelled)),
                 throwing("missing seqs", () -> journal.missingSeqs(9, cancelled)));
     }

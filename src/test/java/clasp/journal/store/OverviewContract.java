@@ -102,6 +102,24 @@ public interface OverviewContract extends Holding {
     }
 
     @Test
+    default void firstSegmentsEndAtTheirSlash() {
+        JournalReader journal = holding(LongStream.rangeClosed(1, 12)
+                .mapToObj(seq -> Entries.set(
+                                List.of(
+                                                "/a/1", "/a/2/3", "/a", "/a!", "/a0/x", "b/c", "b", "", "/", "//",
+                                                "//x", "/ü/é")
+                                        .get((int) seq - 1),
+                                "1")
+                        .withSeq(seq))
+                .toList());
+
+        assertThat(journal.firstSegments(100, Cancellation.none()))
+                .containsExactly("", "/", "//", "/a", "/a!", "/a/", "/a0/", "/ü/", "b", "b/");
+        assertThat(journal.firstSegments(2, Cancellation.none())).containsExactly("", "/");
+        assertThat(holding(List.of()).firstSegments(2, Cancellation.none())).isEmpty();
+    }
+
+    @Test
     default void completionFindsWhatBeginsWithThePrefix() {
         JournalReader journal = holding(LongStream.rangeClosed(1, 6)
                 .mapToObj(seq -> new Entry(

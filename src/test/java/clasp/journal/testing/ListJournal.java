@@ -35,6 +35,7 @@ public final class ListJournal implements JournalReader {
     private final List<SnapshotInfo> snapshots = Collections.synchronizedList(new ArrayList<>());
     private volatile String failure = "";
     private volatile int histograms;
+    private volatile boolean estimating;
 
     public ListJournal(List<Entry> entries) {
         this.entries.addAll(entries);
@@ -55,6 +56,11 @@ public final class ListJournal implements JournalReader {
     /// From now on every question fails with this sentence; an empty one ends that.
     public void failWith(String sentence) {
         failure = sentence;
+    }
+
+    /// From now on, what is said before counting is an estimate.
+    public void estimate() {
+        estimating = true;
     }
 
     public int histogramsAsked() {
@@ -156,6 +162,23 @@ public final class ListJournal implements JournalReader {
                     series.get(type == null ? 5 : type.ordinal())[bucket]++;
                 });
         return new Histogram(range, width, series, true);
+    }
+
+    @Override
+    public Histogram estimate(TimeRange range, int buckets, Cancellation cancellation) {
+        Histogram counted = histogram(Filter.ALL, range, buckets, Progress.NONE, cancellation);
+        return new Histogram(counted.range(), counted.bucketMicros(), counted.series(), !estimating);
+    }
+
+    @Override
+    public List<String> firstSegments(int max, Cancellation cancellation) {
+        return addresses(cancellation).stream()
+                .map(AddressCount::address)
+                .map(address ->
+                        address.indexOf('/', 1) < 0 ? address : address.substring(0, address.indexOf('/', 1) + 1))
+                .distinct()
+                .limit(max)
+                .toList();
     }
 
     @Override

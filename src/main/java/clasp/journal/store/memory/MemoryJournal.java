@@ -168,6 +168,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public List<String> firstSegments(int max, Cancellation cancellation) {
+        return new NameSearch(view()).firstSegments(max, cancellation);
+    }
+
+    @Override
     public List<AddressCount> addresses(Cancellation cancellation) {
         return new NameSearch(view()).addresses(cancellation);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Lists the addresses and authors in a view of the entries. Immutable.
 record NameSearch(EntryView entries) {
@@ -32,21 +33,30 @@ record NameSearch(EntryView entries) {
     }
 
     List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation) {
-        return startingWith(Entry::address, prefix, max, cancellation);
+        return names(Entry::address, address -> address.startsWith(prefix), max, cancellation);
     }
 
     List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {
-        return startingWith(Entry::author, prefix, max, cancellation);
+        return names(Entry::author, author -> author.startsWith(prefix), max, cancellation);
     }
 
-    private List<String> startingWith(
-            Function<Entry, String> field, String prefix, int max, Cancellation cancellation) {
+    List<String> firstSegments(int max, Cancellation cancellation) {
+        return names(entry -> firstSegment(entry.address()), segment -> true, max, cancellation);
+    }
+
+    private static String firstSegment(String address) {
+        int slash = address.indexOf('/', 1);
+        return slash < 0 ? address : address.substring(0, slash + 1);
+    }
+
+    private List<String> names(
+            Function<Entry, String> field, Predicate<String> wanted, int max, Cancellation cancellation) {
         Set<String> found = new HashSet<>();
         entries.forEach(
                 SeqRange.ALL,
                 entry -> {
                     String name = field.apply(entry);
-                    if (name.startsWith(prefix)) {
+                    if (wanted.test(name)) {
                         found.add(name);
                     }
                     return true;

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.SeqRange;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import java.sql.PreparedStatement;
@@ -15,7 +16,10 @@ final class AddressReader {
     private static final int AUTHORS_SEEN_IN = 200_000;
 
     /// Up to so many addresses, a look-up for each is cheaper than comparing the address of every entry.
-    private static final int FEW = 50_000;
+    private static final int FEW = 5_000;
+
+    private static final String COUNTING = "count its addresses";
+    private static final int PARTS = 32;
 
     /// From so many on, the index is run through rather than sought in.
     private static final int SOUGHT = 20_000;
@@ -26,46 +30,97 @@ final class AddressReader {
         this.source = source;
     }
 
-    List<AddressCount> counts(Cancellation cancellation) {
-        return source.read("count its addresses", cancellation, connection -> {
-            String index = IndexLook.address(connection);
-            List<String> few = index == null ? null : distinct(connection, "", FEW + 1);
-            return few == null || few.size() > FEW ? grouped(connection, index) : counted(connection, index, few);
-        });
+    /// Where to look: at each of a few addresses, or at everything within ranges; neither without an index.
+    private record Plan(List<String> few, List<AddressRange> ranges) {}
+
+    /// @param present all seqs there are
+    List<AddressCount> counts(SeqRange present, Cancellation cancellation) {
+        Plan plan = source.read(COUNTING, cancellation, connection -> plan(connection, present));
+        List<List<AddressCount>> lookedUp = Segments.map(
+                Segments.pieces(plan.few(), PARTS),
+                part -> source.read(COUNTING, cancellation, connection -> lookedUp(connection, part)),
+                part -> {},
+                cancellation);
+        if (!lookedUp.isEmpty() && lookedUp.stream().noneMatch(List::isEmpty)) {
+            return lookedUp.stream().flatMap(List::stream).toList();
+        }
+        List<AddressRange> ranges = plan.ranges().isEmpty() ? List.of(AddressRange.ALL) : plan.ranges();
+        return Segments.map(
+                        ranges,
+                        range -> source.read(COUNTING, cancellation, connection -> grouped(connection, range)),
+                        range -> {},
+                        cancellation)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /// For each address the end of its run in the index, and a count of the run that looks at no text.
-    private static List<AddressCount> counted(
-            StoppableConnection connection, @Nullable String index, List<String> addresses) throws SQLException {
+    private static Plan plan(StoppableConnection connection, SeqRange present) throws SQLException {
+        List<String> few = IndexLook.address(connection) == null ? null : distinct(connection, "", FEW + 1);
+        if (few == null) {
+            return new Plan(List.of(), List.of());
+        }
+        return few.size() > FEW
+                ? new Plan(List.of(), AddressRange.cut(connection, "", present))
+                : new Plan(few, List.of());
+    }
+
+    /// For each address the end of its run in the index, and a count of the run that looks at no text. Empty when one
+    /// cannot be looked up by its text, because its bytes are not what that says.
+    private static List<AddressCount> lookedUp(StoppableConnection connection, List<String> addresses)
+            throws SQLException {
+        String index = IndexLook.address(connection);
         List<AddressCount> found = new ArrayList<>(addresses.size());
+        if (index == null) {
+            return found;
+        }
         PreparedStatement statement = connection.prepare(
                 "SELECT count(*), max(seq) FROM journal_entries INDEXED BY " + index + " WHERE address = ?");
         for (String address : addresses) {
             statement.setString(1, address);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                if (row.getLong(1) == 0) {
-                    // Its bytes are not what the text says, so it cannot be looked up by it.
-                    return grouped(connection, index);
+                if (!row.next() || row.getLong(1) == 0) {
+                    return List.of();
                 }
                 found.add(new AddressCount(address, row.getLong(1), row.getLong(2)));
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
-    private static List<AddressCount> grouped(StoppableConnection connection, @Nullable String index)
-            throws SQLException {
+    private static List<AddressCount> grouped(StoppableConnection connection, AddressRange range) throws SQLException {
+        String index = IndexLook.address(connection);
         String column = index == null ? FilterSql.ADDRESS : "address";
+        SqlCondition within = range.condition(column);
         PreparedStatement statement = connection.prepare("SELECT " + column + " AS a, count(*), max(seq)"
-                + " FROM journal_entries" + (index == null ? "" : " INDEXED BY " + index) + " GROUP BY a ORDER BY a");
+                + " FROM journal_entries" + (index == null ? "" : " INDEXED BY " + index) + " WHERE " + within.sql()
+                + " GROUP BY a ORDER BY a");
+        within.bind(statement, 1);
         List<AddressCount> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 found.add(new AddressCount(rows.getString(1), rows.getLong(2), rows.getLong(3)));
             }
         }
-        return List.copyOf(found);
+        return found;
+    }
+
+    /// Leaps from one to the next.
+    List<String> firstSegments(int max, Cancellation cancellation) {
+        return source.read("look up addresses", cancellation, connection -> {
+            List<String> found = new ArrayList<>();
+            String address = IndexLook.address(connection) == null ? null : next(connection, "", true, null);
+            while (address != null && found.size() < max) {
+                if (AddressWalk.doubtful(address)) {
+                    return List.of();
+                }
+                int slash = address.indexOf('/', 1);
+                found.add(slash < 0 ? address : address.substring(0, slash + 1));
+                String end = slash < 0 ? null : FilterSql.after(found.getLast());
+                address = end == null ? next(connection, address, false, null) : next(connection, end, true, null);
+            }
+            return List.copyOf(found);
+        });
     }
 
     List<String> startingWith(String prefix, int max, Cancellation cancellation) {

@@ -21,40 +21,15 @@ final class IndexedCounts {
             when and.parts().size() == 1 -> count(connection, and.parts().getFirst());
             case Filter.Or or when or.parts().isEmpty() -> Optional.of(0L);
             case Filter.Address address when address.pattern().matchesEverything() -> all(connection);
-            case Filter.Address address
-            when address.pattern().matchesWholePrefix() ->
-                byPrefix(connection, address.pattern().literalPrefix());
             case Filter.Signal signal ->
                 joined(connection, IndexLook.signalType(connection), "signal_type", List.copyOf(signal.types()));
             case Filter.Time time -> byTime(connection, time.range());
-            case Filter part
-            when AddressSets.decides(part) -> {
-                List<String> addresses = AddressSets.resolve(connection, part, IndexedMatches.MAX_ADDRESSES);
-                yield addresses == null
-                        ? Optional.empty()
-                        : joined(connection, IndexLook.address(connection), "address", addresses);
-            }
             default -> Optional.empty();
         };
     }
 
     private static Optional<Long> all(StoppableConnection connection) throws SQLException {
         return Optional.of(number(connection.prepare("SELECT count(*) FROM journal_entries")));
-    }
-
-    private static Optional<Long> byPrefix(StoppableConnection connection, String prefix) throws SQLException {
-        String index = IndexLook.address(connection);
-        if (index == null) {
-            return Optional.empty();
-        }
-        String after = FilterSql.after(prefix);
-        PreparedStatement statement = connection.prepare("SELECT count(*) FROM journal_entries INDEXED BY " + index
-                + " WHERE address >= ?1" + (after == null ? "" : " AND address < ?2"));
-        statement.setString(1, prefix);
-        if (after != null) {
-            statement.setString(2, after);
-        }
-        return Optional.of(number(statement));
     }
 
     private static Optional<Long> joined(

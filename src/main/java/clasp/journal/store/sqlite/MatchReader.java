@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Finds all matches of a filter, as seqs: from the indexes where they can tell, by a scan of the table for the rest.
 /// Thread-safe.
@@ -18,9 +19,11 @@ final class MatchReader {
     private static final String TRIED = "look for entries";
 
     private final SqliteSource source;
+    private final AddressCounts addresses;
 
     MatchReader(SqliteSource source) {
         this.source = source;
+        this.addresses = new AddressCounts(source);
     }
 
     RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
@@ -35,6 +38,12 @@ final class MatchReader {
         Optional<Long> known = source.read(TRIED, cancellation, connection -> IndexedCounts.count(connection, filter));
         if (known.isPresent()) {
             return known.get();
+        }
+        if (AddressSets.decides(filter)) {
+            OptionalLong counted = addresses.count(filter, present(cancellation), cancellation);
+            if (counted.isPresent()) {
+                return counted.getAsLong();
+            }
         }
         FilterPlan plan = FilterPlan.of(filter);
         if (plan.condition().exact() && !mayUseIndexes(filter)) {

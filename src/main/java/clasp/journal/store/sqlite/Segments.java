@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Work on a long range of seqs, cut into segments that run side by side, so that all processors take part, progress is
@@ -30,26 +31,47 @@ final class Segments {
 
     /// The results for all segments of the range, in ascending order of seqs.
     static <T> List<T> map(SeqRange range, Function<SeqRange, T> work, Progress progress, Cancellation cancellation) {
+        long total = range.last() - range.first() + 1;
+        return map(
+                cut(range, MIN_SEQS, MAX_SEGMENTS),
+                work,
+                finished -> progress.report(finished.last() - range.first() + 1, total),
+                cancellation);
+    }
+
+    /// The results for all parts of something, in their order.
+    ///
+    /// @param finished told each part when its result and those before it are there
+    static <P, T> List<T> map(List<P> parts, Function<P, T> work, Consumer<P> finished, Cancellation cancellation) {
         Deque<Future<T>> underWay = new ArrayDeque<>();
         List<T> results = new ArrayList<>();
         try {
-            List<SeqRange> segments = cut(range, MIN_SEQS, MAX_SEGMENTS);
-            for (int next = 0; results.size() < segments.size(); ) {
-                while (next < segments.size() && underWay.size() < 2 * AT_ONCE) {
-                    SeqRange segment = segments.get(next++);
+            for (int next = 0; results.size() < parts.size(); ) {
+                while (next < parts.size() && underWay.size() < 2 * AT_ONCE) {
+                    P part = parts.get(next++);
                     underWay.add(WORKERS.submit(() -> {
                         cancellation.check();
-                        return work.apply(segment);
+                        return work.apply(part);
                     }));
                 }
-                SeqRange finished = segments.get(results.size());
+                P done = parts.get(results.size());
                 results.add(await(underWay.remove()));
-                progress.report(finished.last() - range.first() + 1, range.last() - range.first() + 1);
+                finished.accept(done);
             }
             return results;
         } finally {
             underWay.forEach(future -> future.cancel(false));
         }
+    }
+
+    /// A list in about `pieces` pieces of the same length, in order.
+    static <P> List<List<P>> pieces(List<P> all, int pieces) {
+        List<List<P>> cut = new ArrayList<>();
+        int size = Math.ceilDiv(Math.max(1, all.size()), pieces);
+        for (int from = 0; from < all.size(); from += size) {
+            cut.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return cut;
     }
 
     /// Has a piece of work done by the same threads.

@@ -118,8 +118,18 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
+    public Histogram estimate(TimeRange range, int buckets, Cancellation cancellation) {
+        return histograms.estimate(range, buckets, cancellation);
+    }
+
+    @Override
+    public List<String> firstSegments(int max, Cancellation cancellation) {
+        return addresses.firstSegments(max, cancellation);
+    }
+
+    @Override
     public List<AddressCount> addresses(Cancellation cancellation) {
-        return addresses.counts(cancellation);
+        return addresses.counts(matches.present(cancellation), cancellation);
     }
 
     @Override

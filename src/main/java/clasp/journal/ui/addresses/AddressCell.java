@@ -56,11 +56,15 @@ final class AddressCell extends TreeCell<AddressNode> {
     }
 
     private void show(AddressNode node) {
-        String count = grouped(node.entries());
-        row.show(name(node), value(node), count);
+        boolean counted = node.entries() != AddressNode.UNCOUNTED;
+        String count = counted ? grouped(node.entries()) : "…";
+        row.show(name(node), counted ? value(node) : "", count);
         pseudoClassStateChanged(CHOSEN, model.chosen(node));
         pseudoClassStateChanged(REMARK, remark(node));
-        setAccessibleText(Texts.text("addresses.line.accessible", name(node), count));
+        setAccessibleText(
+                counted
+                        ? Texts.text("addresses.line.accessible", name(node), count)
+                        : Texts.text("addresses.line.counting", name(node)));
     }
 
     private static String name(AddressNode node) {

@@ -5,7 +5,10 @@ sealed interface AddressNode {
     /// Tells lines apart, also after the journal has grown.
     String key();
 
+    /// How many there are, or [#UNCOUNTED].
     long entries();
+
+    long UNCOUNTED = -1;
 
     /// Every address.
     ///

@@ -39,6 +39,7 @@ public final class AddressTreeViewModel {
     private final LastValues values;
     private final Refresh<AddressList> loading;
     private final Debounce typing;
+    private final TaskSlot beginning = new TaskSlot();
     private final TaskSlot filtering = new TaskSlot();
     private final TaskSlot growing = new TaskSlot();
     private final Map<String, Integer> open = new HashMap<>();
@@ -61,7 +62,15 @@ public final class AddressTreeViewModel {
         values = new LastValues(journal, tasks, later);
         Job<AddressList> list = (progress, cancellation) -> AddressList.of(journal.addresses(cancellation));
         loading = new Refresh<>(tasks, later, REST, Texts.text("addresses.task.list"), () -> list, this::loaded);
-        loading.onFailure(error -> problem.set(Texts.text("addresses.failed", String.valueOf(error.getMessage()))));
+        loading.onFailure(this::failed);
+        tasks.task(
+                        Texts.text("addresses.task.list"),
+                        (progress, cancellation) ->
+                                FirstLines.of(journal.firstSegments(FirstLines.ASKED, cancellation)))
+                .replacing(beginning)
+                .onSuccess(this::begun)
+                .onFailure(this::failed)
+                .start();
         typing = new Debounce(later, TYPING, this::applyFilter);
         filter.subscribe((before, now) -> typing.touch());
         browsing.state().subscribe(now -> loading.soon());
@@ -162,12 +171,26 @@ public final class AddressTreeViewModel {
     public void close() {
         loading.stop();
         typing.cancel();
+        beginning.cancel();
         filtering.cancel();
         growing.cancel();
         values.stop();
     }
 
+    private void failed(Throwable error) {
+        problem.set(Texts.text("addresses.failed", String.valueOf(error.getMessage())));
+    }
+
+    /// Shows the first lines until the whole is there.
+    private void begun(Growth first) {
+        boolean wanted = everything == null && filter.get().isBlank();
+        if (wanted && !first.children().isEmpty()) {
+            tree.set(first);
+        }
+    }
+
     private void loaded(AddressList list) {
+        beginning.cancel();
         problem.set(null);
         everything = list;
         applyFilter();

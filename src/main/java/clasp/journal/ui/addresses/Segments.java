@@ -14,7 +14,7 @@ final class Segments {
     /// Up to so many are sorted as people count (`2` before `10`); more stay in the order of the list.
     static final int MOST_SORTED = 5_000;
 
-    private static final Comparator<Named> BY_NAME = Comparator.comparing(Named::name, NaturalOrder.INSTANCE);
+    static final Comparator<Named> BY_NAME = Comparator.comparing(Named::name, NaturalOrder.INSTANCE);
 
     private final AddressList list;
     private final int most;

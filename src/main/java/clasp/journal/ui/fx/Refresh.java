@@ -2,6 +2,7 @@ package clasp.journal.ui.fx;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Keeps something that takes long to find out up to date with a journal that grows: a run that was asked for by growth
@@ -12,7 +13,7 @@ public final class Refresh<T> {
     private final Later later;
     private final Duration rest;
     private final String what;
-    private final Supplier<Job<T>> question;
+    private final Function<Consumer<T>, Job<T>> question;
     private final Consumer<? super T> answer;
     private final TaskSlot slot = new TaskSlot();
     private Consumer<Throwable> failure = error -> {};
@@ -31,6 +32,17 @@ public final class Refresh<T> {
             Duration rest,
             String what,
             Supplier<Job<T>> question,
+            Consumer<? super T> answer) {
+        this(tasks, later, rest, what, early -> question.get(), answer);
+    }
+
+    /// @param question is also given what receives an answer that is there before the last one of its run
+    public Refresh(
+            Tasks tasks,
+            Later later,
+            Duration rest,
+            String what,
+            Function<Consumer<T>, Job<T>> question,
             Consumer<? super T> answer) {
         this.tasks = tasks;
         this.later = later;
@@ -71,7 +83,12 @@ public final class Refresh<T> {
     private void start() {
         long mine = ++generation;
         running = true;
-        tasks.task(what, question.get())
+        Consumer<T> early = result -> tasks.present(() -> {
+            if (mine == generation) {
+                answer.accept(result);
+            }
+        });
+        tasks.task(what, question.apply(early))
                 .replacing(slot)
                 .onSuccess(result -> finish(mine, () -> answer.accept(result)))
                 .onFailure(error -> finish(mine, () -> failure.accept(error)))

@@ -31,6 +31,11 @@ public final class Tasks {
         return new Tasks(background, ui, unhandled);
     }
 
+    /// Runs a handler on the FX thread.
+    void present(Runnable handler) {
+        ui.execute(handler);
+    }
+
     /// Whether every task that was started has ended and its handlers have run.
     public boolean idle() {
         return unfinished.get() == 0;

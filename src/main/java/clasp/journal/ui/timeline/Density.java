@@ -16,8 +16,8 @@ record Density(Query query, Histogram total, Histogram matching, int parts, long
         return total.exact() && matching.exact();
     }
 
-    /// Whether `total` is what would be counted for this.
+    /// Whether `total` is what would be counted for this, and no estimate.
     boolean answers(TimeRange range, int wantedParts, long wantedVersion) {
-        return total.range().equals(range) && parts == wantedParts && version == wantedVersion;
+        return total.exact() && total.range().equals(range) && parts == wantedParts && version == wantedVersion;
     }
 }

@@ -8,6 +8,8 @@ import javafx.scene.canvas.GraphicsContext;
 final class DensityPainter {
     private static final double LEAST_HEIGHT = 2;
     private static final double LEAST_WIDTH = 2;
+    private static final double HATCH_OPACITY = 0.6;
+    private static final double HATCH_STEP = 7;
     private static final double STALE_OPACITY = 0.45;
 
     private final GraphicsContext graphics;
@@ -36,6 +38,9 @@ final class DensityPainter {
         graphics.setGlobalAlpha(stale ? STALE_OPACITY : 1);
         paintStacked(density.matching(), scale);
         graphics.setGlobalAlpha(1);
+        if (!density.exact()) {
+            paintHatch();
+        }
         paintFloor(total);
     }
 
@@ -63,6 +68,16 @@ final class DensityPainter {
                     floor -= share;
                 }
             }
+        }
+    }
+
+    /// Slanting lines in the colour of the ground, which show only where something is painted: it is an estimate.
+    private void paintHatch() {
+        graphics.setStroke(inks.get(Ink.PAPER).deriveColor(0, 1, 1, HATCH_OPACITY));
+        graphics.setLineWidth(1);
+        graphics.setLineDashes();
+        for (double x = -lanes.height(); x < lanes.width(); x += HATCH_STEP) {
+            graphics.strokeLine(x, lanes.floor(), x + lanes.height(), lanes.top());
         }
     }
 

@@ -114,7 +114,9 @@ public final class TimelineView extends StackPane {
         message.setText(problem != null ? problem : empty ? Texts.text("timeline.empty") : "");
         boolean atHome = survey != null && survey.home().equals(model.view().get());
         show(whole, survey != null && !atHome && model.placedByHand());
-        show(estimated, density != null && !density.exact());
+        boolean estimate = density != null && !density.exact();
+        show(estimated, estimate);
+        canvas.setAccessibleText(Texts.text(estimate ? "timeline.accessible.estimated" : "timeline.accessible"));
         showFarOff(earlier, "timeline.earlier", survey == null || !atHome ? 0 : survey.before());
         showFarOff(later, "timeline.later", survey == null || !atHome ? 0 : survey.after());
         updateReading();

@@ -1,7 +1,6 @@
 package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
-import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalReader;
@@ -14,6 +13,7 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +37,9 @@ public final class TimelineViewModel {
     private final ReadOnlyBooleanWrapper surveyed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
     private boolean placedByHand;
+    /// Whether another part of the time is shown than was counted; one that grows with the journal is not another.
+    private boolean moved;
+
     private int buckets;
 
     public TimelineViewModel(Browsing browsing, Tasks tasks) {
@@ -264,6 +267,7 @@ public final class TimelineViewModel {
 
     private void countAnew() {
         if (view.get() != null && buckets > 0) {
+            moved = true;
             counting.now();
         }
     }
@@ -274,21 +278,15 @@ public final class TimelineViewModel {
         }
     }
 
-    private Job<Density> question() {
+    private Job<Density> question(Consumer<Density> early) {
         JournalReader journal = browsing.journal();
-        Query query = browsing.query().get();
         long version = browsing.state().get().version();
         TimeRange range = java.util.Objects.requireNonNull(view.get());
-        int parts = buckets;
         Density known = density.get();
-        Histogram reusable = known != null && known.answers(range, parts, version) ? known.total() : null;
-        return (progress, cancellation) -> {
-            Histogram total =
-                    reusable != null ? reusable : journal.histogram(Filter.ALL, range, parts, progress, cancellation);
-            Histogram matching = query.filter().equals(Filter.ALL)
-                    ? total
-                    : journal.histogram(query.filter(), range, parts, progress, cancellation);
-            return new Density(query, total, matching, parts, version);
-        };
+        Histogram total = known != null && known.answers(range, buckets, version) ? known.total() : null;
+        var question =
+                new DensityQuestion(browsing.query().get(), range, buckets, version, total, moved || known == null);
+        moved = false;
+        return (progress, cancellation) -> question.answer(journal, early, progress, cancellation);
     }
 }

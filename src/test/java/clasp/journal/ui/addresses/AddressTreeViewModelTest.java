@@ -60,6 +60,31 @@ class AddressTreeViewModelTest {
     }
 
     @Test
+    void theFirstLinesStandUncountedUntilTheWholeIsThere() {
+        List.of("/b10/x", "/b9/y", "/b9", "c/d", "e").forEach(address -> journal.add(Entries.set(address, "1")));
+        var model = new AddressTreeViewModel(
+                new Browsing(journal, journal.info(), journal.state()),
+                new Tasks(background, Runnable::run, (what, error) -> {
+                    throw new AssertionError(what, error);
+                }),
+                later);
+        background.runNext();
+        List<String> first = keys(model);
+        assertThat(first).hasSize(5);
+        assertThat(model.tree().get().children()).allMatch(line -> line.node().entries() == AddressNode.UNCOUNTED);
+
+        background.runAll();
+        assertThat(keys(model)).isEqualTo(first);
+        assertThat(model.tree().get().children()).allMatch(line -> line.node().entries() == 1);
+    }
+
+    private static List<String> keys(AddressTreeViewModel model) {
+        return model.tree().get().children().stream()
+                .map(line -> line.node().key())
+                .toList();
+    }
+
+    @Test
     void choosingALineSetsThePatternAndChoosingItAgainTakesItOut() {
         AddressTreeViewModel model = open("/a/x", "/a/y", "/b");
         model.browsing().query().set(Query.parse("type:param"));

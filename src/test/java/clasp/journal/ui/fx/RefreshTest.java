@@ -56,6 +56,33 @@ class RefreshTest {
     }
 
     @Test
+    void anEarlyAnswerComesBeforeTheLastOneUnlessTheQuestionIsAnother() {
+        var ui = new ManualExecutor();
+        Refresh<Integer> hurried = new Refresh<Integer>(
+                new Tasks(background, ui, (what, error) -> failures.add("unhandled")),
+                later,
+                REST,
+                "test",
+                early -> {
+                    int number = ++questions;
+                    return (progress, cancellation) -> {
+                        early.accept(-number);
+                        return number;
+                    };
+                },
+                answers::add);
+        hurried.now();
+        background.runAll();
+        hurried.now();
+        ui.runAll();
+        assertThat(answers).isEmpty();
+
+        background.runAll();
+        ui.runAll();
+        assertThat(answers).containsExactly(-2, 2);
+    }
+
+    @Test
     void aNewQuestionDropsTheAnswerToTheOldOne() {
         refresh.now();
         refresh.now();

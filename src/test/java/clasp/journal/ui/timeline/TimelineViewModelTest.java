@@ -127,6 +127,56 @@ class TimelineViewModelTest {
         assertThat(model.density().get().total().range()).isEqualTo(model.view().get());
     }
 
+    private static List<Boolean> exactness(TimelineViewModel model) {
+        var seen = new ArrayList<Boolean>();
+        model.density().subscribe((before, now) -> seen.add(now.exact()));
+        return seen;
+    }
+
+    @Test
+    void anotherViewIsEstimatedAndThenCounted() {
+        fill(60);
+        journal.estimate();
+        TimelineViewModel model = open();
+        List<Boolean> seen = exactness(model);
+        model.zoom(0.5, 0, 1_000);
+        background.runAll();
+        assertThat(seen).containsExactly(false, true);
+        assertThat(model.density().get().total().range()).isEqualTo(model.view().get());
+    }
+
+    @Test
+    void growthAndQueriesNeverReplaceWhatWasCountedByAnEstimate() {
+        fill(60);
+        journal.estimate();
+        TimelineViewModel model = open();
+        List<Boolean> seen = exactness(model);
+        journal.add(Entries.at(T + 100 * SECOND, "/a"));
+        later.advance(Duration.ofSeconds(1));
+        grow(model);
+        later.advance(Duration.ofSeconds(1));
+        background.runAll();
+        model.browsing().query().set(Query.parse("type:event"));
+        background.runAll();
+        assertThat(seen).isNotEmpty().doesNotContain(false);
+    }
+
+    @Test
+    void anEstimateIsNoTotalForAnotherQuery() {
+        fill(60);
+        journal.estimate();
+        TimelineViewModel model = open();
+        model.zoom(0.5, 0, 1_000);
+        model.density().subscribe((before, now) -> {
+            if (!now.exact()) {
+                model.browsing().query().set(Query.parse("type:event"));
+            }
+        });
+        background.runAll();
+        assertThat(model.density().get().query()).isEqualTo(Query.parse("type:event"));
+        assertThat(model.density().get().exact()).isTrue();
+    }
+
     @Test
     void totalIsNotCountedAgainForAnotherQuery() {
         fill(60);
