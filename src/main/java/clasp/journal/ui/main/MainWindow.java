@@ -145,8 +145,13 @@ public final class MainWindow {
 
     private void open(Opening opening) {
         var tab = new JournalTab(
-                opening, services, browsing -> new JournalView(browsing, panes, overlay, services), () -> {
-                    opening.path().ifPresent(recent::opened);
+                opening,
+                services,
+                (browsing, reopen) -> new JournalView(browsing, panes, overlay, services, reopen),
+                opened -> {
+                    if (opened) {
+                        opening.path().ifPresent(recent::opened);
+                    }
                     frontChanged(tabs.getSelectionModel().getSelectedItem());
                 });
         tabs.getTabs().add(tab);
