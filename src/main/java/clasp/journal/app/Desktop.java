@@ -22,6 +22,7 @@ final class Desktop {
     /// Shows the window on the files, or on the demo when there are none, and returns when the user has closed it.
     static void run(List<Path> files) throws InterruptedException {
         var notices = new Notices();
+        new UncaughtExceptions(notices).install();
         var later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
         try (var settings = new FileSettings(
                 settingsFile(), later, sentence -> FxThread.run(() -> notices.show(Notice.warning(sentence))))) {
