@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The program with its window on the screen, from its start to its end.
@@ -37,7 +38,8 @@ final class Desktop {
 
     private static Wiring show(List<Path> files, Settings settings, Notices notices, CountDownLatch closed) {
         var stage = new Stage();
-        WindowPlace place = WindowPlace.remembered(settings);
+        WindowPlace place =
+                WindowPlace.remembered(settings).within(Screen.getPrimary().getVisualBounds());
         var wiring = new Wiring(
                 settings,
                 notices,
