@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The program with its window on the screen, from its start to its end.
@@ -22,6 +23,7 @@ final class Desktop {
     /// Shows the window on the files, or on the demo when there are none, and returns when the user has closed it.
     static void run(List<Path> files) throws InterruptedException {
         var notices = new Notices();
+        new UncaughtExceptions(notices).install();
         var later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
         try (var settings = new FileSettings(
                 settingsFile(), later, sentence -> FxThread.run(() -> notices.show(Notice.warning(sentence))))) {
@@ -36,7 +38,8 @@ final class Desktop {
 
     private static Wiring show(List<Path> files, Settings settings, Notices notices, CountDownLatch closed) {
         var stage = new Stage();
-        WindowPlace place = WindowPlace.remembered(settings);
+        WindowPlace place =
+                WindowPlace.remembered(settings).within(Screen.getPrimary().getVisualBounds());
         var wiring = new Wiring(
                 settings,
                 notices,

@@ -1,6 +1,7 @@
 package clasp.journal.app;
 
 import clasp.journal.settings.Settings;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
 /// The window's size, remembered between runs. Immutable.
@@ -15,6 +16,11 @@ record WindowPlace(double width, double height, boolean maximized) {
 
     static WindowPlace remembered(Settings settings) {
         return settings.read(SECTION, WindowPlace.class, DEFAULT);
+    }
+
+    /// No larger than the part of the screen that windows may cover.
+    WindowPlace within(Rectangle2D screen) {
+        return new WindowPlace(Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()), maximized);
     }
 
     /// Remembers how the window stands. A maximized one keeps the size that it had before.

@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Not thread-safe.
-@Command(name = "count", description = "Prints how many entries match.")
+@Command(
+        name = "count",
+        description = "Prints how many entries match.",
+        footer = {"", SelectionOptions.INCOMPLETE})
 final class CountCommand implements Callable<Integer> {
     private final Tools tools;
 
@@ -27,7 +30,7 @@ final class CountCommand implements Callable<Integer> {
         try (JournalReader journal = tools.open(selection.file())) {
             long count = journal.count(filter, Progress.NONE, Cancellation.none());
             tools.console().print(Long.toString(Math.min(count, limit)));
+            return tools.statusAfterReading(journal);
         }
-        return ExitStatus.OK;
     }
 }

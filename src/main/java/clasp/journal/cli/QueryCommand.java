@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "jsonl has CLASP's field names and each value as it is stored; a value that is not JSON comes as the"
-                    + " string value_text instead. csv has all fields as stored."
+                    + " string value_text instead. csv has all fields as stored. "
+                    + SelectionOptions.INCOMPLETE
         })
 final class QueryCommand implements Callable<Integer> {
     /// What entries are printed as.
@@ -62,9 +63,9 @@ final class QueryCommand implements Callable<Integer> {
                     tools.console().out(),
                     Progress.NONE,
                     Cancellation.none());
+            return tools.statusAfterReading(journal);
         } catch (IOException e) {
             throw new OutputException(e);
         }
-        return ExitStatus.OK;
     }
 }

@@ -22,6 +22,11 @@ import picocli.CommandLine.Spec.Target;
 
 /// Which entries of which file. Filled by the command line; not thread-safe.
 final class SelectionOptions {
+    /// Said in the help of each command that reads entries.
+    static final String INCOMPLETE =
+            "Where a file is cut off or its log is damaged, the answer is about what can still be"
+                    + " read, and the exit status is 1.";
+
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;

@@ -51,7 +51,7 @@ final class SnapshotsCommand implements Callable<Integer> {
 
     /// One that lies in a damaged part of the file does not hide the others.
     private int list(JournalReader journal) {
-        int status = ExitStatus.OK;
+        int status = tools.statusAfterReading(journal);
         for (SnapshotInfo info : journal.snapshots()) {
             try {
                 journal.snapshot(info.id(), Cancellation.none())

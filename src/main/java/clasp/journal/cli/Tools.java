@@ -28,4 +28,9 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
         journal.info().notes().forEach(console::say);
         return journal;
     }
+
+    /// What a command ends with that gave all that can be read: a script should not take a part for the whole.
+    int statusAfterReading(JournalReader journal) {
+        return journal.info().incomplete() ? ExitStatus.FAILED : ExitStatus.OK;
+    }
 }

@@ -45,15 +45,17 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Hmacs hmacs = hmacs();
         HmacVerification.Result result;
+        int status;
         // Opened as well, to say what is to be known of the file: entries that are lost cannot be wrong.
         try (JournalReader journal = tools.open(file)) {
             result = tools.hmacs()
                     .check(file, hmacs, seq -> tools.console().print(Long.toString(seq)), Cancellation.none());
+            status = tools.statusAfterReading(journal);
         }
         tools.console()
                 .say(result.good() + " entries have a right HMAC, " + result.bad() + " a wrong one, " + result.without()
                         + " none. " + MEANING);
-        return result.bad() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
+        return result.bad() == 0 ? status : ExitStatus.FAILED;
     }
 
     private Hmacs hmacs() {

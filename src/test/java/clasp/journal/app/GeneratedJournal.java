@@ -16,9 +16,13 @@ final class GeneratedJournal {
     private GeneratedJournal() {}
 
     static Path in(Path file, int entries) {
+        return in(file, entries, 1);
+    }
+
+    static Path in(Path file, int entries, int seed) {
         var out = new ByteArrayOutputStream();
         int status = new Cli(Tools.of(new Console(new ByteArrayInputStream(new byte[0]), out, out), files -> 1))
-                .run(List.of("generate", file.toString(), "--entries", String.valueOf(entries)));
+                .run(List.of("generate", file.toString(), "--entries", "" + entries, "--seed", "" + seed));
         assertThat(status).as(out.toString(StandardCharsets.UTF_8)).isZero();
         return file;
     }

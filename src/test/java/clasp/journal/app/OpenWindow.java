@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -42,6 +43,8 @@ final class OpenWindow implements AutoCloseable {
     private List<Path> toOpen = List.of();
 
     private Optional<Path> toSave = Optional.empty();
+
+    private @Nullable Path askedIn;
 
     private OpenWindow(Settings settings, double width, double height) {
         try {
@@ -65,7 +68,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow empty(double width, double height) {
-        return new OpenWindow(Settings.inMemory(), width, height);
+        return empty(Settings.inMemory(), width, height);
+    }
+
+    static OpenWindow empty(Settings settings, double width, double height) {
+        return new OpenWindow(settings, width, height);
     }
 
     static OpenWindow on(Path file, double width, double height) {
@@ -114,6 +121,12 @@ final class OpenWindow implements AutoCloseable {
     /// What the next dialog for saving answers.
     void willSave(Path file) {
         toSave = Optional.of(file);
+    }
+
+    /// Where the last dialog for files began; null when it was left to the system.
+    @Nullable
+    Path askedIn() {
+        return askedIn;
     }
 
     /// Waits until the background has nothing to do and the screen shows it.
@@ -248,7 +261,8 @@ final class OpenWindow implements AutoCloseable {
 
     private final class Answers implements FileDialogs {
         @Override
-        public List<Path> chooseOpen(String title, List<Kind> kinds) {
+        public List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds) {
+            askedIn = folder;
             List<Path> answer = toOpen;
             toOpen = List.of();
             return answer;
@@ -256,6 +270,7 @@ final class OpenWindow implements AutoCloseable {
 
         @Override
         public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
+            askedIn = suggestion.getParent();
             Optional<Path> answer = toSave;
             toSave = Optional.empty();
             return answer;

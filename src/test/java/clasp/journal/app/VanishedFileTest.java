@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,20 +15,43 @@ class VanishedFileTest {
     private Path folder;
 
     @Test
-    void itIsSaidWhileItLastsAndNoLonger() throws Exception {
+    void itIsSaidWhileItLastsAndTheEntryIsReadWhenTheFileIsBack() throws Exception {
         Path journal = GeneratedJournal.in(folder.resolve("show.db"), 2_000);
-        Path other = GeneratedJournal.in(folder.resolve("other.db"), 3_000);
         try (var window = OpenWindow.on(journal, 1000, 700)) {
-            Files.move(journal, folder.resolve("away.db"));
+            Path away = Files.move(journal, folder.resolve("away.db"));
             Node notice = window.find(".notice-bar .message");
             assertThat(notice.getAccessibleText()).contains("show.db” is no longer at");
             window.click(".entry-cell.address");
             window.awaitText(".detail .label", "could not be read");
             assertThat(window.texts(".entry-cell.seq")).contains("1", "2", "3");
 
-            Files.move(other, journal);
+            Files.move(away, journal);
             window.awaitGone(".notice-bar .message");
             window.awaitText(".detail-header .title", "Entry 1");
+        }
+    }
+
+    @Test
+    void anotherJournalInItsPlaceIsSaidAndShownOnceItIsOpened() throws Exception {
+        Path journal = GeneratedJournal.in(folder.resolve("show.db"), 2_000);
+        Path other = GeneratedJournal.in(folder.resolve("other.db"), 3_000, 7);
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            window.click(".entry-cell.address");
+            window.awaitText(".detail-header .title", "Entry 1");
+            String old = window.text(".detail-header .address");
+
+            Files.move(other, journal, StandardCopyOption.REPLACE_EXISTING);
+            Node notice = window.find(".notice-bar .message");
+            assertThat(notice.getAccessibleText()).contains("show.db” is not the journal any more");
+            assertThat(window.text(".detail-header .address")).isEqualTo(old);
+            assertThat(window.text(".status-line .label")).contains("2,000");
+
+            window.click(".notice-bar .remedy");
+            window.awaitGone(".notice-bar .message");
+            window.awaitText(".status-line .label", "3,000");
+            window.click(".entry-cell.address");
+            window.awaitText(".detail-header .title", "Entry 1");
+            assertThat(window.text(".detail-header .address")).isNotEqualTo(old);
         }
     }
 }

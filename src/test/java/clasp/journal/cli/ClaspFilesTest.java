@@ -110,18 +110,44 @@ class ClaspFilesTest {
         overwritePageWith(
                 file, "SELECT CAST(address || signal_type || value_json AS BLOB) FROM journal_entries WHERE seq = 500");
         assertThat(run("query", file)).isEqualTo(ExitStatus.FAILED);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("damaged", "Missing are the entries after seq ");
+        assertThat(errors()).contains("damaged", "Missing are the entries after seq ");
         List<Entry> read = read();
         assertThat(read).hasSizeGreaterThan(19_900).contains(stored.getFirst(), stored.getLast());
         assertThat(stored).containsSubsequence(read);
     }
 
     @Test
-    void verifySaysWhenEntriesAreMissingAtTheEnd() throws IOException {
-        Path file = SharedJournals.copy("edge.db", folder);
-        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 4096));
-        run("verify", file, "--hmac-key", "ab".repeat(32));
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is cut off");
+    void whatIsLeftOfACutOffFileIsPrintedButIsNoSuccess() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        List<Entry> stored = stored(file);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2));
+
+        assertThat(run("query", file)).isEqualTo(ExitStatus.FAILED);
+        List<Entry> left = read();
+        assertThat(left).hasSizeGreaterThan(9_000).isSubsetOf(stored);
+        assertThat(run("count", file)).isEqualTo(ExitStatus.FAILED);
+        assertThat(text()).isEqualTo(left.size() + "\n");
+        assertThat(errors()).contains("is cut off").hasLineCount(1);
+        assertThat(run("snapshots", file)).isEqualTo(ExitStatus.FAILED);
+        assertThat(run("verify", file, "--hmac-key", "ab".repeat(32))).isEqualTo(ExitStatus.FAILED);
+        assertThat(errors()).contains("is cut off");
+    }
+
+    @Test
+    void whatIsLeftOfADamagedLogIsPrintedButIsNoSuccess() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        Path log = SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        assertThat(run("count", file)).isZero();
+        byte[] content = Files.readAllBytes(log);
+        Arrays.fill(content, content.length - 2_000, content.length - 1_900, (byte) 0x55);
+        Files.write(log, content);
+        assertThat(run("count", file)).isEqualTo(ExitStatus.FAILED);
+        assertThat(text()).isNotEqualTo("0\n");
+        assertThat(errors()).contains("damaged after frame");
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     /// Damages the page in which the bytes lie that the query finds.

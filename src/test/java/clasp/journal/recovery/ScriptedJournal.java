@@ -74,7 +74,7 @@ public final class ScriptedJournal implements JournalReader {
 
     @Override
     public JournalInfo info() {
-        return new JournalInfo("script", null, "read-only", 0, -1, List.of());
+        return new JournalInfo("script", null, "read-only", 0, -1, false, List.of());
     }
 
     @Override

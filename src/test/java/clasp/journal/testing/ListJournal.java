@@ -82,7 +82,7 @@ public final class ListJournal implements JournalReader {
 
     @Override
     public JournalInfo info() {
-        return new JournalInfo("list", null, "in memory", 0, -1, List.of());
+        return new JournalInfo("list", null, "in memory", 0, -1, false, List.of());
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class ScannedEntries {
                         yield null;
                     }
                     case "count" -> count(entries, (Filter) arguments[0]);
-                    case "info" -> new JournalInfo("scanned", file, "memory", 0, -1, List.of());
+                    case "info" -> new JournalInfo("scanned", file, "memory", 0, -1, false, List.of());
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -115,7 +115,7 @@ public final class MemoryJournal implements Journal {
     @Override
     public JournalInfo info() {
         long sizeBytes = locked(ring::sizeBytes);
-        return new JournalInfo(name, null, "in memory", sizeBytes, -1, List.of());
+        return new JournalInfo(name, null, "in memory", sizeBytes, -1, false, List.of());
     }
 
     @Override

@@ -27,6 +27,11 @@ sealed interface Access {
         return false;
     }
 
+    /// Whether entries are known to be lost.
+    default boolean incomplete() {
+        return cutOff();
+    }
+
     /// Whether what is read this way is still what the original holds.
     default boolean stillRight(FileStamp now) {
         return stamp().equals(now);
@@ -70,7 +75,8 @@ sealed interface Access {
     }
 
     /// A writer left the file without closing it: SQLite puts a copy in order.
-    record Copied(PrivateCopy copy, FileStamp stamp, List<String> notes, long walFrames) implements Access {
+    record Copied(PrivateCopy copy, FileStamp stamp, boolean incomplete, List<String> notes, long walFrames)
+            implements Access {
         @Override
         public JournalFile database() {
             return copy.file();

@@ -6,7 +6,6 @@ import clasp.journal.store.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Decides how a file can be read without leaving a trace. Called under [FileUse#opening()].
 final class AccessChoice {
@@ -69,6 +68,7 @@ final class AccessChoice {
         return new Access.Copied(
                 copy,
                 stamp,
+                true,
                 List.of(header.truncation(file) + " What is left is shown from a private copy; the other entries"
                         + " are lost, unless there is a complete copy of the file."),
                 -1);
@@ -81,15 +81,19 @@ final class AccessChoice {
             List<String> notes = new ArrayList<>();
             notes.add(stamp.wal().size() > 32 ? LEFT_IN_LOG : LEFT_HALF_DONE);
             long frames = -1;
+            boolean lost = false;
             if (stamp.wal().size() > 32) {
                 WalFile wal = WalFile.examine(copy.file().wal(), cancellation);
                 frames = wal.frames();
-                addIfPresent(notes, lossIn(wal));
+                lost = wal.lostFrames() > 0;
+                if (lost) {
+                    notes.add(lossIn(wal));
+                }
             }
             if (!FileStamp.of(file).equals(stamp)) {
                 throw new JournalException("“" + file.name() + "” changed while it was copied. Open it again.");
             }
-            return new Access.Copied(copy, stamp, List.copyOf(notes), frames);
+            return new Access.Copied(copy, stamp, lost, List.copyOf(notes), frames);
         } catch (IOException e) {
             copy.close();
             throw new JournalException(
@@ -100,16 +104,8 @@ final class AccessChoice {
         }
     }
 
-    private static @Nullable String lossIn(WalFile wal) {
-        return wal.lostFrames() == 0
-                ? null
-                : "The -wal file is damaged after frame " + wal.frames() + ": the " + wal.lostFrames()
-                        + " frames that follow cannot be applied, so entries are missing at the end.";
-    }
-
-    private static void addIfPresent(List<String> notes, @Nullable String note) {
-        if (note != null) {
-            notes.add(note);
-        }
+    private static String lossIn(WalFile wal) {
+        return "The -wal file is damaged after frame " + wal.frames() + ": the " + wal.lostFrames()
+                + " frames that follow cannot be applied, so entries are missing at the end.";
     }
 }

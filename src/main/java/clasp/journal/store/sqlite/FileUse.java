@@ -73,6 +73,11 @@ final class FileUse {
         return alone(paused, 0, work);
     }
 
+    /// This program itself puts another content into the file, which its readers shall take for the same journal.
+    synchronized void replacedHere() {
+        sources.forEach(source -> source.newest().forget());
+    }
+
     private static <T> T alone(List<SqliteSource> sources, int next, Supplier<T> work) {
         return next == sources.size() ? work.get() : sources.get(next).paused(() -> alone(sources, next + 1, work));
     }

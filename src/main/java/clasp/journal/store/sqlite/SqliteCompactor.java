@@ -123,6 +123,7 @@ final class SqliteCompactor implements Compactor {
                 whileAlone(() -> {
                     requireAccess();
                     prepared.putInPlace();
+                    use.replacedHere();
                     return true;
                 });
             }

@@ -66,7 +66,8 @@ public final class SqliteJournal extends SqliteReader implements Journal {
     @Override
     public JournalInfo info() {
         JournalInfo read = super.info();
-        return new JournalInfo(read.name(), read.file(), "read-write", read.sizeBytes(), read.walFrames(), List.of());
+        return new JournalInfo(
+                read.name(), read.file(), "read-write", read.sizeBytes(), read.walFrames(), false, List.of());
     }
 
     @Override

@@ -61,6 +61,7 @@ class SqliteReader implements JournalReader {
                 access.label(),
                 FileStamp.of(file).sizeBytes(),
                 access.walFrames(),
+                access.incomplete(),
                 access.notes());
     }
 

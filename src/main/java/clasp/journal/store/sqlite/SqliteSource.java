@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
+import clasp.journal.store.ReplacedException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -10,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A journal file as it can be read at the moment. Before and after each piece of work it looks whether the way of
 /// reading still fits: a file that nobody had open may get a writer, be compacted or be replaced. Then the file is
-/// opened anew and the work repeated, so a result is never a mixture. Thread-safe.
+/// opened anew and the work repeated, so a result is never a mixture. A file with another journal in it is not read at
+/// all: who has seen the old one has to open the new one. Thread-safe.
 final class SqliteSource implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final JournalFile file;
     private final FileUse use;
+    private final NewestSeen newest = new NewestSeen();
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private @Nullable ReadPool pool;
     private long generation;
+    private @Nullable FileStamp refused;
     private boolean closed;
 
     SqliteSource(JournalFile file, Progress progress, Cancellation cancellation) {
@@ -103,16 +107,55 @@ final class SqliteSource implements AutoCloseable {
             throw new JournalException("“" + file.name() + "” was closed.");
         }
         ReadPool known = pool;
-        if (known != null && fits(known)) {
-            return new Generation(known, generation);
-        }
         if (known != null) {
+            if (stillFits(known)) {
+                return new Generation(known, generation);
+            }
             drop(known);
         }
-        ReadPool opened = open(progress, cancellation);
+        ReadPool opened = openSame(progress, cancellation);
         pool = opened;
         generation++;
         return new Generation(opened, generation);
+    }
+
+    /// A file that is gone is opened anew when it is back, so that everyone reads again what failed meanwhile.
+    private boolean stillFits(ReadPool known) {
+        try {
+            return fits(known);
+        } catch (JournalException gone) {
+            drop(known);
+            throw gone;
+        }
+    }
+
+    /// @throws ReplacedException when it is another journal than the one that was read until now
+    private ReadPool openSame(Progress progress, Cancellation cancellation) {
+        if (refused != null && refused.equals(FileStamp.of(file))) {
+            throw new ReplacedException(file.name(), file.path());
+        }
+        refused = null;
+        ReadPool opened = open(progress, cancellation);
+        boolean same = false;
+        try {
+            same = opened.run(newest::isIn, cancellation);
+        } catch (SQLException e) {
+            throw JdbcErrors.of(e, "open it", file.name());
+        } finally {
+            if (!same) {
+                opened.retire();
+            }
+        }
+        if (!same) {
+            refused = opened.access().stamp();
+            throw new ReplacedException(file.name(), file.path());
+        }
+        return opened;
+    }
+
+    /// What was read until now, to tell it from another journal that takes its place.
+    NewestSeen newest() {
+        return newest;
     }
 
     private ReadPool open(Progress progress, Cancellation cancellation) {

@@ -21,9 +21,8 @@ final class StateReader {
         return source.watch("read its state", (connection, generation) -> {
             long first = number(connection, "SELECT min(seq) FROM journal_entries");
             long latest = number(connection, "SELECT max(seq) FROM journal_entries");
-            long given = connection.schema().autoincrement()
-                    ? number(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'journal_entries'")
-                    : 0;
+            long given = connection.schema().autoincrement() ? highestGiven(connection) : 0;
+            source.newest().see(connection, latest);
             long changes = number(connection, "PRAGMA data_version");
             return new JournalState(first, latest, Math.max(given, latest), (generation << 32) + changes);
         });
@@ -76,12 +75,17 @@ final class StateReader {
         }
     }
 
+    /// For a journal whose table counts on by itself.
+    static long highestGiven(StoppableConnection connection) throws SQLException {
+        return number(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'journal_entries'");
+    }
+
     private static long number(StoppableConnection connection, String sql) throws SQLException {
         Long number = orNull(connection, sql);
         return number == null ? 0 : number;
     }
 
-    private static @Nullable Long orNull(StoppableConnection connection, String sql) throws SQLException {
+    static @Nullable Long orNull(StoppableConnection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepare(sql);
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {

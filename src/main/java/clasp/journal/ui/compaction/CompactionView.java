@@ -9,6 +9,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -124,7 +125,17 @@ public final class CompactionView extends VBox {
     }
 
     private void restoreOther() {
-        dialogs.chooseOpen(Texts.text("compaction.restore.choose"), OptionsForm.BACKUP_FILES).stream()
+        dialogs
+                .chooseOpen(
+                        Texts.text("compaction.restore.choose"),
+                        model.browsing()
+                                .info()
+                                .get()
+                                .path()
+                                .map(Path::getParent)
+                                .orElse(null),
+                        OptionsForm.BACKUP_FILES)
+                .stream()
                 .findFirst()
                 .ifPresent(model::askToRestore);
     }

@@ -6,6 +6,7 @@ import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.VPos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -103,6 +104,7 @@ final class DiffPane extends BorderPane {
         var name = new Label(text);
         name.getStyleClass().add("name");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
         return name;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Region;
 final class FieldGrid extends GridPane {
     private static final double ROOM_FOR_TWO = 460;
     private static final int MAX_TEXT = 500;
+    private static final int LONG_TEXT = 30;
 
     private record Field(Label name, TextField value) {}
 
@@ -85,6 +87,10 @@ final class FieldGrid extends GridPane {
         value.setPrefColumnCount(1);
         value.setMaxWidth(Double.MAX_VALUE);
         value.getStyleClass().addAll("value", "mono");
+        if (text.length() >= LONG_TEXT) {
+            // In a narrow pane its end is cut off, without dots.
+            value.setTooltip(new Tooltip(text));
+        }
         value.setAccessibleText(name.getText() + ": " + text);
         name.setLabelFor(value);
         GridPane.setHgrow(value, Priority.ALWAYS);

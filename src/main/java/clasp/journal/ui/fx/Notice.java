@@ -2,18 +2,35 @@ package clasp.journal.ui.fx;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Something the user should read, in the window, until it is dismissed. Immutable.
 ///
 /// @param sentence what happened and what can be done, in plain words
 /// @param details for whoever looks deeper, to copy; empty when there are none
-public record Notice(Kind kind, String sentence, String details) {
+/// @param remedy what can be done about it with one click; null when nothing can
+public record Notice(
+        Kind kind,
+        String sentence,
+        String details,
+        @Nullable Remedy remedy) {
+    /// @param label says what it does, such as `Open again`
+    public record Remedy(String label, Runnable action) {}
+
+    public Notice(Kind kind, String sentence, String details) {
+        this(kind, sentence, details, null);
+    }
+
     /// How much it matters.
     public enum Kind {
         INFORMATION,
         SUCCESS,
         WARNING,
         FAILURE
+    }
+
+    public Notice with(Remedy offered) {
+        return new Notice(kind, sentence, details, offered);
     }
 
     public static Notice information(String sentence) {

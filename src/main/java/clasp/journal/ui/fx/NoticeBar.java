@@ -3,6 +3,7 @@ package clasp.journal.ui.fx;
 import atlantafx.base.controls.Message;
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -30,17 +31,29 @@ public final class NoticeBar extends VBox {
     }
 
     private Message show(Notice notice) {
-        var message = new Message(null, notice.sentence(), new FontIcon(icon(notice.kind())));
+        var message = new Message(null, notice.sentence());
         message.getStyleClass().add(style(notice.kind()));
         message.setAccessibleText(notice.sentence());
         message.setOnClose(event -> notices.dismiss(notice));
-        if (!notice.details().isEmpty()) {
-            var copy = new Button(Texts.text("fx.failure.copy"));
-            copy.getStyleClass().add(Styles.SMALL);
-            copy.setOnAction(event -> copy(notice));
-            message.setGraphic(new HBox(8, new FontIcon(icon(notice.kind())), copy));
+        var front = new HBox(8, new FontIcon(icon(notice.kind())));
+        front.setAlignment(Pos.CENTER_LEFT);
+        Notice.Remedy remedy = notice.remedy();
+        if (remedy != null) {
+            front.getChildren().add(button(remedy.label(), "remedy", remedy.action()));
         }
+        if (!notice.details().isEmpty()) {
+            front.getChildren().add(button(Texts.text("fx.failure.copy"), "copy-details", () -> copy(notice)));
+        }
+        message.setGraphic(front);
         return message;
+    }
+
+    private static Button button(String label, String styleClass, Runnable action) {
+        var button = new Button(label);
+        button.getStyleClass().addAll(Styles.SMALL, styleClass);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private static void copy(Notice notice) {

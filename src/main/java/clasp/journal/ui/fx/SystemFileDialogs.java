@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
-    public List<Path> chooseOpen(String title, List<Kind> kinds) {
-        List<File> chosen = chooser(title, kinds).showOpenMultipleDialog(owner.get());
+    public List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds) {
+        List<File> chosen = chooser(title, folder, kinds).showOpenMultipleDialog(owner.get());
         List<Path> paths =
                 chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
         paths.stream().findFirst().ifPresent(this::remember);
@@ -30,11 +31,7 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-        FileChooser chooser = chooser(title, kinds);
-        Path folder = suggestion.getParent();
-        if (folder != null && Files.isDirectory(folder)) {
-            chooser.setInitialDirectory(folder.toFile());
-        }
+        FileChooser chooser = chooser(title, suggestion.getParent(), kinds);
         Path name = suggestion.getFileName();
         if (name != null) {
             chooser.setInitialFileName(name.toString());
@@ -45,14 +42,16 @@ public final class SystemFileDialogs implements FileDialogs {
         return path;
     }
 
-    private FileChooser chooser(String title, List<Kind> kinds) {
+    private FileChooser chooser(String title, @Nullable Path folder, List<Kind> kinds) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         kinds.forEach(kind ->
                 chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.name(), kind.extensions())));
-        if (lastFolder != null && Files.isDirectory(lastFolder)) {
-            chooser.setInitialDirectory(lastFolder.toFile());
-        }
+        // Without a folder GTK shows what any program used last, where a new file is hard to find.
+        Stream.of(folder, lastFolder, Path.of(System.getProperty("user.home")))
+                .filter(start -> start != null && Files.isDirectory(start))
+                .findFirst()
+                .ifPresent(start -> chooser.setInitialDirectory(start.toFile()));
         return chooser;
     }
 

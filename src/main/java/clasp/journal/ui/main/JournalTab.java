@@ -8,7 +8,8 @@ import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Task;
 import clasp.journal.ui.sources.OpeningView;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,23 @@ final class JournalTab extends Tab {
 
     private final Opening opening;
     private final WindowServices services;
-    private final Function<Browsing, JournalView> views;
-    private final Runnable whenOpened;
+    private final BiFunction<Browsing, Runnable, JournalView> views;
+    private final Consumer<Boolean> changed;
     private @Nullable JournalView view;
     private @Nullable Task<Opened> task;
 
-    /// @param views makes the screen parts for a journal that was opened
-    JournalTab(Opening opening, WindowServices services, Function<Browsing, JournalView> views, Runnable whenOpened) {
+    /// @param views makes the screen parts for a journal that was opened, given what opens it again
+    /// @param changed told that there is a view now, or (false) that the one there was is gone
+    JournalTab(
+            Opening opening,
+            WindowServices services,
+            BiFunction<Browsing, Runnable, JournalView> views,
+            Consumer<Boolean> changed) {
         super(opening.name());
         this.opening = opening;
         this.services = services;
         this.views = views;
-        this.whenOpened = whenOpened;
+        this.changed = changed;
         opening.path().ifPresent(path -> setTooltip(new Tooltip(path.toString())));
         setOnClosed(event -> close());
         open();
@@ -86,6 +92,13 @@ final class JournalTab extends Tab {
         task.start();
     }
 
+    private void reopen() {
+        close();
+        view = null;
+        open();
+        changed.accept(false);
+    }
+
     private void giveUp() {
         close();
         if (getTabPane() != null) {
@@ -95,8 +108,8 @@ final class JournalTab extends Tab {
 
     private void opened(Opened opened) {
         setText(opened.info().name());
-        view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()));
+        view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
         setContent(view);
-        whenOpened.run();
+        changed.accept(true);
     }
 }

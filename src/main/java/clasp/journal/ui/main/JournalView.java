@@ -27,12 +27,13 @@ final class JournalView extends BorderPane {
     private @Nullable SnapshotView snapshots;
     private Runnable stopDialog = () -> {};
 
-    JournalView(Browsing browsing, PaneLayout layout, Overlay overlay, WindowServices services) {
+    /// @param reopen opens what now lies in the journal's place
+    JournalView(Browsing browsing, PaneLayout layout, Overlay overlay, WindowServices services, Runnable reopen) {
         this.browsing = browsing;
         this.services = services;
         this.overlay = overlay;
         var notices = new Notices();
-        poller = new StatePoller(browsing, services.tasks().aside(), notices);
+        poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
         getStyleClass().add("journal");
         browsing.info().get().notes().forEach(note -> notices.show(Notice.information(note)));

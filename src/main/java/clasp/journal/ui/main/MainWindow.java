@@ -133,7 +133,18 @@ public final class MainWindow {
     }
 
     void chooseAndOpen() {
-        services.dialogs().chooseOpen(Texts.text("main.open.title"), KINDS).forEach(this::open);
+        services.dialogs()
+                .chooseOpen(Texts.text("main.open.title"), lastFolder(), KINDS)
+                .forEach(this::open);
+    }
+
+    /// Where the journal in front lies, or else the one that was opened last.
+    private @Nullable Path lastFolder() {
+        return front.get()
+                .flatMap(view -> view.browsing().info().get().path())
+                .or(() -> recent.all().stream().findFirst())
+                .map(Path::getParent)
+                .orElse(null);
     }
 
     void closeCurrent() {
@@ -145,8 +156,13 @@ public final class MainWindow {
 
     private void open(Opening opening) {
         var tab = new JournalTab(
-                opening, services, browsing -> new JournalView(browsing, panes, overlay, services), () -> {
-                    opening.path().ifPresent(recent::opened);
+                opening,
+                services,
+                (browsing, reopen) -> new JournalView(browsing, panes, overlay, services, reopen),
+                opened -> {
+                    if (opened) {
+                        opening.path().ifPresent(recent::opened);
+                    }
                     frontChanged(tabs.getSelectionModel().getSelectedItem());
                 });
         tabs.getTabs().add(tab);

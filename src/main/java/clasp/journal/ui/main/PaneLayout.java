@@ -22,7 +22,7 @@ final class PaneLayout {
     record Remembered(boolean addresses, double addressesWidth, boolean detail, double detailWidth) {
         private static final double LEAST = 120;
         private static final double MOST = 1_200;
-        static final Remembered DEFAULT = new Remembered(true, 200, true, 310);
+        static final Remembered DEFAULT = new Remembered(true, 200, true, 326);
 
         Remembered {
             addressesWidth = Math.clamp(addressesWidth, LEAST, MOST);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 /// Confined to the FX thread.
 final class SidePanes extends SplitPane {
     /// However wide the panes were made: this much of the room is the table's, as long as a pane has its least.
-    private static final double TABLE = 420;
+    private static final double TABLE = 512;
 
     private static final double LEAST_PANE = 140;
 

@@ -2,11 +2,13 @@ package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.ReplacedException;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -24,15 +26,18 @@ final class StatePoller {
     private final Browsing browsing;
     private final Tasks tasks;
     private final Notices notices;
+    private final Runnable reopen;
     private final TaskSlot slot = new TaskSlot();
     private final Timeline timer = new Timeline(new KeyFrame(INTERVAL, event -> ask()));
     private boolean asking;
     private @Nullable Notice failure;
 
-    StatePoller(Browsing browsing, Tasks tasks, Notices notices) {
+    /// @param reopen opens what now lies in the journal's place, when the user wants to see it
+    StatePoller(Browsing browsing, Tasks tasks, Notices notices, Runnable reopen) {
         this.browsing = browsing;
         this.tasks = tasks;
         this.notices = notices;
+        this.reopen = reopen;
         timer.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -72,9 +77,16 @@ final class StatePoller {
 
     private void failed(Throwable cause) {
         asking = false;
-        if (failure == null) {
-            failure = Notice.failure("read where the journal stands", cause);
-            notices.show(failure);
+        Notice now = Notice.failure("read where the journal stands", cause);
+        if (failure != null && failure.sentence().equals(now.sentence())) {
+            return;
         }
+        if (failure != null) {
+            notices.dismiss(failure);
+        }
+        failure = cause instanceof ReplacedException
+                ? now.with(new Notice.Remedy(Texts.text("main.reopen"), reopen))
+                : now;
+        notices.show(failure);
     }
 }

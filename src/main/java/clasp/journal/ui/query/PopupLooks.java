@@ -16,6 +16,7 @@ final class PopupLooks {
 
     private final Node owner;
     private final PopupWindow popup;
+    private final String part;
     private final ListChangeListener<String> listener = change -> take();
     private @Nullable Parent followed;
 
@@ -23,7 +24,7 @@ final class PopupLooks {
     PopupLooks(Node owner, PopupWindow popup, String part) {
         this.owner = owner;
         this.popup = popup;
-        Stylesheets.add(popup.getScene().getRoot(), part);
+        this.part = part;
     }
 
     /// To be called each time before the popup is shown.
@@ -37,6 +38,11 @@ final class PopupLooks {
             followed.getStyleClass().addListener(new WeakListChangeListener<>(listener));
         }
         take();
+        // Not before the theme, whose colours it names.
+        Parent root = popup.getScene().getRoot();
+        if (root.getStylesheets().isEmpty()) {
+            Stylesheets.add(root, part);
+        }
     }
 
     private void take() {

@@ -69,6 +69,11 @@ public final class SnapshotViewModel {
         kinds = new SimpleObjectProperty<>(remembered.kinds());
         subject.addListener((property, before, now) -> load());
         other.addListener((property, before, now) -> load());
+        browsing.state().subscribe((before, now) -> {
+            if (content.get() instanceof SnapshotContent.Failed) {
+                load();
+            }
+        });
         filter.addListener((property, before, now) -> typing.touch());
         tolerance.addListener((property, before, now) -> toleranceTyped());
         kinds.addListener((property, before, now) -> {

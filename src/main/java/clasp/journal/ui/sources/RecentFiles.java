@@ -1,6 +1,7 @@
 package clasp.journal.ui.sources;
 
 import clasp.journal.settings.Settings;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +28,19 @@ public final class RecentFiles {
     public RecentFiles(Settings settings) {
         this.settings = settings;
         settings.read(SECTION, Remembered.class, new Remembered(List.of())).paths().stream()
-                .map(Path::of)
+                .flatMap(RecentFiles::path)
                 .forEach(files::add);
+    }
+
+    /// What was remembered on another system, or written by hand, may be no name of a file here.
+    private static Stream<Path> path(String remembered) {
+        try {
+            return Stream.of(Path.of(remembered));
+        } catch (InvalidPathException e) {
+            System.getLogger(RecentFiles.class.getName())
+                    .log(System.Logger.Level.WARNING, "A file opened last is no name of a file here", e);
+            return Stream.empty();
+        }
     }
 
     public ObservableList<Path> all() {

@@ -21,10 +21,13 @@ sealed interface GoToTarget {
     record Unclear(String reason) implements GoToTarget {}
 
     Pattern SEQ = Pattern.compile("[\\d,  ']+");
+    /// No journal counts so far; a number from here on is a timestamp of 2001 or later.
+    long LEAST_RAW = 1_000_000_000_000_000L;
+
     Pattern RAW = Pattern.compile("(\\d+) ?(?:µs|us|μs)");
 
     /// Reads a seq (`12,044`), a time of day (`07:20:11.5`), a date with or without one (`2024-02-21 07:20`, `T` and a
-    /// final `Z` allowed), or raw microseconds (`1708500011034512 µs`).
+    /// final `Z` allowed), or raw microseconds (`1708500011034512 µs`, whose unit a recent one can do without).
     ///
     /// @param zone what times without a `Z` mean
     /// @param dayMicros a timestamp on the day that a time of day belongs to
@@ -33,7 +36,8 @@ sealed interface GoToTarget {
         Matcher raw = RAW.matcher(typed);
         try {
             if (SEQ.matcher(typed).matches()) {
-                return new Seq(Long.parseLong(typed.replaceAll("\\D", "")));
+                long number = Long.parseLong(typed.replaceAll("\\D", ""));
+                return number < LEAST_RAW ? new Seq(number) : new Time(number);
             }
             if (raw.matches()) {
                 return new Time(Long.parseUnsignedLong(raw.group(1)));

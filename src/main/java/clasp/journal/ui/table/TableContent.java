@@ -181,6 +181,9 @@ final class TableContent {
             some.grown(now);
         }
         rows.grown(now, browsing.follow().get());
+        if (trouble instanceof TableNotice.Failed) {
+            retry();
+        }
     }
 
     /// Finds the timestamp of the first entry, which relative times count from.

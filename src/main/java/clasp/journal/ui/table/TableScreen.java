@@ -78,7 +78,9 @@ final class TableScreen {
         rowCount.set(matches.numbers().rows());
         topRow.set(rows.topRow());
         showTop();
-        statusText.set(StatusText.of(filter, matches, all, rows.window().size(), firstPageNanos, selection.selected()));
+        // Until the first of its own rows are there, those of the query before it are loaded.
+        int seen = rows.waiting() == Waiting.FILTER ? 0 : rows.window().size();
+        statusText.set(StatusText.of(filter, matches, all, seen, firstPageNanos, selection.selected()));
         browsing.busy().set(searching || rows.waiting() != Waiting.NOTHING || matches.running() || slots.loading());
         if (rows.waiting() == Waiting.NOTHING) {
             browsing.visibleTime().set(slots.time().orElse(null));

@@ -11,6 +11,7 @@ import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
+import clasp.journal.store.ReplacedException;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalRows;
 import java.io.IOException;
@@ -96,17 +97,62 @@ class BadFileTest {
     void aFileThatVanishesIsReportedAndReadAgainWhenItIsBack() throws Exception {
         Path file = journal("a.db", 10);
         try (JournalReader journal = open(file)) {
+            long version = journal.state().version();
             Files.move(file, folder.resolve("away"));
             assertThatThrownBy(journal::state)
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("no longer");
             Files.move(folder.resolve("away"), file);
             assertThat(journal.state().latestSeq()).isEqualTo(10);
+            assertThat(journal.state().version())
+                    .as("whoever failed meanwhile reads again")
+                    .isNotEqualTo(version);
         }
     }
 
     @Test
-    void aFileThatIsReplacedIsOpenedAnew() throws Exception {
+    void anotherJournalInItsPlaceIsNotTakenForTheOneThatWasOpened() throws Exception {
+        Path file = journal("a.db", 10);
+        Path original = Files.copy(file, folder.resolve("original.db"));
+        Path shorter = journal("shorter.db", 5);
+        Path other = folder.resolve("other.db");
+        try (SqliteJournal journal = new SqliteJournals().create(other, null)) {
+            journal.appendAll(Collections.nCopies(10, Entries.set("/something/else", "[1,2,3]")));
+        }
+        try (JournalReader journal = open(file)) {
+            assertThat(journal.state().latestSeq()).isEqualTo(10);
+            for (Path replacement : List.of(other, shorter)) {
+                Files.copy(replacement, file, StandardCopyOption.REPLACE_EXISTING);
+                assertThatThrownBy(journal::state)
+                        .isInstanceOf(ReplacedException.class)
+                        .hasMessageContaining("open it again");
+                assertThatThrownBy(() -> journal.entry(1)).isInstanceOf(ReplacedException.class);
+                try (JournalReader again = open(file)) {
+                    assertThat(again.entry(1)).isPresent();
+                }
+            }
+            Files.move(original, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(journal.entry(1)).isPresent();
+        }
+    }
+
+    @Test
+    void aCompactedJournalIsStillTheSame() throws Exception {
+        Path file = journal("a.db", 10);
+        try (JournalReader journal = open(file)) {
+            assertThat(journal.state().latestSeq()).isEqualTo(10);
+            sql(file, "DELETE FROM journal_entries");
+            assertThat(journal.state().isEmpty()).isTrue();
+            sql(
+                    file,
+                    "INSERT INTO journal_entries (timestamp, author, address, signal_type, value_json, msg_type)"
+                            + " VALUES (1, 'a', '/a', 'param', '1', 33)");
+            assertThat(journal.state().firstSeq()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void aNewerCopyOfTheSameJournalIsOpenedAnew() throws Exception {
         Path file = journal("a.db", 10);
         try (JournalReader journal = open(file)) {
             long version = journal.state().version();

@@ -16,6 +16,7 @@ import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
+import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.SharedJournals;
 import java.io.IOException;
@@ -130,6 +131,17 @@ class SqliteCompactorTest {
         assertThat(names()).containsExactlyInAnyOrder("session-20k.db", "backup.db");
         journal.close();
         assertThat(JournalRows.entries(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aRestoredBackupOfAnotherJournalIsReadOnBecauseItWasMeant() throws IOException {
+        Path other = folder.resolve("other.db");
+        try (SqliteJournal written = new SqliteJournals().create(other, null)) {
+            written.append(Entries.set("/other", "1"));
+        }
+        assertThat(journal.state().latestSeq()).isEqualTo(20_000);
+        compactor().restore(other, Progress.NONE, Cancellation.none());
+        assertThat(journal.state().latestSeq()).isEqualTo(1);
     }
 
     @Test

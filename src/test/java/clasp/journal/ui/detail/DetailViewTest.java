@@ -29,6 +29,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class DetailViewTest {
 
     private final class Dialogs implements FileDialogs {
         @Override
-        public List<Path> chooseOpen(String title, List<Kind> kinds) {
+        public List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds) {
             return List.of();
         }
 

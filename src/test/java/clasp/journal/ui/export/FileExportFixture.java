@@ -23,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,7 @@ abstract class FileExportFixture {
 
     private final class OneChoice implements FileDialogs {
         @Override
-        public List<Path> chooseOpen(String title, List<Kind> kinds) {
+        public List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds) {
             return List.of();
         }
 

@@ -22,6 +22,12 @@ class RecentFilesTest {
         assertThat(recent.all()).isEmpty();
     }
 
+    @Test
+    void whatIsNoNameOfAFileHereIsLeftOut() {
+        settings.write("recentFiles", new RecentFiles.Remembered(List.of("/a.db", "no\0name.db", "/gone/b.db")));
+        assertThat(new RecentFiles(settings).all()).containsExactly(Path.of("/a.db"), Path.of("/gone/b.db"));
+    }
+
     /// A list made anew would only be weakly held by the one behind it, and its listeners lost with it.
     @Test
     void whoeverListensHearsOfEachFileHoweverLongItTakes() {

@@ -39,6 +39,9 @@ class EntryTableRaceTest {
         assertThat(fixture.table.stale().get()).isFalse();
         fixture.later.advance(TableScreen.PATIENCE);
         assertThat(fixture.table.stale().get()).isTrue();
+        assertThat(fixture.table.statusText().get())
+                .as("none of those on screen matches")
+                .startsWith("0 or more of 1,000 entries");
         fixture.table.click(fixture.table.lines().get(0), Mode.ONLY);
         assertThat(fixture.browsing.selected().get()).isNull();
         fixture.background.runAll();

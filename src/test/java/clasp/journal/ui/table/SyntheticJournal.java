@@ -86,7 +86,7 @@ public final class SyntheticJournal implements JournalReader {
 
     @Override
     public JournalInfo info() {
-        return new JournalInfo("synthetic", null, "live", 0, -1, List.of());
+        return new JournalInfo("synthetic", null, "live", 0, -1, false, List.of());
     }
 
     @Override
