@@ -4,6 +4,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
@@ -30,25 +31,25 @@ public final class Recovery {
     /// The state after the newest entry. The latest snapshot counts even when it lies beyond that entry, as it does
     /// when every entry was compacted away.
     public RecoveredState latest(Progress progress, Cancellation cancellation) {
-        Optional<Snapshot> base = snapshots().at(Long.MAX_VALUE, cancellation);
+        Optional<Snapshot> base = base(Long.MAX_VALUE, cancellation);
         return run(base, latestSeq(base), Observed.NOTHING, progress, cancellation);
     }
 
     /// The state that a router would have come to when it had stopped right after the entry with this seq: snapshots
     /// and entries beyond it are left out of account.
     public RecoveredState at(long seq, Progress progress, Cancellation cancellation) {
-        return run(snapshots().at(seq, cancellation), seq, Observed.NOTHING, progress, cancellation);
+        return run(base(seq, cancellation), seq, Observed.NOTHING, progress, cancellation);
     }
 
     /// The state after the newest entry, with what becomes of every entry.
     public RecoveredState latest(FateVisitor fates, Progress progress, Cancellation cancellation) {
-        Optional<Snapshot> base = snapshots().at(Long.MAX_VALUE, cancellation);
+        Optional<Snapshot> base = base(Long.MAX_VALUE, cancellation);
         return run(base, latestSeq(base), new Observed(fates), progress, cancellation);
     }
 
     /// The state at a seq, with what becomes of every entry up to there.
     public RecoveredState at(long seq, FateVisitor fates, Progress progress, Cancellation cancellation) {
-        return run(snapshots().at(seq, cancellation), seq, new Observed(fates), progress, cancellation);
+        return run(base(seq, cancellation), seq, new Observed(fates), progress, cancellation);
     }
 
     private long latestSeq(Optional<Snapshot> base) {
@@ -56,17 +57,17 @@ public final class Recovery {
         return base.map(snapshot -> Math.max(newest, snapshot.info().seqAt())).orElse(newest);
     }
 
-    private BaseSnapshots snapshots() {
-        return new BaseSnapshots(journal, rule);
+    private Optional<Snapshot> base(long seq, Cancellation cancellation) {
+        return new BaseSnapshots(journal, rule)
+                .find(seq, cancellation)
+                .flatMap(info -> journal.snapshot(info.id(), cancellation));
     }
 
     private RecoveredState run(
             Optional<Snapshot> base, long seq, Observed observed, Progress progress, Cancellation cancellation) {
         var table = new ParamTable(rule);
         base.ifPresent(snapshot -> table.load(snapshot.params()));
-        long covered = rule == RecoveryRule.DOCUMENTED
-                ? base.map(snapshot -> snapshot.info().seqAt()).orElse(Long.MIN_VALUE)
-                : Long.MIN_VALUE;
+        long covered = covered(rule, base.map(Snapshot::info));
         SeqRange range = observed.all() ? new SeqRange(Long.MIN_VALUE, seq) : after(covered, seq);
         if (!range.isEmpty()) {
             var pace = new Pace(range, progress);
@@ -94,6 +95,14 @@ public final class Recovery {
         return switch (rule) {
             case DOCUMENTED -> SETS;
             case CLASP_ROUTER -> Filter.ALL;
+        };
+    }
+
+    /// The seq up to which the rule takes everything from the snapshot.
+    static long covered(RecoveryRule rule, Optional<SnapshotInfo> base) {
+        return switch (rule) {
+            case DOCUMENTED -> base.map(SnapshotInfo::seqAt).orElse(Long.MIN_VALUE);
+            case CLASP_ROUTER -> Long.MIN_VALUE;
         };
     }
 
