@@ -4,8 +4,10 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.ParamJson;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.Utf8Order;
+import clasp.journal.recovery.CrashPlan;
 import clasp.journal.recovery.Fate;
 import clasp.journal.recovery.Fates;
+import clasp.journal.recovery.Loss;
 import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.recovery.RecoveredState;
 import clasp.journal.recovery.Recovery;
@@ -15,6 +17,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,9 @@ final class RecoverCommand implements Callable<Integer> {
     @Option(names = "--fates", description = "Print what becomes of each entry instead, and why.")
     private boolean fates;
 
+    @Option(names = "--lost", description = "Print what a crash there would lose with clasp-router, and why, instead.")
+    private boolean lost;
+
     @Option(
             names = "--format",
             paramLabel = "jsonl",
@@ -79,6 +85,9 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JournalReader journal = tools.open(file)) {
+            if (lost) {
+                return printLosses(journal);
+            }
             Recovery recovery = new Recovery(journal, rule);
             RecoveredState state = fates ? withFates(recovery) : recovered(recovery);
             if (!fates) {
@@ -88,6 +97,16 @@ final class RecoverCommand implements Callable<Integer> {
             }
             tools.console().say(summary(state));
         }
+        return ExitStatus.OK;
+    }
+
+    private int printLosses(JournalReader journal) {
+        long seq = at == null ? Long.MAX_VALUE : at;
+        List<Loss> losses = new CrashPlan(journal).at(seq, Progress.NONE, Cancellation.none());
+        losses.forEach(loss -> tools.console()
+                .print("{\"kind\":\"" + loss.kind().key() + "\",\"address\":" + JsonStrings.quoted(loss.address())
+                        + ",\"reason\":" + JsonStrings.quoted(loss.explanation()) + "}"));
+        tools.console().say(losses.size() + " params would not come back as they were.");
         return ExitStatus.OK;
     }
 

@@ -65,6 +65,17 @@ class RecoverCommandTest {
     }
 
     @Test
+    void lostSaysWhatACrashWouldLoseAndWhy() {
+        assertThat(session.run("recover", "x.db", "--at", 3, "--lost")).isZero();
+        assertThat(session.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "{\"kind\":\"stale\",\"address\":\"/dim\",\"reason\":\"It was 0.5 at revision 2; clasp-router")
+                .contains("comes back with 0.2 at revision 1.", "1 in all, the last with seq 2.");
+    }
+
+    @Test
     void anUnknownRuleIsWrongUsage() {
         assertThat(session.run("recover", "x.db", "--as", "magic")).isEqualTo(ExitStatus.USAGE);
         assertThat(session.err()).contains("'magic' is neither documented nor clasp-router");
