@@ -13,8 +13,9 @@ import java.util.Optional;
 /// question nearby starts there; how much is kept is bounded. Answers are those of [Recovery#at]. Thread-safe: one
 /// question at a time.
 public final class StateHistory {
-    private static final int ENTRIES_BETWEEN = 50_000;
-    private static final int PARAMS_KEPT = 1_000_000;
+    private static final int ENTRIES_BETWEEN = 16_384;
+    /// Some 100 MB when no two kept states share a param and values are short.
+    private static final int PARAMS_KEPT = 250_000;
 
     private final JournalReader journal;
     private final RecoveryRule rule;
