@@ -21,7 +21,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
     private static final String NAME = "clasp-journal-browser";
     private static final Set<String> COMMANDS = Set.of(
-            "query", "count", "snapshots", "compact", "verify", "glob", "frames", "generate", "serve", "open", "help");
+            "query",
+            "count",
+            "snapshots",
+            "recover",
+            "problems",
+            "diff",
+            "compact",
+            "verify",
+            "glob",
+            "frames",
+            "generate",
+            "serve",
+            "open",
+            "help");
     private static final Set<String> GENERAL = Set.of("--help", "-h", "--version", "-V");
 
     private final Tools tools;
@@ -82,6 +95,9 @@ public final class Cli {
                 new QueryCommand(tools),
                 new CountCommand(tools),
                 new SnapshotsCommand(tools),
+                new RecoverCommand(tools),
+                new ProblemsCommand(tools),
+                new DiffCommand(tools),
                 new CompactCommand(tools),
                 new VerifyCommand(tools),
                 new GlobCommand(tools),

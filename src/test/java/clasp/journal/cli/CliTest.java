@@ -128,7 +128,7 @@ class CliTest {
     @Test
     void whatCannotBeOpenedIsOneSentenceAndStatusOne() {
         Session without = Session.withoutFiles();
-        for (String command : List.of("query", "count", "snapshots")) {
+        for (String command : List.of("query", "count", "snapshots", "recover", "problems")) {
             assertThat(without.run(command, "none.db")).isEqualTo(ExitStatus.FAILED);
             assertThat(without.err()).isEqualTo("There is no file none.db.\n");
         }
@@ -183,7 +183,21 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"query", "count", "snapshots", "compact", "verify", "glob", "frames", "generate", "open"})
+    @ValueSource(
+            strings = {
+                "query",
+                "count",
+                "snapshots",
+                "recover",
+                "problems",
+                "diff",
+                "compact",
+                "verify",
+                "glob",
+                "frames",
+                "generate",
+                "open"
+            })
     void everyCommandExplainsItself(String command) {
         assertThat(session.run(command, "--help")).isZero();
         assertThat(session.out()).contains("Usage: ", command);
@@ -203,7 +217,19 @@ class CliTest {
     void theProgramExplainsItselfAndItsVersion() {
         assertThat(session.run("--help")).isZero();
         assertThat(session.out())
-                .contains("query", "count", "snapshots", "compact", "verify", "glob", "frames", "generate", "open")
+                .contains(
+                        "query",
+                        "count",
+                        "snapshots",
+                        "recover",
+                        "problems",
+                        "diff",
+                        "compact",
+                        "verify",
+                        "glob",
+                        "frames",
+                        "generate",
+                        "open")
                 .contains("clasp-journal-browser [FILE...]", "--screenshot OUT.png [FILE] [--dark]");
         assertThat(session.run("--version")).isZero();
         assertThat(session.out()).startsWith("Clasp Journal Browser ");

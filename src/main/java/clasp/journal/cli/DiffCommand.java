@@ -1,0 +1,76 @@
+package clasp.journal.cli;
+
+import clasp.journal.model.Param;
+import clasp.journal.model.ParamJson;
+import clasp.journal.recovery.ChangeKind;
+import clasp.journal.recovery.ParamChange;
+import clasp.journal.recovery.ParamDiff;
+import clasp.journal.recovery.StateReplay;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Not thread-safe.
+@Command(
+        name = "diff",
+        description = "Prints the params that differ between the states of two journals, one JSON object a line.",
+        footer = {
+            "",
+            "kind is added, removed, changed, retyped (1 became 1.0) or rewritten (another revision, writer or time)."
+                    + " Both states are those that CLASP documents."
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final Tools tools;
+
+    @Parameters(index = "0", paramLabel = "FILE1", description = "The journal to compare with.")
+    @SuppressWarnings("NullAway.Init")
+    private Path before;
+
+    @Parameters(index = "1", paramLabel = "FILE2", description = "The journal to compare.")
+    @SuppressWarnings("NullAway.Init")
+    private Path after;
+
+    @Option(names = "--at", paramLabel = "SEQ", description = "The states after this entry. Without: the newest.")
+    private @Nullable Long at;
+
+    DiffCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        ParamDiff diff = ParamDiff.between(state(before), state(after), BigDecimal.ZERO, Cancellation.none());
+        diff.changes().stream()
+                .filter(change -> change.kind() != ChangeKind.UNCHANGED)
+                .forEach(change -> tools.console().print(line(change)));
+        int alike = diff.count(ChangeKind.UNCHANGED);
+        tools.console().say((diff.changes().size() - alike) + " params differ, " + alike + " are alike.");
+        return ExitStatus.OK;
+    }
+
+    private List<Param> state(Path file) {
+        try (JournalReader journal = tools.open(file)) {
+            StateReplay replay = new StateReplay(journal);
+            return (at == null
+                            ? replay.latest(Progress.NONE, Cancellation.none())
+                            : replay.at(at, Progress.NONE, Cancellation.none()))
+                    .params();
+        }
+    }
+
+    private static String line(ParamChange change) {
+        return "{\"kind\":\"" + change.kind().name().toLowerCase(Locale.ROOT) + "\",\"address\":"
+                + JsonStrings.quoted(change.address()) + ",\"before\":"
+                + change.earlier().map(ParamJson::write).orElse("null") + ",\"after\":"
+                + change.later().map(ParamJson::write).orElse("null") + "}";
+    }
+}

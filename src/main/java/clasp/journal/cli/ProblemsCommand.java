@@ -1,0 +1,99 @@
+package clasp.journal.cli;
+
+import clasp.journal.model.Hmacs;
+import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemScan;
+import clasp.journal.recovery.Severity;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Not thread-safe.
+@Command(
+        name = "problems",
+        description = "Prints what is wrong with a journal, where, and what to do; exit status 1 when any is an error.",
+        footer = {"", "html is one page that needs nothing else: a report to keep. HMACs are checked only with a key."})
+final class ProblemsCommand implements Callable<Integer> {
+    /// What problems are printed as.
+    enum Format {
+        text,
+        jsonl,
+        html
+    }
+
+    private final Tools tools;
+    private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE", description = "The journal.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|jsonl|html",
+            defaultValue = "text",
+            description = "One of: ${COMPLETION-CANDIDATES}. Without: text.")
+    @SuppressWarnings("NullAway.Init")
+    private Format format;
+
+    @Option(names = "--hmac-key", paramLabel = "HEX", description = "Check HMACs too: 64 hexadecimal digits.")
+    private @Nullable String key;
+
+    ProblemsCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        Hmacs hmacs = key == null ? null : hmacs(key);
+        ProblemLines lines = switch (format) {
+            case text -> new ProblemLines.Text();
+            case jsonl -> new ProblemLines.JsonLines();
+            case html -> new ProblemLines.Html(String.valueOf(file.getFileName()));
+        };
+        try (JournalReader journal = tools.open(file)) {
+            lines.begin().forEach(tools.console()::print);
+            new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
+            if (hmacs != null) {
+                tools.hmacs().check(file, hmacs, seq -> print(lines, Problem.wrongHmac(seq)), Cancellation.none());
+            }
+            lines.end().forEach(tools.console()::print);
+        }
+        tools.console()
+                .say(count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings, "
+                        + count(Severity.INFO) + " notes.");
+        return count(Severity.ERROR) == 0 ? ExitStatus.OK : ExitStatus.FAILED;
+    }
+
+    private void print(ProblemLines lines, Problem problem) {
+        counts.merge(problem.severity(), 1L, Long::sum);
+        tools.console().print(lines.line(problem));
+    }
+
+    private long count(Severity severity) {
+        return counts.getOrDefault(severity, 0L);
+    }
+
+    private Hmacs hmacs(String hexKey) {
+        try {
+            return Hmacs.withKey(hexKey);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+}

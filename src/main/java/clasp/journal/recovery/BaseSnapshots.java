@@ -1,0 +1,45 @@
+package clasp.journal.recovery;
+
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Which snapshot a recovery begins with. Each is looked into once. Thread-safe.
+final class BaseSnapshots {
+    private final JournalReader journal;
+    private final RecoveryRule rule;
+    private final Map<SnapshotInfo, Boolean> usable = new ConcurrentHashMap<>();
+
+    BaseSnapshots(JournalReader journal, RecoveryRule rule) {
+        this.journal = journal;
+        this.rule = rule;
+    }
+
+    /// @param seq the moment: snapshots taken later are not there yet
+    Optional<SnapshotInfo> find(long seq, Cancellation cancellation) {
+        for (SnapshotInfo info : journal.snapshots().reversed()) {
+            cancellation.check();
+            if (info.seqAt() <= seq) {
+                if (isUsable(info, cancellation)) {
+                    return Optional.of(info);
+                }
+                if (rule == RecoveryRule.CLASP_ROUTER) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isUsable(SnapshotInfo info, Cancellation cancellation) {
+        return usable.computeIfAbsent(
+                info,
+                any -> journal.snapshot(info.id(), cancellation)
+                        .filter(Snapshot::usable)
+                        .isPresent());
+    }
+}

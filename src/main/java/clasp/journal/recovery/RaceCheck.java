@@ -1,0 +1,74 @@
+package clasp.journal.recovery;
+
+import clasp.journal.model.Entry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Looks for two writers that set one address by turns within a short time: four turns (A, B, A, B) within 5 ms, or six
+/// within 100 ms, as two faders at 60 Hz make them. Somebody taking over from somebody else is none. Confined to one
+/// scan.
+final class RaceCheck implements ProblemScan.EntryCheck {
+    private static final int QUICK_TURNS = 4;
+    private static final long QUICK_MICROS = 5_000;
+    private static final int TURNS = 6;
+    private static final long MICROS = 100_000;
+
+    /// The latest turns at an address: whose it was last, whose before, and when each of those in a row was taken.
+    private record Turns(String writer, String other, long[] times) {
+        static Turns first(Entry entry) {
+            return new Turns(entry.author(), "", new long[] {entry.timestampMicros()});
+        }
+
+        Turns next(Entry entry) {
+            if (entry.author().equals(writer)) {
+                return first(entry);
+            }
+            int row = entry.author().equals(other) ? Math.min(times.length, TURNS - 1) : 1;
+            long[] kept = new long[row + 1];
+            System.arraycopy(times, times.length - row, kept, 0, row);
+            kept[row] = entry.timestampMicros();
+            return new Turns(entry.author(), writer, kept);
+        }
+
+        boolean within(int turns, long micros) {
+            return times.length >= turns && length(turns) >= 0 && length(turns) <= micros;
+        }
+
+        long length(int turns) {
+            return times[times.length - 1] - times[times.length - turns];
+        }
+    }
+
+    private final Consumer<Problem> found;
+    private final Map<String, Turns> byAddress = new HashMap<>();
+
+    RaceCheck(Consumer<Problem> found) {
+        this.found = found;
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        if (entry.isSet()) {
+            byAddress.merge(entry.address(), Turns.first(entry), (before, first) -> {
+                Turns now = before.next(entry);
+                boolean quick = now.within(QUICK_TURNS, QUICK_MICROS);
+                if (!quick && !now.within(TURNS, MICROS)) {
+                    return now;
+                }
+                tell(entry, now, now.length(quick ? QUICK_TURNS : TURNS));
+                return first;
+            });
+        }
+    }
+
+    private void tell(Entry entry, Turns turns, long micros) {
+        found.accept(Problem.of(
+                ProblemKind.RACING_WRITERS,
+                entry.seq(),
+                entry.address(),
+                turns.other(),
+                turns.writer(),
+                Long.toString(micros / 1_000)));
+    }
+}

@@ -1,0 +1,37 @@
+package clasp.journal.recovery;
+
+import clasp.journal.model.ClaspReading;
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import java.util.function.Consumer;
+
+/// Looks for what CLASP does not know, cannot read, or reads differently. Confined to one scan.
+final class ReadingCheck implements ProblemScan.EntryCheck {
+    private final Consumer<Problem> found;
+
+    ReadingCheck(Consumer<Problem> found) {
+        this.found = found;
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        if (entry.msgType() != MsgType.SET && entry.msgType() != MsgType.PUBLISH) {
+            tell(ProblemKind.UNKNOWN_MESSAGE_TYPE, entry, MsgType.name(entry.msgType()));
+        }
+        for (ClaspReading reading : ClaspReading.of(entry)) {
+            String sentence = reading.sentence(entry);
+            switch (reading) {
+                case NULL_FOR_BAD_JSON, NULL_FOR_DEPTH -> tell(ProblemKind.UNREADABLE_VALUE, entry, sentence);
+                case FLOAT_FOR_INTEGER, LAST_KEY_WINS -> tell(ProblemKind.VALUE_READ_DIFFERENTLY, entry, sentence);
+                case EVENT_FOR_SIGNAL_TYPE -> tell(ProblemKind.UNKNOWN_SIGNAL_TYPE, entry, entry.signalType());
+                case MSG_TYPE_CUT -> {
+                    // No known message type is cut.
+                }
+            }
+        }
+    }
+
+    private void tell(ProblemKind kind, Entry entry, String detail) {
+        found.accept(Problem.of(kind, entry.seq(), entry.address(), detail));
+    }
+}

@@ -1,0 +1,71 @@
+package clasp.journal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.recovery.ScriptedJournal;
+import clasp.journal.store.sqlite.HmacVerification;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProblemsCommandTest {
+    private final ScriptedJournal journal = new ScriptedJournal();
+    private final Deque<ScriptedJournal> journals = new ArrayDeque<>(List.of(journal, journal));
+
+    private final Session session =
+            new Session((file, progress, cancellation) -> journals.pop(), (file, key, bad, cancellation) -> {
+                bad.accept(2);
+                return new HmacVerification.Result(1, 1, 0);
+            });
+
+    @Test
+    void warningsAloneAreStatusZero() {
+        journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 3L);
+        assertThat(session.run("problems", "x.db")).isEqualTo(ExitStatus.OK);
+        assertThat(session.out()).startsWith("warning  seq 2  \"/a\"  The revision goes from 1 (at seq 1) to 3");
+        assertThat(session.err()).contains("0 errors, 1 warnings, 0 notes.");
+    }
+
+    @Test
+    void anErrorIsStatusOne() {
+        journal.set(1, "/a", "{broken", 1L);
+        assertThat(session.run("problems", "x.db", "--format", "jsonl")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out())
+                .startsWith("{\"kind\":\"unreadableValue\",\"severity\":\"error\",\"seq\":1,\"address\":\"/a\","
+                        + "\"explanation\":\"The value is not JSON that CLASP can read; CLASP sees null.\"");
+    }
+
+    @Test
+    void theReportIsOnePageAndEscapesWhatStrangersWrote() {
+        journal.set(1, "/<script>", "{broken", 1L);
+        session.run("problems", "x.db", "--format", "html");
+        assertThat(session.out())
+                .startsWith("<!DOCTYPE html>")
+                .endsWith("</html>\n")
+                .contains("/&lt;script&gt;")
+                .doesNotContain("<script", "src=", "href=");
+    }
+
+    @Test
+    void withAKeyHmacsAreCheckedToo() {
+        journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 2L);
+        assertThat(session.run("problems", "x.db", "--format", "jsonl", "--hmac-key", "ab".repeat(32)))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out()).startsWith("{\"kind\":\"wrongHmac\",\"severity\":\"error\",\"seq\":2,");
+        assertThat(session.run("problems", "x.db", "--hmac-key", "abc")).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void diffPrintsWhatDiffersBetweenTwoJournals() {
+        journals.clear();
+        journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(2, "/b", "1", 1L));
+        journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(2, "/b", "2", 1L));
+        assertThat(session.run("diff", "x.db", "y.db")).isZero();
+        assertThat(session.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"kind\":\"changed\",\"address\":\"/b\",\"before\":{\"address\":\"/b\",\"value\":1,");
+        assertThat(session.err()).contains("1 params differ, 1 are alike.");
+    }
+}

@@ -1,0 +1,267 @@
+package clasp.journal.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import clasp.journal.demo.ShowPlan;
+import clasp.journal.demo.ShowSimulator;
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.model.Param;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import clasp.journal.store.Progress;
+import clasp.journal.store.memory.MemoryJournal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Problems planted into the journal of a show, which has none by itself.
+class ProblemScanTest {
+    private static final int CLEAN = 1_000_000;
+    private static final int SHOW = 3_000;
+    private static final long MILLISECOND = 1_000;
+
+    private final ScriptedJournal journal = new ScriptedJournal();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void aCleanJournalHasNoProblem(long seed) {
+        MemoryJournal clean = new MemoryJournal("clean", CLEAN, 3, InstantSource.system());
+        ShowSimulator show = new ShowSimulator(ShowPlan.ofSeed(seed));
+        for (int part = 0; part < 3; part++) {
+            clean.appendAll(
+                    IntStream.range(0, CLEAN / 4).mapToObj(i -> show.next()).toList());
+            clean.snapshot(show.currentParams());
+        }
+        clean.appendAll(IntStream.range(0, CLEAN / 4).mapToObj(i -> show.next()).toList());
+        List<Problem> problems = new ArrayList<>();
+        new ProblemScan(clean).run(problems::add, Progress.NONE, Cancellation.none());
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void missingSeqsAreFoundWhereTheyBegin() {
+        show(entry -> entry, 700, 701, 702);
+        assertThat(found()).first().isEqualTo(tuple(ProblemKind.MISSING_SEQS, 700L, null));
+        assertThat(problems().getFirst().explanation())
+                .isEqualTo("3 entries are missing in the middle: seqs 700 to 702.");
+    }
+
+    @Test
+    void aJournalWithoutItsBeginningIsRecoverableWithASnapshotOnly() {
+        journal.set(4, "/a", "1", 4L).set(5, "/b", "1", 1L);
+        assertThat(found()).containsExactly(tuple(ProblemKind.NOT_RECOVERABLE, 4L, null));
+        journal.snapshot(2, new Param("/a", "1", 2, "x", 1));
+        assertThat(found()).containsExactly(tuple(ProblemKind.NOT_RECOVERABLE, 4L, null));
+        journal.snapshot(3, new Param("/a", "1", 3, "x", 1));
+        assertThat(found()).containsExactly(tuple(ProblemKind.COMPACTED, 1L, null));
+    }
+
+    @Test
+    void seqsGivenOutBeyondTheNewestEntryAreTold() {
+        MemoryJournal memory = new MemoryJournal();
+        memory.append(set(0, "/a", 1L));
+        memory.skipSeqs(3);
+        List<Problem> problems = new ArrayList<>();
+        new ProblemScan(memory).run(problems::add, Progress.NONE, Cancellation.none());
+        assertThat(problems)
+                .extracting(Problem::kind, Problem::seq)
+                .containsExactly(tuple(ProblemKind.MISSING_AT_THE_END, 2L));
+    }
+
+    @Test
+    void revisionsThatDoNotCountUpAreToldApart() {
+        journal.set(1, "/a", "1", 1L)
+                .set(2, "/a", "1", 3L)
+                .set(3, "/a", "1", 3L)
+                .set(4, "/a", "1", 2L)
+                .set(5, "/b", "1", -1L)
+                .set(6, "/b", "1", 5L);
+        assertThat(found())
+                .containsExactly(
+                        tuple(ProblemKind.REVISION_GAP, 2L, "/a"),
+                        tuple(ProblemKind.REVISION_REPEAT, 3L, "/a"),
+                        tuple(ProblemKind.REVISION_REGRESSION, 4L, "/a"),
+                        tuple(ProblemKind.REVISION_REGRESSION, 6L, "/b"));
+        assertThat(problems().getLast().explanation()).contains("goes back from 18446744073709551615 (at seq 5) to 5");
+    }
+
+    @Test
+    void aRestartIsOneProblemHoweverManyRevisionsStartOver() {
+        ShowSimulator show = new ShowSimulator(ShowPlan.ofSeed(7));
+        IntStream.range(0, SHOW).forEach(i -> journal.entry(show.next()));
+        show.pass(Duration.ofSeconds(5));
+        show.restart();
+        IntStream.range(0, SHOW).forEach(i -> journal.entry(show.next()));
+        assertThat(found()).containsExactly(tuple(ProblemKind.RESTART, SHOW + 1L, null));
+    }
+
+    @Test
+    void aSilenceAloneIsNoProblem() {
+        ShowSimulator show = new ShowSimulator(ShowPlan.ofSeed(8));
+        IntStream.range(0, SHOW).forEach(i -> journal.entry(show.next()));
+        show.pass(Duration.ofHours(2));
+        IntStream.range(0, SHOW).forEach(i -> journal.entry(show.next()));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void timeThatGoesBackwardsIsToldWithItsAmount() {
+        show(entry -> entry.seq() == 1_234 ? withTime(entry, entry.timestampMicros() - 3_600_000_000L) : entry);
+        assertThat(found())
+                .singleElement()
+                .extracting(tuple -> tuple.toList().subList(0, 2))
+                .isEqualTo(List.of(ProblemKind.TIME_BACKWARDS, 1_234L));
+        assertThat(problems().getFirst().explanation()).startsWith("The time goes back by 359999");
+    }
+
+    @Test
+    void twoWritersThatTakeTurnsWithinTheWindowRace() {
+        journal.entry(by("A", 1, 0))
+                .entry(by("B", 2, MILLISECOND))
+                .entry(by("A", 3, 3 * MILLISECOND))
+                .entry(by("B", 4, 5 * MILLISECOND));
+        assertThat(found()).containsExactly(tuple(ProblemKind.RACING_WRITERS, 4L, "/a"));
+        assertThat(problems().getFirst().explanation()).endsWith("within 5 ms: A and B.");
+    }
+
+    @Test
+    void twoFadersAtSixtyHertzRaceToo() {
+        for (int frame = 0; frame < 3; frame++) {
+            journal.entry(by("A", 2L * frame + 1, frame * 17 * MILLISECOND));
+            journal.entry(by("B", 2L * frame + 2, frame * 17 * MILLISECOND + 8 * MILLISECOND));
+        }
+        assertThat(found()).containsExactly(tuple(ProblemKind.RACING_WRITERS, 6L, "/a"));
+    }
+
+    @Test
+    void takingOverOnceOrSlowlyIsNoRace() {
+        journal.entry(by("A", 1, 0))
+                .entry(by("A", 2, 1))
+                .entry(by("B", 3, 2))
+                .entry(by("B", 4, 3))
+                .entry(by("A", 5, 4))
+                .entry(by("B", 6, 30 * MILLISECOND));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void whatClaspDoesNotKnowOrCannotReadIsTold() {
+        journal.set(1, "/none", "1", null)
+                .entry(new Entry(2, 2, "x", "/code", "param", "1", 1L, 0x22))
+                .entry(new Entry(3, 3, "x", "/type", "Param", "1", 1L, MsgType.SET))
+                .entry(new Entry(4, 4, "x", "/bad", "param", "{broken", 1L, MsgType.SET))
+                .entry(new Entry(5, 5, "x", "/deep", "param", "[".repeat(128) + "]".repeat(128), 1L, MsgType.SET))
+                .entry(new Entry(6, 6, "x", "/great", "param", "18446744073709551615", 1L, MsgType.SET));
+        assertThat(found())
+                .filteredOn(found -> found.toList().getFirst() != ProblemKind.TIME_BACKWARDS)
+                .containsExactly(
+                        tuple(ProblemKind.SET_WITHOUT_REVISION, 1L, "/none"),
+                        tuple(ProblemKind.UNKNOWN_MESSAGE_TYPE, 2L, "/code"),
+                        tuple(ProblemKind.UNKNOWN_SIGNAL_TYPE, 3L, "/type"),
+                        tuple(ProblemKind.UNREADABLE_VALUE, 4L, "/bad"),
+                        tuple(ProblemKind.UNREADABLE_VALUE, 5L, "/deep"),
+                        tuple(ProblemKind.VALUE_READ_DIFFERENTLY, 6L, "/great"));
+    }
+
+    @Test
+    void aSnapshotThatCannotBeLoadedIsAnErrorAtItsSeq() {
+        journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L);
+        journal.snapshot(1, null, "The value of /a is nested too deep.", new Param("/a", "1", 1, "x", 1));
+        assertThat(found()).containsExactly(tuple(ProblemKind.UNREADABLE_SNAPSHOT, 1L, null));
+        assertThat(problems().getFirst().severity()).isEqualTo(Severity.ERROR);
+        assertThat(problems().getFirst().explanation()).contains("Snapshot 1", "/a is nested too deep");
+    }
+
+    @Test
+    void aSnapshotThatDisagreesWithTheSetsBeforeItIsAnError() {
+        journal.set(1, "/a", "1", 1L)
+                .set(2, "/b", "2", 1L)
+                .set(3, "/c", "3", 1L)
+                .set(4, "/a", "9", 2L);
+        journal.snapshot(
+                3,
+                new Param("/a", "1", 1, "x", 1),
+                new Param("/b", "20", 1, "x", 1),
+                new Param("/old", "1", 7, "x", 1));
+        assertThat(found())
+                .containsExactly(
+                        tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/b"),
+                        tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/c"));
+        assertThat(problems())
+                .extracting(Problem::explanation)
+                .containsExactly(
+                        "Snapshot 1 has 20 at revision 1, but the SETs up to there make 2 at revision 1 (set at seq"
+                                + " 2).",
+                        "Snapshot 1 has nothing, but the SETs up to there make 3 at revision 1 (set at seq 3).");
+    }
+
+    @Test
+    void everyKindHasAnExplanationAndAnAdvice() {
+        for (ProblemKind kind : ProblemKind.values()) {
+            Problem problem = new Problem(kind, 1, null, List.of("1", "2", "3", "4"));
+            assertThat(problem.explanation()).isNotBlank().doesNotContain("{");
+            assertThat(problem.advice()).isNotBlank().doesNotContain("{");
+        }
+    }
+
+    @Test
+    void cancellationStopsTheScan() {
+        journal.set(1, "/a", "1", 1L);
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        assertThatThrownBy(() -> new ProblemScan(journal).run(problem -> {}, Progress.NONE, cancelled))
+                .isInstanceOf(CancelledException.class);
+    }
+
+    private void show(UnaryOperator<Entry> fault, long... missing) {
+        ShowSimulator show = new ShowSimulator(ShowPlan.ofSeed(5));
+        for (int i = 0; i < SHOW; i++) {
+            Entry entry = fault.apply(show.next());
+            if (java.util.Arrays.stream(missing).noneMatch(seq -> seq == entry.seq())) {
+                journal.entry(entry);
+            }
+        }
+    }
+
+    private static Entry withTime(Entry entry, long micros) {
+        return new Entry(
+                entry.seq(),
+                micros,
+                entry.author(),
+                entry.address(),
+                entry.signalType(),
+                entry.valueJson(),
+                entry.revision(),
+                entry.msgType());
+    }
+
+    private static Entry by(String author, long seq, long micros) {
+        return new Entry(seq, 1_000_000 + micros, author, "/a", "param", "1", seq, MsgType.SET);
+    }
+
+    private static Entry set(long seq, String address, long revision) {
+        return new Entry(seq, 1, "x", address, "param", "1", revision, MsgType.SET);
+    }
+
+    private List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        new ProblemScan(journal).run(problems::add, Progress.NONE, Cancellation.none());
+        return problems;
+    }
+
+    private List<org.assertj.core.groups.Tuple> found() {
+        return problems().stream()
+                .map(problem ->
+                        tuple(problem.kind(), problem.seq(), problem.concerns().orElse(null)))
+                .toList();
+    }
+}
