@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// fails is tried again, from the last entry that was taken. Runs on a thread of its own; status and session may be
 /// asked from any.
 final class Follower implements Runnable {
+    /// Hears what happens, on the thread that follows.
+    interface Told {
+        void event(LiveEvent event);
+
+        /// The relay began anew; this copy is no longer the follower's.
+        void ended(JournalCopy copy);
+    }
+
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
 
     private final RelayClient client;
     private final RelayPages pages;
     private final Supplier<JournalCopy> copies;
-    private final Consumer<LiveEvent> listener;
+    private final Told told;
     private final Pace pace = new Pace();
     private final Rate rate = new Rate();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -33,11 +40,11 @@ final class Follower implements Runnable {
     private volatile int sessions = 1;
     private volatile LiveStatus status = new LiveStatus(null, false, Duration.ZERO, 0, 0);
 
-    Follower(RelayClient client, RelayPages pages, Supplier<JournalCopy> copies, Consumer<LiveEvent> listener) {
+    Follower(RelayClient client, RelayPages pages, Supplier<JournalCopy> copies, Told told) {
         this.client = client;
         this.pages = pages;
         this.copies = copies;
-        this.listener = listener;
+        this.told = told;
         this.session = new Session(copies.get());
     }
 
@@ -109,7 +116,7 @@ final class Follower implements Runnable {
         Session ended = session;
         session = new Session(copies.get());
         sessions++;
-        listener.accept(new LiveEvent.NewSession(ended.copy()));
+        told.ended(ended.copy());
         return Duration.ZERO;
     }
 
@@ -120,16 +127,16 @@ final class Follower implements Runnable {
         long missed = before.missed() + (missing.isEmpty() ? 0 : missing.last() - missing.first() + 1);
         status = new LiveStatus(null, !more, delay, rate.perSecond(now), missed);
         if (before.problem() != null) {
-            listener.accept(new LiveEvent.Connected());
+            told.event(new LiveEvent.Connected());
         }
     }
 
     private void tell(List<Entry> fresh, SeqRange missing) {
         if (!missing.isEmpty()) {
-            listener.accept(new LiveEvent.Gap(missing));
+            told.event(new LiveEvent.Gap(missing));
         }
         if (!fresh.isEmpty()) {
-            listener.accept(new LiveEvent.Batch(
+            told.event(new LiveEvent.Batch(
                     new SeqRange(fresh.getFirst().seq(), fresh.getLast().seq()), fresh.size()));
         }
     }
@@ -138,7 +145,7 @@ final class Follower implements Runnable {
         @Nullable String before = status.problem();
         status = new LiveStatus(sentence, false, status.delay(), 0, status.missed());
         if (!Objects.equals(before, sentence)) {
-            listener.accept(new LiveEvent.Disconnected(sentence, nextTry));
+            told.event(new LiveEvent.Disconnected(sentence, nextTry));
         }
     }
 

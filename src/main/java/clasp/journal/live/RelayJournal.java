@@ -1,29 +1,17 @@
 package clasp.journal.live;
 
-import clasp.journal.model.Entry;
-import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
-import clasp.journal.model.TimeRange;
-import clasp.journal.query.Filter;
-import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
-import clasp.journal.store.EntryVisitor;
-import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
-import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
-import clasp.journal.store.PageRequest;
-import clasp.journal.store.Progress;
-import clasp.journal.store.Row;
-import clasp.journal.store.RowIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// The journal of a running relay, read over REST.
 ///
@@ -33,48 +21,59 @@ import java.util.function.Supplier;
 /// twice. When the relay begins anew, so does the journal; what was before goes to the listener.
 ///
 /// Thread-safe.
-public final class RelayJournal implements JournalReader {
+public final class RelayJournal extends CopiedJournal {
     /// Versions of different sessions must differ.
     private static final int SESSION_SHIFT = 40;
 
     private final RelayAddress address;
     private final BearerToken token;
     private final RelayClient client;
+    private final CopyStore copies;
     private final RelaySnapshots snapshots;
     private final Follower follower;
     private final Thread thread;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private RelayJournal(
             RelayAddress address,
             BearerToken token,
             RelayClient client,
             RelayLimits limits,
-            Supplier<JournalCopy> copies,
+            CopyStore copies,
             Consumer<LiveEvent> listener) {
         this.address = address;
         this.token = token;
         this.client = client;
+        this.copies = copies;
         snapshots = new RelaySnapshots(client);
-        follower = new Follower(client, new RelayPages(client, limits.pageEntries()), copies, event -> {
-            if (event instanceof LiveEvent.NewSession) {
-                snapshots.forget();
-            }
-            listener.accept(event);
-        });
+        follower =
+                new Follower(client, new RelayPages(client, limits.pageEntries()), copies::create, new Follower.Told() {
+                    @Override
+                    public void event(LiveEvent event) {
+                        listener.accept(event);
+                    }
+
+                    @Override
+                    public void ended(JournalCopy copy) {
+                        var ended = new EndedSession(address.name(), copy, copies, snapshots.known());
+                        snapshots.forget();
+                        listener.accept(new LiveEvent.NewSession(ended));
+                    }
+                });
         thread = Thread.ofPlatform().daemon().name("relay " + address.name()).unstarted(follower);
     }
 
     /// Reads the first page, and goes on in the background.
     ///
-    /// @param copies makes the empty journal that a session is copied to; closed with this journal, or by the
-    ///     listener when its session has ended
+    /// @param copies where sessions are copied to; what one began with goes with this journal, or, when the session
+    ///     has ended, with the journal that the listener is given
     /// @param listener told on the thread that follows; must be quick
     /// @throws RelayException when the relay does not show its journal
     public static RelayJournal open(
             RelayAddress address,
             BearerToken token,
             RelayLimits limits,
-            Supplier<JournalCopy> copies,
+            CopyStore copies,
             Consumer<LiveEvent> listener,
             Cancellation cancellation) {
         RelayClient client = new RelayClient(address, token, limits);
@@ -89,7 +88,7 @@ public final class RelayJournal implements JournalReader {
             journal.follower.poll();
         } catch (RuntimeException e) {
             client.close();
-            journal.follower.copy().close();
+            copies.discard(journal.follower.copy());
             cancellation.check();
             throw e;
         }
@@ -140,67 +139,6 @@ public final class RelayJournal implements JournalReader {
     }
 
     @Override
-    public Optional<TimeRange> timeSpan() {
-        return copy().timeSpan();
-    }
-
-    @Override
-    public List<Row> page(PageRequest request, Cancellation cancellation) {
-        return copy().page(request, cancellation);
-    }
-
-    @Override
-    public Optional<Entry> entry(long seq) {
-        return copy().entry(seq);
-    }
-
-    @Override
-    public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
-        copy().scan(filter, range, visitor, cancellation);
-    }
-
-    @Override
-    public long count(Filter filter, Progress progress, Cancellation cancellation) {
-        return copy().count(filter, progress, cancellation);
-    }
-
-    @Override
-    public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
-        return copy().rowIndex(filter, progress, cancellation);
-    }
-
-    @Override
-    public Optional<Long> seqAtTime(long micros) {
-        return copy().seqAtTime(micros);
-    }
-
-    @Override
-    public Histogram histogram(
-            Filter filter, TimeRange range, int buckets, Progress progress, Cancellation cancellation) {
-        return copy().histogram(filter, range, buckets, progress, cancellation);
-    }
-
-    @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
-        return copy().addresses(cancellation);
-    }
-
-    @Override
-    public List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation) {
-        return copy().addressesStartingWith(prefix, max, cancellation);
-    }
-
-    @Override
-    public List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {
-        return copy().authorsStartingWith(prefix, max, cancellation);
-    }
-
-    @Override
-    public List<SeqRange> missingSeqs(int max, Cancellation cancellation) {
-        return copy().missingSeqs(max, cancellation);
-    }
-
-    @Override
     public List<SnapshotInfo> snapshots() {
         try {
             return snapshots.all(copy());
@@ -209,7 +147,7 @@ public final class RelayJournal implements JournalReader {
                 throw e;
             }
             // The status says so already.
-            return snapshots.known();
+            return snapshots.known().stream().map(Snapshot::info).toList();
         }
     }
 
@@ -238,13 +176,16 @@ public final class RelayJournal implements JournalReader {
                 interrupted = true;
             }
         }
-        copy().close();
+        if (closed.compareAndSet(false, true)) {
+            copies.discard(copy());
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private JournalCopy copy() {
+    @Override
+    JournalCopy copy() {
         return follower.copy();
     }
 }

@@ -51,12 +51,12 @@ final class RelaySnapshots {
             asked = true;
             askedAt = now;
         }
-        return known();
+        return known().stream().map(Snapshot::info).toList();
     }
 
-    /// Without asking.
-    synchronized List<SnapshotInfo> known() {
-        return seen.stream().map(Snapshot::info).toList();
+    /// Without asking, oldest first.
+    synchronized List<Snapshot> known() {
+        return List.copyOf(seen);
     }
 
     synchronized Optional<Snapshot> find(long id) {

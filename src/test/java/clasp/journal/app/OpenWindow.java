@@ -68,6 +68,10 @@ final class OpenWindow implements AutoCloseable {
         return new OpenWindow(Settings.inMemory(), width, height);
     }
 
+    static OpenWindow empty(Settings settings, double width, double height) {
+        return new OpenWindow(settings, width, height);
+    }
+
     static OpenWindow on(Path file, double width, double height) {
         return on(file, Settings.inMemory(), width, height);
     }
@@ -215,6 +219,11 @@ final class OpenWindow implements AutoCloseable {
     List<String> notices() {
         return FxStage.call(
                 () -> notices.all().stream().map(notice -> notice.sentence()).toList());
+    }
+
+    /// For notices that are expected.
+    void dismissNotices() {
+        FxStage.run(() -> List.copyOf(notices.all()).forEach(notices::dismiss));
     }
 
     @Override
