@@ -74,6 +74,9 @@ class ArchitectureTest {
             .resideInAPackage("org.eclipse.jetty..");
 
     @ArchTest
+    static final ArchRule aRelaysJournalIsOneOfMany = mayUse("live", "wire", "store", "model", "query");
+
+    @ArchTest
     static final ArchRule theSimulatedShow = mayUse("demo", "store", "store.memory", "model", "query", "recovery");
 
     @ArchTest

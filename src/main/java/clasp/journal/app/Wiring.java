@@ -2,6 +2,7 @@ package clasp.journal.app;
 
 import clasp.journal.export.Exporter;
 import clasp.journal.settings.Settings;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.store.sqlite.SqliteSlices;
 import clasp.journal.ui.fx.BackgroundThreads;
@@ -22,6 +23,7 @@ final class Wiring implements AutoCloseable {
     private final BackgroundThreads threads = new BackgroundThreads();
     private final Tasks tasks;
     private final DemoSource demo;
+    private final RelaySource relays;
     private final MainWindow window;
 
     /// @param notices shown on top of the window
@@ -31,6 +33,7 @@ final class Wiring implements AutoCloseable {
         tasks = new Tasks(
                 threads.executor(), FxThread::run, (what, cause) -> notices.show(Notice.failure(what, cause)));
         var journals = new SqliteJournals();
+        relays = new RelaySource(notices, this::showEnded);
         window = new MainWindow(
                 new WindowServices(
                         tasks,
@@ -44,9 +47,14 @@ final class Wiring implements AutoCloseable {
                                 String.valueOf(file.getFileName()),
                                 file,
                                 (progress, cancellation) -> journals.open(file, progress, cancellation)),
+                        relays,
                         new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
                 width,
                 height);
+    }
+
+    private void showEnded(JournalReader journal) {
+        window.openBehind(Texts.text("sources.relay.before"), journal);
     }
 
     MainWindow window() {
@@ -63,5 +71,6 @@ final class Wiring implements AutoCloseable {
         Toolkit.run(window::close);
         demo.close();
         threads.close();
+        relays.close();
     }
 }

@@ -1,5 +1,12 @@
 package clasp.journal.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+
 /// An entry as one line of JSON, with the field names of CLASP. Stateless.
 ///
 /// `{"seq":…,"timestamp":…,"author":…,"address":…,"signal_type":…,"value":…,"revision":…,"msg_type":…}` without spaces.
@@ -41,7 +48,36 @@ public final class EntryJson {
     ///
     /// @throws ValueSyntaxException when the text is not an entry in this form
     public static Entry read(String line) {
-        JsonFields fields = JsonFields.parse(line);
+        return of(JsonFields.parse(line));
+    }
+
+    /// Reads a JSON array of entries, as a relay answers it.
+    ///
+    /// @throws ValueSyntaxException when the text is something else
+    /// @throws IOException when the reader fails
+    public static List<Entry> readList(Reader text) throws IOException {
+        try (RawJson json = new RawJson(text)) {
+            if (json.next() != JsonToken.START_ARRAY) {
+                throw new ValueSyntaxException("The text is not a list of entries.", 0);
+            }
+            List<Entry> entries = new ArrayList<>();
+            for (JsonToken token = json.next(); token != JsonToken.END_ARRAY; token = json.next()) {
+                if (token != JsonToken.START_OBJECT) {
+                    throw new ValueSyntaxException(
+                            "The list holds something that is not an entry.", (int) json.position());
+                }
+                entries.add(of(new JsonFields(json.members(RawJson.RepeatedName.IGNORED))));
+            }
+            if (json.next() != null) {
+                throw new ValueSyntaxException("There is more text after the end of the list.", (int) json.position());
+            }
+            return entries;
+        } catch (JsonProcessingException e) {
+            throw new ValueSyntaxException("The text is not JSON, or ends too early.", (int) RawJson.position(e));
+        }
+    }
+
+    private static Entry of(JsonFields fields) {
         try {
             return new Entry(
                     fields.signed("seq"),

@@ -97,7 +97,7 @@ public final class Router implements AutoCloseable {
         ReplayedState state = new StateReplay(journal).latest(Progress.NONE, Cancellation.none());
         for (Param param : state.params()) {
             if (ValueSyntax.problem(param.valueJson()).isPresent()) {
-                LOG.log(Level.WARNING, "The journal's value of {0} is no JSON; it is null now.", param.address());
+                LOG.log(Level.WARNING, "The value of {0} in the journal is no JSON; it is null now.", param.address());
             }
             table.restore(LiveParam.recovered(param, nowMicros));
         }

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param access how it was opened, in a word or two for the status bar, such as `read-only` or `private copy`
 /// @param sizeBytes of everything that belongs to it (for SQLite: database and WAL); 0 when unknown
 /// @param walFrames frames in the WAL that hold entries not yet in the database; negative when that does not apply
-/// @param incomplete whether entries are known to be missing that cannot be read any more: the file is cut off, or its
-/// log
-///     damaged
+/// @param incomplete whether entries are known to be missing that cannot be read any more: the file is cut off, or
+///     its log damaged
 /// @param notes sentences that whoever opens it should read: a crashed writer, a missing table, a private copy
 public record JournalInfo(
         String name,

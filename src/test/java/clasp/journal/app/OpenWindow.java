@@ -230,6 +230,11 @@ final class OpenWindow implements AutoCloseable {
                 () -> notices.all().stream().map(notice -> notice.sentence()).toList());
     }
 
+    /// For notices that are expected.
+    void dismissNotices() {
+        FxStage.run(() -> List.copyOf(notices.all()).forEach(notices::dismiss));
+    }
+
     @Override
     public void close() {
         FxStage.run(stage::close);

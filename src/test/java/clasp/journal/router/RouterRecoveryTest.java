@@ -17,6 +17,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.store.Journal;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Patience;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
 import clasp.journal.wire.WireValue;

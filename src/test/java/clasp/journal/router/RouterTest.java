@@ -17,6 +17,7 @@ import clasp.journal.router.core.AccessToken;
 import clasp.journal.router.core.Limits;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.Patience;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.GesturePhase;
 import clasp.journal.wire.Message;

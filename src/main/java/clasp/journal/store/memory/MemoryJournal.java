@@ -13,6 +13,7 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.Journal;
+import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
 ///
 /// Writers hold a lock for the moment of an append. Readers work on what the journal held when they began, without a
 /// lock and without copying entries. Thread-safe.
-public final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal, JournalCopy {
     public static final int DEFAULT_CAPACITY = 10_000;
 
     private final Object lock = new Object();
@@ -82,6 +83,23 @@ public final class MemoryJournal implements Journal {
             version++;
         }
         return seqs;
+    }
+
+    @Override
+    public void take(List<Entry> entries) {
+        List<Entry> complete = List.copyOf(entries);
+        synchronized (lock) {
+            long highest = highestSeqGiven;
+            for (Entry entry : complete) {
+                if (entry.seq() <= highest) {
+                    throw new IllegalArgumentException("The seq " + entry.seq() + " does not follow on " + highest);
+                }
+                highest = entry.seq();
+            }
+            complete.forEach(ring::append);
+            highestSeqGiven = highest;
+            version++;
+        }
     }
 
     /// Leaves the next seqs unused, as appends that fail do.

@@ -6,6 +6,7 @@ import clasp.journal.model.Param;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Journal;
+import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.Progress;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A journal in an SQLite file that this program writes, as CLASP would. Appending from many threads shares commits,
 /// see [GroupCommit]; entries are as durable as SQLite's `synchronous = NORMAL` makes them. Thread-safe.
-public final class SqliteJournal extends SqliteReader implements Journal {
+public final class SqliteJournal extends SqliteReader implements Journal, JournalCopy {
     private final SqliteWriter writer;
     private final GroupCommit commits;
     private final FileUse use;
@@ -84,10 +85,22 @@ public final class SqliteJournal extends SqliteReader implements Journal {
         return LongStream.range(first, first + entries.size()).boxed().toList();
     }
 
-    private AppendRequest request(List<Entry> entries) {
+    /// No HMACs are written with them.
+    @Override
+    public void take(List<Entry> entries) {
+        requireOpen();
+        List<Entry> complete = List.copyOf(entries);
+        commits.exclusively(() -> writer.take(complete));
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new JournalException("“" + source().file().name() + "” was closed. Nothing was appended to it.");
         }
+    }
+
+    private AppendRequest request(List<Entry> entries) {
+        requireOpen();
         if (hmacs == null) {
             return new AppendRequest(entries, List.of());
         }

@@ -71,7 +71,31 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
+    /// Appends the entries under their own seqs; returns how many they were.
+    long take(List<Entry> entries) {
+        return transaction("append to it", () -> {
+            try (PreparedStatement statement = connection.prepareStatement("INSERT INTO journal_entries"
+                    + " (timestamp, author, address, signal_type, value_json, revision, msg_type, seq)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (Entry entry : entries) {
+                    bind(entry, statement);
+                    statement.setLong(8, entry.seq());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+            return entries.size();
+        });
+    }
+
     private void add(Entry entry, AppendRequest request, int index) throws SQLException {
+        bind(entry, insert);
+        insert.setString(8, request.hmac(index));
+        insert.addBatch();
+    }
+
+    /// The fields but the seq, as parameters 1 to 7.
+    private static void bind(Entry entry, PreparedStatement insert) throws SQLException {
         insert.setLong(1, entry.timestampMicros());
         insert.setString(2, entry.author());
         insert.setString(3, entry.address());
@@ -84,8 +108,6 @@ final class SqliteWriter implements AutoCloseable {
             insert.setLong(6, revision);
         }
         insert.setLong(7, entry.msgType());
-        insert.setString(8, request.hmac(index));
-        insert.addBatch();
     }
 
     /// Stores a snapshot; returns the latest seq at that moment.

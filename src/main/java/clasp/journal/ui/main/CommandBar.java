@@ -48,6 +48,7 @@ final class CommandBar extends ToolBar {
         getItems()
                 .addAll(
                         openButton(),
+                        labelled(commands.connect()),
                         new Separator(Orientation.VERTICAL),
                         labelled(new ToggleButton(), commands.follow(), front.follow()),
                         labelled(commands.goTo()),

@@ -6,7 +6,10 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.sources.ConnectView;
+import clasp.journal.ui.sources.ConnectViewModel;
 import clasp.journal.ui.sources.RecentFiles;
+import clasp.journal.ui.sources.SavedRelays;
 import clasp.journal.ui.sources.WelcomeView;
 import java.io.File;
 import java.nio.file.Path;
@@ -34,6 +37,7 @@ public final class MainWindow {
 
     private final WindowServices services;
     private final RecentFiles recent;
+    private final SavedRelays relays;
     private final TabPane tabs = new TabPane();
     private final Overlay overlay = new Overlay();
     private final FrontJournal front = new FrontJournal();
@@ -46,6 +50,7 @@ public final class MainWindow {
     public MainWindow(WindowServices services, double width, double height) {
         this.services = services;
         this.recent = new RecentFiles(services.settings());
+        this.relays = new SavedRelays(services.settings());
         this.panes = new PaneLayout(services.settings());
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
@@ -53,7 +58,8 @@ public final class MainWindow {
         scene = new Scene(root, width, height);
         appearance = new Appearance(scene, services.settings());
         var commands = new WindowCommands(this, front, panes);
-        var welcome = new WelcomeView(List.of(commands.open(), commands.demo()), recent, this::open);
+        var welcome =
+                new WelcomeView(List.of(commands.open(), commands.connect(), commands.demo()), recent, this::open);
         welcome.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(welcome.visibleProperty().not());
         tabs.setId("journals");
@@ -97,6 +103,11 @@ public final class MainWindow {
             }
         }
         open(services.demo());
+    }
+
+    /// Opens a tab behind the others for a journal that the user did not ask for.
+    public void openBehind(String name, JournalReader journal) {
+        tabs.getTabs().add(tab(new Opening(name, null, (progress, cancellation) -> journal)));
     }
 
     /// The journal in front; empty while there is none, or it is not open yet.
@@ -147,6 +158,16 @@ public final class MainWindow {
                 .orElse(null);
     }
 
+    /// Asks which relay, and opens it in a tab.
+    void connect() {
+        var model = new ConnectViewModel(
+                services.relays(),
+                relays,
+                services.tasks(),
+                relay -> open(new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
+        overlay.open(new ConnectView(model, overlay::close));
+    }
+
     void closeCurrent() {
         if (tabs.getSelectionModel().getSelectedItem() instanceof JournalTab tab) {
             tab.close();
@@ -155,7 +176,13 @@ public final class MainWindow {
     }
 
     private void open(Opening opening) {
-        var tab = new JournalTab(
+        JournalTab tab = tab(opening);
+        tabs.getTabs().add(tab);
+        tabs.getSelectionModel().select(tab);
+    }
+
+    private JournalTab tab(Opening opening) {
+        return new JournalTab(
                 opening,
                 services,
                 (browsing, reopen) -> new JournalView(browsing, panes, overlay, services, reopen),
@@ -165,8 +192,6 @@ public final class MainWindow {
                     }
                     frontChanged(tabs.getSelectionModel().getSelectedItem());
                 });
-        tabs.getTabs().add(tab);
-        tabs.getSelectionModel().select(tab);
     }
 
     private void frontChanged(@Nullable Tab tab) {

@@ -19,6 +19,7 @@ final class WindowCommands {
     private static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
 
     private final Command open;
+    private final Command connect;
     private final Command demo;
     private final Command closeTab;
     private final Command appearance;
@@ -37,6 +38,7 @@ final class WindowCommands {
         ObservableBooleanValue anyTab = Bindings.isNotEmpty(window.tabs().getTabs());
         ObservableBooleanValue present = front.present();
         open = new Command("open", Feather.FOLDER, keys(KeyCode.O, CTRL), window::chooseAndOpen, ALWAYS);
+        connect = new Command("connect", Feather.RADIO, keys(KeyCode.R, CTRL, SHIFT), window::connect, ALWAYS);
         demo = new Command("demo", Feather.PLAY_CIRCLE, null, window::openDemo, ALWAYS);
         closeTab = new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), window::closeCurrent, anyTab);
         appearance = new Command(
@@ -85,6 +87,10 @@ final class WindowCommands {
         return open;
     }
 
+    Command connect() {
+        return connect;
+    }
+
     Command demo() {
         return demo;
     }
@@ -124,6 +130,7 @@ final class WindowCommands {
     List<Command> all() {
         return List.of(
                 open,
+                connect,
                 demo,
                 closeTab,
                 appearance,

@@ -1,0 +1,55 @@
+package clasp.journal.app;
+
+import clasp.journal.live.LiveEvent;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What the user hears of one connection: at most one notice of each kind at a time. Confined to the FX thread.
+final class RelayNotices {
+    private final String relay;
+    private final Notices notices;
+    private final Consumer<JournalReader> ended;
+    private long missed;
+    private @Nullable Notice gap;
+    private @Nullable Notice trouble;
+
+    RelayNotices(String relay, Notices notices, Consumer<JournalReader> ended) {
+        this.relay = relay;
+        this.notices = notices;
+        this.ended = ended;
+    }
+
+    void tell(LiveEvent event) {
+        switch (event) {
+            case LiveEvent.Batch _ -> {}
+            case LiveEvent.Connected _ -> trouble = replace(trouble, null);
+            case LiveEvent.Disconnected(String sentence, var _) ->
+                trouble = replace(trouble, Notice.warning(Texts.text("sources.relay.lost", relay, sentence)));
+            case LiveEvent.Gap missing -> {
+                missed += missing.entries();
+                gap = replace(
+                        gap,
+                        Notice.warning(Texts.text("sources.relay.gap", relay, missed, NumberText.grouped(missed))));
+            }
+            case LiveEvent.NewSession(JournalReader before) -> {
+                notices.show(Notice.information(Texts.text("sources.relay.anew", relay)));
+                ended.accept(before);
+            }
+        }
+    }
+
+    private @Nullable Notice replace(@Nullable Notice before, @Nullable Notice now) {
+        if (before != null) {
+            notices.dismiss(before);
+        }
+        if (now != null) {
+            notices.show(now);
+        }
+        return now;
+    }
+}

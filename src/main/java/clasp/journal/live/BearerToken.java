@@ -1,0 +1,40 @@
+package clasp.journal.live;
+
+import java.util.Optional;
+
+/// The secret that a relay wants to see before it shows its journal. Never printed, never part of a message. Immutable.
+public final class BearerToken {
+    /// For a relay that asks for none.
+    public static final BearerToken NONE = new BearerToken("");
+
+    private final String secret;
+
+    private BearerToken(String secret) {
+        this.secret = secret;
+    }
+
+    /// @param secret blanks around it are left out; an empty one is [#NONE]
+    /// @throws IllegalArgumentException with a sentence when it cannot be sent
+    public static BearerToken of(String secret) {
+        String stripped = secret.strip();
+        if (!stripped.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException(
+                    "The token holds a blank or a character that cannot be sent. Copy it once more, in one line.");
+        }
+        return stripped.isEmpty() ? NONE : new BearerToken(stripped);
+    }
+
+    public boolean isPresent() {
+        return !secret.isEmpty();
+    }
+
+    /// The value of the header `Authorization`.
+    Optional<String> authorization() {
+        return isPresent() ? Optional.of("Bearer " + secret) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return isPresent() ? "a token" : "no token";
+    }
+}

@@ -1,0 +1,69 @@
+package clasp.journal.live;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/// Where a relay serves its journal. Immutable.
+///
+/// @param base scheme, host, port and perhaps a path, without a slash at its end
+public record RelayAddress(URI base) {
+    private static final String API = "/api/journal";
+
+    /// Understands `http://host:port` and `https://…`; without a scheme it is `http`. The path of the journal API may
+    /// be there or not.
+    ///
+    /// @throws IllegalArgumentException with a sentence when it is something else
+    public static RelayAddress of(String text) {
+        String stripped = text.strip();
+        String whole = stripped.contains("://") ? stripped : "http://" + stripped;
+        try {
+            return of(new URI(whole));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "“" + stripped + "” is not an address. Write it like http://127.0.0.1:7350.", e);
+        }
+    }
+
+    private static RelayAddress of(URI uri) throws URISyntaxException {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (scheme.equals("ws") || scheme.equals("wss")) {
+            throw new IllegalArgumentException("“" + uri + "” is where clients connect to the router. Its journal is"
+                    + " served over http or https, usually at port 7350.");
+        }
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new IllegalArgumentException("A journal is served over http or https, not over “" + scheme + "”.");
+        }
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "The address “" + uri + "” names no host. Write it like http://127.0.0.1:7350.");
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "The address must hold nothing but host, port and path. A token has a" + " field of its own.");
+        }
+        String path = uri.getPath().replaceFirst("/+$", "");
+        path = path.endsWith(API) ? path.substring(0, path.length() - API.length()) : path;
+        return new RelayAddress(new URI(scheme, null, uri.getHost(), uri.getPort(), path, null, null));
+    }
+
+    /// Host and port, for a tab.
+    public String name() {
+        return base.getRawAuthority();
+    }
+
+    /// Whether whoever is on the way can read along.
+    public boolean isOpen() {
+        return base.getScheme().equals("http") && !base.getHost().matches("localhost|127\\..*|\\[::1]");
+    }
+
+    /// @param call path and parameters below the journal API, such as `/latest`
+    URI uri(String call) {
+        return URI.create(base + API + call);
+    }
+
+    @Override
+    public String toString() {
+        return base.toString();
+    }
+}

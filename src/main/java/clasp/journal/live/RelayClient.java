@@ -1,0 +1,141 @@
+package clasp.journal.live;
+
+import clasp.journal.live.RelayException.Reason;
+import clasp.journal.model.Entry;
+import clasp.journal.model.EntryJson;
+import clasp.journal.model.Value;
+import clasp.journal.model.ValueSyntaxException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Asks a relay for its journal: one request at a time, always with a limit, never reading more bytes or waiting longer
+/// than agreed. Does not follow redirections, which could lead the token elsewhere. Thread-safe.
+final class RelayClient implements AutoCloseable {
+    private final RelayAddress address;
+    private final BearerToken token;
+    private final RelayLimits limits;
+    private final RelayFailures failures;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final HttpClient http;
+
+    RelayClient(RelayAddress address, BearerToken token, RelayLimits limits) {
+        this.address = address;
+        this.token = token;
+        this.limits = limits;
+        failures = new RelayFailures(address);
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(limits.connect())
+                .build();
+    }
+
+    /// The entries with a higher seq, in ascending seq, the first `limit` of them.
+    ///
+    /// @throws RelayException when there is no such answer
+    List<Entry> since(long seq, int limit) {
+        byte[] body = get("/since?seq=" + seq + "&limit=" + limit);
+        List<Entry> entries;
+        try {
+            entries = EntryJson.readList(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+        } catch (ValueSyntaxException e) {
+            throw failures.garbage(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new AssertionError("Bytes in memory cannot fail to be read", e);
+        }
+        long before = seq;
+        for (Entry entry : entries) {
+            if (entry.seq() <= before) {
+                throw failures.garbage("The entry " + entry.seq() + " stands after " + before + ".");
+            }
+            before = entry.seq();
+        }
+        if (entries.size() > limit) {
+            throw failures.garbage("It holds " + entries.size() + " entries where " + limit + " were asked for.");
+        }
+        return entries;
+    }
+
+    /// The highest seq in the journal; 0 when it is empty.
+    ///
+    /// @throws RelayException when there is no such answer
+    long latest() {
+        String json = text("/latest");
+        try {
+            if (Value.parse(json) instanceof Value.Map map) {
+                for (Value.Member member : map.members()) {
+                    if (member.key().equals("seq")) {
+                        return Long.parseLong(member.value().json());
+                    }
+                }
+            }
+        } catch (ValueSyntaxException | NumberFormatException e) {
+            throw failures.garbage("It is no seq.");
+        }
+        throw failures.garbage("It is no seq.");
+    }
+
+    /// The text of the last snapshot; `[]` when there is none.
+    ///
+    /// @throws RelayException when there is no answer
+    String snapshot() {
+        return text("/snapshot");
+    }
+
+    private String text(String call) {
+        return new String(get(call), StandardCharsets.UTF_8);
+    }
+
+    private byte[] get(String call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.uri(call))
+                .timeout(limits.answer())
+                .header("Accept", "application/json");
+        token.authorization().ifPresent(value -> request.header("Authorization", value));
+        turn.lock();
+        try {
+            HttpResponse<byte[]> response = send(request.build());
+            if (response.statusCode() != 200) {
+                throw failures.status(response.statusCode(), response.body());
+            }
+            return response.body();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        // The request's own timeout ends with the headers: a body could go on for ever.
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
+                request,
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), limits.pageBytes()));
+        try {
+            return answer.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw failures.of(e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw failures.of(e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new RelayException(Reason.UNREACHABLE, "Reading from " + address + " was interrupted.", e);
+        }
+    }
+
+    /// Ends the request that is under way.
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

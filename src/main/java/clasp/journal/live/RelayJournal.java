@@ -1,0 +1,191 @@
+package clasp.journal.live;
+
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.JournalCopy;
+import clasp.journal.store.JournalInfo;
+import clasp.journal.store.JournalState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// The journal of a running relay, read over REST.
+///
+/// A thread of its own reads the whole journal once, page by page from the oldest entry, into a local copy, and then
+/// follows it; every question is answered from the copy. So a journal that is still being read shows what was read so
+/// far, and one that has lost its relay what it had. Nothing that the relay still has is missing, nothing is there
+/// twice. When the relay begins anew, so does the journal; what was before goes to the listener.
+///
+/// Thread-safe.
+public final class RelayJournal extends CopiedJournal {
+    /// Versions of different sessions must differ.
+    private static final int SESSION_SHIFT = 40;
+
+    private final RelayAddress address;
+    private final BearerToken token;
+    private final RelayClient client;
+    private final CopyStore copies;
+    private final RelaySnapshots snapshots;
+    private final Follower follower;
+    private final Thread thread;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private RelayJournal(
+            RelayAddress address,
+            BearerToken token,
+            RelayClient client,
+            RelayLimits limits,
+            CopyStore copies,
+            Consumer<LiveEvent> listener) {
+        this.address = address;
+        this.token = token;
+        this.client = client;
+        this.copies = copies;
+        snapshots = new RelaySnapshots(client);
+        follower =
+                new Follower(client, new RelayPages(client, limits.pageEntries()), copies::create, new Follower.Told() {
+                    @Override
+                    public void event(LiveEvent event) {
+                        listener.accept(event);
+                    }
+
+                    @Override
+                    public void ended(JournalCopy copy) {
+                        var ended = new EndedSession(address.name(), copy, copies, snapshots.known());
+                        snapshots.forget();
+                        listener.accept(new LiveEvent.NewSession(ended));
+                    }
+                });
+        thread = Thread.ofPlatform().daemon().name("relay " + address.name()).unstarted(follower);
+    }
+
+    /// Reads the first page, and goes on in the background.
+    ///
+    /// @param copies where sessions are copied to; what one began with goes with this journal, or, when the session
+    ///     has ended, with the journal that the listener is given
+    /// @param listener told on the thread that follows; must be quick
+    /// @throws RelayException when the relay does not show its journal
+    public static RelayJournal open(
+            RelayAddress address,
+            BearerToken token,
+            RelayLimits limits,
+            CopyStore copies,
+            Consumer<LiveEvent> listener,
+            Cancellation cancellation) {
+        RelayClient client = new RelayClient(address, token, limits);
+        RelayJournal journal;
+        try {
+            journal = new RelayJournal(address, token, client, limits, copies, listener);
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
+        try (var stopping = cancellation.onCancel(client::close)) {
+            journal.follower.poll();
+        } catch (RuntimeException e) {
+            client.close();
+            copies.discard(journal.follower.copy());
+            cancellation.check();
+            throw e;
+        }
+        journal.thread.start();
+        return journal;
+    }
+
+    /// Asks the relay once, for nothing but whether it shows its journal.
+    ///
+    /// @return the highest seq in it; 0 when it is empty
+    /// @throws RelayException when it does not
+    public static long test(RelayAddress address, BearerToken token, RelayLimits limits, Cancellation cancellation) {
+        try (RelayClient client = new RelayClient(address, token, limits);
+                var stopping = cancellation.onCancel(client::close)) {
+            return client.latest();
+        } catch (RelayException e) {
+            cancellation.check();
+            throw e;
+        }
+    }
+
+    public LiveStatus status() {
+        return follower.status();
+    }
+
+    @Override
+    public JournalInfo info() {
+        LiveStatus status = status();
+        List<String> notes = new ArrayList<>();
+        if (address.isOpen() && token.isPresent()) {
+            notes.add("The token and all entries travel unencrypted to " + address + ": others in the network can read"
+                    + " them. Use https where the relay offers it.");
+        }
+        status.trouble().ifPresent(notes::add);
+        return new JournalInfo(
+                address.name(), null, status.words(), copy().info().sizeBytes(), -1, false, notes);
+    }
+
+    @Override
+    public JournalState state() {
+        int session = follower.sessions();
+        JournalState state = copy().state();
+        return new JournalState(
+                state.firstSeq(),
+                state.latestSeq(),
+                state.highestSeqGiven(),
+                state.version() + ((long) session << SESSION_SHIFT));
+    }
+
+    @Override
+    public List<SnapshotInfo> snapshots() {
+        try {
+            return snapshots.all(copy());
+        } catch (RelayException e) {
+            if (status().trouble().isEmpty()) {
+                throw e;
+            }
+            // The status says so already.
+            return snapshots.known().stream().map(Snapshot::info).toList();
+        }
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
+        cancellation.check();
+        return snapshots.find(id);
+    }
+
+    @Override
+    public CompactionAccess compaction() {
+        return new CompactionAccess.Unavailable("This is the journal of a running relay, which can only be read from"
+                + " here. It is compacted where the relay runs.");
+    }
+
+    /// Returns when the copy is closed; a request under way is broken off.
+    @Override
+    public void close() {
+        follower.stop();
+        client.close();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (closed.compareAndSet(false, true)) {
+            copies.discard(copy());
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    JournalCopy copy() {
+        return follower.copy();
+    }
+}

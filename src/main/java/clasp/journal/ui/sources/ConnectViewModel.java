@@ -1,0 +1,117 @@
+package clasp.journal.ui.sources;
+
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.sources.RelayAccess.Relay;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/// Which relay to connect to, and whether it answers. Confined to the FX thread.
+public final class ConnectViewModel {
+    private static final String FIRST_GUESS = "http://127.0.0.1:7350";
+
+    private final RelayAccess relays;
+    private final SavedRelays saved;
+    private final Tasks tasks;
+    private final Consumer<Relay> connect;
+    private final TaskSlot slot = new TaskSlot();
+    private final StringProperty url = new SimpleStringProperty(FIRST_GUESS);
+    private final StringProperty token = new SimpleStringProperty("");
+    private final BooleanProperty testing = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param connect opens the relay that was chosen
+    public ConnectViewModel(RelayAccess relays, SavedRelays saved, Tasks tasks, Consumer<Relay> connect) {
+        this.relays = relays;
+        this.saved = saved;
+        this.tasks = tasks;
+        this.connect = connect;
+        saved.urls().stream().findFirst().ifPresent(this::choose);
+        url.subscribe((before, now) -> forget());
+        token.subscribe((before, now) -> forget());
+    }
+
+    StringProperty url() {
+        return url;
+    }
+
+    StringProperty token() {
+        return token;
+    }
+
+    ObservableList<String> saved() {
+        return saved.urls();
+    }
+
+    ReadOnlyBooleanProperty testing() {
+        return testing;
+    }
+
+    /// What the test or the fields have to say.
+    ReadOnlyObjectProperty<Optional<Notice>> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// Takes a saved address, and its token if it was typed in this run.
+    void choose(String savedUrl) {
+        url.set(savedUrl);
+        token.set(saved.token(savedUrl));
+    }
+
+    void test() {
+        relay().ifPresent(relay -> {
+            testing.set(true);
+            tasks.task("test the connection", (progress, cancellation) -> relay.test(cancellation))
+                    .onSuccess(latest -> tested(
+                            Notice.success(Texts.text("sources.connect.works", latest, NumberText.grouped(latest)))))
+                    .onFailure(error -> tested(Notice.failure("test the connection", error)))
+                    .replacing(slot)
+                    .start();
+        });
+    }
+
+    /// @return whether the dialog is done
+    boolean connect() {
+        Optional<Relay> relay = relay();
+        relay.ifPresent(chosen -> {
+            saved.connected(url.get(), token.get());
+            connect.accept(chosen);
+        });
+        return relay.isPresent();
+    }
+
+    void stop() {
+        slot.cancel();
+    }
+
+    private void tested(Notice notice) {
+        testing.set(false);
+        outcome.set(Optional.of(notice));
+    }
+
+    private void forget() {
+        slot.cancel();
+        testing.set(false);
+        outcome.set(Optional.empty());
+    }
+
+    private Optional<Relay> relay() {
+        try {
+            return Optional.of(relays.at(url.get(), token.get()));
+        } catch (IllegalArgumentException e) {
+            outcome.set(Optional.of(Notice.failure("connect", e)));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.model.Param;
+import clasp.journal.router.Router;
+import clasp.journal.router.core.AccessToken;
+import clasp.journal.settings.FileSettings;
+import clasp.journal.store.memory.MemoryJournal;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole window on the journal of a running router, in memory, over a socket.
+class RelayWindowTest {
+    private static final String TOKEN = "t0p-s3cret";
+
+    private final MemoryJournal journal = new MemoryJournal("served", 100_000, 1, InstantSource.system());
+    private Router router;
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        router.close();
+    }
+
+    private void start() {
+        router = Router.withJournal(journal)
+                .withHttpOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .withToken(AccessToken.of(TOKEN))
+                .start();
+    }
+
+    private void append(String address, int entries) {
+        journal.appendAll(IntStream.range(0, entries)
+                .mapToObj(i -> new Entry(
+                        0,
+                        1_708_500_000_000_000L + i,
+                        "desk",
+                        address + i % 10,
+                        "param",
+                        Integer.toString(i),
+                        i + 1L,
+                        MsgType.SET))
+                .toList());
+    }
+
+    private void connect(OpenWindow window, String token) {
+        window.click("#command-connect");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("127.0.0.1:" + router.httpAddress().orElseThrow().getPort());
+        window.click("#connectToken");
+        window.type(token);
+    }
+
+    @Test
+    void aRelayIsConnectedToFollowedFilteredAndExported() throws Exception {
+        append("/lumen/", 3_000);
+        append("/audio/", 2_000);
+        journal.snapshot(List.of(new Param("/lumen/1", "7", 1, "desk", 1_708_500_000_000_001L)));
+        start();
+        Path target = folder.resolve("audio.csv");
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectTest");
+            window.awaitText("#connectOutcome", "up to seq 5,000");
+            window.screenshots("window-connect");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "5,000 entries");
+            window.awaitText(".status-line .label", "live · ");
+            window.screenshots("window-relay");
+
+            append("/audio/", 1);
+            window.awaitText(".status-line .label", "5,001 entries");
+
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.type("/audio/**");
+            window.press(KeyCode.ENTER);
+            window.awaitText(".status-line .label", "2,001 of 5,001");
+
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            window.willSave(target);
+            window.click("#browse");
+            window.click("#export");
+            window.awaitText("#outcome", "Exported 2,001 of 2,001 entries");
+            window.press(KeyCode.ESCAPE);
+
+            window.click("#command-snapshots");
+            window.awaitText(".state-cell .name", "Snapshot 1");
+        }
+        List<String> exported = new ArrayList<>();
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(target)) {
+            csv.forEach(line -> exported.add(line.getField("address")));
+        }
+        assertThat(exported).hasSize(2_001).allMatch(address -> address.startsWith("/audio/"));
+    }
+
+    @Test
+    void aWrongTokenIsExplainedAndNoTokenIsEverStored() {
+        start();
+        Path file = folder.resolve("settings.json");
+        List<String> warnings = new ArrayList<>();
+        var settings = new FileSettings(file, Runnable::run, warnings::add);
+        try (var window = OpenWindow.empty(settings, 1000, 700)) {
+            connect(window, "guess");
+            window.click("#connectTest");
+            window.awaitText("#connectOutcome", "wants a valid token");
+            window.click("#connectToken");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type(TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "live · ");
+        }
+        settings.close();
+        assertThat(warnings).isEmpty();
+        assertThat(file).content().contains("127.0.0.1:").doesNotContain(TOKEN).doesNotContain("guess");
+    }
+
+    @Test
+    void aRelayThatBeginsAnewLeavesItsEntriesInATabOfTheirOwn() throws Exception {
+        append("/old/", 100);
+        start();
+        int port = router.httpAddress().orElseThrow().getPort();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "100 entries");
+
+            router.close();
+            var anew = new MemoryJournal("anew", 1_000, 1, InstantSource.system());
+            for (int i = 0; i < 2; i++) {
+                anew.append(new Entry(0, 1_708_500_000_000_000L, "desk", "/new", "param", "1", 1L, MsgType.SET));
+            }
+            router = Router.withJournal(anew)
+                    .withHttpOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    .withToken(AccessToken.of(TOKEN))
+                    .start();
+
+            window.awaitText(".tab-label", "(ended)");
+            window.awaitText(".status-line .label", "2 entries");
+            window.settle();
+            assertThat(window.texts(".entry-cell.address")).contains("/new", "/old/0");
+            assertThat(window.notices()).anyMatch(notice -> notice.contains("has begun anew"));
+            window.dismissNotices();
+        }
+    }
+}
