@@ -64,6 +64,16 @@ abstract class CopiedJournal implements JournalReader {
     }
 
     @Override
+    public Histogram estimate(TimeRange range, int buckets, Cancellation cancellation) {
+        return copy().estimate(range, buckets, cancellation);
+    }
+
+    @Override
+    public List<String> firstSegments(int max, Cancellation cancellation) {
+        return copy().firstSegments(max, cancellation);
+    }
+
+    @Override
     public List<AddressCount> addresses(Cancellation cancellation) {
         return copy().addresses(cancellation);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An export of a journal file that is cancelled in the window while it writes.
 class CancelledExportTest {
-    private static final int ENTRIES = 120_000;
+    private static final int ENTRIES = 600_000;
 
     @TempDir
     private Path folder;
@@ -40,7 +40,7 @@ class CancelledExportTest {
             window.settle();
             window.screenshots("window-export-cancelled");
             window.click("#export");
-            window.awaitText("#outcome", "Exported 120,000 of 120,000 entries");
+            window.awaitText("#outcome", "Exported 600,000 of 600,000 entries");
             window.press(KeyCode.ESCAPE);
         }
         try (Stream<String> lines = Files.lines(folder.resolve("new.csv"))) {
