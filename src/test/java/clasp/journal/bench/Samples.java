@@ -63,10 +63,13 @@ final class Samples {
         return percentile(1);
     }
 
-    /// The median, and what the processors worked for it.
+    /// The median, and what the processors worked for it, where [#time] has measured that.
     String withProcessor() {
-        return text(median()) + " (" + text(processorNanos.get((processorNanos.size() - 1) / 2) / 1e6)
-                + " of processor)";
+        if (processorNanos.isEmpty()) {
+            return text(median());
+        }
+        double processor = processorNanos.get((processorNanos.size() - 1) / 2) / 1e6;
+        return text(median()) + " (" + text(processor) + " of processor)";
     }
 
     static String text(double millis) {
