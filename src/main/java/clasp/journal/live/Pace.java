@@ -2,9 +2,8 @@ package clasp.journal.live;
 
 import java.time.Duration;
 
-/// When a relay is asked next: soon while entries come, more rarely while there are none, ever more rarely while it
-/// does
-/// not answer. Confined to one thread.
+/// When a relay is asked next: soon while entries come, more rarely while there are none, ever more rarely while
+/// it does not answer. Confined to one thread.
 final class Pace {
     static final Duration FASTEST = Duration.ofMillis(100);
     static final Duration SLOWEST = Duration.ofSeconds(2);

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -74,10 +75,9 @@ final class RelayClient implements AutoCloseable {
         String json = text("/latest");
         try {
             if (Value.parse(json) instanceof Value.Map map) {
-                for (Value.Member member : map.members()) {
-                    if (member.key().equals("seq")) {
-                        return Long.parseLong(member.value().json());
-                    }
+                Optional<Value> seq = map.first("seq");
+                if (seq.isPresent()) {
+                    return Long.parseLong(seq.get().json());
                 }
             }
         } catch (ValueSyntaxException | NumberFormatException e) {

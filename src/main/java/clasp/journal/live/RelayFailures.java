@@ -93,13 +93,10 @@ record RelayFailures(RelayAddress address) {
     private static String said(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, 10 * MAX_QUOTED), StandardCharsets.UTF_8);
         try {
-            if (Value.parse(text) instanceof Value.Map map) {
-                for (Value.Member member : map.members()) {
-                    if (member.key().equals("error") && member.value() instanceof Value.Text(String error)) {
-                        String line = error.replaceAll("\\p{Cntrl}+", " ").strip();
-                        return " It says: “" + line.substring(0, Math.min(line.length(), MAX_QUOTED)) + "”";
-                    }
-                }
+            if (Value.parse(text) instanceof Value.Map map
+                    && map.first("error").orElse(null) instanceof Value.Text(String error)) {
+                String line = error.replaceAll("\\p{Cntrl}+", " ").strip();
+                return " It says: “" + line.substring(0, Math.min(line.length(), MAX_QUOTED)) + "”";
             }
         } catch (ValueSyntaxException notJson) {
             return "";

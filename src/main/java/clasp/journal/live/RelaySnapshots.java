@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The last snapshot of a relay, and those that were the last one earlier in this connection. A relay tells neither
-/// when
-/// it took a snapshot nor at which seq: the newest param in it gives the time, and the entry that wrote this param
-/// gives
-/// the seq, at or after which it was taken. Thread-safe.
+/// The last snapshot of a relay, and those that were the last one earlier in this connection. A relay tells
+/// neither when it took a snapshot nor at which seq: the newest param in it gives the time, and the entry that
+/// wrote this param gives the seq, at or after which it was taken. Thread-safe.
 final class RelaySnapshots {
     private static final long MAX_AGE_NANOS = 5_000_000_000L;
     private static final int KEPT = 20;

@@ -1,6 +1,7 @@
 package clasp.journal.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The parsed form of a value's JSON text. Nothing of the text's meaning is lost: numbers keep their text (`1` and
 /// `1.0` differ, no digit is dropped), members keep their order, and duplicate keys are all there. Immutable.
@@ -60,6 +61,14 @@ public sealed interface Value {
     record Map(List<Member> members) implements Value {
         public Map {
             members = List.copyOf(members);
+        }
+
+        /// The value of the first member with this key.
+        public Optional<Value> first(String key) {
+            return members.stream()
+                    .filter(member -> member.key().equals(key))
+                    .map(Member::value)
+                    .findFirst();
         }
 
         @Override

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -147,6 +148,14 @@ public final class FxWindow implements AutoCloseable {
 
     private static void write(String name, boolean dark, Image image) {
         Screenshots.write(image, Path.of("target/screenshots", name + (dark ? "-dark.png" : "-light.png")));
+    }
+
+    /// One key after another, each with the frame that follows it.
+    public void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot().press(key).release(key);
+            nextFrame();
+        }
     }
 
     /// Lets two frames be drawn.

@@ -64,13 +64,6 @@ class AddressTreeViewTest {
                 .query();
     }
 
-    private void press(KeyCode... keys) {
-        for (KeyCode key : keys) {
-            window.robot().press(key).release(key);
-            window.nextFrame();
-        }
-    }
-
     @Test
     void clickSetsThePattern(@TempDir Path folder) {
         openSession(folder, 280);
@@ -89,11 +82,11 @@ class AddressTreeViewTest {
             tree().requestFocus();
             tree().getSelectionModel().select(1);
         });
-        press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
         window.await(
                 "opened",
                 () -> !tree().getRoot().getChildren().getFirst().getChildren().isEmpty());
-        press(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
+        window.press(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
         String chosen = window.get(() -> browsing.query().get().pattern().orElse(""));
         assertThat(chosen).startsWith("/audio/");
         window.await("values", () -> model.values().version().get() >= 0);
@@ -108,10 +101,10 @@ class AddressTreeViewTest {
         window.await("values", () -> model.values().version().get() > 0);
         window.nextFrame();
         window.screenshots("addresses-filtered");
-        press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        window.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(window.get(() -> browsing.query().get().pattern())).isPresent();
         window.robot().clickOn(".address-filter");
-        press(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
         window.await("all again", () -> !model.status().get().contains(" of "));
     }
 

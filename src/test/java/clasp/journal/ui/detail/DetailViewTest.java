@@ -8,8 +8,8 @@ import clasp.journal.settings.Settings;
 import clasp.journal.store.Row;
 import clasp.journal.testing.FxWindow;
 import clasp.journal.testing.ListJournal;
+import clasp.journal.testing.SavingDialogs;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TimeDisplay;
 import java.nio.file.Files;
@@ -29,7 +29,6 @@ import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,22 +55,10 @@ class DetailViewTest {
                     browsing = new Browsing(journal, journal.info(), journal.state());
                     browsing.onReveal(revealed::add);
                     model = new DetailViewModel(browsing, window.tasks(), Later.onFxThread(), Settings.inMemory());
-                    return new DetailView(model, new Dialogs());
+                    return new DetailView(model, new SavingDialogs(name -> Optional.of(saveTo.resolve(name))));
                 },
                 width,
                 700);
-    }
-
-    private final class Dialogs implements FileDialogs {
-        @Override
-        public List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-            return Optional.of(saveTo.resolve(suggestion));
-        }
     }
 
     private Entry add(String address, String valueJson) {
@@ -115,13 +102,6 @@ class DetailViewTest {
 
     private String text(String selector) {
         return window.get(() -> this.<Label>find(selector).getText());
-    }
-
-    private void press(KeyCode... keys) {
-        for (KeyCode key : keys) {
-            window.robot().press(key).release(key);
-            window.nextFrame();
-        }
     }
 
     private String clipboard() {
@@ -200,13 +180,13 @@ class DetailViewTest {
         choose(DetailTab.HISTORY);
         window.await("history", () -> history().getItems().size() == 5);
         window.run(() -> history().requestFocus());
-        press(KeyCode.DOWN, KeyCode.ENTER);
+        window.press(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(revealed).containsExactly(2L);
         window.screenshots("detail-history-focus");
         window.run(() -> find("#plot").requestFocus());
-        press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
         assertThat(text("#plotReading")).contains("entry 4");
-        press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
         assertThat(revealed).containsExactly(2L, 4L);
     }
 
@@ -308,9 +288,9 @@ class DetailViewTest {
             tree().requestFocus();
             tree().getSelectionModel().select(2);
         });
-        press(KeyCode.LEFT);
+        window.press(KeyCode.LEFT);
         assertThat(window.get(() -> tree().getExpandedItemCount())).isEqualTo(6);
-        press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
         window.robot().press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
         assertThat(clipboard()).isEqualTo("9223372036854775807");
         window.robot().clickOn("#value-raw");
@@ -462,11 +442,11 @@ class DetailViewTest {
             tree().requestFocus();
             tree().getSelectionModel().select(1);
         });
-        press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
         window.await("run", () -> tree().getExpandedItemCount() > 1_000);
         assertThat(window.get(() -> tree().getExpandedItemCount())).isEqualTo(2_000);
         window.screenshots("detail-million");
-        press(KeyCode.MULTIPLY);
+        window.press(KeyCode.MULTIPLY);
         assertThat(window.get(() -> tree().getExpandedItemCount())).isEqualTo(2_000);
         window.robot().clickOn("#value-raw");
         window.nextFrame();

@@ -11,9 +11,9 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.store.sqlite.SqliteSlices;
 import clasp.journal.testing.FxWindow;
+import clasp.journal.testing.SavingDialogs;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Later;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +63,8 @@ abstract class FileExportFixture {
                     browsing.query().set(Query.parse(query));
                     model = new ExportViewModel(
                             browsing, new Exporter(new SqliteSlices()), window.tasks(), Later.onFxThread(), settings);
-                    return new ExportView(model, new OneChoice(), () -> {});
+                    return new ExportView(
+                            model, new SavingDialogs(name -> Optional.ofNullable(chosenInDialog)), () -> {});
                 },
                 720,
                 724);
@@ -110,17 +110,5 @@ abstract class FileExportFixture {
         List<Entry> entries = new ArrayList<>();
         journal.scan(Query.parse(query).filter(), SeqRange.ALL, entries::add, Cancellation.none());
         return entries;
-    }
-
-    private final class OneChoice implements FileDialogs {
-        @Override
-        public List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-            return Optional.ofNullable(chosenInDialog);
-        }
     }
 }

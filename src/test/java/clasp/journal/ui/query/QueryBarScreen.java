@@ -82,10 +82,7 @@ abstract class QueryBarScreen {
     }
 
     void press(KeyCode... keys) {
-        for (KeyCode key : keys) {
-            window.robot().press(key).release(key);
-            window.nextFrame();
-        }
+        window.press(keys);
     }
 
     void type(String text) {
