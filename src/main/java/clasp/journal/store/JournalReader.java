@@ -75,6 +75,12 @@ public interface JournalReader extends AutoCloseable {
     /// The content of a snapshot, as far as it can be read; empty when there is none with this id.
     Optional<Snapshot> snapshot(long id, Cancellation cancellation);
 
+    /// The files that this journal was copied from before it was read, as they were then: to show that they are
+    /// untouched. Empty when it is read where it lies.
+    default List<OriginalFile> originals() {
+        return List.of();
+    }
+
     /// How this journal can be compacted, or why it cannot.
     CompactionAccess compaction();
 

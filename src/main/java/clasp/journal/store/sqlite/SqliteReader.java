@@ -14,6 +14,7 @@ import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.OriginalFile;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
@@ -63,6 +64,11 @@ class SqliteReader implements JournalReader {
                 access.walFrames(),
                 access.incomplete(),
                 access.notes());
+    }
+
+    @Override
+    public List<OriginalFile> originals() {
+        return source.access().originals();
     }
 
     @Override

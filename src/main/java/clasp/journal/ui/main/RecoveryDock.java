@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RecoveryDock extends SplitPane {
     private static final double LEAST_TABLE = 110;
     private static final double LEAST_DOCK = 150;
+    private static final double USUAL_DOCK = 320;
 
     private final Browsing browsing;
     private final Region entries;
@@ -24,7 +25,8 @@ final class RecoveryDock extends SplitPane {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private @Nullable RecoveryViewModel model;
     private @Nullable RecoveryView view;
-    private double divider = 0.45;
+    /// Where the user left the divider; negative until then.
+    private double divider = -1;
 
     RecoveryDock(Browsing browsing, Region entries, WindowServices services) {
         this.browsing = browsing;
@@ -69,7 +71,7 @@ final class RecoveryDock extends SplitPane {
         RecoveryView below = view();
         if (!getItems().contains(below)) {
             getItems().add(below);
-            setDividerPositions(divider);
+            setDividerPositions(divider < 0 ? firstDivider() : divider);
             // Before that, the parts of the view are in no scene and cannot have the keyboard.
             applyCss();
             layout();
@@ -77,9 +79,20 @@ final class RecoveryDock extends SplitPane {
         }
     }
 
+    /// Somewhat more than half for the view, and in a low window what it needs to show some rows.
+    private double firstDivider() {
+        double height = getHeight() <= 0 ? 600 : getHeight();
+        double below = Math.max(USUAL_DOCK, height * 0.52);
+        return Math.max(LEAST_TABLE, height - below) / height;
+    }
+
     private RecoveryViewModel model() {
         if (model == null) {
-            model = new RecoveryViewModel(browsing, services.tasks(), services.later());
+            model = new RecoveryViewModel(
+                    browsing,
+                    services.tasks(),
+                    services.later(),
+                    file -> services.files().apply(file).job());
         }
         return model;
     }

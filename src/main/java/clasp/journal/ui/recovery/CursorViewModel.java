@@ -243,6 +243,10 @@ public final class CursorViewModel {
                     pendingSteps = 0;
                     found.ifPresentOrElse(this::arrive, nowhere);
                 })
+                .onFailure(error -> {
+                    pendingSteps = 0;
+                    message.set(String.valueOf(error.getMessage()));
+                })
                 .start();
     }
 
@@ -299,6 +303,7 @@ public final class CursorViewModel {
                         "recoveryView.place",
                         NumberText.grouped(seq),
                         NumberText.grouped(browsing.state().get().latestSeq())))
-                .orElse(Texts.text("recoveryView.noEntries"));
+                .orElse(Texts.text(
+                        browsing.state().get().isEmpty() ? "recoveryView.noEntries" : "recoveryView.nowhere"));
     }
 }

@@ -24,8 +24,11 @@ public final class RecoveryView extends BorderPane {
         Stylesheets.add(this, "recovery");
         add(RecoveryTab.STATE, new StatePane(model.state()));
         add(RecoveryTab.PROBLEMS, new ProblemsPane(model.problems(), dialogs));
+        add(RecoveryTab.COMPARE, new ComparePane(model.compare(), dialogs));
         add(RecoveryTab.CRASH, new CrashPane(model.crash()));
         add(RecoveryTab.MOMENTS, new MomentsPane(model.moments()));
+        add(RecoveryTab.PAIR, new PairPane(model.pair(), dialogs));
+        add(RecoveryTab.EVIDENCE, new EvidencePane(model.evidence()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(240);
         tabs.getSelectionModel()
@@ -45,6 +48,16 @@ public final class RecoveryView extends BorderPane {
         why.setMinWidth(160);
         var split = new SplitPane(tabs, why);
         split.setDividerPositions(0.68);
+        model.tab().subscribe(kind -> {
+            // What two journals or files have to say concerns no single param.
+            boolean aside = kind == RecoveryTab.PAIR || kind == RecoveryTab.EVIDENCE;
+            if (aside) {
+                split.getItems().remove(why);
+            } else if (!split.getItems().contains(why)) {
+                split.getItems().add(why);
+                split.setDividerPositions(0.68);
+            }
+        });
         setTop(new TransportBar(model));
         setCenter(split);
         WhileInScene.run(this, model::start, model::stop);

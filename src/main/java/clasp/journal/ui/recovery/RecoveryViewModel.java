@@ -1,9 +1,13 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.recovery.RecoveryRule;
+import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
+import java.nio.file.Path;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -18,16 +22,25 @@ public final class RecoveryViewModel {
     private final WhyViewModel why;
     private final CrashViewModel crash;
     private final MomentsViewModel moments;
+    private final OtherJournal other;
+    private final CompareViewModel compare;
+    private final PairViewModel pair;
+    private final EvidenceViewModel evidence;
     private final Player player;
     private boolean started;
 
-    public RecoveryViewModel(Browsing browsing, Tasks tasks, Later later) {
+    /// @param opener how a second journal is opened
+    public RecoveryViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
         cursor = new CursorViewModel(browsing, tasks);
         state = new StateViewModel(cursor, rule, tasks, later);
         problems = new ProblemsViewModel(cursor, tasks, later);
         why = new WhyViewModel(cursor, rule, tasks, later);
         crash = new CrashViewModel(cursor, tasks, later);
         moments = new MomentsViewModel(cursor, tasks, later);
+        other = new OtherJournal(opener, tasks);
+        compare = new CompareViewModel(cursor, other, tasks, later);
+        pair = new PairViewModel(cursor, other, tasks, later);
+        evidence = new EvidenceViewModel(browsing, tasks, later);
         player = new Player(cursor, tasks, later, state::upToDate);
         player.playing().subscribe(state::setPlaying);
         tab.subscribe(now -> watch());
@@ -52,6 +65,10 @@ public final class RecoveryViewModel {
         why.close();
         crash.close();
         moments.close();
+        compare.close();
+        pair.close();
+        evidence.close();
+        other.close();
     }
 
     /// Takes the cursor to a seq and tells why this param has its value there.
@@ -94,6 +111,18 @@ public final class RecoveryViewModel {
         return moments;
     }
 
+    CompareViewModel compare() {
+        return compare;
+    }
+
+    PairViewModel pair() {
+        return pair;
+    }
+
+    EvidenceViewModel evidence() {
+        return evidence;
+    }
+
     Player player() {
         return player;
     }
@@ -104,5 +133,8 @@ public final class RecoveryViewModel {
         state.question().watch(started && now == RecoveryTab.STATE);
         crash.question().watch(started && now == RecoveryTab.CRASH);
         moments.question().watch(started && now == RecoveryTab.MOMENTS);
+        compare.watch(started && now == RecoveryTab.COMPARE);
+        pair.question().watch(started && now == RecoveryTab.PAIR);
+        evidence.question().watch(started && now == RecoveryTab.EVIDENCE);
     }
 }

@@ -37,7 +37,7 @@ final class StatePane extends BorderPane {
         getStyleClass().add("state-pane");
         buildTable();
         setTop(filterBar());
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.noEntries", table, this::show));
+        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", table, this::show));
     }
 
     private HBox filterBar() {
@@ -57,28 +57,28 @@ final class StatePane extends BorderPane {
     }
 
     private void buildTable() {
-        table.column("recoveryView.column.pin", 30, row -> row.pinned() ? "★" : "", "pin");
-        table.column("recoveryView.column.address", 200, row -> DenseTable.line(row.address()), "mono");
+        table.column("recoveryView.column.pin", 28, row -> row.pinned() ? "★" : "", "pin");
+        table.column("recoveryView.column.address", 170, row -> DenseTable.line(row.address()), "mono");
         sortable(StateOrder.ADDRESS);
-        table.column("recoveryView.column.value", 130, of(param -> DenseTable.line(param.valueJson())), "mono");
+        table.column("recoveryView.column.value", 110, of(param -> DenseTable.line(param.valueJson())), "mono");
         sortable(StateOrder.VALUE);
         table.column(
                 "recoveryView.column.revision",
-                70,
+                50,
                 of(param -> Long.toUnsignedString(param.revision())),
                 "mono",
                 "right");
         sortable(StateOrder.REVISION);
-        table.column("recoveryView.column.writer", 110, of(param -> DenseTable.line(param.writer())), "mono");
+        table.column("recoveryView.column.writer", 90, of(param -> DenseTable.line(param.writer())), "mono");
         sortable(StateOrder.WRITER);
         table.column(
                 "recoveryView.column.time",
-                216,
+                208,
                 of(param -> Times.of(model.cursor().browsing()).full(param.timestampMicros())),
                 "mono",
                 "right");
         sortable(StateOrder.TIME);
-        table.column("recoveryView.column.setBy", 96, StatePane::setBy, "mono", "right");
+        table.column("recoveryView.column.setBy", 90, StatePane::setBy, "mono", "right");
         sortable(StateOrder.LAST_CHANGE);
         TableColumn<StateRow, ?> newest = table.last();
         newest.setSortType(TableColumn.SortType.DESCENDING);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// first entry. A click goes there. Confined to the FX thread.
 final class WhyPane extends BorderPane {
     private static final int MOST_CHARS = 300;
+    private static final double SCROLL_BAR = 16;
 
     /// A line of the chain. Immutable.
     sealed interface Link {
@@ -152,10 +153,18 @@ final class WhyPane extends BorderPane {
             value.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(value, Priority.ALWAYS);
             fate.setWrapText(true);
+            fate.setMinHeight(Region.USE_PREF_SIZE);
             origin.getStyleClass().addAll("origin", "mono");
             var first = new HBox(seq, value);
             first.getStyleClass().add("first");
             box = new VBox(first, fate, origin);
+            // What became of an entry is never cut: it takes as many lines as the width of the list makes necessary.
+            box.prefWidthProperty().bind(chain.widthProperty().subtract(SCROLL_BAR));
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null ? super.computePrefHeight(width) : box.prefHeight(box.getPrefWidth());
         }
 
         @Override

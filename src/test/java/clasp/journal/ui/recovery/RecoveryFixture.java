@@ -15,6 +15,9 @@ final class RecoveryFixture {
     private final Tasks tasks = new Tasks(background, Runnable::run, (what, error) -> {
         throw new AssertionError(what, error);
     });
+    /// What opens, whatever file is chosen.
+    final ScriptedJournal other = new ScriptedJournal();
+
     private Browsing browsing;
     private RecoveryViewModel model;
 
@@ -22,7 +25,7 @@ final class RecoveryFixture {
     RecoveryViewModel open() {
         browsing = new Browsing(journal, journal.info(), journal.state());
         browsing.onReveal(seq -> browsing.selected().set(journal.entry(seq).orElseThrow()));
-        model = new RecoveryViewModel(browsing, tasks, later);
+        model = new RecoveryViewModel(browsing, tasks, later, file -> (progress, cancellation) -> other);
         model.start();
         settle();
         return model;
