@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says in sentences what is wrong with a connection to a router. Immutable.
 record RouterFailures(RouterAddress address) {
+    /// What WebSocket calls a connection that ends without a closing frame.
+    private static final int WITHOUT_WORDS = 1006;
+
     private static final int BAD_PATTERN = 202;
     private static final int UNAUTHENTICATED = 300;
     private static final int TOO_LITTLE = 301;
@@ -74,6 +77,9 @@ record RouterFailures(RouterAddress address) {
     }
 
     RelayException closed(int status, String reason) {
+        if (status == WITHOUT_WORDS) {
+            return failure(Reason.UNREACHABLE, "The connection to " + address + " broke off.", null);
+        }
         return failure(
                 Reason.UNREACHABLE,
                 address + " has ended the connection (WebSocket status " + status + ")."

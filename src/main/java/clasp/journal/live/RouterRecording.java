@@ -35,8 +35,8 @@ public final class RouterRecording extends CopiedJournal implements Recording {
 
     /// Connects and subscribes, creates the journal, and goes on in the background.
     ///
-    /// @param journals makes the journal to record into, new and empty, which goes with this one; asked only when the
-    ///     router lets us listen
+    /// @param journals makes the journal to record into, new and empty, which goes with this one; asked only when
+    ///     the router lets us listen
     /// @throws RelayException when the router does not let us listen, or does not give its history
     /// @throws clasp.journal.store.JournalException when there is no place for the journal
     public static <J extends Journal & JournalCopy> RouterRecording start(

@@ -28,7 +28,7 @@ public sealed interface RecordingState {
 
     /// Stopped.
     ///
-    /// @param sentence what was lost at the end, or why it ended by itself; empty when it was stopped and all of it is
-    ///     stored
+    /// @param sentence what was lost at the end, or why it ended by itself; empty when it was stopped and all of it
+    ///     is stored
     record Ended(String sentence) implements RecordingState {}
 }

@@ -205,7 +205,6 @@ final class HostileRouter implements AutoCloseable {
         void cutWithin(Message message) throws IOException {
             byte[] whole = framed(0x82, FrameWriter.write(message));
             sendBytes(Arrays.copyOf(whole, whole.length / 2));
-            socket.setSoLinger(true, 0);
             socket.close();
         }
     }
