@@ -48,6 +48,7 @@ final class Wiring implements AutoCloseable {
                                 file,
                                 (progress, cancellation) -> journals.open(file, progress, cancellation)),
                         relays,
+                        new HostSource(),
                         new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
                 width,
                 height);

@@ -4,6 +4,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
 /// twice. When the relay begins anew, so does the journal; what was before goes to the listener.
 ///
 /// Thread-safe.
-public final class RelayJournal extends CopiedJournal {
+public final class RelayJournal extends ForwardingReader {
     /// Versions of different sessions must differ.
     private static final int SESSION_SHIFT = 40;
 
@@ -124,13 +125,13 @@ public final class RelayJournal extends CopiedJournal {
         }
         status.trouble().ifPresent(notes::add);
         return new JournalInfo(
-                address.name(), null, status.words(), copy().info().sizeBytes(), -1, false, notes);
+                address.name(), null, status.words(), target().info().sizeBytes(), -1, false, notes);
     }
 
     @Override
     public JournalState state() {
         int session = follower.sessions();
-        JournalState state = copy().state();
+        JournalState state = target().state();
         return new JournalState(
                 state.firstSeq(),
                 state.latestSeq(),
@@ -141,7 +142,7 @@ public final class RelayJournal extends CopiedJournal {
     @Override
     public List<SnapshotInfo> snapshots() {
         try {
-            return snapshots.all(copy());
+            return snapshots.all(target());
         } catch (RelayException e) {
             if (status().trouble().isEmpty()) {
                 throw e;
@@ -177,7 +178,7 @@ public final class RelayJournal extends CopiedJournal {
             }
         }
         if (closed.compareAndSet(false, true)) {
-            copies.discard(copy());
+            copies.discard(target());
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -185,7 +186,7 @@ public final class RelayJournal extends CopiedJournal {
     }
 
     @Override
-    JournalCopy copy() {
+    protected JournalCopy target() {
         return follower.copy();
     }
 }

@@ -120,6 +120,7 @@ final class Engine implements AutoCloseable {
             LOG.log(Level.WARNING, "{0} bundles whose time had not come were given up.", waiting.size());
         }
         guarded(snapshots::take);
+        statistics = standing();
     }
 
     private @Nullable Work await() {
@@ -210,7 +211,16 @@ final class Engine implements AutoCloseable {
             attendance.check(now);
         }
         snapshots.takeWhenDue(now);
-        statistics = new RouterStatistics(
-                attendance.size(), subscriptions.size(), table.size(), writes.accepted(), writes.failed());
+        statistics = standing();
+    }
+
+    private RouterStatistics standing() {
+        return new RouterStatistics(
+                attendance.size(),
+                subscriptions.size(),
+                table.size(),
+                writes.accepted(),
+                writes.failed(),
+                delivery.dropped());
     }
 }

@@ -46,6 +46,8 @@ final class OpenWindow implements AutoCloseable {
 
     private @Nullable Path askedIn;
 
+    private boolean agreedToClose;
+
     private OpenWindow(Settings settings, double width, double height) {
         try {
             FxToolkit.registerPrimaryStage();
@@ -111,6 +113,18 @@ final class OpenWindow implements AutoCloseable {
     void revealBeforeTheGap() {
         JournalReader journal = FxStage.call(wiring.window()::journal).orElseThrow();
         reveal(journal.missingSeqs(1, Cancellation.none()).getFirst().first() - 1);
+    }
+
+    /// Asks for the window's end as its close button does; returns whether it may end at once.
+    boolean closeAsAUserWould() {
+        boolean atOnce = FxStage.call(() -> wiring.window().mayClose(() -> agreedToClose = true));
+        WaitForAsyncUtils.waitForFxEvents();
+        return atOnce;
+    }
+
+    /// Whether the user said yes to what was asked then.
+    boolean isAgreedToClose() {
+        return FxStage.call(() -> agreedToClose);
     }
 
     /// What the next dialog for opening answers.

@@ -410,7 +410,7 @@ class RouterTest {
         }
 
         client();
-        RouterStatistics nobodyElse = new RouterStatistics(1, 0, 0, 0, 0);
+        RouterStatistics nobodyElse = new RouterStatistics(1, 0, 0, 0, 0, 0);
         Patience.until("the others are forgotten", () -> router.statistics().equals(nobodyElse));
     }
 
