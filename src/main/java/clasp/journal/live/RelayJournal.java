@@ -8,6 +8,7 @@ import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.Uninterruptibly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,6 @@ public final class RelayJournal extends ForwardingReader {
     private static final int SESSION_SHIFT = 40;
 
     private final RelayAddress address;
-    private final BearerToken token;
     private final RelayClient client;
     private final CopyStore copies;
     private final RelaySnapshots snapshots;
@@ -37,13 +37,11 @@ public final class RelayJournal extends ForwardingReader {
 
     private RelayJournal(
             RelayAddress address,
-            BearerToken token,
             RelayClient client,
             RelayLimits limits,
             CopyStore copies,
             Consumer<LiveEvent> listener) {
         this.address = address;
-        this.token = token;
         this.client = client;
         this.copies = copies;
         snapshots = new RelaySnapshots(client);
@@ -80,7 +78,7 @@ public final class RelayJournal extends ForwardingReader {
         RelayClient client = new RelayClient(address, token, limits);
         RelayJournal journal;
         try {
-            journal = new RelayJournal(address, token, client, limits, copies, listener);
+            journal = new RelayJournal(address, client, limits, copies, listener);
         } catch (RuntimeException e) {
             client.close();
             throw e;
@@ -115,15 +113,21 @@ public final class RelayJournal extends ForwardingReader {
         return follower.status();
     }
 
+    /// Shows the relay this token from now on, and asks it at once: for when it no longer takes the one before. Reading
+    /// goes on where it stopped.
+    public void use(BearerToken token) {
+        client.use(token);
+        follower.retry();
+    }
+
     @Override
     public JournalInfo info() {
         LiveStatus status = status();
         List<String> notes = new ArrayList<>();
-        if (address.isOpen() && token.isPresent()) {
+        if (address.isOpen() && client.token().isPresent()) {
             notes.add("The token and all entries travel unencrypted to " + address + ": others in the network can read"
                     + " them. Use https where the relay offers it.");
         }
-        status.trouble().ifPresent(notes::add);
         return new JournalInfo(
                 address.name(), null, status.words(), target().info().sizeBytes(), -1, false, notes);
     }
@@ -136,7 +140,8 @@ public final class RelayJournal extends ForwardingReader {
                 state.firstSeq(),
                 state.latestSeq(),
                 state.highestSeqGiven(),
-                state.version() + ((long) session << SESSION_SHIFT));
+                state.version() + ((long) session << SESSION_SHIFT),
+                session);
     }
 
     @Override
@@ -169,19 +174,9 @@ public final class RelayJournal extends ForwardingReader {
     public void close() {
         follower.stop();
         client.close();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        Uninterruptibly.join(thread);
         if (closed.compareAndSet(false, true)) {
             copies.discard(target());
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

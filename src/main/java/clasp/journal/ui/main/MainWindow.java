@@ -16,11 +16,13 @@ import clasp.journal.ui.sources.HostViewModel;
 import clasp.journal.ui.sources.HostedSession;
 import clasp.journal.ui.sources.RecentFiles;
 import clasp.journal.ui.sources.SavedRelays;
+import clasp.journal.ui.sources.TokenView;
 import clasp.journal.ui.sources.WelcomeView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -172,6 +174,19 @@ public final class MainWindow {
                 services.tasks(),
                 relay -> open(new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
         overlay.open(new ConnectView(model, overlay::close));
+    }
+
+    /// Asks for another token for the relay at this URL.
+    ///
+    /// @param use takes it; throws IllegalArgumentException with a sentence when it cannot be one
+    public void askToken(String url, Consumer<String> use) {
+        overlay.open(new TokenView(
+                url,
+                typed -> {
+                    use.accept(typed);
+                    relays.connected(url, typed);
+                },
+                overlay::close));
     }
 
     /// Asks where, and shows the journal of the session in a tab.

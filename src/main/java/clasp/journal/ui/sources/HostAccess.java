@@ -7,6 +7,7 @@ import clasp.journal.store.Cancellation;
 public interface HostAccess {
     /// Starts it; may wait for a disk or a name server.
     ///
-    /// @throws RuntimeException with a sentence when it may not listen there, or cannot, or the journal cannot be written
+    /// @throws RuntimeException with a sentence when it may not listen there, or cannot, or the journal cannot be
+    ///     written
     HostedSession host(HostChoice choice, Cancellation cancellation);
 }
