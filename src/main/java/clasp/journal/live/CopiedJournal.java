@@ -7,6 +7,7 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalReader;
@@ -14,6 +15,7 @@ import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,16 @@ abstract class CopiedJournal implements JournalReader {
     @Override
     public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
         copy().scan(filter, range, visitor, cancellation);
+    }
+
+    @Override
+    public void glance(SeqRange range, GlanceVisitor visitor, Cancellation cancellation) {
+        copy().glance(range, visitor, cancellation);
+    }
+
+    @Override
+    public List<Entry> entries(Collection<Long> seqs, Cancellation cancellation) {
+        return copy().entries(seqs, cancellation);
     }
 
     @Override

@@ -2,7 +2,6 @@ package clasp.journal.recovery;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.Param;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,6 @@ final class ParamTable {
         return new RecoveredParam(
                 new Param(read.address(), read.valueJson(), expected + 1, read.writer(), read.timestampMicros()),
                 RecoveredParam.FROM_SNAPSHOT);
-    }
-
-    /// Goes on from a state that was kept.
-    void load(Collection<RecoveredParam> params, long entriesTaken) {
-        params.forEach(param -> byAddress.put(param.address(), param));
-        taken = entriesTaken;
     }
 
     Fate apply(Entry entry) {

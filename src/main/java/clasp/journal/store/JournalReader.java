@@ -6,6 +6,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,31 @@ public interface JournalReader extends AutoCloseable {
 
     /// Passes every match within the range to the visitor, in ascending seq, until the visitor has enough.
     void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation);
+
+    /// Shows the visitor every entry within the range, in ascending seq, at a fraction of the cost of [#scan]: for
+    /// whoever looks at millions of entries and at little of each.
+    default void glance(SeqRange range, GlanceVisitor visitor, Cancellation cancellation) {
+        scan(
+                Filter.ALL,
+                range,
+                entry -> {
+                    visitor.see(new WholeGlance(entry));
+                    return true;
+                },
+                cancellation);
+    }
+
+    /// The entries with these seqs, whole, in ascending seq; those that are not there are left out.
+    ///
+    /// @param seqs in any order
+    default List<Entry> entries(Collection<Long> seqs, Cancellation cancellation) {
+        return seqs.stream()
+                .sorted()
+                .distinct()
+                .peek(seq -> cancellation.check())
+                .flatMap(seq -> entry(seq).stream())
+                .toList();
+    }
 
     /// How many entries match; `progress` counts seqs examined where that can be told.
     long count(Filter filter, Progress progress, Cancellation cancellation);

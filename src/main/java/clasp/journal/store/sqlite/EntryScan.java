@@ -39,6 +39,14 @@ final class EntryScan {
         }
     }
 
+    /// @throws JournalException when there is another file now than there was
+    void refuseAnother(FileStamp begun) {
+        if (!begun.sameFile(FileStamp.of(source.file()))) {
+            throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
+                    + " read. What was read so far is of the old one; start again to read the new one.");
+        }
+    }
+
     /// One scan. Used by one thread.
     private final class Run {
         private final FileStamp begun = FileStamp.of(source.file());
@@ -114,10 +122,7 @@ final class EntryScan {
 
         private Portion read(SeqRange part, Cancellation stop) {
             Portion portion = source.read("read entries", stop, connection -> EntryScan.read(connection, plan, part));
-            if (!begun.sameFile(FileStamp.of(source.file()))) {
-                throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
-                        + " read. What was read so far is of the old one; start again to read the new one.");
-            }
+            refuseAnother(begun);
             return portion;
         }
     }

@@ -10,6 +10,7 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
@@ -20,6 +21,7 @@ import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,7 @@ class SqliteReader implements JournalReader {
     private final StateReader states;
     private final PageReader pages;
     private final EntryScan scans;
+    private final GlanceScan glances;
     private final SnapshotReader snapshots;
     private final AddressReader addresses;
     private final MatchReader matches;
@@ -43,6 +46,7 @@ class SqliteReader implements JournalReader {
         this.addresses = new AddressReader(source);
         this.matches = new MatchReader(source);
         this.scans = new EntryScan(source);
+        this.glances = new GlanceScan(source, scans);
         this.histograms = new HistogramReader(source, matches, scans);
         this.compactor = new SqliteCompactor(this);
     }
@@ -95,6 +99,16 @@ class SqliteReader implements JournalReader {
     @Override
     public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
         scans.scan(filter, range, visitor, cancellation);
+    }
+
+    @Override
+    public void glance(SeqRange range, GlanceVisitor visitor, Cancellation cancellation) {
+        glances.glance(range, visitor, cancellation);
+    }
+
+    @Override
+    public List<Entry> entries(Collection<Long> seqs, Cancellation cancellation) {
+        return pages.entries(seqs, cancellation);
     }
 
     @Override

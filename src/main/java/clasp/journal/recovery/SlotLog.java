@@ -1,0 +1,19 @@
+package clasp.journal.recovery;
+
+/// Told of the changes to a state, before they happen.
+interface SlotLog {
+    /// Remembers nothing.
+    SlotLog NONE = new SlotLog() {
+        @Override
+        public void changed(long seq, int id, long seqBefore, long revisionBefore) {}
+
+        @Override
+        public void created(long seq, int id) {}
+    };
+
+    /// @param seq of the entry that changes the param with this number
+    void changed(long seq, int id, long seqBefore, long revisionBefore);
+
+    /// @param seq of the entry that makes the param with this number
+    void created(long seq, int id);
+}
