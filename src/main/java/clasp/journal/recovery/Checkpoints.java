@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// States that were kept, without values, by the lineage that they belong to and by seq. When they take too much
-/// memory, every second one goes, and from then on they lie twice as far apart. Confined to its owner's lock.
+/// States that were kept, without values, by the lineage that they belong to and by seq. When they take too
+/// much memory, every second one goes, and from then on they lie twice as far apart. Confined to its
+/// owner's lock.
 final class Checkpoints {
     private final Map<Lineage, TreeMap<Long, ParamSlots.Kept>> byLineage = new HashMap<>();
     private final long mostBytes;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// All states that begin with one snapshot, or with nothing: the order in which addresses come into being is the same
-/// in each of them, so that a param has a number. Confined to its owner's lock.
+/// All states that begin with one snapshot, or with nothing: the order in which addresses come into being
+/// is the same in each of them, so that a param has a number. Confined to its owner's lock.
 final class Lineage {
     private final Optional<SnapshotInfo> snapshot;
     private final long covered;

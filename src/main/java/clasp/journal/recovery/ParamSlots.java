@@ -4,8 +4,9 @@ import clasp.journal.store.EntryGlance;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/// A state without its values: which entry set each param, and the revision that it got. That is all that decides what
-/// becomes of the next entry, so millions of entries are replayed without a value being read. Confined to one thread.
+/// A state without its values: which entry set each param, and the revision that it got. That is all that
+/// decides what becomes of the next entry, so millions of entries are replayed without a value being read.
+/// Confined to one thread.
 final class ParamSlots {
     /// What one kept param takes.
     static final int BYTES = 2 * Long.BYTES;

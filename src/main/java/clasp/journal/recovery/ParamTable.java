@@ -16,8 +16,8 @@ final class ParamTable {
         this.rule = rule;
     }
 
-    /// Begins with a snapshot's params. Of an address that it has twice, the last counts as documented; a router
-    /// applies each as an update, and so takes the last only if that carries revision 1.
+    /// Begins with a snapshot's params. Of an address that it has twice, the last counts as documented; a
+    /// router applies each as an update, and so takes the last only if that carries revision 1.
     void load(List<Param> snapshot) {
         for (Param param : snapshot) {
             var first = new RecoveredParam(rule.fromSnapshot(param), RecoveredParam.FROM_SNAPSHOT);

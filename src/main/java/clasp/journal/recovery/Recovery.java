@@ -10,8 +10,8 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.util.Optional;
 
-/// What a router comes back with, by one of the two rules. Works in one pass over the entries and holds one param for
-/// each address. Thread-safe.
+/// What a router comes back with, by one of the two rules. Works in one pass over the entries and holds one
+/// param for each address. Thread-safe.
 public final class Recovery {
     private static final int ENTRIES_PER_REPORT = 4_096;
 
@@ -23,14 +23,14 @@ public final class Recovery {
         this.rule = rule;
     }
 
-    /// The state after the newest entry. The latest snapshot counts even when it lies beyond that entry, as it does
-    /// when every entry was compacted away.
+    /// The state after the newest entry. The latest snapshot counts even when it lies beyond that entry, as
+    /// it does when every entry was compacted away.
     public RecoveredState latest(Progress progress, Cancellation cancellation) {
         return alone().latest(progress, cancellation);
     }
 
-    /// The state that a router would have come to when it had stopped right after the entry with this seq: snapshots
-    /// and entries beyond it are left out of account.
+    /// The state that a router would have come to when it had stopped right after the entry with this seq:
+    /// snapshots and entries beyond it are left out of account.
     public RecoveredState at(long seq, Progress progress, Cancellation cancellation) {
         return alone().at(seq, progress, cancellation);
     }

@@ -7,8 +7,8 @@ import clasp.journal.model.Param;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// How a state is recovered from a journal. What is done with one entry depends on nothing but the entry and the param
-/// that its address has at that moment.
+/// How a state is recovered from a journal. What is done with one entry depends on nothing but the entry
+/// and the param that its address has at that moment.
 public enum RecoveryRule {
     /// As CLASP documents it: the latest snapshot, then the SETs after it in seq order, each with its own
     /// value, revision, author and timestamp. A SET stored without a revision counts one up from what its

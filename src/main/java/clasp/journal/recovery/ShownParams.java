@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The params of a state with their values, which are read from the journal only where they are not those shown before.
-/// Holds the values of one state. Confined to its owner's lock.
+/// The params of a state with their values, which are read from the journal only where they are not those
+/// shown before. Holds the values of one state. Confined to its owner's lock.
 final class ShownParams {
     private static final int MOST_AUTHORS = 10_000;
 

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The state at any seq, asked for again and again. What was replayed once is kept at some seqs, so that the next
-/// question nearby starts there, and the way to the state that was asked for last is remembered, so that a step from it
-/// costs no more than what it changes. Only which entry set which param is kept, never a value, and its memory is
-/// bounded in bytes. Answers are those of [Recovery#at]. Thread-safe: one question at a time.
+/// The state at any seq, asked for again and again. What was replayed once is kept at some seqs, so that
+/// the next question nearby starts there, and the way to the state that was asked for last is remembered,
+/// so that a step from it costs no more than what it changes. Only which entry set which param is kept,
+/// never a value, and its memory is bounded in bytes. Answers are those of [Recovery#at]. Thread-safe: one
+/// question at a time.
 public final class StateHistory {
     private static final int ENTRIES_BETWEEN = 8_192;
     private static final int ENTRIES_PER_REPORT = 16_384;

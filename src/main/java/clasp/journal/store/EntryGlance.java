@@ -3,8 +3,8 @@ package clasp.journal.store;
 import clasp.journal.model.Entry;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as a glance shows it, see [JournalReader#glance]: what is not asked for is not made. Good for nothing once
-/// the visit is over. Confined to the visit.
+/// An entry as a glance shows it, see [JournalReader#glance]: what is not asked for is not made. Good for
+/// nothing once the visit is over. Confined to the visit.
 public interface EntryGlance {
     long seq();
 

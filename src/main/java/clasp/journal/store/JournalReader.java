@@ -10,9 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// A journal to read from. Positions are seqs; results come in ascending seq unless stated otherwise. Reading never
-/// changes the journal. Every method may block on I/O and throws [JournalException] when the journal cannot be read,
-/// [CancelledException] when its cancellation was called. Thread-safe: calls from several threads run side by side.
+/// A journal to read from. Positions are seqs; results come in ascending seq unless stated otherwise.
+/// Reading never changes the journal. Every method may block on I/O and throws [JournalException] when the
+/// journal cannot be read, [CancelledException] when its cancellation was called. Thread-safe: calls from
+/// several threads run side by side.
 public interface JournalReader extends AutoCloseable {
     JournalInfo info();
 
@@ -30,8 +31,8 @@ public interface JournalReader extends AutoCloseable {
     /// Passes every match within the range to the visitor, in ascending seq, until the visitor has enough.
     void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation);
 
-    /// Shows the visitor every entry within the range, in ascending seq, at a fraction of the cost of [#scan]: for
-    /// whoever looks at millions of entries and at little of each.
+    /// Shows the visitor every entry within the range, in ascending seq, at a fraction of the cost of
+    /// [#scan]: for whoever looks at millions of entries and at little of each.
     default void glance(SeqRange range, GlanceVisitor visitor, Cancellation cancellation) {
         scan(
                 Filter.ALL,
@@ -61,7 +62,8 @@ public interface JournalReader extends AutoCloseable {
     /// An exact row index of the matches at some moment not before the call.
     RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation);
 
-    /// The seq with the smallest timestamp >= `micros` (unsigned; of several the lowest seq); empty when all are older.
+    /// The seq with the smallest timestamp >= `micros` (unsigned; of several the lowest seq); empty when
+    /// all are older.
     Optional<Long> seqAtTime(long micros);
 
     /// Counts of matches in `buckets` equal parts of the range, or fewer when it has fewer microseconds.

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right before the
-/// visitor sees it, the visitor may take its time without holding up a writer, and memory stays bounded. After the
-/// first portion, the next ones are read by other threads while the visitor is busy. Thread-safe.
+/// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right
+/// before the visitor sees it, the visitor may take its time without holding up a writer, and memory stays
+/// bounded. After the first portion, the next ones are read by other threads while the visitor is busy.
+/// Thread-safe.
 final class EntryScan {
     private static final int PORTION_ENTRIES = 4_096;
     private static final int PORTION_CHARS = 4 << 20;

@@ -15,12 +15,11 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a visitor millions of entries at little cost: from the pages of the file itself, past SQLite, as long as
-/// nobody
-/// writes to it. Each portion of pages is read as a whole and known to be right before the visitor sees it; the next
-/// one
-/// is read meanwhile. A row that is not exactly as CLASP writes it is asked of SQLite. Where somebody else has the file
-/// open, or its pages are not what they should be, SQLite reads the rest. Thread-safe.
+/// Shows a visitor millions of entries at little cost: from the pages of the file itself, past SQLite, as
+/// long as nobody writes to it. Each portion of pages is read as a whole and known to be right before the
+/// visitor sees it; the next one is read meanwhile. A row that is not exactly as CLASP writes it is asked
+/// of SQLite. Where somebody else has the file open, or its pages are not what they should be, SQLite reads
+/// the rest. Thread-safe.
 final class GlanceScan {
     private static final String TRIED = "read entries";
     /// Few pages at first, as it may be few entries that are wanted.

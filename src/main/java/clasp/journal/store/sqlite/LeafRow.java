@@ -4,8 +4,9 @@ import clasp.journal.model.ClaspReading;
 import clasp.journal.store.EntryGlance;
 import org.jspecify.annotations.Nullable;
 
-/// A row of CLASP's table as it stands in a leaf page. Only rows that are exactly as CLASP writes them are taken: whole
-/// in their page, with integers and texts where they belong. Used by one thread, for one row after another.
+/// A row of CLASP's table as it stands in a leaf page. Only rows that are exactly as CLASP writes them are
+/// taken: whole in their page, with integers and texts where they belong. Used by one thread, for one row
+/// after another.
 final class LeafRow implements EntryGlance {
     private static final int COLUMNS = 8;
     private static final int TIMESTAMP = 1;

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
-/// The pages of a database that nobody writes to, as SQLite would see them: those that its log holds are taken from
-/// there. Neighbours are read together, as whoever asks for a page mostly asks for the next ones too. Used by one
-/// thread.
+/// The pages of a database that nobody writes to, as SQLite would see them: those that its log holds are
+/// taken from there. Neighbours are read together, as whoever asks for a page mostly asks for the next ones
+/// too. Used by one thread.
 final class PageFile implements AutoCloseable {
     private static final int HEADER = 100;
     private static final int WINDOW_BYTES = 1 << 18;

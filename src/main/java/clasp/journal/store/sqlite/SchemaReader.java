@@ -130,7 +130,8 @@ final class SchemaReader {
         }
     }
 
-    /// By column, the quoted names of the indexes that cover all rows by this column alone in ascending byte order.
+    /// By column, the quoted names of the indexes that cover all rows by this column alone in ascending
+    /// byte order.
     private Map<String, String> indexes() throws SQLException {
         Map<String, String> found = new HashMap<>();
         try (ResultSet rows =

@@ -10,10 +10,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A journal file as it can be read at the moment. Before and after each piece of work it looks whether the way of
-/// reading still fits: a file that nobody had open may get a writer, be compacted or be replaced. Then the file is
-/// opened anew and the work repeated, so a result is never a mixture. A file with another journal in it is not read at
-/// all: who has seen the old one has to open the new one. Thread-safe.
+/// A journal file as it can be read at the moment. Before and after each piece of work it looks whether the
+/// way of reading still fits: a file that nobody had open may get a writer, be compacted or be replaced.
+/// Then the file is opened anew and the work repeated, so a result is never a mixture. A file with another
+/// journal in it is not read at all: who has seen the old one has to open the new one. Thread-safe.
 final class SqliteSource implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
@@ -84,8 +84,8 @@ final class SqliteSource implements AutoCloseable {
         T on(PageFile pages) throws IOException;
     }
 
-    /// Runs the work on the pages of the file itself while nobody in this process can be about to lock it, as closing
-    /// a file drops the locks on it. Called within [#readAs], with its access.
+    /// Runs the work on the pages of the file itself while nobody in this process can be about to lock it,
+    /// as closing a file drops the locks on it. Called within [#readAs], with its access.
     ///
     /// @throws IOException also when SQLite has locks on it in this process
     <T> T aside(Access access, PageWork<T> work) throws IOException {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Walks down a table's tree of pages to its leaves, in the order of their rows, by SQLite's file format. Used by one
-/// thread.
+/// Walks down a table's tree of pages to its leaves, in the order of their rows, by SQLite's file format.
+/// Used by one thread.
 final class TableLeaves {
     static final int LEAF = 0x0D;
     private static final int INTERIOR = 0x05;

@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Makes texts of bytes, and the same object again for bytes that came lately. Holds a bounded number of texts. Used by
-/// one thread.
+/// Makes texts of bytes, and the same object again for bytes that came lately. Holds a bounded number of
+/// texts. Used by one thread.
 final class TextPool {
     /// Longer texts are made anew.
     private static final int MOST_BYTES = 256;

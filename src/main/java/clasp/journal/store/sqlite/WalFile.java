@@ -4,11 +4,12 @@ import clasp.journal.store.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// What a write-ahead log holds, by its own checksums: SQLite silently ignores every frame after the first bad one.
-/// Immutable.
+/// What a write-ahead log holds, by its own checksums: SQLite silently ignores every frame after the first
+/// bad one. Immutable.
 ///
 /// @param frames frames up to the last commit that SQLite applies
-/// @param lostFrames frames of the same generation after a damaged one, up to their last commit: SQLite ignores them
+/// @param lostFrames frames of the same generation after a damaged one, up to their last commit: SQLite
+///     ignores them
 record WalFile(long frames, long lostFrames) {
     /// How many frames fit into a log of this size.
     static long capacity(long sizeBytes, int pageSize) {

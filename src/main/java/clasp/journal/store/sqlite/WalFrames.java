@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Reads the frames of a write-ahead log, by SQLite's file format: each is a page with a header that bears the salts of
-/// the log's generation and a checksum over everything from the log's beginning. Stateless.
+/// Reads the frames of a write-ahead log, by SQLite's file format: each is a page with a header that bears
+/// the salts of the log's generation and a checksum over everything from the log's beginning. Stateless.
 final class WalFrames {
     static final int HEADER = 32;
     static final int FRAME_HEADER = 24;
@@ -20,8 +20,8 @@ final class WalFrames {
     ///
     /// @param number from 1
     /// @param intact whether this frame and all before it have the right checksum; SQLite ignores all others
-    /// @param whole whether this frame's own checksum follows from the one before it, so that its content is as it was
-    ///     written although SQLite ignores it
+    /// @param whole whether this frame's own checksum follows from the one before it, so that its content
+    ///     is as it was written although SQLite ignores it
     /// @param bytes the frame with its header
     record Frame(long number, boolean intact, boolean whole, int pageSize, ByteBuffer bytes) {
         /// The number of the page that it holds.

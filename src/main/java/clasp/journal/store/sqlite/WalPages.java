@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The newest committed state of each page that a write-ahead log holds, up to its first bad frame, as SQLite applies
-/// it. Used by one thread.
+/// The newest committed state of each page that a write-ahead log holds, up to its first bad frame, as
+/// SQLite applies it. Used by one thread.
 final class WalPages implements AutoCloseable {
     private final @Nullable FileChannel channel;
     private final int pageSize;
