@@ -15,6 +15,10 @@ final class ParamSlots {
     private final Lineage lineage;
     private long[] seqs;
     private long[] revisions;
+    /// How often a router rejected an entry of each param, and the seqs of the last ones; none for the
+    /// other rule.
+    private final Rejections rejections;
+
     private int size;
     private long taken;
 
@@ -22,6 +26,7 @@ final class ParamSlots {
     ParamSlots(RecoveryRule rule, Lineage lineage) {
         this.rule = rule;
         this.lineage = lineage;
+        rejections = Rejections.none();
         size = lineage.base().size();
         seqs = new long[Math.max(16, size)];
         revisions = new long[seqs.length];
@@ -35,6 +40,7 @@ final class ParamSlots {
     ParamSlots(RecoveryRule rule, Lineage lineage, Kept kept) {
         this.rule = rule;
         this.lineage = lineage;
+        rejections = kept.rejections().copy();
         size = kept.seqs().length;
         seqs = Arrays.copyOf(kept.seqs(), Math.max(16, size));
         revisions = Arrays.copyOf(kept.revisions(), seqs.length);
@@ -44,23 +50,21 @@ final class ParamSlots {
     /// A copy to keep. Immutable.
     ///
     /// @param seq up to which entries were taken into account
-    record Kept(long seq, long taken, long[] seqs, long[] revisions) {
+    record Kept(long seq, long taken, long[] seqs, long[] revisions, Rejections rejections) {
         long bytes() {
-            return 64 + (long) seqs.length * BYTES;
+            return 64 + (long) seqs.length * BYTES + rejections.bytes();
         }
     }
 
     Kept keep(long seq) {
-        return new Kept(seq, taken, Arrays.copyOf(seqs, size), Arrays.copyOf(revisions, size));
+        return new Kept(seq, taken, Arrays.copyOf(seqs, size), Arrays.copyOf(revisions, size), rejections.copy());
     }
 
     /// Takes an entry into account; the log is told of what changes.
-    ///
-    /// @return whether a router would reject it for its revision
-    boolean apply(EntryGlance entry, SlotLog log) {
+    void apply(EntryGlance entry, SlotLog log) {
         long msgType = entry.msgType();
         if (!rule.isSet(msgType)) {
-            return false;
+            return;
         }
         Integer known = lineage.known(entry.address());
         boolean present = known != null && known < size;
@@ -68,7 +72,10 @@ final class ParamSlots {
         OptionalLong next =
                 rule.revisionAfter(msgType, carried, present, present && known != null ? revisions[known] : 0);
         if (next.isEmpty()) {
-            return carried != null;
+            if (known != null && carried != null) {
+                log.rejected(entry.seq(), known, rejections.add(known, entry.seq()));
+            }
+            return;
         }
         int id = known == null ? lineage.id(entry.address()) : known;
         if (present) {
@@ -80,7 +87,6 @@ final class ParamSlots {
         seqs[id] = entry.seq();
         revisions[id] = next.getAsLong();
         taken++;
-        return false;
     }
 
     private void grow() {
@@ -102,6 +108,17 @@ final class ParamSlots {
     void remove() {
         size--;
         taken--;
+    }
+
+    /// Takes back the latest rejection.
+    ///
+    /// @param forgotten the seq that it made forget
+    void takeBackRejection(int id, long forgotten) {
+        rejections.takeBack(id, forgotten);
+    }
+
+    Rejections rejections() {
+        return rejections;
     }
 
     Lineage lineage() {

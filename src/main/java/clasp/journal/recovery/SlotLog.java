@@ -9,6 +9,9 @@ interface SlotLog {
 
         @Override
         public void created(long seq, int id) {}
+
+        @Override
+        public void rejected(long seq, int id, long forgotten) {}
     };
 
     /// @param seq of the entry that changes the param with this number
@@ -16,4 +19,7 @@ interface SlotLog {
 
     /// @param seq of the entry that makes the param with this number
     void created(long seq, int id);
+
+    /// @param seq of the entry that is rejected; `forgotten` is the seq that is no longer among the last ones
+    void rejected(long seq, int id, long forgotten);
 }

@@ -7,7 +7,9 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The state at any seq, asked for again and again. What was replayed once is kept at some seqs, so that
@@ -62,6 +64,13 @@ public final class StateHistory {
         ParamSlots slots = moveTo(seq, progress, cancellation);
         return new RecoveredState(
                 seq, slots.lineage().snapshot().orElse(null), slots.taken(), shown.of(slots, cancellation));
+    }
+
+    /// The state and what it was made of, which only this call may look at.
+    synchronized <T> T look(
+            long seq, BiFunction<RecoveredState, ParamSlots, T> look, Progress progress, Cancellation cancellation) {
+        RecoveredState state = at(seq, progress, cancellation);
+        return look.apply(state, Objects.requireNonNull(current));
     }
 
     /// The state after the newest entry, as [Recovery#latest] has it.

@@ -5,6 +5,7 @@ package clasp.journal.recovery;
 final class UndoLog implements SlotLog {
     private static final int FIELDS = 4;
     private static final long NEW = Long.MAX_VALUE;
+    private static final long REJECTED = Long.MAX_VALUE - 1;
 
     private final long[] changes;
     private int count;
@@ -32,6 +33,11 @@ final class UndoLog implements SlotLog {
         add(seq, id, NEW, 0);
     }
 
+    @Override
+    public void rejected(long seq, int id, long forgotten) {
+        add(seq, id, REJECTED, forgotten);
+    }
+
     private void add(long seq, long id, long seqBefore, long revisionBefore) {
         if (count * FIELDS == changes.length) {
             int kept = count / 2;
@@ -56,6 +62,8 @@ final class UndoLog implements SlotLog {
             int at = count * FIELDS;
             if (changes[at + 2] == NEW) {
                 slots.remove();
+            } else if (changes[at + 2] == REJECTED) {
+                slots.takeBackRejection((int) changes[at + 1], changes[at + 3]);
             } else {
                 slots.restore((int) changes[at + 1], changes[at + 2], changes[at + 3]);
             }

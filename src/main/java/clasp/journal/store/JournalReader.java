@@ -103,6 +103,12 @@ public interface JournalReader extends AutoCloseable {
     /// The content of a snapshot, as far as it can be read; empty when there is none with this id.
     Optional<Snapshot> snapshot(long id, Cancellation cancellation);
 
+    /// What lies in a log beside the journal that its writer did not close; empty when there is none, or
+    /// when the writer still works with it.
+    default Optional<LogReport> log(Cancellation cancellation) {
+        return Optional.empty();
+    }
+
     /// How this journal can be compacted, or why it cannot.
     CompactionAccess compaction();
 

@@ -59,7 +59,7 @@ class StateHistoryTest {
         Lineage lineage =
                 Lineage.of(new ScriptedJournal(), RecoveryRule.DOCUMENTED, Optional.empty(), Cancellation.none());
         for (int seq = 1; seq < 1_000; seq++) {
-            kept.keep(lineage, new ParamSlots.Kept(seq, 0, new long[7], new long[7]));
+            kept.keep(lineage, new ParamSlots.Kept(seq, 0, new long[7], new long[7], Rejections.none()));
             assertThat(kept.bytes()).isLessThanOrEqualTo(2_000);
         }
         assertThat(kept.entriesBetween()).isGreaterThan(10);

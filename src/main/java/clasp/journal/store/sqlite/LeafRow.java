@@ -37,6 +37,25 @@ final class LeafRow implements EntryGlance {
         return Bytes.varint(leaf, at + Bytes.varintLength(leaf, at));
     }
 
+    /// Whether a row has the columns of an entry; those of other tables have not.
+    static boolean isEntry(byte[] leaf, int row) {
+        int at = Bytes.unsigned16(leaf, 8 + 2 * row);
+        at += Bytes.varintLength(leaf, at);
+        at += Bytes.varintLength(leaf, at);
+        int end = at + (int) Math.min(Bytes.varint(leaf, at), leaf.length - at);
+        at += Bytes.varintLength(leaf, at);
+        int column = 0;
+        for (; at < end; column++) {
+            long type = Bytes.varint(leaf, at);
+            boolean text = type >= 13 && type % 2 == 1;
+            if (column == 0 && type != 0 || column >= AUTHOR && column <= VALUE && !text) {
+                return false;
+            }
+            at += Bytes.varintLength(leaf, at);
+        }
+        return column >= COLUMNS;
+    }
+
     /// Moves to a row.
     ///
     /// @param usable how many bytes of a page SQLite uses

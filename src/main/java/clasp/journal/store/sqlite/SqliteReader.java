@@ -15,6 +15,7 @@ import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.LogReport;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
@@ -36,6 +37,7 @@ class SqliteReader implements JournalReader {
     private final AddressReader addresses;
     private final MatchReader matches;
     private final HistogramReader histograms;
+    private final LogReader logs;
     private final SqliteCompactor compactor;
 
     SqliteReader(SqliteSource source) {
@@ -48,6 +50,7 @@ class SqliteReader implements JournalReader {
         this.scans = new EntryScan(source);
         this.glances = new GlanceScan(source, scans);
         this.histograms = new HistogramReader(source, matches, scans);
+        this.logs = new LogReader(source);
         this.compactor = new SqliteCompactor(this);
     }
 
@@ -170,6 +173,11 @@ class SqliteReader implements JournalReader {
     @Override
     public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
         return snapshots.read(id, cancellation);
+    }
+
+    @Override
+    public Optional<LogReport> log(Cancellation cancellation) {
+        return logs.report(cancellation);
     }
 
     @Override

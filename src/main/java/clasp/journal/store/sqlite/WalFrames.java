@@ -52,7 +52,7 @@ final class WalFrames {
         void frame(Frame frame) throws IOException;
     }
 
-    /// Ends at the first frame of another generation. A log without a sound header has no frames.
+    /// Passes over frames of other generations. A log without a sound header has no frames.
     static void read(Path wal, Visitor visitor, Cancellation cancellation) throws IOException {
         try (FileChannel channel = FileChannel.open(wal, StandardOpenOption.READ)) {
             ByteBuffer header = ByteBuffer.allocate(HEADER);
@@ -78,12 +78,18 @@ final class WalFrames {
         ByteBuffer frame = ByteBuffer.allocate(FRAME_HEADER + reading.pageSize());
         boolean intact = true;
         long before = reading.sum().value();
-        for (long number = 1; fill(channel, frame.clear()) && frame.getLong(8) == salts; number++) {
+        for (long number = 1; fill(channel, frame.clear()); number++) {
             cancellation.check();
+            long stored = frame.getLong(16);
+            if (frame.getLong(8) != salts) {
+                // Left from an earlier generation, or damaged: then frames of this one follow.
+                intact = false;
+                before = stored;
+                continue;
+            }
             Checksum own = new Checksum(reading.order(), before);
             own.add(frame, 0, 8);
             own.add(frame, FRAME_HEADER, reading.pageSize());
-            long stored = frame.getLong(16);
             boolean whole = own.is(stored);
             intact &= whole;
             visitor.frame(new Frame(number, intact, whole, reading.pageSize(), frame));
