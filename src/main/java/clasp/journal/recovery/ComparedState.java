@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// @param name in a sentence, such as `clasp-router`
 /// @param rejections by address, for a state that a router recovers; empty for another
-public record ComparedState(String name, List<RecoveredParam> params, Map<String, Rejections.OfAddress> rejections) {
+public record ComparedState(
+        String name, List<RecoveredParam> params, Map<String, RejectedEntries.OfAddress> rejections) {
     public ComparedState {
         params = List.copyOf(params);
         rejections = Map.copyOf(rejections);
@@ -30,7 +31,7 @@ public record ComparedState(String name, List<RecoveredParam> params, Map<String
             case DOCUMENTED ->
                 new ComparedState(name, recovery.at(seq, progress, cancellation).params(), Map.of());
             case CLASP_ROUTER -> {
-                var rejections = new Rejections();
+                var rejections = new RejectedEntries();
                 RecoveredState state = recovery.at(seq, rejections, progress, cancellation);
                 yield new ComparedState(name, state.params(), rejections.byAddress());
             }

@@ -24,7 +24,7 @@ record DifferenceReason(ComparedState left, ComparedState right) {
             return RecoveryTexts.text("recoveryView.reason.without", state.name());
         }
         String value = RecoveryTexts.inWords(param.param());
-        Rejections.OfAddress rejected = state.rejections().get(address);
+        RejectedEntries.OfAddress rejected = state.rejections().get(address);
         if (rejected != null) {
             return keeps(state, value, rejected);
         }
@@ -34,8 +34,8 @@ record DifferenceReason(ComparedState left, ComparedState right) {
     }
 
     /// `clasp-router keeps 0.2: entries 812 and 904 are rejected, they carry revisions 2 and 3 where it expects 1.`
-    private static String keeps(ComparedState state, String value, Rejections.OfAddress rejected) {
-        List<Rejections.Rejection> last = rejected.last();
+    private static String keeps(ComparedState state, String value, RejectedEntries.OfAddress rejected) {
+        List<RejectedEntries.Rejection> last = rejected.last();
         String seqs =
                 listed(last.stream().map(each -> Long.toString(each.seq())).toList());
         String carried = listed(

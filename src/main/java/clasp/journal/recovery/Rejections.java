@@ -1,49 +1,64 @@
 package clasp.journal.recovery;
 
-import clasp.journal.model.Entry;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/// Which entries of each address a router rejects: how many, and the last of them. Confined to one recovery.
-public final class Rejections implements FateVisitor {
-    private static final int KEPT = 3;
+/// How many entries of each param a router has rejected, and the seqs of the last ones. Confined to its
+/// owner's lock.
+final class Rejections {
+    private static final int FIELDS = 1 + Loss.MOST_LISTED;
 
-    /// One entry that was rejected. Revisions are unsigned.
-    public record Rejection(long seq, long carried, long expected) {}
+    /// For each param: how many, then the last seqs, the newest first.
+    private long[] fields;
 
-    /// Those of one address. Immutable.
-    public record OfAddress(long count, List<Rejection> last) {
-        public OfAddress {
-            last = List.copyOf(last);
+    private Rejections(long[] fields) {
+        this.fields = fields;
+    }
+
+    static Rejections none() {
+        return new Rejections(new long[0]);
+    }
+
+    Rejections copy() {
+        return new Rejections(fields.clone());
+    }
+
+    long bytes() {
+        return (long) fields.length * Long.BYTES;
+    }
+
+    /// @return the seq that is forgotten for it
+    long add(int id, long seq) {
+        int at = id * FIELDS;
+        if (fields.length < at + FIELDS) {
+            fields = Arrays.copyOf(fields, at + FIELDS + fields.length / 2);
         }
+        long forgotten = fields[at + FIELDS - 1];
+        System.arraycopy(fields, at + 1, fields, at + 2, FIELDS - 2);
+        fields[at + 1] = seq;
+        fields[at]++;
+        return forgotten;
     }
 
-    private static final class Found {
-        private long count;
-        private final Deque<Rejection> last = new ArrayDeque<>();
+    void takeBack(int id, long forgotten) {
+        int at = id * FIELDS;
+        System.arraycopy(fields, at + 2, fields, at + 1, FIELDS - 2);
+        fields[at + FIELDS - 1] = forgotten;
+        fields[at]--;
     }
 
-    private final Map<String, Found> found = new HashMap<>();
+    long count(int id) {
+        int at = id * FIELDS;
+        return at < fields.length ? fields[at] : 0;
+    }
 
-    @Override
-    public void visit(Entry entry, Fate fate) {
-        if (fate instanceof Fate.Rejected(long carried, long expected)) {
-            Found of = found.computeIfAbsent(entry.address(), any -> new Found());
-            of.count++;
-            of.last.add(new Rejection(entry.seq(), carried, expected));
-            if (of.last.size() > KEPT) {
-                of.last.remove();
-            }
+    /// The seqs of the last ones, ascending.
+    List<Long> last(int id) {
+        List<Long> seqs = new ArrayList<>();
+        for (int i = (int) Math.min(count(id), Loss.MOST_LISTED); i > 0; i--) {
+            seqs.add(fields[id * FIELDS + i]);
         }
-    }
-
-    /// By address; an address without any is not there.
-    public Map<String, OfAddress> byAddress() {
-        Map<String, OfAddress> all = HashMap.newHashMap(found.size());
-        found.forEach((address, of) -> all.put(address, new OfAddress(of.count, List.copyOf(of.last))));
-        return all;
+        return seqs;
     }
 }

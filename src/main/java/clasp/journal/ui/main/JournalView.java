@@ -5,7 +5,6 @@ import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
 import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.snapshot.SnapshotView;
@@ -37,7 +36,7 @@ final class JournalView extends BorderPane {
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
         getStyleClass().add("journal");
-        browsing.info().get().notes().forEach(note -> notices.show(Notice.information(note)));
+        browsing.info().subscribe(new NoteNotices(notices)::show);
         setTop(new NoticeBar(notices));
         setCenter(entries);
         snapshotsShown.subscribe((before, now) -> showPage());

@@ -20,6 +20,7 @@ final class WindowCommands {
 
     private final Command open;
     private final Command connect;
+    private final Command host;
     private final Command demo;
     private final Command closeTab;
     private final Command appearance;
@@ -40,6 +41,7 @@ final class WindowCommands {
         ObservableBooleanValue present = front.present();
         open = new Command("open", Feather.FOLDER, keys(KeyCode.O, CTRL), window::chooseAndOpen, ALWAYS);
         connect = new Command("connect", Feather.RADIO, keys(KeyCode.R, CTRL, SHIFT), window::connect, ALWAYS);
+        host = new Command("host", Feather.CAST, keys(KeyCode.H, CTRL, SHIFT), window::host, ALWAYS);
         demo = new Command("demo", Feather.PLAY_CIRCLE, null, window::openDemo, ALWAYS);
         closeTab = new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), window::closeCurrent, anyTab);
         appearance = new Command(
@@ -93,6 +95,10 @@ final class WindowCommands {
         return connect;
     }
 
+    Command host() {
+        return host;
+    }
+
     Command demo() {
         return demo;
     }
@@ -137,6 +143,7 @@ final class WindowCommands {
         return List.of(
                 open,
                 connect,
+                host,
                 demo,
                 closeTab,
                 appearance,
