@@ -3,16 +3,20 @@ package clasp.journal.ui.recovery;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A table of low rows of one height whose cells are texts; sorting is the view model's. Confined to the FX thread.
@@ -76,15 +80,27 @@ final class DenseTable<T> extends TableView<T> {
 
     /// What a double click and the Enter key do with a row.
     void onOpen(Consumer<T> action) {
-        addEventHandler(javafx.scene.input.MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                open(action);
-            }
-        });
-        addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
+        onClick(2, (column, row) -> action.accept(row));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open(action);
                 event.consume();
+            }
+        });
+    }
+
+    /// What so many clicks on a cell do, given its column and row; clicks beside the rows do nothing.
+    void onClick(int clicks, BiConsumer<TableColumn<?, ?>, T> action) {
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == clicks) {
+                Node node = event.getPickResult().getIntersectedNode();
+                while (node != null && node != this && !(node instanceof TextCell<?>)) {
+                    node = node.getParent();
+                }
+                T row = getSelectionModel().getSelectedItem();
+                if (node instanceof TextCell<?> cell && !cell.isEmpty() && row != null) {
+                    action.accept(cell.getTableColumn(), row);
+                }
             }
         });
     }

@@ -57,12 +57,7 @@ final class ProblemsPane extends BorderPane {
         table.placeholder("recoveryView.problems.none");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         table.onOpen(model::go);
-        table.setOnMouseReleased(event -> {
-            Problem problem = table.getSelectionModel().getSelectedItem();
-            if (problem != null && event.getClickCount() == 1) {
-                model.go(problem);
-            }
-        });
+        table.onClick(1, (column, problem) -> model.go(problem));
         advice.setId("problemAdvice");
         advice.setWrapText(true);
         advice.setMinHeight(Region.USE_PREF_SIZE);

@@ -104,13 +104,9 @@ final class StatePane extends BorderPane {
                 event.consume();
             }
         });
-        table.setOnMouseClicked(event -> {
-            if (event.getPickResult().getIntersectedNode() != null
-                    && event.getPickResult()
-                            .getIntersectedNode()
-                            .getStyleClass()
-                            .contains("pin")) {
-                pin();
+        table.onClick(1, (column, row) -> {
+            if (column == table.getColumns().getFirst()) {
+                model.togglePin(row.address());
             }
         });
         table.setContextMenu(new ContextMenu(
