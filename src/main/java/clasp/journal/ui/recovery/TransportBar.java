@@ -45,12 +45,31 @@ final class TransportBar extends VBox {
         var moves = new HBox(buttons());
         moves.getChildren().addAll(slider(), place);
         moves.getStyleClass().add("moves");
+        prepareTexts();
         var facts = new HBox(entry, message, hidden(), rules());
         facts.getStyleClass().add("facts");
         getChildren().addAll(moves, facts);
         cursor.entry().subscribe(now -> describe());
         cursor.browsing().state().subscribe(now -> describe());
         cursor.browsing().timeDisplay().subscribe(now -> describe());
+    }
+
+    private void prepareTexts() {
+        entry.setId("cursorEntry");
+        entry.setMinWidth(0);
+        entry.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        message.setId("cursorMessage");
+        message.getStyleClass().add("notice");
+        message.setMinWidth(0);
+        var whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(560);
+        whole.textProperty().bind(cursor.message());
+        message.setTooltip(whole);
+        message.textProperty().bind(cursor.message());
+        message.visibleProperty().bind(message.textProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
     }
 
     private Node[] buttons() {
@@ -193,16 +212,6 @@ final class TransportBar extends VBox {
         place.setText(cursor.place());
         Entry now = cursor.entry().get();
         entry.setText(now == null ? "" : sentence(now));
-        entry.setId("cursorEntry");
-        entry.setMinWidth(0);
-        entry.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(entry, Priority.ALWAYS);
-        message.textProperty().bind(cursor.message());
-        message.getStyleClass().setAll("label", "notice");
-        message.setId("cursorMessage");
-        message.setMinWidth(Region.USE_PREF_SIZE);
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
     }
 
     private String sentence(Entry now) {
