@@ -129,6 +129,32 @@ class RelayWindowTest {
         assertThat(file).content().contains("127.0.0.1:").doesNotContain(TOKEN).doesNotContain("guess");
     }
 
+    @Test
+    void onlyThePartOfTheJournalThatIsAskedForIsRead() {
+        append("/lumen/", 300);
+        append("/audio/", 200);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectPattern");
+            window.type("/audio/[");
+            window.click("#connectOpen");
+            window.awaitText("#connectOutcome", "“/audio/[” is no pattern of addresses");
+            window.click("#connectPattern");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("/audio/**");
+            window.screenshots("window-connect-part");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "200 entries");
+            window.awaitText(".tab-label", "(/audio/**)");
+
+            append("/lumen/", 10);
+            append("/audio/", 10);
+            window.awaitText(".status-line .label", "210 entries");
+            window.screenshots("window-relay-part");
+        }
+    }
+
     private void restartWith(String token) {
         int port = router.httpAddress().orElseThrow().getPort();
         router.close();

@@ -73,6 +73,7 @@ public final class ConnectView extends VBox {
                         title,
                         field("sources.connect.url", url),
                         field("sources.connect.token", token),
+                        new PartForm(model),
                         outcome,
                         buttons);
         WhileInScene.run(this, url::requestFocus, model::stop);

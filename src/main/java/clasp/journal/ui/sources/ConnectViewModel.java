@@ -6,13 +6,17 @@ import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RelayAccess.Relay;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -28,6 +32,9 @@ public final class ConnectViewModel {
     private final TaskSlot slot = new TaskSlot();
     private final StringProperty url = new SimpleStringProperty(FIRST_GUESS);
     private final StringProperty token = new SimpleStringProperty("");
+    private final StringProperty pattern = new SimpleStringProperty("");
+    private final ObjectProperty<Set<String>> types = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Optional<Duration>> last = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty testing = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -40,6 +47,7 @@ public final class ConnectViewModel {
         saved.urls().stream().findFirst().ifPresent(this::choose);
         url.subscribe((before, now) -> forget());
         token.subscribe((before, now) -> forget());
+        pattern.subscribe((before, now) -> forget());
     }
 
     StringProperty url() {
@@ -48,6 +56,21 @@ public final class ConnectViewModel {
 
     StringProperty token() {
         return token;
+    }
+
+    /// Which addresses are asked for; empty for all.
+    StringProperty pattern() {
+        return pattern;
+    }
+
+    /// Which signal types are asked for; empty for all.
+    ObjectProperty<Set<String>> types() {
+        return types;
+    }
+
+    /// How far back is asked for; empty for everything.
+    ObjectProperty<Optional<Duration>> last() {
+        return last;
     }
 
     ObservableList<String> saved() {
@@ -108,7 +131,10 @@ public final class ConnectViewModel {
 
     private Optional<Relay> relay() {
         try {
-            return Optional.of(relays.at(url.get(), token.get()));
+            return Optional.of(relays.at(
+                    url.get(),
+                    token.get(),
+                    new RelayPart(pattern.get().strip(), types.get(), last.get().orElse(null))));
         } catch (IllegalArgumentException e) {
             outcome.set(Optional.of(Notice.failure("connect", e)));
             return Optional.empty();
