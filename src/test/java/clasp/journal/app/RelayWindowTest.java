@@ -8,7 +8,9 @@ import clasp.journal.model.Param;
 import clasp.journal.router.Router;
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.settings.FileSettings;
+import clasp.journal.settings.Settings;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.MemoryKeyring;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -152,6 +154,34 @@ class RelayWindowTest {
             append("/audio/", 10);
             window.awaitText(".status-line .label", "210 entries");
             window.screenshots("window-relay-part");
+        }
+    }
+
+    @Test
+    void aTokenIsKeptInTheKeyringAndForgottenAgain() {
+        append("/a/", 10);
+        start();
+        var keyring = new MemoryKeyring();
+        Settings settings = Settings.inMemory();
+        try (var window = OpenWindow.empty(settings, keyring, 1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectRemember");
+            window.screenshots("window-connect-remember");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "10 entries");
+            window.settle();
+            assertThat(keyring.secrets).containsValue(TOKEN).hasSize(1);
+        }
+        try (var window = OpenWindow.empty(settings, keyring, 1000, 700)) {
+            window.click("#command-connect");
+            window.settle();
+            window.click("#connectTest");
+            window.awaitText("#connectOutcome", "up to seq 10");
+            window.click("#connectRemember");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "10 entries");
+            window.settle();
+            assertThat(keyring.secrets).isEmpty();
         }
     }
 

@@ -1,5 +1,6 @@
 package clasp.journal.ui.sources;
 
+import clasp.journal.store.JournalException;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
@@ -27,9 +28,13 @@ public final class ConnectViewModel {
 
     private final RelayAccess relays;
     private final SavedRelays saved;
+    private final Keyring keyring;
     private final Tasks tasks;
     private final Consumer<Relay> connect;
     private final TaskSlot slot = new TaskSlot();
+    private final TaskSlot asking = new TaskSlot();
+    private final BooleanProperty canRemember = new SimpleBooleanProperty();
+    private final BooleanProperty remember = new SimpleBooleanProperty();
     private final StringProperty url = new SimpleStringProperty(FIRST_GUESS);
     private final StringProperty token = new SimpleStringProperty("");
     private final StringProperty pattern = new SimpleStringProperty("");
@@ -39,12 +44,14 @@ public final class ConnectViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param connect opens the relay that was chosen
-    public ConnectViewModel(RelayAccess relays, SavedRelays saved, Tasks tasks, Consumer<Relay> connect) {
+    public ConnectViewModel(
+            RelayAccess relays, SavedRelays saved, Keyring keyring, Tasks tasks, Consumer<Relay> connect) {
         this.relays = relays;
         this.saved = saved;
+        this.keyring = keyring;
         this.tasks = tasks;
         this.connect = connect;
-        saved.urls().stream().findFirst().ifPresent(this::choose);
+        saved.urls().stream().findFirst().ifPresentOrElse(this::choose, () -> ask(FIRST_GUESS));
         url.subscribe((before, now) -> forget());
         token.subscribe((before, now) -> forget());
         pattern.subscribe((before, now) -> forget());
@@ -90,6 +97,36 @@ public final class ConnectViewModel {
     void choose(String savedUrl) {
         url.set(savedUrl);
         token.set(saved.token(savedUrl));
+        ask(savedUrl);
+    }
+
+    private record Kept(boolean possible, Optional<String> secret) {}
+
+    /// Looks for the token in the keyring; one that was typed meanwhile stays.
+    private void ask(String forUrl) {
+        remember.set(false);
+        tasks.task("ask the keyring", (progress, cancellation) -> new Kept(keyring.isThere(), keyring.find(forUrl)))
+                .onSuccess(kept -> {
+                    canRemember.set(kept.possible());
+                    if (kept.secret().isPresent() && url.get().equals(forUrl)) {
+                        remember.set(true);
+                        if (token.get().isEmpty()) {
+                            token.set(kept.secret().get());
+                        }
+                    }
+                })
+                .replacing(asking)
+                .start();
+    }
+
+    /// Whether there is a keyring to keep the token in.
+    ReadOnlyBooleanProperty canRemember() {
+        return canRemember;
+    }
+
+    /// Whether the token is kept in the keyring, from the next connection on.
+    BooleanProperty remember() {
+        return remember;
     }
 
     void test() {
@@ -109,12 +146,29 @@ public final class ConnectViewModel {
         Optional<Relay> relay = relay();
         relay.ifPresent(chosen -> {
             saved.connected(url.get(), token.get());
+            keepOrForget(url.get(), token.get());
             connect.accept(chosen);
         });
         return relay.isPresent();
     }
 
+    private void keepOrForget(String forUrl, String secret) {
+        boolean keep = remember.get() && !secret.isBlank();
+        if (canRemember.get()) {
+            tasks.task(keep ? "keep the token" : "forget the token", (progress, cancellation) -> {
+                        if (!keep) {
+                            keyring.forget(forUrl);
+                        } else if (!keyring.keep(forUrl, secret)) {
+                            throw new JournalException(Texts.text("sources.connect.notKept"));
+                        }
+                        return true;
+                    })
+                    .start();
+        }
+    }
+
     void stop() {
+        asking.cancel();
         slot.cancel();
     }
 
