@@ -6,6 +6,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,16 @@ public abstract class ForwardingReader implements JournalReader {
     @Override
     public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
         target().scan(filter, range, visitor, cancellation);
+    }
+
+    @Override
+    public void glance(SeqRange range, GlanceVisitor visitor, Cancellation cancellation) {
+        target().glance(range, visitor, cancellation);
+    }
+
+    @Override
+    public List<Entry> entries(Collection<Long> seqs, Cancellation cancellation) {
+        return target().entries(seqs, cancellation);
     }
 
     @Override
@@ -103,6 +114,11 @@ public abstract class ForwardingReader implements JournalReader {
     @Override
     public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
         return target().snapshot(id, cancellation);
+    }
+
+    @Override
+    public Optional<LogReport> log(Cancellation cancellation) {
+        return target().log(cancellation);
     }
 
     @Override

@@ -23,6 +23,7 @@ final class JournalView extends BorderPane {
     private final StatePoller poller;
     private final EntriesPage entries;
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
+    private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private Runnable stopDialog = () -> {};
 
@@ -42,6 +43,13 @@ final class JournalView extends BorderPane {
         // Whatever leads from a snapshot to entries shows them.
         browsing.onReveal(seq -> snapshotsShown.set(false));
         browsing.query().subscribe((before, now) -> snapshotsShown.set(false));
+        recoveryShown.bindBidirectional(entries.recoveryShown());
+        recoveryShown.subscribe((before, now) -> {
+            if (now) {
+                snapshotsShown.set(false);
+            }
+        });
+        browsing.onExplain((address, seq) -> snapshotsShown.set(false));
         poller.start();
     }
 
@@ -56,6 +64,11 @@ final class JournalView extends BorderPane {
     /// Whether the snapshots are on screen instead of the entries.
     BooleanProperty snapshotsShown() {
         return snapshotsShown;
+    }
+
+    /// Whether the recovery view is on screen below the entries.
+    BooleanProperty recoveryShown() {
+        return recoveryShown;
     }
 
     void openCompaction() {

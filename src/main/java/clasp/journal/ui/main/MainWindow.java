@@ -30,6 +30,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -76,6 +77,11 @@ public final class MainWindow {
                 new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
         content.setCenter(new StackPane(tabs, welcome));
         commands.all().forEach(this::bindShortcut);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!overlay.isOpen()) {
+                front.get().ifPresent(view -> view.entries().handle(event));
+            }
+        });
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
         content.setOnDragOver(this::dragOver);
         content.setOnDragDropped(this::dropped);

@@ -30,6 +30,7 @@ final class WindowCommands {
     private final Command goTo;
     private final Command follow;
     private final Command snapshots;
+    private final Command recovery;
     private final Command compact;
     private final Command export;
     private final Command addresses;
@@ -71,6 +72,7 @@ final class WindowCommands {
                 present);
         follow = toggle("follow", Feather.CHEVRONS_DOWN, keys(KeyCode.F, CTRL, SHIFT), front.follow(), present);
         snapshots = toggle("snapshots", Feather.CAMERA, keys(KeyCode.S, CTRL, SHIFT), front.snapshots(), present);
+        recovery = toggle("recovery", Feather.ACTIVITY, keys(KeyCode.DIGIT3, CTRL), front.recovery(), present);
         compact = new Command(
                 "compact",
                 Feather.MINIMIZE_2,
@@ -117,6 +119,10 @@ final class WindowCommands {
         return snapshots;
     }
 
+    Command recovery() {
+        return recovery;
+    }
+
     Command compact() {
         return compact;
     }
@@ -147,6 +153,7 @@ final class WindowCommands {
                 goTo,
                 follow,
                 snapshots,
+                recovery,
                 compact,
                 export,
                 addresses,

@@ -76,6 +76,11 @@ final class TableContent {
         return state;
     }
 
+    /// How many rows of the filter have a lower seq, as far as that is known.
+    long rowOf(long seq) {
+        return matches.numbers().rowOf(seq);
+    }
+
     /// Brings the screen up to date.
     void update() {
         screen.update(matches, all, trouble);
