@@ -145,8 +145,8 @@ public final class ConnectViewModel {
     boolean connect() {
         Optional<Relay> relay = relay();
         relay.ifPresent(chosen -> {
-            saved.connected(url.get(), token.get());
             keepOrForget(url.get(), token.get());
+            saved.connected(url.get(), token.get());
             connect.accept(chosen);
         });
         return relay.isPresent();
