@@ -165,6 +165,7 @@ class RelayWindowTest {
         Settings settings = Settings.inMemory();
         try (var window = OpenWindow.empty(settings, keyring, 1000, 700)) {
             connect(window, TOKEN);
+            window.awaitText("#connectRemember", "Keep the token");
             window.click("#connectRemember");
             window.screenshots("window-connect-remember");
             window.click("#connectOpen");

@@ -84,7 +84,13 @@ public final class ConnectView extends VBox {
                         new PartForm(model),
                         outcome,
                         buttons);
-        WhileInScene.run(this, url::requestFocus, model::stop);
+        WhileInScene.run(
+                this,
+                () -> {
+                    url.requestFocus();
+                    model.begin();
+                },
+                model::stop);
     }
 
     @Override

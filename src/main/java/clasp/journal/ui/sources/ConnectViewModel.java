@@ -37,6 +37,7 @@ public final class ConnectViewModel {
     private final BooleanProperty remember = new SimpleBooleanProperty();
     private final StringProperty url = new SimpleStringProperty(FIRST_GUESS);
     private final StringProperty token = new SimpleStringProperty("");
+    private String chosen = "";
     private final StringProperty pattern = new SimpleStringProperty("");
     private final ObjectProperty<Set<String>> types = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Optional<Duration>> last = new SimpleObjectProperty<>(Optional.empty());
@@ -51,7 +52,11 @@ public final class ConnectViewModel {
         this.keyring = keyring;
         this.tasks = tasks;
         this.connect = connect;
-        saved.urls().stream().findFirst().ifPresentOrElse(this::choose, () -> ask(FIRST_GUESS));
+        saved.urls().stream().findFirst().ifPresent(last -> {
+            url.set(last);
+            chosen = last;
+            token.set(saved.token(last));
+        });
         url.subscribe((before, now) -> forget());
         token.subscribe((before, now) -> forget());
         pattern.subscribe((before, now) -> forget());
@@ -93,8 +98,18 @@ public final class ConnectViewModel {
         return outcome.getReadOnlyProperty();
     }
 
-    /// Takes a saved address, and its token if it was typed in this run.
+    /// The dialog is on screen.
+    void begin() {
+        ask(url.get());
+    }
+
+    /// Takes a saved address, and its token if it was typed in this run. One that is chosen already is left with what
+    /// was typed for it: the field reports it again whenever it loses the keyboard.
     void choose(String savedUrl) {
+        if (savedUrl.equals(chosen)) {
+            return;
+        }
+        chosen = savedUrl;
         url.set(savedUrl);
         token.set(saved.token(savedUrl));
         ask(savedUrl);
