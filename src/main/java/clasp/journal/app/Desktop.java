@@ -42,6 +42,7 @@ final class Desktop {
                 WindowPlace.remembered(settings).within(Screen.getPrimary().getVisualBounds());
         var wiring = new Wiring(
                 settings,
+                KeyringTool.of(System.getProperty("os.name")),
                 notices,
                 new DemoSource(InstantSource.system(), true),
                 new SystemFileDialogs(() -> stage),

@@ -2,14 +2,22 @@ package clasp.journal.app;
 
 import clasp.journal.live.BearerToken;
 import clasp.journal.live.LiveEvent;
+import clasp.journal.live.Portion;
 import clasp.journal.live.RelayAddress;
 import clasp.journal.live.RelayJournal;
 import clasp.journal.live.RelayLimits;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.AddressPattern;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RelayAccess;
+import clasp.journal.ui.sources.RelayPart;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -32,8 +40,21 @@ final class RelaySource implements RelayAccess, AutoCloseable {
     }
 
     @Override
-    public Relay at(String url, String token) {
-        return new Reachable(url, RelayAddress.of(url), BearerToken.of(token));
+    public Relay at(String url, String token, RelayPart part) {
+        return new Reachable(url, RelayAddress.of(url), BearerToken.of(token), portion(part));
+    }
+
+    private static Portion portion(RelayPart part) {
+        AddressPattern pattern = part.pattern().isEmpty() ? Portion.ALL.pattern() : AddressPattern.of(part.pattern());
+        pattern.problem().ifPresent(sentence -> {
+            throw new IllegalArgumentException(Texts.text("sources.part.problem", part.pattern(), sentence));
+        });
+        Duration last = part.last();
+        TimeRange time = last == null
+                ? TimeRange.ALL
+                : new TimeRange(
+                        ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now().minus(last)), -1);
+        return new Portion(pattern, part.types(), time);
     }
 
     /// Removes the temporary files; the journals must be closed.
@@ -46,8 +67,10 @@ final class RelaySource implements RelayAccess, AutoCloseable {
         private final String url;
         private final RelayAddress address;
         private final BearerToken token;
+        private final Portion portion;
 
-        Reachable(String url, RelayAddress address, BearerToken token) {
+        Reachable(String url, RelayAddress address, BearerToken token, Portion portion) {
+            this.portion = portion;
             this.url = url;
             this.address = address;
             this.token = token;
@@ -73,7 +96,7 @@ final class RelaySource implements RelayAccess, AutoCloseable {
                     () -> tokens.accept(url, typed -> use(opened.get(), BearerToken.of(typed))));
             Consumer<LiveEvent> listener = event -> FxThread.run(() -> told.tell(event));
             RelayJournal journal =
-                    RelayJournal.open(address, token, RelayLimits.STANDARD, copies, listener, cancellation);
+                    RelayJournal.open(address, token, portion, RelayLimits.STANDARD, copies, listener, cancellation);
             opened.set(journal);
             return journal;
         }

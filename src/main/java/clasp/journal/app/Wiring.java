@@ -16,6 +16,7 @@ import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.Opening;
 import clasp.journal.ui.main.WindowServices;
+import clasp.journal.ui.sources.Keyring;
 import java.util.function.Consumer;
 
 /// Puts the window together from its parts, and takes it apart in order: first what is open, then the threads that
@@ -29,7 +30,14 @@ final class Wiring implements AutoCloseable {
 
     /// @param notices shown on top of the window
     /// @param demo closed with the window
-    Wiring(Settings settings, Notices notices, DemoSource demo, FileDialogs dialogs, double width, double height) {
+    Wiring(
+            Settings settings,
+            Keyring keyring,
+            Notices notices,
+            DemoSource demo,
+            FileDialogs dialogs,
+            double width,
+            double height) {
         this.demo = demo;
         tasks = new Tasks(
                 threads.executor(), FxThread::run, (what, cause) -> notices.show(Notice.failure(what, cause)));
@@ -49,6 +57,7 @@ final class Wiring implements AutoCloseable {
                                 file,
                                 (progress, cancellation) -> journals.open(file, progress, cancellation)),
                         relays,
+                        keyring,
                         new HostSource(),
                         new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
                 width,

@@ -11,6 +11,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -32,22 +34,26 @@ final class Follower implements Runnable {
 
     private final RelayClient client;
     private final RelayPages pages;
+    private final Portion portion;
     private final Supplier<JournalCopy> copies;
+    private final List<SeqRange> gaps = new CopyOnWriteArrayList<>();
     private final Told told;
     private final Pace pace = new Pace();
     private final Rate rate = new Rate();
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean stopped;
+    private boolean begun;
     private volatile Session session;
     private volatile int sessions = 1;
     private volatile LiveStatus status = new LiveStatus(null, false, false, Duration.ZERO, 0, 0);
 
-    Follower(RelayClient client, RelayPages pages, Supplier<JournalCopy> copies, Told told) {
+    Follower(RelayClient client, RelayPages pages, Portion portion, Supplier<JournalCopy> copies, Told told) {
         this.client = client;
         this.pages = pages;
         this.copies = copies;
         this.told = told;
-        this.session = new Session(copies.get());
+        this.portion = portion;
+        this.session = new Session(copies.get(), portion);
     }
 
     JournalCopy copy() {
@@ -103,6 +109,10 @@ final class Follower implements Runnable {
     /// @throws JournalException when the relay did not answer, or what it answered could not be kept
     Duration poll() {
         Session current = session;
+        if (!begun) {
+            begin(current);
+            begun = true;
+        }
         long begin = System.nanoTime();
         Page page = pages.after(current.askAfter());
         Duration delay = Duration.ofNanos(System.nanoTime() - begin);
@@ -124,9 +134,35 @@ final class Follower implements Runnable {
         };
     }
 
+    /// Where only a portion is wanted: takes what there is of it, or else finds out from which seq on to read.
+    private void begin(Session fresh) {
+        if (portion.isAll()) {
+            return;
+        }
+        long latest = client.latest();
+        List<Entry> anchor = latest == 0 ? List.of() : client.since(latest - 1, 1);
+        if (anchor.isEmpty()) {
+            return;
+        }
+        PortionHistory history = new PortionHistory(client, portion, pages.most());
+        Optional<List<Entry>> all = history.upTo(anchor.getFirst().seq());
+        if (all.isPresent()) {
+            fresh.beginWith(all.get(), anchor.getFirst());
+        } else {
+            fresh.beginAt(history.firstSeq().orElse(latest));
+        }
+    }
+
+    /// Seqs that the relay had dropped before they were read.
+    List<SeqRange> gaps() {
+        return List.copyOf(gaps);
+    }
+
     private Duration beginAnew() {
         Session ended = session;
-        session = new Session(copies.get());
+        session = new Session(copies.get(), portion);
+        begun = false;
+        gaps.clear();
         sessions++;
         told.ended(ended.copy());
         return Duration.ZERO;
@@ -145,6 +181,7 @@ final class Follower implements Runnable {
 
     private void tell(List<Entry> fresh, SeqRange missing) {
         if (!missing.isEmpty()) {
+            gaps.add(missing);
             told.event(new LiveEvent.Gap(missing));
         }
         if (!fresh.isEmpty()) {

@@ -3,6 +3,7 @@ package clasp.journal.live;
 import clasp.journal.live.RelayException.Reason;
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
+import clasp.journal.model.TimeRange;
 import clasp.journal.model.Value;
 import clasp.journal.model.ValueSyntaxException;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,18 @@ final class RelayClient implements AutoCloseable {
     ///
     /// @throws RelayException when there is no such answer
     List<Entry> since(long seq, int limit) {
-        byte[] body = get("/since?seq=" + seq + "&limit=" + limit);
+        return entries("/since?seq=" + seq + "&limit=" + limit, seq, limit);
+    }
+
+    /// The first `limit` entries of the portion in this time, in ascending seq; perhaps some that are not of it.
+    ///
+    /// @throws RelayException when there is no such answer
+    List<Entry> query(Portion portion, TimeRange time, int limit) {
+        return entries("/query" + portion.parameters(time, limit), 0, limit);
+    }
+
+    private List<Entry> entries(String call, long seq, int limit) {
+        byte[] body = get(call);
         List<Entry> entries;
         try {
             entries = EntryJson.readList(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));

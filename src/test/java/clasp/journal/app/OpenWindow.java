@@ -9,6 +9,7 @@ import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
+import clasp.journal.ui.sources.Keyring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,7 @@ final class OpenWindow implements AutoCloseable {
 
     private boolean agreedToClose;
 
-    private OpenWindow(Settings settings, double width, double height) {
+    private OpenWindow(Settings settings, Keyring keyring, double width, double height) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -57,8 +58,8 @@ final class OpenWindow implements AutoCloseable {
         }
         Platform.setImplicitExit(false);
         notices = new Notices();
-        wiring = FxStage.call(
-                () -> new Wiring(settings, notices, new DemoSource(CLOCK, false), new Answers(), width, height));
+        wiring = FxStage.call(() ->
+                new Wiring(settings, keyring, notices, new DemoSource(CLOCK, false), new Answers(), width, height));
         stage = FxStage.call(() -> {
             var shown = new Stage();
             shown.setX(0);
@@ -75,7 +76,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow empty(Settings settings, double width, double height) {
-        return new OpenWindow(settings, width, height);
+        return new OpenWindow(settings, Keyring.none(), width, height);
+    }
+
+    static OpenWindow empty(Settings settings, Keyring keyring, double width, double height) {
+        return new OpenWindow(settings, keyring, width, height);
     }
 
     static OpenWindow on(Path file, double width, double height) {
@@ -83,7 +88,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow on(Path file, Settings settings, double width, double height) {
-        var window = new OpenWindow(settings, width, height);
+        var window = new OpenWindow(settings, Keyring.none(), width, height);
         FxStage.run(() -> window.wiring.window().open(file));
         window.settle();
         return window;

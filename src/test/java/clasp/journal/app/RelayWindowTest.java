@@ -8,7 +8,9 @@ import clasp.journal.model.Param;
 import clasp.journal.router.Router;
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.settings.FileSettings;
+import clasp.journal.settings.Settings;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.MemoryKeyring;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -127,6 +129,61 @@ class RelayWindowTest {
         settings.close();
         assertThat(warnings).isEmpty();
         assertThat(file).content().contains("127.0.0.1:").doesNotContain(TOKEN).doesNotContain("guess");
+    }
+
+    @Test
+    void onlyThePartOfTheJournalThatIsAskedForIsRead() {
+        append("/lumen/", 300);
+        append("/audio/", 200);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectPattern");
+            window.type("/audio/[");
+            window.click("#connectOpen");
+            window.awaitText("#connectOutcome", "“/audio/[” is no pattern of addresses");
+            window.click("#connectPattern");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("/audio/**");
+            window.screenshots("window-connect-part");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "200 entries");
+            window.awaitText(".tab-label", "(/audio/**)");
+
+            append("/lumen/", 10);
+            append("/audio/", 10);
+            window.awaitText(".status-line .label", "210 entries");
+            window.screenshots("window-relay-part");
+        }
+    }
+
+    @Test
+    void aTokenIsKeptInTheKeyringAndForgottenAgain() {
+        append("/a/", 10);
+        start();
+        var keyring = new MemoryKeyring();
+        Settings settings = Settings.inMemory();
+        try (var window = OpenWindow.empty(settings, keyring, 1000, 700)) {
+            connect(window, TOKEN);
+            window.awaitText("#connectRemember", "Keep the token");
+            window.click("#connectRemember");
+            window.screenshots("window-connect-remember");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "10 entries");
+            window.settle();
+            assertThat(keyring.secrets).containsValue(TOKEN).hasSize(1);
+        }
+        try (var window = OpenWindow.empty(settings, keyring, 1000, 700)) {
+            window.click("#command-connect");
+            window.settle();
+            window.click("#connectTest");
+            window.awaitText("#connectOutcome", "up to seq 10");
+            window.click("#connectRemember");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "10 entries");
+            window.settle();
+            assertThat(keyring.secrets).isEmpty();
+        }
     }
 
     private void restartWith(String token) {

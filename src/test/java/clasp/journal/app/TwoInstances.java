@@ -53,6 +53,7 @@ final class TwoInstances {
                 export(other, csv);
                 state(other);
                 other.screenshots("two-instances-other");
+                other.click("#command-snapshots");
 
                 host.toFront();
                 host.screenshots("two-instances-host");

@@ -177,6 +177,7 @@ public final class MainWindow {
         var model = new ConnectViewModel(
                 services.relays(),
                 relays,
+                services.keyring(),
                 services.tasks(),
                 relay -> open(new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
         overlay.open(new ConnectView(model, overlay::close));
@@ -191,8 +192,20 @@ public final class MainWindow {
                 typed -> {
                     use.accept(typed);
                     relays.connected(url, typed);
+                    keepInPlace(url, typed);
                 },
                 overlay::close));
+    }
+
+    /// A token that is kept is replaced by the one that works.
+    private void keepInPlace(String url, String token) {
+        services.tasks()
+                .task(
+                        "keep the token",
+                        (progress, cancellation) -> services.keyring()
+                                .find(url)
+                                .map(before -> services.keyring().keep(url, token)))
+                .start();
     }
 
     /// Asks where, and shows the journal of the session in a tab.

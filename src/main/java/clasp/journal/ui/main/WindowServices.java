@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.sources.HostAccess;
+import clasp.journal.ui.sources.Keyring;
 import clasp.journal.ui.sources.RelayAccess;
 import clasp.journal.ui.table.RowCopier;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 /// @param copier writes rows for the clipboard
 /// @param files how a file is opened
 /// @param relays how a running relay is reached
+/// @param keyring where the relays' tokens outlive the program
 /// @param hosts how a router is started here
 /// @param demo the journal that a simulated show writes to
 public record WindowServices(
@@ -29,5 +31,6 @@ public record WindowServices(
         RowCopier copier,
         Function<Path, Opening> files,
         RelayAccess relays,
+        Keyring keyring,
         HostAccess hosts,
         Opening demo) {}

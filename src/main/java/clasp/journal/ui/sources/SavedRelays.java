@@ -9,7 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The relays connected to last, newest first: their addresses are remembered between runs, their tokens only for this
-/// run. Confined to the FX thread.
+/// run: what is to outlive it is in the keyring. Confined to the FX thread.
 public final class SavedRelays {
     private static final int MOST = 12;
     private static final String SECTION = "relays";
