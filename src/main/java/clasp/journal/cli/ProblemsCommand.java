@@ -6,8 +6,12 @@ import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,23 +65,34 @@ final class ProblemsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Hmacs hmacs = key == null ? null : hmacs(key);
-        ProblemLines lines = switch (format) {
-            case text -> new ProblemLines.Text();
-            case jsonl -> new ProblemLines.JsonLines();
-            case html -> new ProblemLines.Html(String.valueOf(file.getFileName()));
-        };
         try (JournalReader journal = tools.open(file)) {
+            ProblemLines lines = switch (format) {
+                case text -> new ProblemLines.Text();
+                case jsonl -> new ProblemLines.JsonLines();
+                case html -> new ProblemPage(String.valueOf(file.getFileName()), about(journal.state(), hmacs != null));
+            };
             lines.begin().forEach(tools.console()::print);
             new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
             if (hmacs != null) {
                 tools.hmacs().check(file, hmacs, seq -> print(lines, Problem.wrongHmac(seq)), Cancellation.none());
             }
-            lines.end().forEach(tools.console()::print);
+            lines.end(summary()).forEach(tools.console()::print);
         }
-        tools.console()
-                .say(count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings, "
-                        + count(Severity.INFO) + " notes.");
+        tools.console().say(summary());
         return count(Severity.ERROR) == 0 ? ExitStatus.OK : ExitStatus.FAILED;
+    }
+
+    private String summary() {
+        return count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings, " + count(Severity.INFO)
+                + " notes.";
+    }
+
+    private static String about(JournalState state, boolean hmacs) {
+        String entries = state.isEmpty()
+                ? "The journal has no entries"
+                : "Entries from seq " + state.firstSeq() + " to " + state.latestSeq();
+        String when = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(LocalDateTime.now(ZoneOffset.UTC));
+        return entries + ", looked at on " + when + " UTC. HMACs were " + (hmacs ? "" : "not ") + "checked.";
     }
 
     private void print(ProblemLines lines, Problem problem) {
