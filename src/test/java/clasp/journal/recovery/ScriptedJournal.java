@@ -70,6 +70,11 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
+    public void deleteBefore(long seq) {
+        entries.removeIf(entry -> entry.seq() < seq);
+        version++;
+    }
+
     /// Seqs up to this one were given out.
     public ScriptedJournal given(long seq) {
         given = seq;
