@@ -16,6 +16,7 @@ import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.Opening;
 import clasp.journal.ui.main.WindowServices;
+import java.util.function.Consumer;
 
 /// Puts the window together from its parts, and takes it apart in order: first what is open, then the threads that
 /// close it. Made and used on the FX thread; closed from another one.
@@ -33,7 +34,7 @@ final class Wiring implements AutoCloseable {
         tasks = new Tasks(
                 threads.executor(), FxThread::run, (what, cause) -> notices.show(Notice.failure(what, cause)));
         var journals = new SqliteJournals();
-        relays = new RelaySource(notices, this::showEnded);
+        relays = new RelaySource(notices, this::showEnded, this::askToken);
         window = new MainWindow(
                 new WindowServices(
                         tasks,
@@ -48,6 +49,7 @@ final class Wiring implements AutoCloseable {
                                 file,
                                 (progress, cancellation) -> journals.open(file, progress, cancellation)),
                         relays,
+                        new HostSource(),
                         new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
                 width,
                 height);
@@ -55,6 +57,10 @@ final class Wiring implements AutoCloseable {
 
     private void showEnded(JournalReader journal) {
         window.openBehind(Texts.text("sources.relay.before"), journal);
+    }
+
+    private void askToken(String url, Consumer<String> use) {
+        window.askToken(url, use);
     }
 
     MainWindow window() {

@@ -33,6 +33,7 @@ public final class Cli {
             "frames",
             "generate",
             "serve",
+            "record",
             "open",
             "help");
     private static final Set<String> GENERAL = Set.of("--help", "-h", "--version", "-V");
@@ -104,6 +105,7 @@ public final class Cli {
                 new FramesCommand(tools),
                 new GenerateCommand(tools),
                 new ServeCommand(tools),
+                new RecordCommand(tools),
                 new OpenCommand(tools));
     }
 

@@ -2,16 +2,14 @@ package clasp.journal.cli;
 
 import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemLines;
+import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -69,14 +67,14 @@ final class ProblemsCommand implements Callable<Integer> {
             ProblemLines lines = switch (format) {
                 case text -> new ProblemLines.Text();
                 case jsonl -> new ProblemLines.JsonLines();
-                case html -> new ProblemPage(String.valueOf(file.getFileName()), about(journal.state(), hmacs != null));
+                case html -> new ProblemPage(String.valueOf(file.getFileName()), journal.state());
             };
             lines.begin().forEach(tools.console()::print);
             new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
             if (hmacs != null) {
                 tools.hmacs().check(file, hmacs, seq -> print(lines, Problem.wrongHmac(seq)), Cancellation.none());
             }
-            lines.end(summary()).forEach(tools.console()::print);
+            lines.end().forEach(tools.console()::print);
         }
         tools.console().say(summary());
         return count(Severity.ERROR) == 0 ? ExitStatus.OK : ExitStatus.FAILED;
@@ -85,14 +83,6 @@ final class ProblemsCommand implements Callable<Integer> {
     private String summary() {
         return count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings, " + count(Severity.INFO)
                 + " notes.";
-    }
-
-    private static String about(JournalState state, boolean hmacs) {
-        String entries = state.isEmpty()
-                ? "The journal has no entries"
-                : "Entries from seq " + state.firstSeq() + " to " + state.latestSeq();
-        String when = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(LocalDateTime.now(ZoneOffset.UTC));
-        return entries + ", looked at on " + when + " UTC. HMACs were " + (hmacs ? "" : "not ") + "checked.";
     }
 
     private void print(ProblemLines lines, Problem problem) {

@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The secret that a relay wants to see before it shows its journal. Never printed, never part of a message. Immutable.
 public final class BearerToken {
@@ -31,6 +32,12 @@ public final class BearerToken {
     /// The value of the header `Authorization`.
     Optional<String> authorization() {
         return isPresent() ? Optional.of("Bearer " + secret) : Optional.empty();
+    }
+
+    /// What HELLO says; null for none.
+    @Nullable
+    String secret() {
+        return isPresent() ? secret : null;
     }
 
     @Override

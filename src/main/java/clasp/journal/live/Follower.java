@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.live.RelayException.Reason;
 import clasp.journal.live.RelayPages.Page;
 import clasp.journal.live.Session.Reading;
 import clasp.journal.model.Entry;
@@ -10,7 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,11 @@ final class Follower implements Runnable {
     private final Told told;
     private final Pace pace = new Pace();
     private final Rate rate = new Rate();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Semaphore nudges = new Semaphore(0);
+    private volatile boolean stopped;
     private volatile Session session;
     private volatile int sessions = 1;
-    private volatile LiveStatus status = new LiveStatus(null, false, Duration.ZERO, 0, 0);
+    private volatile LiveStatus status = new LiveStatus(null, false, false, Duration.ZERO, 0, 0);
 
     Follower(RelayClient client, RelayPages pages, Supplier<JournalCopy> copies, Told told) {
         this.client = client;
@@ -63,7 +65,13 @@ final class Follower implements Runnable {
 
     /// Ends [#run()] after the request that is under way.
     void stop() {
-        closing.countDown();
+        stopped = true;
+        nudges.release();
+    }
+
+    /// Asks again without waiting: something has changed that may help.
+    void retry() {
+        nudges.release();
     }
 
     @Override
@@ -75,13 +83,17 @@ final class Follower implements Runnable {
             } catch (JournalException e) {
                 wait = pace.afterFailure();
                 if (!closed(Duration.ZERO)) {
-                    lost(String.valueOf(e.getMessage()), wait);
+                    lost(String.valueOf(e.getMessage()), wait, wantsToken(e));
                 }
             } catch (RuntimeException e) {
+                if (closed(Duration.ZERO)) {
+                    // Closing breaks requests off in many ways.
+                    return;
+                }
                 // Whatever it is, nobody may wait for entries that do not come and not know why.
                 LOG.log(Level.ERROR, "Following the relay's journal failed.", e);
                 wait = pace.afterFailure();
-                lost("An error in this program keeps it from following the relay. (" + e + ")", wait);
+                lost("An error in this program keeps it from following the relay. (" + e + ")", wait, false);
             }
         }
     }
@@ -125,7 +137,7 @@ final class Follower implements Runnable {
         rate.add(now, entries);
         LiveStatus before = status;
         long missed = before.missed() + (missing.isEmpty() ? 0 : missing.last() - missing.first() + 1);
-        status = new LiveStatus(null, !more, delay, rate.perSecond(now), missed);
+        status = new LiveStatus(null, false, !more, delay, rate.perSecond(now), missed);
         if (before.problem() != null) {
             told.event(new LiveEvent.Connected());
         }
@@ -141,17 +153,25 @@ final class Follower implements Runnable {
         }
     }
 
-    private void lost(String sentence, Duration nextTry) {
+    private static boolean wantsToken(JournalException failure) {
+        return failure instanceof RelayException relay
+                && (relay.reason() == Reason.UNAUTHORIZED || relay.reason() == Reason.FORBIDDEN);
+    }
+
+    private void lost(String sentence, Duration nextTry, boolean wantsToken) {
         @Nullable String before = status.problem();
-        status = new LiveStatus(sentence, false, status.delay(), 0, status.missed());
+        status = new LiveStatus(sentence, wantsToken, false, status.delay(), 0, status.missed());
         if (!Objects.equals(before, sentence)) {
-            told.event(new LiveEvent.Disconnected(sentence, nextTry));
+            told.event(new LiveEvent.Disconnected(sentence, nextTry, wantsToken));
         }
     }
 
     private boolean closed(Duration wait) {
         try {
-            return closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+            if (nudges.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                nudges.drainPermits();
+            }
+            return stopped;
         } catch (InterruptedException e) {
             return true;
         }

@@ -24,7 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// than agreed. Does not follow redirections, which could lead the token elsewhere. Thread-safe.
 final class RelayClient implements AutoCloseable {
     private final RelayAddress address;
-    private final BearerToken token;
+    private volatile BearerToken token;
     private final RelayLimits limits;
     private final RelayFailures failures;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -40,6 +40,15 @@ final class RelayClient implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limits.connect())
                 .build();
+    }
+
+    /// Shows this token from the next request on.
+    void use(BearerToken another) {
+        token = another;
+    }
+
+    BearerToken token() {
+        return token;
     }
 
     /// The entries with a higher seq, in ascending seq, the first `limit` of them.

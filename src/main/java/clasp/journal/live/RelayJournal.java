@@ -4,9 +4,11 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.Uninterruptibly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,11 @@ import java.util.function.Consumer;
 /// twice. When the relay begins anew, so does the journal; what was before goes to the listener.
 ///
 /// Thread-safe.
-public final class RelayJournal extends CopiedJournal {
+public final class RelayJournal extends ForwardingReader {
     /// Versions of different sessions must differ.
     private static final int SESSION_SHIFT = 40;
 
     private final RelayAddress address;
-    private final BearerToken token;
     private final RelayClient client;
     private final CopyStore copies;
     private final RelaySnapshots snapshots;
@@ -36,13 +37,11 @@ public final class RelayJournal extends CopiedJournal {
 
     private RelayJournal(
             RelayAddress address,
-            BearerToken token,
             RelayClient client,
             RelayLimits limits,
             CopyStore copies,
             Consumer<LiveEvent> listener) {
         this.address = address;
-        this.token = token;
         this.client = client;
         this.copies = copies;
         snapshots = new RelaySnapshots(client);
@@ -79,7 +78,7 @@ public final class RelayJournal extends CopiedJournal {
         RelayClient client = new RelayClient(address, token, limits);
         RelayJournal journal;
         try {
-            journal = new RelayJournal(address, token, client, limits, copies, listener);
+            journal = new RelayJournal(address, client, limits, copies, listener);
         } catch (RuntimeException e) {
             client.close();
             throw e;
@@ -114,34 +113,41 @@ public final class RelayJournal extends CopiedJournal {
         return follower.status();
     }
 
+    /// Shows the relay this token from now on, and asks it at once: for when it no longer takes the one before. Reading
+    /// goes on where it stopped.
+    public void use(BearerToken token) {
+        client.use(token);
+        follower.retry();
+    }
+
     @Override
     public JournalInfo info() {
         LiveStatus status = status();
         List<String> notes = new ArrayList<>();
-        if (address.isOpen() && token.isPresent()) {
+        if (address.isOpen() && client.token().isPresent()) {
             notes.add("The token and all entries travel unencrypted to " + address + ": others in the network can read"
                     + " them. Use https where the relay offers it.");
         }
-        status.trouble().ifPresent(notes::add);
         return new JournalInfo(
-                address.name(), null, status.words(), copy().info().sizeBytes(), -1, false, notes);
+                address.name(), null, status.words(), target().info().sizeBytes(), -1, false, notes);
     }
 
     @Override
     public JournalState state() {
         int session = follower.sessions();
-        JournalState state = copy().state();
+        JournalState state = target().state();
         return new JournalState(
                 state.firstSeq(),
                 state.latestSeq(),
                 state.highestSeqGiven(),
-                state.version() + ((long) session << SESSION_SHIFT));
+                state.version() + ((long) session << SESSION_SHIFT),
+                session);
     }
 
     @Override
     public List<SnapshotInfo> snapshots() {
         try {
-            return snapshots.all(copy());
+            return snapshots.all(target());
         } catch (RelayException e) {
             if (status().trouble().isEmpty()) {
                 throw e;
@@ -168,24 +174,14 @@ public final class RelayJournal extends CopiedJournal {
     public void close() {
         follower.stop();
         client.close();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        Uninterruptibly.join(thread);
         if (closed.compareAndSet(false, true)) {
-            copies.discard(copy());
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            copies.discard(target());
         }
     }
 
     @Override
-    JournalCopy copy() {
+    protected JournalCopy target() {
         return follower.copy();
     }
 }

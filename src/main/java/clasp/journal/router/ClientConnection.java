@@ -119,8 +119,8 @@ public final class ClientConnection implements Session.Listener, Peer {
     }
 
     @Override
-    public void offer(byte[] frame) {
-        outbox.offer(frame);
+    public boolean offer(byte[] frame) {
+        return outbox.offer(frame);
     }
 
     @Override

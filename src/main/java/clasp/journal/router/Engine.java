@@ -6,6 +6,7 @@ import clasp.journal.router.core.Requests;
 import clasp.journal.router.core.Subscriptions;
 import clasp.journal.router.core.WaitingBundles;
 import clasp.journal.router.core.Writes;
+import clasp.journal.store.Uninterruptibly;
 import clasp.journal.wire.Message;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class Engine implements AutoCloseable {
     private final JournaledWrites writes;
     private final Replays replays;
     private final StateSnapshots snapshots;
+    private final LongAdder arrived = new LongAdder();
     private volatile boolean stopping;
     private volatile RouterStatistics statistics = RouterStatistics.NONE;
 
@@ -73,11 +76,17 @@ final class Engine implements AutoCloseable {
 
     /// The peer is asked for its next message when this one is done with.
     void received(Peer peer, Message message) {
+        arrived.increment();
         inbox.add(new Work.Received(peer, message));
     }
 
     void left(Peer peer) {
         inbox.add(new Work.Left(peer));
+    }
+
+    /// How many messages were received so far, whether they are done with or not.
+    long arrived() {
+        return arrived.sum();
     }
 
     RouterStatistics statistics() {
@@ -89,17 +98,7 @@ final class Engine implements AutoCloseable {
     public void close() {
         stopping = true;
         inbox.add(new Work.WakeUp());
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptibly.join(thread);
     }
 
     private void run() {
@@ -120,6 +119,7 @@ final class Engine implements AutoCloseable {
             LOG.log(Level.WARNING, "{0} bundles whose time had not come were given up.", waiting.size());
         }
         guarded(snapshots::take);
+        statistics = standing();
     }
 
     private @Nullable Work await() {
@@ -210,7 +210,16 @@ final class Engine implements AutoCloseable {
             attendance.check(now);
         }
         snapshots.takeWhenDue(now);
-        statistics = new RouterStatistics(
-                attendance.size(), subscriptions.size(), table.size(), writes.accepted(), writes.failed());
+        statistics = standing();
+    }
+
+    private RouterStatistics standing() {
+        return new RouterStatistics(
+                attendance.size(),
+                subscriptions.size(),
+                table.size(),
+                writes.accepted(),
+                writes.failed(),
+                delivery.dropped());
     }
 }

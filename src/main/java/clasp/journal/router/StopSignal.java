@@ -1,6 +1,8 @@
 package clasp.journal.router;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Lets a process that serves until it is told to stop (`Ctrl+C`, SIGTERM) end in order. The process goes on until
 /// this is closed. Thread-safe.
@@ -22,6 +24,13 @@ public final class StopSignal implements AutoCloseable {
     /// Blocks until the process is told to stop.
     public void await() throws InterruptedException {
         told.await();
+    }
+
+    /// Waits until the process is told to stop, at most so long.
+    ///
+    /// @return whether it was
+    public boolean await(Duration most) throws InterruptedException {
+        return told.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -104,6 +104,20 @@ public sealed interface Message {
         public SignalType signalOrEvent() {
             return signal == null ? SignalType.EVENT : signal;
         }
+
+        /// What a journal stores of it: samples as an array of numbers, keyframes, which only legacy clients can send,
+        /// as they came, `null` for nothing.
+        public String valueJson() {
+            return switch (body) {
+                case PublishBody.Single(WireValue value) -> value.json();
+                case PublishBody.Samples(List<Double> samples) ->
+                    new WireValue.Array(samples.stream()
+                                    .<WireValue>map(WireValue.Real::of)
+                                    .toList())
+                            .json();
+                case PublishBody.None() -> timeline == null ? "null" : timeline.json();
+            };
+        }
     }
 
     /// @param revision from a client: the revision it expects the param to have; from a router: the new one

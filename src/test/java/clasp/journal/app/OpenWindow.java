@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ final class OpenWindow implements AutoCloseable {
     private Optional<Path> toSave = Optional.empty();
 
     private @Nullable Path askedIn;
+
+    private boolean agreedToClose;
 
     private OpenWindow(Settings settings, double width, double height) {
         try {
@@ -113,6 +116,18 @@ final class OpenWindow implements AutoCloseable {
         reveal(journal.missingSeqs(1, Cancellation.none()).getFirst().first() - 1);
     }
 
+    /// Asks for the window's end as its close button does; returns whether it may end at once.
+    boolean closeAsAUserWould() {
+        boolean atOnce = FxStage.call(() -> wiring.window().mayClose(() -> agreedToClose = true));
+        WaitForAsyncUtils.waitForFxEvents();
+        return atOnce;
+    }
+
+    /// Whether the user said yes to what was asked then.
+    boolean isAgreedToClose() {
+        return FxStage.call(() -> agreedToClose);
+    }
+
     /// What the next dialog for opening answers.
     void willOpen(Path... files) {
         toOpen = List.of(files);
@@ -127,6 +142,16 @@ final class OpenWindow implements AutoCloseable {
     @Nullable
     Path askedIn() {
         return askedIn;
+    }
+
+    /// Before other instances, with the keyboard.
+    void toFront() {
+        FxStage.run(() -> {
+            // The headless platform leaves windows in the order in which they were shown.
+            stage.hide();
+            stage.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Waits until the background has nothing to do and the screen shows it.
@@ -164,6 +189,16 @@ final class OpenWindow implements AutoCloseable {
     List<String> texts(String selector) {
         return FxStage.call(() -> all(selector).stream()
                 .filter(node -> node.isVisible() && node.getScene() != null)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+    }
+
+    /// The same, of what can be seen only: not of tabs behind the one in front.
+    List<String> textsInFront(String selector) {
+        return FxStage.call(() -> all(selector).stream()
+                .filter(OpenWindow::isSeen)
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty())
@@ -247,12 +282,18 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /// In the window and in its popups.
-    private static Collection<Node> all(String selector) {
+    private Collection<Node> all(String selector) {
         return Window.getWindows().stream()
+                .filter(this::isOurs)
                 .filter(window -> window.getScene() != null && window.getScene().getRoot() != null)
                 .<Node>mapMulti((window, found) ->
                         window.getScene().getRoot().lookupAll(selector).forEach(found))
                 .toList();
+    }
+
+    /// Not another instance's.
+    private boolean isOurs(Window window) {
+        return window == stage || window instanceof PopupWindow popup && isOurs(popup.getOwnerWindow());
     }
 
     private static boolean isSeen(Node node) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RelayWindowTest {
     private static final String TOKEN = "t0p-s3cret";
 
-    private final MemoryJournal journal = new MemoryJournal("served", 100_000, 1, InstantSource.system());
+    private MemoryJournal journal = new MemoryJournal("served", 100_000, 1, InstantSource.system());
     private Router router;
 
     @TempDir
@@ -127,6 +127,98 @@ class RelayWindowTest {
         settings.close();
         assertThat(warnings).isEmpty();
         assertThat(file).content().contains("127.0.0.1:").doesNotContain(TOKEN).doesNotContain("guess");
+    }
+
+    private void restartWith(String token) {
+        int port = router.httpAddress().orElseThrow().getPort();
+        router.close();
+        router = Router.withJournal(journal)
+                .withHttpOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .withToken(AccessToken.of(token))
+                .start();
+    }
+
+    @Test
+    void aTokenThatIsRevokedIsAskedForAgainAndNothingIsLost() throws Exception {
+        append("/a/", 100);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "100 entries");
+
+            restartWith("another");
+            append("/b/", 50);
+            window.awaitText(".status-line .label", "wants another token");
+            window.awaitText(".remedy", "Enter token");
+            window.screenshots("window-relay-refused");
+            window.click(".remedy");
+            window.type("mistyped");
+            window.screenshots("window-relay-token");
+            window.click("#tokenUse");
+            window.awaitGone("#tokenDialog");
+            window.awaitText(".status-line .label", "wants another token");
+
+            window.click(".remedy");
+            window.type("another");
+            window.press(KeyCode.ENTER);
+            window.awaitText(".status-line .label", "150 entries");
+            window.awaitText(".status-line .label", "live · ");
+            window.awaitGone(".remedy");
+            assertThat(window.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatARingDroppedBeforeItWasReadIsShownAsAGapWithHowMany() {
+        journal = new MemoryJournal("served", 40, 1, InstantSource.system());
+        append("/a/", 30);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "30 entries");
+
+            restartWith("another");
+            window.awaitText(".status-line .label", "wants another token");
+            append("/b/", 100);
+            restartWith(TOKEN);
+
+            window.awaitText(".status-line .label", "60 missed");
+            window.awaitText(".status-line .label", "70 entries");
+            assertThat(window.notices()).anyMatch(notice -> notice.startsWith("60 entries of the relay 127.0.0.1:"));
+            window.settle();
+            window.screenshots("window-relay-gap");
+            window.dismissNotices();
+        }
+    }
+
+    @Test
+    void aRelayThatBeginsAnewWithMoreEntriesLeavesNoOldRowOnScreen() throws Exception {
+        append("/old/", 20);
+        start();
+        int port = router.httpAddress().orElseThrow().getPort();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "20 entries");
+            window.reveal(10);
+
+            router.close();
+            journal = new MemoryJournal("anew", 1_000, 1, InstantSource.system());
+            append("/new/", 500);
+            router = Router.withJournal(journal)
+                    .withHttpOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    .withToken(AccessToken.of(TOKEN))
+                    .start();
+
+            window.awaitText(".status-line .label", "500 entries");
+            window.settle();
+            assertThat(window.textsInFront(".entry-cell.address"))
+                    .isNotEmpty()
+                    .allMatch(address -> address.startsWith("/new/"));
+            window.dismissNotices();
+        }
     }
 
     @Test

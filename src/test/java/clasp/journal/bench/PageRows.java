@@ -34,6 +34,8 @@ final class PageRows {
             "from:@500 to:@501",
             "to:@1");
 
+    private static final List<String> UNLISTED = List.of("**/nothing");
+
     /// About one entry in 10,000, or fewer.
     private static final List<String> RARE_TOGETHER = List.of(
             "/lumen/scene/9/layer/19/opacity type:timeline",
@@ -53,6 +55,11 @@ final class PageRows {
     static void measure(Bench bench) throws Exception {
         for (var file : bench.kinds().entrySet()) {
             try (JournalReader journal = bench.open(file.getValue())) {
+                if (!file.getKey().isEmpty()) {
+                    worst(bench, journal, file.getKey() + "first page, addresses not listed yet", 100, UNLISTED);
+                    // As the window does when it opens a journal, for its tree.
+                    journal.addresses(Cancellation.none());
+                }
                 worst(bench, journal, file.getKey() + "first page of a glob, a type, a time range", 100, SINGLE);
                 worst(bench, journal, file.getKey() + "first page, combined by AND, 1 in 10,000", 100, RARE_TOGETHER);
                 worst(bench, journal, file.getKey() + "first page, combined by AND, more", 500, OFTEN_TOGETHER);

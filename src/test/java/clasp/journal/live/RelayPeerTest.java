@@ -13,20 +13,13 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.Patience;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +135,7 @@ class RelayPeerTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsExplainedAndNothingIsSent(@TempDir Path folder) throws Exception {
-        try (FakeRelay relay = new FakeRelay(served, selfSigned(folder))) {
+        try (FakeRelay relay = new FakeRelay(served, SelfSigned.server(folder))) {
             RelayAddress address = RelayAddress.of("https://localhost:" + relay.port());
 
             assertThatExceptionOfType(RelayException.class)
@@ -166,42 +159,5 @@ class RelayPeerTest {
                         RelayLimits.STANDARD,
                         Cancellation.none()))
                 .withMessageContaining("Perhaps the relay speaks plain http");
-    }
-
-    private static HttpsServer selfSigned(Path folder) throws Exception {
-        Path store = folder.resolve("keys.p12");
-        char[] password = "changeit".toCharArray();
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "relay",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        store.toString())
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, password);
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, password);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
-        return server;
     }
 }

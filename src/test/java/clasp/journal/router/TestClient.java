@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// A CLASP client over a real WebSocket. Waits long for what must come, so that a slow machine fails no test.
-final class TestClient implements WebSocket.Listener, AutoCloseable {
+public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -39,12 +39,12 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /// One that has said nothing yet.
-    static TestClient connect(Router router) throws Exception {
+    public static TestClient connect(Router router) throws Exception {
         return new TestClient(router.address(), true);
     }
 
     /// One that has said HELLO and was answered.
-    static TestClient greeted(Router router) throws Exception {
+    public static TestClient greeted(Router router) throws Exception {
         TestClient client = connect(router);
         client.send(Messages.hello(null));
         assertThat(client.next()).isInstanceOf(Message.Welcome.class);
@@ -66,7 +66,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
         return socket.getSubprotocol();
     }
 
-    void send(Message message) throws Exception {
+    public void send(Message message) throws Exception {
         sendBytes(FrameWriter.write(message));
     }
 
@@ -101,7 +101,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /// Everything that came before the answer to a PING.
-    List<Message> untilPong() throws Exception {
+    public List<Message> untilPong() throws Exception {
         send(new Message.Ping());
         var messages = new ArrayList<Message>();
         for (Message message = next(); !(message instanceof Message.Pong); message = next()) {

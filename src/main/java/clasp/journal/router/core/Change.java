@@ -6,7 +6,6 @@ import clasp.journal.model.SignalType;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.PublishBody;
 import clasp.journal.wire.WireValue;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened: what the journal keeps and what subscribers hear of. Immutable.
@@ -118,25 +117,9 @@ public sealed interface Change {
                     author,
                     message.address(),
                     signal().text(),
-                    valueJson(),
+                    message.valueJson(),
                     null,
                     MsgType.PUBLISH);
-        }
-
-        /// Samples are kept as an array of numbers; keyframes, which only legacy clients can send, as they came.
-        private String valueJson() {
-            return switch (message.body()) {
-                case PublishBody.Single(WireValue value) -> value.json();
-                case PublishBody.Samples(List<Double> samples) ->
-                    new WireValue.Array(samples.stream()
-                                    .<WireValue>map(WireValue.Real::of)
-                                    .toList())
-                            .json();
-                case PublishBody.None() -> {
-                    WireValue timeline = message.timeline();
-                    yield timeline == null ? "null" : timeline.json();
-                }
-            };
         }
 
         @Override

@@ -61,10 +61,15 @@ public final class SqliteBulkWriter implements AutoCloseable {
 
     /// Stores a snapshot as of the last entry.
     public void snapshot(List<Param> params, long createdAtMicros) {
+        snapshot(params, createdAtMicros, lastSeq);
+    }
+
+    /// Stores a snapshot as of this seq.
+    public void snapshot(List<Param> params, long createdAtMicros, long seqAt) {
         try (PreparedStatement statement = database.connection()
                 .prepareStatement("INSERT INTO snapshots (created_at, seq_at, data_json) VALUES (?, ?, ?)")) {
             statement.setLong(1, createdAtMicros);
-            statement.setLong(2, lastSeq);
+            statement.setLong(2, seqAt);
             statement.setString(3, SnapshotJson.write(params));
             statement.executeUpdate();
         } catch (SQLException e) {

@@ -93,6 +93,13 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         commits.exclusively(() -> writer.take(complete));
     }
 
+    /// Takes the log into the database, as far as readers allow; SQLite waits for the disk then.
+    @Override
+    public void settle() {
+        requireOpen();
+        commits.exclusively(writer::settle);
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new JournalException("“" + source().file().name() + "” was closed. Nothing was appended to it.");

@@ -20,8 +20,6 @@ import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,7 @@ class SqliteReader implements JournalReader {
     private final SqliteSource source;
     private final StateReader states;
     private final PageReader pages;
+    private final EntryReader entries;
     private final EntryScan scans;
     private final GlanceScan glances;
     private final SnapshotReader snapshots;
@@ -44,6 +43,7 @@ class SqliteReader implements JournalReader {
         this.source = source;
         this.states = new StateReader(source);
         this.pages = new PageReader(source);
+        this.entries = new EntryReader(source);
         this.snapshots = new SnapshotReader(source);
         this.addresses = new AddressReader(source);
         this.matches = new MatchReader(source);
@@ -89,14 +89,7 @@ class SqliteReader implements JournalReader {
 
     @Override
     public Optional<Entry> entry(long seq) {
-        return source.read("read the entry " + seq, Cancellation.none(), connection -> {
-            PreparedStatement statement =
-                    connection.prepare("SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries WHERE seq = ?");
-            statement.setLong(1, seq);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(RowReader.WHOLE.entry(row)) : Optional.empty();
-            }
-        });
+        return entries.entry(seq);
     }
 
     @Override
@@ -111,7 +104,7 @@ class SqliteReader implements JournalReader {
 
     @Override
     public List<Entry> entries(Collection<Long> seqs, Cancellation cancellation) {
-        return pages.entries(seqs, cancellation);
+        return entries.entries(seqs, cancellation);
     }
 
     @Override

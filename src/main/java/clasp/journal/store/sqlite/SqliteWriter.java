@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
 
@@ -134,6 +135,20 @@ final class SqliteWriter implements AutoCloseable {
                 return statement.executeLargeUpdate();
             }
         });
+    }
+
+    /// Syncs the log to disk and takes from it what no reader holds back; returns how many of its frames that were.
+    long settle() {
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            try (ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
+                return checkpoint.next() ? checkpoint.getLong(3) : 0;
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            throw JdbcErrors.of(e, "bring it to disk", name);
+        }
     }
 
     private long latest() throws SQLException {

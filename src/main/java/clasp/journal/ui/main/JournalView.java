@@ -5,7 +5,6 @@ import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
 import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.snapshot.SnapshotView;
@@ -24,6 +23,7 @@ final class JournalView extends BorderPane {
     private final StatePoller poller;
     private final EntriesPage entries;
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
+    private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private Runnable stopDialog = () -> {};
 
@@ -36,13 +36,20 @@ final class JournalView extends BorderPane {
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
         getStyleClass().add("journal");
-        browsing.info().get().notes().forEach(note -> notices.show(Notice.information(note)));
+        browsing.info().subscribe(new NoteNotices(notices)::show);
         setTop(new NoticeBar(notices));
         setCenter(entries);
         snapshotsShown.subscribe((before, now) -> showPage());
         // Whatever leads from a snapshot to entries shows them.
         browsing.onReveal(seq -> snapshotsShown.set(false));
         browsing.query().subscribe((before, now) -> snapshotsShown.set(false));
+        recoveryShown.bindBidirectional(entries.recoveryShown());
+        recoveryShown.subscribe((before, now) -> {
+            if (now) {
+                snapshotsShown.set(false);
+            }
+        });
+        browsing.onExplain((address, seq) -> snapshotsShown.set(false));
         poller.start();
     }
 
@@ -57,6 +64,11 @@ final class JournalView extends BorderPane {
     /// Whether the snapshots are on screen instead of the entries.
     BooleanProperty snapshotsShown() {
         return snapshotsShown;
+    }
+
+    /// Whether the recovery view is on screen below the entries.
+    BooleanProperty recoveryShown() {
+        return recoveryShown;
     }
 
     void openCompaction() {

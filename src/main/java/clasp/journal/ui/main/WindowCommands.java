@@ -20,6 +20,7 @@ final class WindowCommands {
 
     private final Command open;
     private final Command connect;
+    private final Command host;
     private final Command demo;
     private final Command closeTab;
     private final Command appearance;
@@ -29,6 +30,7 @@ final class WindowCommands {
     private final Command goTo;
     private final Command follow;
     private final Command snapshots;
+    private final Command recovery;
     private final Command compact;
     private final Command export;
     private final Command addresses;
@@ -39,6 +41,7 @@ final class WindowCommands {
         ObservableBooleanValue present = front.present();
         open = new Command("open", Feather.FOLDER, keys(KeyCode.O, CTRL), window::chooseAndOpen, ALWAYS);
         connect = new Command("connect", Feather.RADIO, keys(KeyCode.R, CTRL, SHIFT), window::connect, ALWAYS);
+        host = new Command("host", Feather.CAST, keys(KeyCode.H, CTRL, SHIFT), window::host, ALWAYS);
         demo = new Command("demo", Feather.PLAY_CIRCLE, null, window::openDemo, ALWAYS);
         closeTab = new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), window::closeCurrent, anyTab);
         appearance = new Command(
@@ -69,6 +72,7 @@ final class WindowCommands {
                 present);
         follow = toggle("follow", Feather.CHEVRONS_DOWN, keys(KeyCode.F, CTRL, SHIFT), front.follow(), present);
         snapshots = toggle("snapshots", Feather.CAMERA, keys(KeyCode.S, CTRL, SHIFT), front.snapshots(), present);
+        recovery = toggle("recovery", Feather.ACTIVITY, keys(KeyCode.DIGIT3, CTRL), front.recovery(), present);
         compact = new Command(
                 "compact",
                 Feather.MINIMIZE_2,
@@ -91,6 +95,10 @@ final class WindowCommands {
         return connect;
     }
 
+    Command host() {
+        return host;
+    }
+
     Command demo() {
         return demo;
     }
@@ -109,6 +117,10 @@ final class WindowCommands {
 
     Command snapshots() {
         return snapshots;
+    }
+
+    Command recovery() {
+        return recovery;
     }
 
     Command compact() {
@@ -131,6 +143,7 @@ final class WindowCommands {
         return List.of(
                 open,
                 connect,
+                host,
                 demo,
                 closeTab,
                 appearance,
@@ -140,6 +153,7 @@ final class WindowCommands {
                 goTo,
                 follow,
                 snapshots,
+                recovery,
                 compact,
                 export,
                 addresses,

@@ -6,6 +6,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.sources.HostAccess;
 import clasp.journal.ui.sources.RelayAccess;
 import clasp.journal.ui.table.RowCopier;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 /// @param copier writes rows for the clipboard
 /// @param files how a file is opened
 /// @param relays how a running relay is reached
+/// @param hosts how a router is started here
 /// @param demo the journal that a simulated show writes to
 public record WindowServices(
         Tasks tasks,
@@ -27,4 +29,5 @@ public record WindowServices(
         RowCopier copier,
         Function<Path, Opening> files,
         RelayAccess relays,
+        HostAccess hosts,
         Opening demo) {}

@@ -40,7 +40,7 @@ public final class SavedRelays {
         return tokens.getOrDefault(url, "");
     }
 
-    void connected(String url, String token) {
+    public void connected(String url, String token) {
         tokens.put(url, token);
         urls.setAll(Stream.concat(Stream.of(url), urls.stream().filter(other -> !other.equals(url)))
                 .limit(MOST)

@@ -1,14 +1,16 @@
-package clasp.journal.cli;
+package clasp.journal.recovery;
 
-import clasp.journal.recovery.Problem;
+import clasp.journal.store.JournalState;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/// Problems as one page that needs nothing else: a report to keep, to print and to send. Whatever strangers
-/// wrote into the journal is escaped. Immutable.
-///
-/// @param name of the journal
-/// @param about a sentence on what was looked at, and when
-record ProblemPage(String name, String about) implements ProblemLines {
+/// Problems as one page that needs nothing else: a report to keep, to print and to send. Whatever strangers wrote
+/// into the journal is escaped. Confined to one report.
+public final class ProblemPage implements ProblemLines {
     private static final String STYLE = """
         :root{color-scheme:light dark;--line:#d8dee4;--muted:#57606a;--error:#b42318;--warning:#8a5a00;--info:#0550ae;
         --head:#f6f8fa}
@@ -31,9 +33,27 @@ record ProblemPage(String name, String about) implements ProblemLines {
         @media print{body{padding:0;font-size:11px}tr{break-inside:avoid}th{position:static}}\
         """;
 
+    private final String name;
+    private final String about;
+    private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+
+    /// @param name of the journal
+    /// @param state of the journal when it was looked at, which is now
+    public ProblemPage(String name, JournalState state) {
+        this.name = name;
+        String when = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(LocalDateTime.now(ZoneOffset.UTC));
+        about = state.isEmpty()
+                ? RecoveryTexts.text("recovery.report.about.empty", when)
+                : RecoveryTexts.text(
+                        "recovery.report.about",
+                        Long.toString(state.firstSeq()),
+                        Long.toString(state.latestSeq()),
+                        when);
+    }
+
     @Override
     public List<String> begin() {
-        String title = escaped("Problems in " + name);
+        String title = escaped(RecoveryTexts.text("recovery.report.title", name));
         return List.of(
                 "<!DOCTYPE html>",
                 "<html lang=\"en\"><head><meta charset=\"utf-8\">"
@@ -48,6 +68,7 @@ record ProblemPage(String name, String about) implements ProblemLines {
     @Override
     public String line(Problem problem) {
         String severity = ProblemLines.severity(problem);
+        counts.merge(problem.severity(), 1L, Long::sum);
         return "<tr><td class=\"severity " + severity + "\">" + severity + "</td><td class=\"seq\">" + problem.seq()
                 + "</td><td class=\"address\">" + escaped(problem.concerns().orElse("")) + "</td><td>"
                 + escaped(problem.explanation()) + "</td><td class=\"advice\">" + escaped(problem.advice())
@@ -55,8 +76,14 @@ record ProblemPage(String name, String about) implements ProblemLines {
     }
 
     @Override
-    public List<String> end(String summary) {
+    public List<String> end() {
+        String summary = RecoveryTexts.text(
+                "recovery.report.summary", count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
         return List.of("</tbody></table><p class=\"summary\">" + escaped(summary) + "</p></body></html>");
+    }
+
+    private String count(Severity severity) {
+        return Long.toString(counts.getOrDefault(severity, 0L));
     }
 
     private static String escaped(String text) {

@@ -1,0 +1,14 @@
+package clasp.journal.live;
+
+import java.time.Duration;
+
+/// How much a recording takes upon itself, and how long it waits. Immutable.
+///
+/// @param answer for a connection, and for an answer
+/// @param entries that wait in memory for being stored, at most
+/// @param characters of those entries, at most
+/// @param retryStore until storing is tried again
+public record RecordingLimits(Duration answer, int entries, long characters, Duration retryStore) {
+    public static final RecordingLimits STANDARD =
+            new RecordingLimits(Duration.ofSeconds(15), 250_000, 48 << 20, Duration.ofSeconds(2));
+}

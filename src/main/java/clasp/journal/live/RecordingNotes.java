@@ -1,0 +1,45 @@
+package clasp.journal.live;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/// Sentences on what a recording lacks; the last ones when they are many. Thread-safe.
+final class RecordingNotes {
+    private static final int MOST = 50;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Deque<String> sentences = new ArrayDeque<>();
+    private int interruptions;
+
+    synchronized void interrupted(Instant from, Instant to, String why) {
+        interruptions++;
+        add("Not connected from " + TIME.format(from) + " to " + TIME.format(to)
+                + " UTC: what happened then is not recorded. " + why);
+    }
+
+    synchronized void historyBroken(String why) {
+        interruptions++;
+        add("The history is not complete. " + why);
+    }
+
+    synchronized List<String> all() {
+        return List.copyOf(sentences);
+    }
+
+    synchronized int interruptions() {
+        return interruptions;
+    }
+
+    private void add(String sentence) {
+        if (sentences.size() == MOST) {
+            sentences.removeFirst();
+        }
+        sentences.addLast(sentence);
+    }
+}

@@ -1,0 +1,170 @@
+package clasp.journal.live;
+
+import clasp.journal.live.RecordingQueue.Item;
+import clasp.journal.model.Entry;
+import clasp.journal.model.Param;
+import clasp.journal.store.JournalException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Stores what is in the queue, many entries together, and gives them their seqs: those of missed entries are left
+/// out. What cannot be stored is kept and tried again until it can be, or nobody wants to wait any longer. Runs on a
+/// thread of its own; what it tells of itself may be asked from any.
+final class RecordingWriter implements Runnable {
+    private static final int MOST_TOGETHER = 4_000;
+    private static final int WORTH_STORING = 1_000;
+    private static final long GATHER_MILLIS = 20;
+    private static final long WAIT_MILLIS = 500;
+
+    private final RecordingQueue queue;
+    private final RecordingSink sink;
+    private final RecordingLimits limits;
+    private final long mostEntries;
+    private final CountDownLatch noMoreWaiting = new CountDownLatch(1);
+    private final CountDownLatch full = new CountDownLatch(1);
+    private final Rate rate = new Rate();
+    private long nextSeq = 1;
+    private volatile long stored;
+    private volatile int inHand;
+    private volatile long lost;
+    private volatile long sizeBytes;
+    private volatile @Nullable String problem;
+
+    RecordingWriter(RecordingQueue queue, RecordingSink sink, RecordingLimits limits, long mostEntries) {
+        this.queue = queue;
+        this.sink = sink;
+        this.limits = limits;
+        this.mostEntries = mostEntries;
+    }
+
+    long stored() {
+        return stored;
+    }
+
+    long perSecond() {
+        synchronized (rate) {
+            return rate.perSecond(System.nanoTime());
+        }
+    }
+
+    /// Entries that were taken from the queue and are not stored yet.
+    int inHand() {
+        return inHand;
+    }
+
+    /// Entries that could not be stored before the end.
+    long lost() {
+        return lost;
+    }
+
+    long sizeBytes() {
+        return sizeBytes;
+    }
+
+    /// Why storing fails at the moment.
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /// Counted down when as many entries are stored as were wanted.
+    CountDownLatch full() {
+        return full;
+    }
+
+    /// What cannot be stored now is given up.
+    void waitNoMore() {
+        noMoreWaiting.countDown();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!queue.isOver() && full.getCount() > 0) {
+                List<Item> items = queue.take(MOST_TOGETHER, WAIT_MILLIS);
+                store(items);
+                if (items.size() < WORTH_STORING) {
+                    // Single entries would each pay for a transaction.
+                    noMoreWaiting.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            }
+            queue.end();
+            attempt(sink::settle);
+            sizeBytes = sink.sizeBytes();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            problem = "An error in this program ended the recording. (" + e + ")";
+            giveUpRest();
+        }
+    }
+
+    private void store(List<Item> items) throws InterruptedException {
+        inHand = items.size();
+        List<Entry> together = new ArrayList<>(items.size());
+        for (Item item : items) {
+            switch (item) {
+                case Item.Heard(Entry entry) -> {
+                    if (stored + together.size() < mostEntries) {
+                        together.add(entry.withSeq(nextSeq++));
+                    }
+                }
+                case Item.Missed(long entries) -> nextSeq += entries;
+                case Item.State(List<Param> params) -> {
+                    take(together);
+                    together = new ArrayList<>();
+                    attempt(() -> sink.snapshot(params));
+                }
+            }
+        }
+        take(together);
+        inHand = 0;
+    }
+
+    private void take(List<Entry> entries) throws InterruptedException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        if (attempt(() -> sink.take(entries))) {
+            stored += entries.size();
+            synchronized (rate) {
+                rate.add(System.nanoTime(), entries.size());
+            }
+            sizeBytes = sink.sizeBytes();
+        } else {
+            lost += entries.size();
+        }
+        if (stored >= mostEntries) {
+            full.countDown();
+        }
+    }
+
+    /// Tries until it works or nobody wants to wait any longer.
+    ///
+    /// @return whether it worked
+    private boolean attempt(Runnable write) throws InterruptedException {
+        while (true) {
+            boolean last = noMoreWaiting.getCount() == 0;
+            try {
+                write.run();
+                problem = null;
+                return true;
+            } catch (JournalException e) {
+                problem = String.valueOf(e.getMessage());
+                if (last) {
+                    return false;
+                }
+                boolean unused = noMoreWaiting.await(limits.retryStore().toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void giveUpRest() {
+        queue.end();
+        lost += inHand + (long) queue.size();
+        inHand = 0;
+    }
+}

@@ -1,0 +1,60 @@
+package clasp.journal.live;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/// Where clients connect to a CLASP router. Immutable.
+///
+/// @param uri `ws` or `wss`, host, perhaps port and path
+public record RouterAddress(URI uri) {
+    private static final int USUAL_PORT = 7330;
+    private static final String EXAMPLE = "Write it like ws://127.0.0.1:" + USUAL_PORT + ".";
+
+    /// Understands `ws://host:port` and `wss://…`; without a scheme it is `ws`, which without a port means 7330.
+    ///
+    /// @throws IllegalArgumentException with a sentence when it is something else
+    public static RouterAddress of(String text) {
+        String stripped = text.strip();
+        try {
+            return of(new URI(stripped.contains("://") ? stripped : "ws://" + stripped));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("“" + stripped + "” is not an address. " + EXAMPLE, e);
+        }
+    }
+
+    private static RouterAddress of(URI uri) throws URISyntaxException {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (scheme.equals("http") || scheme.equals("https")) {
+            throw new IllegalArgumentException("“" + uri + "” is where a relay’s journal can be read. Clients connect"
+                    + " over ws or wss, usually at port " + USUAL_PORT + ".");
+        }
+        if (!scheme.equals("ws") && !scheme.equals("wss")) {
+            throw new IllegalArgumentException("A router speaks ws or wss, not “" + scheme + "”.");
+        }
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException("The address “" + uri + "” names no host. " + EXAMPLE);
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "The address must hold nothing but host, port and path. A token has a field of its own.");
+        }
+        int port = uri.getPort() < 0 && scheme.equals("ws") ? USUAL_PORT : uri.getPort();
+        return new RouterAddress(new URI(scheme, null, uri.getHost(), port, uri.getPath(), null, null));
+    }
+
+    /// Host and port, for a tab.
+    public String name() {
+        return uri.getRawAuthority();
+    }
+
+    /// Whether whoever is on the way can read along.
+    public boolean isOpen() {
+        return uri.getScheme().equals("ws") && !uri.getHost().matches("localhost|127\\..*|\\[::1]");
+    }
+
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+}

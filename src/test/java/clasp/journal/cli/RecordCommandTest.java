@@ -1,0 +1,137 @@
+package clasp.journal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.router.Router;
+import clasp.journal.router.TestClient;
+import clasp.journal.router.core.AccessToken;
+import clasp.journal.router.core.Messages;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordCommandTest {
+    private Router router;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() throws Exception {
+        router = Router.withJournal(new MemoryJournal()).start();
+        try (TestClient client = TestClient.greeted(router)) {
+            for (int i = 1; i <= 9; i++) {
+                client.send(Messages.set(i % 3 == 0 ? "/a" : "/b", i));
+            }
+            client.untilPong();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        router.close();
+    }
+
+    private String url() {
+        return "ws://127.0.0.1:" + router.address().getPort();
+    }
+
+    private static List<Entry> entries(Path file) {
+        List<Entry> all = new ArrayList<>();
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            journal.scan(Filter.ALL, SeqRange.ALL, all::add, Cancellation.none());
+            assertThat(journal.snapshots()).hasSize(1);
+        }
+        return all;
+    }
+
+    @Test
+    void historyIsRecordedIntoAFileUntilItIsTime() {
+        Path file = folder.resolve("session.db");
+        Session session = Session.withoutFiles();
+
+        int status = session.run(
+                "record",
+                url(),
+                "--journal",
+                file,
+                "--replay",
+                "--pattern",
+                "/a/**",
+                "--pattern",
+                "/a",
+                "--types",
+                "param",
+                "--for",
+                "1s");
+
+        assertThat(session.err()).contains("Recording " + url() + " into " + file);
+        assertThat(status).isEqualTo(ExitStatus.OK);
+        assertThat(session.out()).isEqualTo("3\n");
+        assertThat(entries(file)).extracting(Entry::valueJson).containsExactly("3.0", "6.0", "9.0");
+        assertThat(folder).isDirectoryNotContaining("glob:**-wal");
+    }
+
+    @Test
+    void whatMemoryKeepsIsSavedAfterSoManyEntries() {
+        Path file = folder.resolve("saved.db");
+        Session session = Session.withoutFiles();
+
+        int status = session.run("record", url(), "--memory", 3, "--save", file, "--replay", "--entries", 7);
+
+        assertThat(status).isEqualTo(ExitStatus.OK);
+        assertThat(session.out()).isEqualTo("7\n");
+        assertThat(entries(file)).extracting(Entry::seq).containsExactly(5L, 6L, 7L);
+    }
+
+    @Test
+    void withoutTheTokenNothingIsRecordedAndNoFileIsLeft() {
+        router.close();
+        router = Router.withJournal(new MemoryJournal())
+                .withToken(AccessToken.of("right"))
+                .start();
+        Path file = folder.resolve("session.db");
+
+        assertThat(complaint("record", url(), "--journal", file, "--token", "wr0ng"))
+                .startsWith(url() + " wants a valid token")
+                .doesNotContain("wr0ng");
+        assertThat(file).doesNotExist();
+    }
+
+    private static String complaint(Object... arguments) {
+        Session session = Session.withoutFiles();
+        assertThat(session.run(arguments)).isNotEqualTo(ExitStatus.OK);
+        return session.err();
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaidInASentence() throws Exception {
+        Path there = Files.createFile(folder.resolve("there.db"));
+        assertThat(complaint("record", url())).contains("--journal").contains("--memory");
+        assertThat(complaint("record", url(), "--memory", 0)).startsWith("--memory must be at least 1.");
+        assertThat(complaint("record", url(), "--memory", 5)).startsWith("With --memory, --save FILE says where");
+        assertThat(complaint("record", url(), "--journal", there)).contains("is there already");
+        assertThat(complaint("record", url(), "--journal", "x.db", "--for", "soon"))
+                .contains("'soon' is no time span, as in 90s, 5m or 2h");
+        assertThat(complaint("record", url(), "--journal", "x.db", "--types", "para"))
+                .startsWith("There is no signal type 'para'");
+        assertThat(complaint("record", url(), "--journal", "x.db", "--pattern", "/a["))
+                .startsWith("The pattern “/a[” cannot be meant.");
+        assertThat(complaint("record", "http://127.0.0.1:7350", "--journal", "x.db"))
+                .contains("is where a relay’s journal can be read. Clients connect over ws or wss");
+        assertThat(folder).isDirectoryNotContaining("glob:**x.db");
+    }
+}
