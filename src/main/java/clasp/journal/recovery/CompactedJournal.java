@@ -45,9 +45,14 @@ final class CompactedJournal implements JournalReader {
     static CompactedJournal of(JournalReader journal, CompactionOrder order, Cancellation cancellation) {
         List<Snapshot> added = new ArrayList<>();
         if (order.snapshotFirst()) {
-            long id = journal.snapshots().stream().mapToLong(SnapshotInfo::id).max().orElse(0) + 1;
+            long id = journal.snapshots().stream()
+                            .mapToLong(SnapshotInfo::id)
+                            .max()
+                            .orElse(0)
+                    + 1;
             SnapshotInfo info = new SnapshotInfo(id, 0, journal.state().latestSeq(), 0);
-            added.add(new Snapshot(info, CompactionSnapshot.of(journal, cancellation).params(), null, null));
+            added.add(new Snapshot(
+                    info, CompactionSnapshot.of(journal, cancellation).params(), null, null));
         }
         return new CompactedJournal(journal, order, added);
     }

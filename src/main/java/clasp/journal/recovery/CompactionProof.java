@@ -40,8 +40,8 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
             int otherwise = diff.count(ChangeKind.REWRITTEN);
             return new Side(
                     diff.changes().stream()
-                            .filter(change -> change.kind() != ChangeKind.UNCHANGED
-                                    && change.kind() != ChangeKind.REWRITTEN)
+                            .filter(change ->
+                                    change.kind() != ChangeKind.UNCHANGED && change.kind() != ChangeKind.REWRITTEN)
                             .toList(),
                     otherwise + diff.count(ChangeKind.UNCHANGED),
                     otherwise);
@@ -51,7 +51,8 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
     /// Works out what the order would lead to, without changing anything.
     public static CompactionProof predict(
             JournalReader journal, CompactionOrder order, Progress progress, Cancellation cancellation) {
-        List<Param> before = recovered(journal, RecoveryRule.DOCUMENTED, progress, cancellation).plainParams();
+        List<Param> before = recovered(journal, RecoveryRule.DOCUMENTED, progress, cancellation)
+                .plainParams();
         Side routerBefore =
                 Side.of(before, recovered(journal, RecoveryRule.CLASP_ROUTER, progress, cancellation), cancellation);
         JournalReader after = CompactedJournal.of(journal, order, cancellation);
@@ -70,11 +71,7 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
     }
 
     private static CompactionProof of(
-            List<Param> before,
-            Side routerBefore,
-            JournalReader after,
-            Progress progress,
-            Cancellation cancellation) {
+            List<Param> before, Side routerBefore, JournalReader after, Progress progress, Cancellation cancellation) {
         return new CompactionProof(
                 before,
                 Side.of(before, recovered(after, RecoveryRule.DOCUMENTED, progress, cancellation), cancellation),

@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Problems as one page that needs nothing else: a report to keep, to print and to send. Whatever strangers wrote
-/// into the journal is escaped. Confined to one report.
+/// Problems as one page that needs nothing else: a report to keep, to print and to send. Whatever strangers
+/// wrote into the journal is escaped. Confined to one report.
 public final class ProblemPage implements ProblemLines {
     private static final String STYLE = """
         :root{color-scheme:light dark;--line:#d8dee4;--muted:#57606a;--error:#b42318;--warning:#8a5a00;--info:#0550ae;

@@ -13,18 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param forClaspRouter whether the SETs that stay are given the revisions with which clasp-router 4.5
 ///     takes every one of them on top of that snapshot, see [RouterRevisions]; implies the snapshot
 public record CompactionOrder(
-        long beforeSeq,
-        @Nullable Path backup,
-        boolean snapshotFirst,
-        boolean vacuum,
-        boolean forClaspRouter) {
+        long beforeSeq, @Nullable Path backup, boolean snapshotFirst, boolean vacuum, boolean forClaspRouter) {
     public CompactionOrder {
         snapshotFirst |= forClaspRouter;
     }
 
     /// One that leaves the entries that stay as they are.
-    public CompactionOrder(
-            long beforeSeq, @Nullable Path backup, boolean snapshotFirst, boolean vacuum) {
+    public CompactionOrder(long beforeSeq, @Nullable Path backup, boolean snapshotFirst, boolean vacuum) {
         this(beforeSeq, backup, snapshotFirst, vacuum, false);
     }
 

@@ -89,7 +89,6 @@ class ProblemsCommandTest {
     void theReportSaysWhatWasLookedAtAndHowManyProblemsThereAre() {
         journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 3L);
         session.run("problems", "x.db", "--format", "html");
-        assertThat(session.out())
-                .contains("Entries from seq 1 to 2", "0 errors, 1 warnings, 0 notes.");
+        assertThat(session.out()).contains("Entries from seq 1 to 2", "0 errors, 1 warnings, 0 notes.");
     }
 }

@@ -65,7 +65,8 @@ class CompactionProofTest {
             assertThat(proof.router().differing()).hasSize(1);
             assertThat(proof.routerBefore().differing())
                     .singleElement()
-                    .satisfies(change -> assertThat(change.later().map(Param::valueJson)).contains("1"));
+                    .satisfies(change ->
+                            assertThat(change.later().map(Param::valueJson)).contains("1"));
         }
     }
 
@@ -94,7 +95,8 @@ class CompactionProofTest {
                             .documented()
                             .differing())
                     .singleElement()
-                    .satisfies(change -> assertThat(change.later().map(Param::valueJson)).contains("null"));
+                    .satisfies(change ->
+                            assertThat(change.later().map(Param::valueJson)).contains("null"));
         }
     }
 

@@ -70,6 +70,7 @@ final class CompactionOptions {
     }
 
     CompactionOrder order(long beforeSeq) {
-        return new CompactionOrder(beforeSeq, backupFile().orElse(null), snapshotFirst.get(), vacuum.get(), forClaspRouter.get());
+        return new CompactionOrder(
+                beforeSeq, backupFile().orElse(null), snapshotFirst.get(), vacuum.get(), forClaspRouter.get());
     }
 }

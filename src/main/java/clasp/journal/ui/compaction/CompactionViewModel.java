@@ -170,7 +170,8 @@ public final class CompactionViewModel {
             case CompactionPhase.Choosing _ -> {
                 if (cut.preview().get() instanceof CutPreview.Ready chosen) {
                     proof.choose(
-                            chosen.preview().removed() > 0 || options.forClaspRouter().get()
+                            chosen.preview().removed() > 0
+                                            || options.forClaspRouter().get()
                                     ? Optional.of(options.order(chosen.preview().beforeSeq()))
                                     : Optional.empty());
                 }

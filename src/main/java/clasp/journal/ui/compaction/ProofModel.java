@@ -28,8 +28,8 @@ final class ProofModel {
                 "compare recoveries",
                 () -> {
                     Optional<CompactionOrder> chosen = order;
-                    return (progress, cancellation) -> chosen.<Proof>map(
-                                    one -> new Proof.Ready(CompactionProof.predict(journal, one, progress, cancellation)))
+                    return (progress, cancellation) -> chosen.<Proof>map(one ->
+                                    new Proof.Ready(CompactionProof.predict(journal, one, progress, cancellation)))
                             .orElseGet(Proof.None::new);
                 },
                 proof::set);

@@ -18,8 +18,8 @@ import java.util.Locale;
 
 /// The problems of a journal as a file to keep. Blocks; immutable.
 record ProblemReport(JournalReader journal, String name) {
-    /// Writes one self-contained page when the file's name ends in `.html`, else a JSON array. The file is there under
-    /// its name only when it is complete.
+    /// Writes one self-contained page when the file's name ends in `.html`, else a JSON array. The file is
+    /// there under its name only when it is complete.
     ///
     /// @return how many problems were written
     long write(Path file, Progress progress, Cancellation cancellation) {

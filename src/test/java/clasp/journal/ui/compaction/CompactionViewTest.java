@@ -121,7 +121,8 @@ class CompactionViewTest {
                     "another proof",
                     () -> model.proof().proof().get() instanceof Proof.Ready ready
                             && ready.proof().router().right());
-            assertThat(FxStage.<Boolean>call(() -> model.options().snapshotFirst().get()))
+            assertThat(FxStage.<Boolean>call(
+                            () -> model.options().snapshotFirst().get()))
                     .isTrue();
             assertThat(text(stage, "#plan")).contains("get the revisions that clasp-router 4.5 expects");
             stage.screenshot("compaction-for-router-light");

@@ -17,8 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
-/// A compactor of 20,000 entries that does as it is told. Entries from seq 15,001 on are not covered by its snapshot.
-/// Thread-safe as far as the tests need.
+/// A compactor of 20,000 entries that does as it is told. Entries from seq 15,001 on are not covered by its
+/// snapshot. Thread-safe as far as the tests need.
 final class ScriptedCompactor implements Compactor {
     static final long ENTRIES = 20_000;
 
