@@ -3,8 +3,10 @@ package clasp.journal.bench;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +52,19 @@ final class PageRows {
             "/lumen/*/3/** from:@500",
             "**/{x,y} type:param to:@999");
 
+    private static final List<String> TIMES_ASKED_ONCE = List.of(
+            "from:@999",
+            "from:@900",
+            "from:@500",
+            "from:@100",
+            "to:@1",
+            "to:@100",
+            "to:@500",
+            "to:@900",
+            "from:@500 to:@501",
+            "from:@333 to:@667",
+            "from:@100 to:@900");
+
     private PageRows() {}
 
     static void measure(Bench bench) throws Exception {
@@ -64,7 +79,24 @@ final class PageRows {
                 worst(bench, journal, file.getKey() + "first page, combined by AND, 1 in 10,000", 100, RARE_TOGETHER);
                 worst(bench, journal, file.getKey() + "first page, combined by AND, more", 500, OFTEN_TOGETHER);
             }
+            firstTimes(bench, file.getKey() + "first page of a time range, asked for the first time", file.getValue());
         }
+    }
+
+    /// Each range once, in a journal that has just been opened: nothing is remembered of its times.
+    private static void firstTimes(Bench bench, String what, Path file) throws Exception {
+        Samples found = new Samples();
+        for (String text : TIMES_ASKED_ONCE) {
+            for (Direction direction : Direction.values()) {
+                try (JournalReader journal = bench.open(file)) {
+                    Filter filter = filter(journal, text);
+                    long from = direction == Direction.FORWARD ? Long.MIN_VALUE : Long.MAX_VALUE;
+                    var request = new PageRequest(filter, from, direction, PAGE, PageRequest.CELL_VALUE_CHARS);
+                    found.time(() -> journal.page(request, Cancellation.none()));
+                }
+            }
+        }
+        bench.report().longest(what, 100, found);
     }
 
     /// Every filter's median must be within the bound; the row shows the slowest and its name.

@@ -8,15 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds between which seqs the entries of a time range are, in the index on timestamps and by all processors. The
 /// earliest and the latest entry of the range are two seeks; in a journal whose times ascend they are the ends, but a
-/// clock that was set may have put others before or behind them. What proves it is cheaper of two: to look at the seqs
-/// of
-/// all entries of the range, or to count those outside of it, as their number must be that of the seqs left and right.
+/// clock that was set may have put others before or behind them. The cheaper of two looks tells: at the seqs of all
+/// entries of the range, or at those outside of it, whose number is that of the seqs left and right if all is well.
 /// Thread-safe.
 final class TimeExtents {
     private static final String TRIED = "look up times";
@@ -68,19 +68,6 @@ final class TimeExtents {
         }
     }
 
-    /// Entries that the index holds, and from where to where they are.
-    private record Counted(long count, SeqRange seqs) {
-        static final Counted NONE = new Counted(0, SeqRange.NONE);
-
-        Counted and(Counted other) {
-            if (count == 0 || other.count == 0) {
-                return count == 0 ? other : this;
-            }
-            long first = Math.min(seqs.first(), other.seqs.first());
-            return new Counted(count + other.count, new SeqRange(first, Math.max(seqs.last(), other.seqs.last())));
-        }
-    }
-
     /// Empty when the index cannot tell, or only with more work than reading the entries.
     Optional<Extent> find(TimeRange time, Cancellation cancellation) {
         try {
@@ -123,7 +110,7 @@ final class TimeExtents {
         SeqRange between = new SeqRange(ends.earliest(), ends.latest());
         if (ends.inside() <= ends.outside()) {
             return Optional.of(
-                    entries(time, between, SeqRange.ALL, cancellation).seqs());
+                    hasOthers(time, between, cancellation) ? extremes(time, between, cancellation) : between);
         }
         SeqRange left = new SeqRange(ends.present().first(), ends.earliest() - 1);
         SeqRange right = new SeqRange(ends.latest() + 1, ends.present().last());
@@ -137,7 +124,23 @@ final class TimeExtents {
         if (seqs.isEmpty() || time == null) {
             return seqs.isEmpty();
         }
-        return entries(time, seqs, seqs, cancellation).count() == seqs.last() - seqs.first() + 1;
+        List<Long> counts = ask("count(*)", time, seqs, "seq BETWEEN ? AND ?", seqs, cancellation);
+        return counts.stream().mapToLong(Long::longValue).sum() == seqs.last() - seqs.first() + 1;
+    }
+
+    /// Whether an entry of the time has a seq that is none of these.
+    private boolean hasOthers(TimeRange time, SeqRange seqs, Cancellation cancellation) {
+        return ask("count(*)", time, seqs, "seq NOT BETWEEN ? AND ?", seqs, cancellation).stream()
+                .anyMatch(count -> count > 0);
+    }
+
+    /// @param near where most entries of the time are
+    private SeqRange extremes(TimeRange time, SeqRange near, Cancellation cancellation) {
+        List<Long> first = ask("min(seq)", time, near, "seq BETWEEN ? AND ?", SeqRange.ALL, cancellation);
+        List<Long> last = ask("max(seq)", time, near, "seq BETWEEN ? AND ?", SeqRange.ALL, cancellation);
+        return first.isEmpty() || last.isEmpty()
+                ? SeqRange.NONE
+                : new SeqRange(Collections.min(first), Collections.max(last));
     }
 
     private static @Nullable TimeRange before(TimeRange time) {
@@ -176,34 +179,43 @@ final class TimeExtents {
         return slices;
     }
 
+    /// Asks the index about the entries of a time, slice by slice.
+    ///
+    /// @param what an aggregate
     /// @param near where most entries of the time are
-    /// @param bounds others do not count
-    private Counted entries(TimeRange time, SeqRange near, SeqRange bounds, Cancellation cancellation) {
+    /// @param where which seqs count, with two placeholders for `seqs`
+    /// @return what each slice answers, if anything
+    private List<Long> ask(
+            String what, TimeRange time, SeqRange near, String where, SeqRange seqs, Cancellation cancellation) {
         return Segments.map(
                         slices(time, near, cancellation),
-                        slice -> source.read(TRIED, cancellation, connection -> entries(connection, slice, bounds)),
+                        slice -> source.read(
+                                TRIED, cancellation, connection -> ask(connection, what, slice, where, seqs)),
                         slice -> {},
                         cancellation)
                 .stream()
-                .reduce(Counted.NONE, Counted::and);
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Counted entries(StoppableConnection connection, TimeRange time, SeqRange bounds)
+    private static List<Long> ask(
+            StoppableConnection connection, String what, TimeRange slice, String where, SeqRange seqs)
             throws SQLException {
-        Counted sum = Counted.NONE;
-        for (SqlCondition condition : TimeBuckets.conditions(time)) {
-            PreparedStatement statement = connection.prepare("SELECT count(*), min(seq), max(seq)" + from(connection)
-                    + condition.sql() + " AND seq BETWEEN ? AND ?");
+        List<Long> answers = new ArrayList<>();
+        for (SqlCondition condition : TimeBuckets.conditions(slice)) {
+            PreparedStatement statement =
+                    connection.prepare("SELECT " + what + from(connection) + condition.sql() + " AND " + where);
             int next = condition.bind(statement, 1);
-            statement.setLong(next, bounds.first());
-            statement.setLong(next + 1, bounds.last());
+            statement.setLong(next, seqs.first());
+            statement.setLong(next + 1, seqs.last());
             try (ResultSet row = statement.executeQuery()) {
-                if (row.next() && row.getLong(1) > 0) {
-                    sum = sum.and(new Counted(row.getLong(1), new SeqRange(row.getLong(2), row.getLong(3))));
+                long answer = row.next() ? row.getLong(1) : 0;
+                if (!row.wasNull()) {
+                    answers.add(answer);
                 }
             }
         }
-        return sum;
+        return answers;
     }
 
     private static String from(StoppableConnection connection) throws SQLException {
