@@ -1,5 +1,7 @@
 package clasp.journal.cli;
 
+import clasp.journal.recovery.CompactionProof;
+import clasp.journal.recovery.ProofWords;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
@@ -47,6 +49,17 @@ final class CompactCommand implements Callable<Integer> {
     @Option(names = "--backup", paramLabel = "FILE", description = "Write a complete copy there first.")
     private @Nullable Path backup;
 
+    @Option(
+            names = "--snapshot",
+            description = "Store a snapshot of the current state first, so that nothing is lost to recovery.")
+    private boolean snapshot;
+
+    @Option(
+            names = "--for-clasp-router",
+            description = "Also give the SETs that stay the revisions with which clasp-router 4.5 takes each of them on"
+                    + " top of that snapshot, so that it recovers the right values. The backup has the real revisions.")
+    private boolean forClaspRouter;
+
     @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
     private boolean dryRun;
 
@@ -75,18 +88,21 @@ final class CompactCommand implements Callable<Integer> {
         }
         try (JournalReader journal = tools.open(file)) {
             return switch (journal.compaction()) {
-                case CompactionAccess.Available available -> compact(available.compactor());
+                case CompactionAccess.Available available -> compact(journal, available.compactor());
                 case CompactionAccess.Unavailable unavailable -> throw new FailedException(unavailable.reason());
             };
         }
     }
 
-    private int compact(Compactor compactor) {
+    private int compact(JournalReader journal, Compactor compactor) {
         long before = before(compactor);
         CompactionPreview preview = compactor.preview(before, Progress.NONE, Cancellation.none());
-        if (preview.uncoveredCount() > 0) {
+        CompactionOrder order = new CompactionOrder(before, backup, snapshot, true, forClaspRouter);
+        CompactionProof proof = CompactionProof.predict(journal, order, Progress.NONE, Cancellation.none());
+        if (preview.uncoveredCount() > 0 && !order.snapshotFirst()) {
             tools.console().say(uncovered(preview));
         }
+        ProofWords.lines(proof).forEach(tools.console()::say);
         if (dryRun) {
             tools.console().print(Long.toString(preview.removed()));
             tools.console()
@@ -95,7 +111,6 @@ final class CompactCommand implements Callable<Integer> {
                             + " bytes would remain. Nothing was changed.");
             return ExitStatus.OK;
         }
-        CompactionOrder order = new CompactionOrder(before, backup, false, true);
         CompactionOutcome outcome = compactor.compact(order, Progress.NONE, Cancellation.none());
         tools.console().print(Long.toString(outcome.removed()));
         tools.console()
@@ -107,7 +122,18 @@ final class CompactCommand implements Callable<Integer> {
         if (outcome.warning() != null) {
             tools.console().say(outcome.warning());
         }
-        return ExitStatus.OK;
+        return verified(journal, proof);
+    }
+
+    private int verified(JournalReader journal, CompactionProof predicted) {
+        CompactionProof seen = predicted.verify(journal, Progress.NONE, Cancellation.none());
+        if (seen.confirms(predicted)) {
+            tools.console().say("Checked again afterwards: both recoveries come to what was said.");
+            return ExitStatus.OK;
+        }
+        tools.console().say("Checked again afterwards, and it is not what was said:");
+        ProofWords.lines(seen).forEach(tools.console()::say);
+        return ExitStatus.FAILED;
     }
 
     private long before(Compactor compactor) {

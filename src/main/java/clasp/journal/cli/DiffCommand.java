@@ -16,8 +16,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Not thread-safe.
 @Command(
@@ -42,13 +45,28 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "SEQ", description = "The states after this entry. Without: the newest.")
     private @Nullable Long at;
 
+    @Option(
+            names = "--tolerance",
+            paramLabel = "NUMBER",
+            defaultValue = "0",
+            description = "Numbers no farther apart than this count as the same, also inside arrays and maps.")
+    @SuppressWarnings("NullAway.Init")
+    private BigDecimal tolerance;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     DiffCommand(Tools tools) {
         this.tools = tools;
     }
 
     @Override
     public Integer call() {
-        ParamDiff diff = ParamDiff.between(state(before), state(after), BigDecimal.ZERO, Cancellation.none());
+        if (tolerance.signum() < 0) {
+            throw new ParameterException(command.commandLine(), "--tolerance must not be negative.");
+        }
+        ParamDiff diff = ParamDiff.between(state(before), state(after), tolerance, Cancellation.none());
         diff.changes().stream()
                 .filter(change -> change.kind() != ChangeKind.UNCHANGED)
                 .forEach(change -> tools.console().print(line(change)));

@@ -3,6 +3,7 @@ package clasp.journal.cli;
 import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemLines;
+import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.Cancellation;
@@ -62,12 +63,12 @@ final class ProblemsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Hmacs hmacs = key == null ? null : hmacs(key);
-        ProblemLines lines = switch (format) {
-            case text -> new ProblemLines.Text();
-            case jsonl -> new ProblemLines.JsonLines();
-            case html -> new ProblemLines.Html(String.valueOf(file.getFileName()));
-        };
         try (JournalReader journal = tools.open(file)) {
+            ProblemLines lines = switch (format) {
+                case text -> new ProblemLines.Text();
+                case jsonl -> new ProblemLines.JsonLines();
+                case html -> new ProblemPage(String.valueOf(file.getFileName()), journal.state());
+            };
             lines.begin().forEach(tools.console()::print);
             new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
             if (hmacs != null) {
@@ -75,10 +76,13 @@ final class ProblemsCommand implements Callable<Integer> {
             }
             lines.end().forEach(tools.console()::print);
         }
-        tools.console()
-                .say(count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings, "
-                        + count(Severity.INFO) + " notes.");
+        tools.console().say(summary());
         return count(Severity.ERROR) == 0 ? ExitStatus.OK : ExitStatus.FAILED;
+    }
+
+    private String summary() {
+        return count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings, " + count(Severity.INFO)
+                + " notes.";
     }
 
     private void print(ProblemLines lines, Problem problem) {

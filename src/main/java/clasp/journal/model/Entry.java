@@ -35,6 +35,10 @@ public record Entry(
         return new Entry(newSeq, timestampMicros, author, address, signalType, valueJson, revision, msgType);
     }
 
+    public Entry withRevision(@Nullable Long newRevision) {
+        return new Entry(seq, timestampMicros, author, address, signalType, valueJson, newRevision, msgType);
+    }
+
     public Entry withValueJson(String newValueJson) {
         return new Entry(seq, timestampMicros, author, address, signalType, newValueJson, revision, msgType);
     }

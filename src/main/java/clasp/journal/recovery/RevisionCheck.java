@@ -16,6 +16,7 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
     private final LongColumn revisions = new LongColumn();
     private final LongColumn seqs = new LongColumn();
     private long timeBefore;
+    private long highestTime;
     private boolean started;
     /// The first entry after the latest silence, and how long that was; what came before lies before a
     /// restart when revisions start over.
@@ -68,12 +69,14 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
 
     private void listen(EntryGlance entry) {
         long now = entry.timestampMicros();
-        long silence = now - timeBefore;
+        // One entry with a wrong time is not followed by a silence.
+        long silence = now - (now >= highestTime ? highestTime : timeBefore);
         if (started && silence >= SILENCE_MICROS) {
             silenceEnd = entry.seq();
             silenceMicros = silence;
             countedOn = false;
         }
+        highestTime = started ? Math.max(highestTime, now) : now;
         started = true;
         timeBefore = now;
     }

@@ -89,7 +89,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         while (!waiting.isEmpty() && decided(waiting.element())) {
             compare(waiting.remove());
         }
-        if (id != ProblemScan.NO_SET) {
+        if (id != ProblemScan.NO_SET && !ahead.isEmpty()) {
             Long revision = entry.revision();
             // Nobody can tell whether a router took one without a revision, and at which revision.
             seqs.set(id, revision == null ? LongColumn.NONE : entry.seq());

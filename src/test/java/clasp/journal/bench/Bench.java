@@ -15,8 +15,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Measures the program on large journals and prints a table in Markdown; the performance page says how to start it.
-/// Used by one thread.
+/// Measures the program on large journals and prints a table in Markdown; the performance page says how to
+/// start it. Used by one thread.
 @Command(name = "bench", mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
     /// The parts of a run.
@@ -26,6 +26,7 @@ public final class Bench implements Callable<Integer> {
         rare,
         counts,
         stream,
+        recovery,
         append,
         compact,
         cold,
@@ -66,6 +67,7 @@ public final class Bench implements Callable<Integer> {
                 case rare -> RareRows.measure(this);
                 case counts -> CountRows.measure(this);
                 case stream -> StreamRows.measure(this);
+                case recovery -> RecoveryRows.measure(this);
                 case append -> AppendRows.measure(this);
                 case compact -> CompactionRows.measure(this);
                 case cold -> ConditionRows.cold(this);

@@ -68,4 +68,27 @@ class ProblemsCommandTest {
                 .startsWith("{\"kind\":\"changed\",\"address\":\"/b\",\"before\":{\"address\":\"/b\",\"value\":1,");
         assertThat(session.err()).contains("1 params differ, 1 are alike.");
     }
+
+    @Test
+    void diffTakesNumbersWithinTheToleranceForTheSame() {
+        journals.clear();
+        for (int i = 0; i < 2; i++) {
+            journals.add(new ScriptedJournal().set(1, "/a", "0.5", 1L).set(2, "/b", "[1,{\"x\":2.0}]", 1L));
+            journals.add(new ScriptedJournal().set(1, "/a", "0.5001", 1L).set(2, "/b", "[1,{\"x\":2.1}]", 1L));
+        }
+        assertThat(session.run("diff", "x.db", "y.db", "--tolerance", "0.001")).isZero();
+        assertThat(session.out().lines())
+                .filteredOn(line -> line.startsWith("{\"kind\":\"changed\""))
+                .singleElement()
+                .asString()
+                .contains("\"/b\"");
+        assertThat(session.run("diff", "x.db", "y.db", "--tolerance", "-1")).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void theReportSaysWhatWasLookedAtAndHowManyProblemsThereAre() {
+        journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 3L);
+        session.run("problems", "x.db", "--format", "html");
+        assertThat(session.out()).contains("Entries from seq 1 to 2", "0 errors, 1 warnings, 0 notes.");
+    }
 }

@@ -204,6 +204,66 @@ class ProblemScanTest {
                         "Snapshot 1 has nothing, but the SETs up to there make 3 at revision 1 (set at seq 3).");
     }
 
+    /// What a router that was started again has of a param that nobody set since: what clasp-router comes
+    /// back with, nothing, or what it had before.
+    @ParameterizedTest
+    @ValueSource(strings = {"1 at 1", "nothing", "3 at 3"})
+    void aSnapshotAfterARestartMayHaveOldParamsAsTheRouterCameBackWithThem(String old) {
+        restarted();
+        List<Param> params = new ArrayList<>(List.of(new Param("/b", "9", 1, "x", 1)));
+        switch (old) {
+            case "1 at 1" -> params.add(new Param("/a", "1", 1, "x", 1));
+            case "3 at 3" -> params.add(new Param("/a", "3", 3, "x", 1));
+            default -> {}
+        }
+        journal.snapshot(6, params.toArray(Param[]::new));
+        assertThat(found()).containsExactly(tuple(ProblemKind.RESTART, 6L, null));
+    }
+
+    @Test
+    void aSnapshotAfterARestartThatHasSomethingElseDisagreesAllTheSame() {
+        restarted();
+        journal.snapshot(6, new Param("/a", "2", 2, "x", 1), new Param("/b", "8", 1, "x", 1));
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        tuple(ProblemKind.RESTART, 6L, null),
+                        tuple(ProblemKind.SNAPSHOT_DISAGREES, 6L, "/a"),
+                        tuple(ProblemKind.SNAPSHOT_DISAGREES, 6L, "/b"));
+    }
+
+    @Test
+    void aSnapshotRightAfterASilenceIsJudgedWhenItShowsWhatTheSilenceWas() {
+        journal.entry(entry(1, 0, "/a", 1)).entry(entry(2, 1, "/a", 2)).entry(entry(3, 2, "/b", 1));
+        journal.entry(entry(4, 60_000, "/b", 2));
+        journal.snapshot(4, new Param("/b", "4", 2, "x", 1));
+        journal.entry(entry(5, 60_001, "/b", 3));
+        journal.entry(entry(6, 60_002, "/a", 3));
+        assertThat(found()).containsExactly(tuple(ProblemKind.SNAPSHOT_DISAGREES, 4L, "/a"));
+    }
+
+    /// Three SETs of `/a` and two of `/b`; after a minute the router is started again, and `/b` is set to 9.
+    private void restarted() {
+        journal.entry(entry(1, 0, "/a", 1))
+                .entry(entry(2, 1, "/a", 2))
+                .entry(entry(3, 2, "/a", 3))
+                .entry(entry(4, 3, "/b", 1))
+                .entry(entry(5, 4, "/b", 2))
+                .entry(entry(6, 60_000, "/b", 1).withValueJson("9"));
+    }
+
+    /// Sets the address to the entry's own seq.
+    private static Entry entry(long seq, long millis, String address, long revision) {
+        return new Entry(
+                seq,
+                1_000_000_000 + millis * MILLISECOND,
+                "x",
+                address,
+                "param",
+                Long.toString(seq),
+                revision,
+                MsgType.SET);
+    }
+
     @Test
     void everyKindHasAnExplanationAndAnAdvice() {
         for (ProblemKind kind : ProblemKind.values()) {

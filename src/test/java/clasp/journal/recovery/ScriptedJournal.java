@@ -16,6 +16,7 @@ import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.LogReport;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
@@ -26,14 +27,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A journal whose entries and snapshots a test lays down one by one, whatever a real one would make of them: damaged
-/// snapshots, snapshots beyond the newest entry, any seq. Answers what a replay, a snapshot viewer, a compaction dialog
-/// and an export ask. Confined to one thread.
+/// A journal whose entries and snapshots a test lays down one by one, whatever a real one would make of
+/// them: damaged snapshots, snapshots beyond the newest entry, any seq. Answers what a replay, a snapshot
+/// viewer, a compaction dialog and an export ask. Confined to one thread.
 public final class ScriptedJournal implements JournalReader {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
     private CompactionAccess compaction = new CompactionAccess.Unavailable("This journal is a script.");
     private long version;
+    private long given;
+    private @Nullable LogReport log;
 
     public ScriptedJournal set(long seq, String address, String valueJson, @Nullable Long revision) {
         return entry(new Entry(seq, time(seq), "author-" + seq, address, "param", valueJson, revision, MsgType.SET));
@@ -73,6 +76,28 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
+    public void deleteBefore(long seq) {
+        entries.removeIf(entry -> entry.seq() < seq);
+        version++;
+    }
+
+    /// Seqs up to this one were given out.
+    public ScriptedJournal given(long seq) {
+        given = seq;
+        return this;
+    }
+
+    /// A log lies beside the journal.
+    public ScriptedJournal log(LogReport report) {
+        log = report;
+        return this;
+    }
+
+    @Override
+    public Optional<LogReport> log(Cancellation cancellation) {
+        return Optional.ofNullable(log);
+    }
+
     /// The time that the scripted entry or snapshot at this seq bears.
     public static long time(long seq) {
         return 1_708_500_000_000_000L + seq * 1_000;
@@ -90,7 +115,7 @@ public final class ScriptedJournal implements JournalReader {
                 : new JournalState(
                         entries.getFirst().seq(),
                         entries.getLast().seq(),
-                        entries.getLast().seq(),
+                        Math.max(given, entries.getLast().seq()),
                         version);
     }
 

@@ -54,7 +54,9 @@ final class MemoryCompactor implements Compactor {
         }
         String warning = order.snapshotFirst() ? snapshot(cancellation) : null;
         cancellation.check();
-        long removed = journal.compact(order.beforeSeq());
+        long removed = order.forClaspRouter()
+                ? journal.compactForRouter(order.beforeSeq())
+                : journal.compact(order.beforeSeq());
         return new CompactionOutcome(removed, sizeBefore, journal.info().sizeBytes(), backup, warning);
     }
 

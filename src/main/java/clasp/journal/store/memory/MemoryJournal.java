@@ -18,6 +18,7 @@ import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
+import clasp.journal.store.RouterRevisions;
 import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
 import java.time.Instant;
@@ -28,11 +29,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A journal in memory, which keeps the newest entries up to its capacity and the last snapshots. Seqs keep counting
-/// when old entries make room for new ones.
+/// A journal in memory, which keeps the newest entries up to its capacity and the last snapshots. Seqs keep
+/// counting when old entries make room for new ones.
 ///
-/// Writers hold a lock for the moment of an append. Readers work on what the journal held when they began, without a
-/// lock and without copying entries. Thread-safe.
+/// Writers hold a lock for the moment of an append. Readers work on what the journal held when they began,
+/// without a lock and without copying entries. Thread-safe.
 public final class MemoryJournal implements Journal, JournalCopy {
     public static final int DEFAULT_CAPACITY = 10_000;
 
@@ -127,6 +128,21 @@ public final class MemoryJournal implements Journal, JournalCopy {
         synchronized (lock) {
             version++;
             return ring.dropBefore(beforeSeq);
+        }
+    }
+
+    /// Deletes as [#compact] does, and numbers the SETs that stay as [RouterRevisions] does.
+    long compactForRouter(long beforeSeq) {
+        synchronized (lock) {
+            long removed = compact(beforeSeq);
+            EntryView staying = ring.view();
+            RouterRevisions revisions = new RouterRevisions();
+            ring.dropBefore(Long.MAX_VALUE);
+            for (int i = 0; i < staying.size(); i++) {
+                Entry entry = staying.get(i);
+                ring.append(entry.withRevision(revisions.next(entry.address(), entry.msgType(), entry.revision())));
+            }
+            return removed;
         }
     }
 

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.MsgType;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
@@ -21,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a compaction that writes. Deleting goes step by step for the sake of progress, but in one transaction.
-/// Used by one thread.
+/// The part of a compaction that writes. Deleting goes step by step for the sake of progress, but in one
+/// transaction. Used by one thread.
 final class CompactionRun implements AutoCloseable {
     private static final long STEPS = 100;
     private static final long MIN_STEP = 1_000;
@@ -76,7 +77,7 @@ final class CompactionRun implements AutoCloseable {
             long sizeBefore,
             Progress progress,
             Cancellation cancellation) {
-        long removed = delete(order.beforeSeq(), snapshot, progress, cancellation);
+        long removed = delete(order, snapshot, progress, cancellation);
         String unfinished = order.vacuum() ? vacuum(cancellation) : null;
         String replaced = snapshot.map(CompactionSnapshot::warning).orElse(null);
         return new CompactionOutcome(
@@ -88,7 +89,10 @@ final class CompactionRun implements AutoCloseable {
     }
 
     private long delete(
-            long beforeSeq, Optional<CompactionSnapshot> snapshot, Progress progress, Cancellation cancellation) {
+            CompactionOrder order,
+            Optional<CompactionSnapshot> snapshot,
+            Progress progress,
+            Cancellation cancellation) {
         try {
             connection.execute("BEGIN IMMEDIATE");
             try {
@@ -97,7 +101,11 @@ final class CompactionRun implements AutoCloseable {
                             if (snapshot.isPresent()) {
                                 store(writing, snapshot.get());
                             }
-                            return deleteInSteps(writing, beforeSeq, progress, cancellation);
+                            long deleted = deleteInSteps(writing, order.beforeSeq(), progress, cancellation);
+                            if (order.forClaspRouter()) {
+                                renumber(writing);
+                            }
+                            return deleted;
                         },
                         cancellation);
                 connection.execute("COMMIT");
@@ -131,6 +139,16 @@ final class CompactionRun implements AutoCloseable {
         statement.setLong(1, now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000);
         statement.setString(2, SnapshotJson.write(snapshot.params()));
         statement.executeUpdate();
+    }
+
+    /// As [clasp.journal.store.RouterRevisions] does it.
+    private static void renumber(StoppableConnection writing) throws SQLException {
+        writing.execute("UPDATE journal_entries SET revision = NULL WHERE msg_type <> " + MsgType.SET
+                + " AND (msg_type & 255) = " + MsgType.SET + " AND revision IS NOT NULL");
+        writing.execute("UPDATE journal_entries SET revision = counted.number FROM (SELECT seq AS at, row_number() OVER"
+                + " (PARTITION BY CAST(address AS BLOB) ORDER BY seq) AS number FROM journal_entries WHERE msg_type = "
+                + MsgType.SET + ") AS counted WHERE journal_entries.seq = counted.at"
+                + " AND journal_entries.revision IS NOT counted.number");
     }
 
     private static long deleteInSteps(

@@ -18,9 +18,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// Compacts a journal file. The steps, each of which leaves a whole journal wherever it is broken off: a copy as
-/// backup; one transaction that stores the snapshot and deletes; VACUUM, whose failure costs only the space.
-/// Thread-safe.
+/// Compacts a journal file. The steps, each of which leaves a whole journal wherever it is broken off: a
+/// copy as backup; one transaction that stores the snapshot and deletes; VACUUM, whose failure costs only
+/// the space. Thread-safe.
 final class SqliteCompactor implements Compactor {
     private final SqliteReader reader;
     private final JournalFile file;
@@ -88,6 +88,10 @@ final class SqliteCompactor implements Compactor {
                 // The writer closes as the last one, so that no log stays behind.
                 whileAlone(() -> {
                     run.close();
+                    if (order.forClaspRouter()) {
+                        // The newest entry may have another revision now; it is the same journal all the same.
+                        use.replacedHere();
+                    }
                     return true;
                 });
             }

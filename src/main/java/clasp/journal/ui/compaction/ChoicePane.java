@@ -30,7 +30,9 @@ final class ChoicePane extends VBox {
                         new PreviewPane(model),
                         new RiskBox(model),
                         heading("compaction.heading.options"),
-                        new OptionsForm(model.options(), dialogs));
+                        new OptionsForm(model.options(), dialogs),
+                        heading("compaction.heading.proof"),
+                        ProofPane.of(model.proof()));
     }
 
     void focus() {

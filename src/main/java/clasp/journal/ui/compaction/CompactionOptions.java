@@ -14,7 +14,21 @@ final class CompactionOptions {
     private final BooleanProperty backup = new SimpleBooleanProperty(true);
     private final StringProperty backupPath = new SimpleStringProperty("");
     private final BooleanProperty snapshotFirst = new SimpleBooleanProperty();
+    private final BooleanProperty forClaspRouter = new SimpleBooleanProperty();
     private final BooleanProperty vacuum = new SimpleBooleanProperty(true);
+
+    CompactionOptions() {
+        forClaspRouter.addListener((property, before, now) -> {
+            if (now) {
+                snapshotFirst.set(true);
+            }
+        });
+        snapshotFirst.addListener((property, before, now) -> {
+            if (!now) {
+                forClaspRouter.set(false);
+            }
+        });
+    }
 
     BooleanProperty backup() {
         return backup;
@@ -26,6 +40,11 @@ final class CompactionOptions {
 
     BooleanProperty snapshotFirst() {
         return snapshotFirst;
+    }
+
+    /// Needs the snapshot.
+    BooleanProperty forClaspRouter() {
+        return forClaspRouter;
     }
 
     BooleanProperty vacuum() {
@@ -51,6 +70,7 @@ final class CompactionOptions {
     }
 
     CompactionOrder order(long beforeSeq) {
-        return new CompactionOrder(beforeSeq, backupFile().orElse(null), snapshotFirst.get(), vacuum.get());
+        return new CompactionOrder(
+                beforeSeq, backupFile().orElse(null), snapshotFirst.get(), vacuum.get(), forClaspRouter.get());
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.ui.compaction;
 
+import clasp.journal.recovery.CompactionProof;
 import clasp.journal.store.CompactionOutcome;
 import java.nio.file.Path;
 
@@ -16,7 +17,9 @@ sealed interface CompactionPhase {
 
     record Compacting() implements CompactionPhase {}
 
-    record Compacted(CompactionOutcome outcome) implements CompactionPhase {}
+    /// @param seen what both recoveries come to now
+    /// @param confirmed whether that is what was said before
+    record Compacted(CompactionOutcome outcome, CompactionProof seen, boolean confirmed) implements CompactionPhase {}
 
     /// Asks whether the journal's content shall really be replaced.
     ///

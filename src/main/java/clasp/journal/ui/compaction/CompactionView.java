@@ -83,10 +83,11 @@ public final class CompactionView extends VBox {
                 body.getChildren().setAll(page(new WorkingPane(model, "compaction.restoring")));
                 right.add(cancelling());
             }
-            case CompactionPhase.Compacted(var outcome) -> {
-                body.getChildren()
-                        .setAll(page(OutcomePane.compacted(
-                                outcome, () -> outcome.backupFile().ifPresent(model::askToRestore))));
+            case CompactionPhase.Compacted(var outcome, var seen, var confirmed) -> {
+                var pane = OutcomePane.compacted(
+                        outcome, () -> outcome.backupFile().ifPresent(model::askToRestore));
+                pane.getChildren().add(ProofPane.seen(seen, confirmed));
+                body.getChildren().setAll(scrolling(page(pane)));
                 left.add(button("again", Texts.text("compaction.again"), model::back));
                 right.add(closing());
             }

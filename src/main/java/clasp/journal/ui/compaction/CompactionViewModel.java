@@ -1,7 +1,10 @@
 package clasp.journal.ui.compaction;
 
+import clasp.journal.recovery.CompactionProof;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
@@ -12,6 +15,7 @@ import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,10 +26,11 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Leads through one compaction: choice and preview, consent where something is at risk, the work itself, its outcome,
-/// and the way back. Confined to the FX thread.
+/// Leads through one compaction: choice and preview, consent where something is at risk, the work itself,
+/// its outcome, and the way back. Confined to the FX thread.
 public final class CompactionViewModel {
     /// The progress of work of which nobody knows how long it takes.
     static final double UNKNOWN = -1;
@@ -43,6 +48,7 @@ public final class CompactionViewModel {
     private final JournalReader journal;
     private final Tasks tasks;
     private final CutPreviewModel cut;
+    private final ProofModel proof;
     private final CompactionOptions options = new CompactionOptions();
     private final BooleanProperty understood = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<CompactionPhase> phase =
@@ -65,6 +71,9 @@ public final class CompactionViewModel {
                 cut.journalChanged();
             }
         });
+        proof = new ProofModel(journal, tasks, later);
+        List.<ObservableValue<?>>of(phase, cut.preview(), options.snapshotFirst(), options.forClaspRouter())
+                .forEach(source -> source.addListener((property, before, now) -> chooseProof()));
         risk = Bindings.createObjectBinding(this::currentRisk, cut.preview(), options.snapshotFirst());
         risk.addListener((property, before, now) -> understood.set(false));
         ready = Bindings.createBooleanBinding(
@@ -85,6 +94,7 @@ public final class CompactionViewModel {
     public void stop() {
         preparing.cancel();
         cut.stop();
+        proof.forget();
         cancel();
     }
 
@@ -94,6 +104,10 @@ public final class CompactionViewModel {
 
     CutPreviewModel cut() {
         return cut;
+    }
+
+    ProofModel proof() {
+        return proof;
     }
 
     CompactionOptions options() {
@@ -137,8 +151,39 @@ public final class CompactionViewModel {
             run(
                     new CompactionPhase.Compacting(),
                     before,
-                    (present, report, cancellation) ->
-                            new CompactionPhase.Compacted(present.compact(order, report, cancellation)));
+                    (present, report, cancellation) -> compacted(present, order, report, cancellation));
+        }
+    }
+
+    /// Both recoveries are compared before anything is deleted, and again afterwards. By then it cannot be
+    /// cancelled any more.
+    private CompactionPhase compacted(
+            Compactor present, CompactionOrder order, Progress report, Cancellation cancellation) {
+        CompactionProof predicted = CompactionProof.predict(journal, order, Progress.NONE, cancellation);
+        CompactionOutcome outcome = present.compact(order, report, cancellation);
+        CompactionProof seen = predicted.verify(journal, Progress.NONE, Cancellation.none());
+        return new CompactionPhase.Compacted(outcome, seen, seen.confirms(predicted));
+    }
+
+    private void chooseProof() {
+        switch (phase.get()) {
+            case CompactionPhase.Choosing _ -> {
+                if (cut.preview().get() instanceof CutPreview.Ready chosen) {
+                    proof.choose(
+                            chosen.preview().removed() > 0
+                                            || options.forClaspRouter().get()
+                                    ? Optional.of(options.order(chosen.preview().beforeSeq()))
+                                    : Optional.empty());
+                }
+            }
+            case CompactionPhase.Checking _,
+                    CompactionPhase.Unavailable _,
+                    CompactionPhase.Compacting _,
+                    CompactionPhase.Compacted _,
+                    CompactionPhase.ConfirmingRestore _,
+                    CompactionPhase.Restoring _,
+                    CompactionPhase.Restored _,
+                    CompactionPhase.Failed _ -> proof.forget();
         }
     }
 
@@ -217,8 +262,8 @@ public final class CompactionViewModel {
                 && (risk.get() == Risk.NONE || understood.get());
     }
 
-    /// The cancellation is this model's own, not the task's: work that came to its end all the same must be told as
-    /// done.
+    /// The cancellation is this model's own, not the task's: work that came to its end all the same must be
+    /// told as done.
     private void run(CompactionPhase during, CompactionPhase before, Work work) {
         Compactor present = compactor;
         if (present == null) {

@@ -34,6 +34,9 @@ record CompactionWords(TimeText time) {
         if (options.snapshotFirst().get()) {
             sentences.add(Texts.text("compaction.plan.snapshot"));
         }
+        if (options.forClaspRouter().get()) {
+            sentences.add(Texts.text("compaction.plan.forClaspRouter"));
+        }
         sentences.add(Texts.text(
                 "compaction.plan.delete", preview.removed(), NumberText.grouped(preview.beforeSeq()), preview.kept()));
         sentences.add(

@@ -34,7 +34,12 @@ final class OptionsForm extends VBox {
                 .ifPresent(file -> options.backupPath().set(file.toString())));
         var backup = new HBox(8, box("backup", options.backup()), path, browse);
         backup.getStyleClass().add("backup");
-        getChildren().addAll(backup, box("snapshotFirst", options.snapshotFirst()), box("vacuum", options.vacuum()));
+        getChildren()
+                .addAll(
+                        backup,
+                        box("snapshotFirst", options.snapshotFirst()),
+                        box("forClaspRouter", options.forClaspRouter()),
+                        box("vacuum", options.vacuum()));
     }
 
     private static CheckBox box(String key, BooleanProperty property) {

@@ -1,5 +1,6 @@
 package clasp.journal.ui.compaction;
 
+import clasp.journal.recovery.ProofWords;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -23,7 +24,9 @@ final class PlanLabel extends Label {
                         options.backup(),
                         options.backupPath(),
                         options.snapshotFirst(),
-                        options.vacuum())
+                        options.forClaspRouter(),
+                        options.vacuum(),
+                        model.proof().proof())
                 .forEach(source -> source.addListener((property, before, now) -> describe()));
         describe();
     }
@@ -33,12 +36,21 @@ final class PlanLabel extends Label {
         setManaged(visible);
     }
 
+    /// What must not be overlooked, although its list may be out of sight.
+    private String difference() {
+        return model.proof().proof().get() instanceof Proof.Ready ready
+                        && !ready.proof().documented().right()
+                ? " " + ProofWords.documented(ready.proof())
+                : "";
+    }
+
     private void describe() {
         if (!model.options().valid()) {
             setText(Texts.text("compaction.plan.noBackupPath"));
         } else {
             switch (model.cut().preview().get()) {
-                case CutPreview.Ready ready -> setText(CompactionWords.plan(ready.preview(), model.options()));
+                case CutPreview.Ready ready ->
+                    setText(CompactionWords.plan(ready.preview(), model.options()) + difference());
                 case CutPreview.Missing _, CutPreview.Failed _ -> setText("");
                 // What is there stays for a moment, so that nothing jumps; the button waits anyway.
                 case CutPreview.Computing _ -> {}

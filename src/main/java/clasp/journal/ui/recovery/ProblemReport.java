@@ -2,6 +2,7 @@ package clasp.journal.ui.recovery;
 
 import clasp.journal.export.NewFile;
 import clasp.journal.recovery.ProblemLines;
+import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
@@ -17,14 +18,14 @@ import java.util.Locale;
 
 /// The problems of a journal as a file to keep. Blocks; immutable.
 record ProblemReport(JournalReader journal, String name) {
-    /// Writes one self-contained page when the file's name ends in `.html`, else a JSON array. The file is there under
-    /// its name only when it is complete.
+    /// Writes one self-contained page when the file's name ends in `.html`, else a JSON array. The file is
+    /// there under its name only when it is complete.
     ///
     /// @return how many problems were written
     long write(Path file, Progress progress, Cancellation cancellation) {
         boolean page =
                 String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".html");
-        ProblemLines lines = page ? new ProblemLines.Html(name) : new ProblemLines.JsonArray();
+        ProblemLines lines = page ? new ProblemPage(name, journal.state()) : new ProblemLines.JsonArray();
         long[] count = {0};
         try (var target = new NewFile(file)) {
             try (BufferedWriter out = Files.newBufferedWriter(target.temporary())) {

@@ -107,7 +107,7 @@ final class ChildProcess implements AutoCloseable {
             System.out.println("ready");
             orders.readLine();
             compactor.compact(
-                    new CompactionOrder(15_000, file.resolveSibling("backup.db"), true, true),
+                    new CompactionOrder(15_000, file.resolveSibling("backup.db"), true, true, true),
                     Progress.NONE,
                     Cancellation.none());
             System.out.println("done");

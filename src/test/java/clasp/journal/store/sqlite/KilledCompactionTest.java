@@ -11,7 +11,9 @@ import clasp.journal.testing.SharedJournals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -55,11 +57,21 @@ class KilledCompactionTest {
         List<Entry> entries = JournalRows.entries(file);
         assertThat(entries).hasSize(entries.getFirst().seq() == 1 ? 20_000 : 5_001);
         assertThat(entries.getLast().seq()).isEqualTo(20_000);
+        boolean old = entries.size() == 20_000;
+        // The old one is numbered from its first entry on, the new one from the first that stays.
+        assertThat(isNumberedForClaspRouter(entries)).isTrue();
         if (Files.exists(backup)) {
             assertThat(JournalRows.entries(backup)).hasSize(20_000);
         } else {
             assertThat(entries).hasSize(20_000);
         }
-        return entries.size() == 20_000;
+        return old;
+    }
+
+    private static boolean isNumberedForClaspRouter(List<Entry> entries) {
+        Map<String, Long> last = new HashMap<>();
+        return entries.stream()
+                .filter(Entry::isSet)
+                .allMatch(entry -> last.merge(entry.address(), 1L, Long::sum).equals(entry.revision()));
     }
 }

@@ -2,6 +2,7 @@ package clasp.journal.ui.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.Param;
 import clasp.journal.recovery.ScriptedJournal;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.testing.FxStage;
@@ -21,6 +22,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CompactionViewTest {
@@ -32,9 +34,15 @@ class CompactionViewTest {
     private final ScriptedCompactor compactor = new ScriptedCompactor();
     private final ScriptedJournal journal = new ScriptedJournal()
             .set(1, "/a", "1", 1L)
+            .snapshot(15_000, new Param("/a", "1", 1, "author-1", ScriptedJournal.time(1)))
             .set(20_000, "/b", "2", 1L)
             .compaction(new CompactionAccess.Available(compactor));
     private CompactionViewModel model;
+
+    @BeforeEach
+    void deleteForReal() {
+        compactor.deleting = journal::deleteBefore;
+    }
 
     @AfterEach
     void nothingFailedUnseen() {
@@ -47,6 +55,9 @@ class CompactionViewTest {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);
             assertThat(text(stage, "#removed")).isEqualTo("14,999 (75 %)");
+            FxStage.await("proof", () -> model.proof().proof().get() instanceof Proof.Ready);
+            assertThat(text(stage, "#proof-documented")).contains("all 2 params come back as they are now");
+            assertThat(text(stage, "#proof-router")).contains("all 2 params come back with the value");
             assertThat(text(stage, "#plan"))
                     .contains("complete copy", "session-20k.backup-1.db", "14,999 entries before seq 15,000");
             stage.screenshot("compaction-safe-light");
@@ -62,6 +73,7 @@ class CompactionViewTest {
                 assertThat(order.snapshotFirst()).isFalse();
             });
             assertThat(text(stage, "#outcome")).contains("14,999 entries were deleted", "2.9 MB");
+            assertThat(text(stage, "#verified")).startsWith("Checked again: both recoveries come to what was said");
             stage.screenshot("compaction-done-light");
 
             stage.robot().clickOn(stage.find("#restore", Button.class));
@@ -93,6 +105,29 @@ class CompactionViewTest {
             FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
             assertThat(FxStage.<Risk>call(() -> model.risk().get())).isEqualTo(Risk.NONE);
             assertThat(text(stage, "#plan")).contains("A snapshot of the current state is stored.");
+        }
+    }
+
+    @Test
+    void whatComesBackOtherwiseIsListedBeforeAnythingIsDeleted() {
+        journal.set(20_001, "/b", "3", 3L).set(20_002, "/c", "4", 1L).set(20_003, "/c", "5", 2L);
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.await("proof", () -> model.proof().proof().get() instanceof Proof.Ready);
+            assertThat(text(stage, "#proof-router")).contains("2 params come back otherwise, 1 with the value");
+            stage.screenshot("compaction-differs-light");
+            FxStage.run(() -> ((CheckBox) stage.lookup("#forClaspRouter")).fire());
+            FxStage.await(
+                    "another proof",
+                    () -> model.proof().proof().get() instanceof Proof.Ready ready
+                            && ready.proof().router().right());
+            assertThat(FxStage.<Boolean>call(
+                            () -> model.options().snapshotFirst().get()))
+                    .isTrue();
+            assertThat(text(stage, "#plan")).contains("get the revisions that clasp-router 4.5 expects");
+            stage.screenshot("compaction-for-router-light");
+            stage.dark(true);
+            stage.screenshot("compaction-for-router-dark");
         }
     }
 
@@ -184,7 +219,7 @@ class CompactionViewTest {
     }
 
     private FxStage open() {
-        return FxStage.show(680, 640, false, () -> {
+        return FxStage.show(680, 780, false, () -> {
             model = new CompactionViewModel(
                     new Browsing(journal, journal.info(), journal.state()), tasks, Later.onFxThread());
             return new CompactionView(model, FileDialogs.none(), () -> {});

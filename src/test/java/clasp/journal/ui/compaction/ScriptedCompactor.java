@@ -14,14 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
-/// A compactor of 20,000 entries that does as it is told. Entries from seq 15,001 on are not covered by its snapshot.
-/// Thread-safe as far as the tests need.
+/// A compactor of 20,000 entries that does as it is told. Entries from seq 15,001 on are not covered by its
+/// snapshot. Thread-safe as far as the tests need.
 final class ScriptedCompactor implements Compactor {
     static final long ENTRIES = 20_000;
 
     final List<CompactionOrder> orders = new ArrayList<>();
+    /// Deletes from the journal.
+    volatile LongConsumer deleting = beforeSeq -> {};
+
     final List<Path> restored = new ArrayList<>();
     volatile OptionalLong safePoint = OptionalLong.of(15_000);
     volatile String failure = "";
@@ -60,6 +64,7 @@ final class ScriptedCompactor implements Compactor {
     public CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation) {
         work(progress, cancellation);
         orders.add(order);
+        deleting.accept(order.beforeSeq());
         return new CompactionOutcome(
                 order.beforeSeq() - 1,
                 4_067_328,

@@ -1,0 +1,86 @@
+package clasp.journal.recovery;
+
+import clasp.journal.model.Param;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// What a compaction does to the state that each of the two recoveries comes to, param by param, against
+/// the state that the journal documents before it. Immutable.
+///
+/// @param before the documented state before, by which both are measured
+/// @param documented as CLASP documents recovery
+/// @param router as clasp-router 4.5 recovers
+/// @param routerBefore how clasp-router 4.5 would recover without the compaction
+public record CompactionProof(List<Param> before, Side documented, Side router, Side routerBefore) {
+    public CompactionProof {
+        before = List.copyOf(before);
+    }
+
+    /// One recovery, measured by the state before.
+    ///
+    /// @param differing the params that have another value, are missing, or are there although they should
+    ///     not be
+    /// @param alike how many params have the right value
+    /// @param otherwise how many of those have another revision, writer or time
+    public record Side(List<ParamChange> differing, int alike, int otherwise) {
+        public Side {
+            differing = List.copyOf(differing);
+        }
+
+        public boolean right() {
+            return differing.isEmpty();
+        }
+
+        private static Side of(List<Param> before, RecoveredState after, Cancellation cancellation) {
+            ParamDiff diff = ParamDiff.between(before, after.plainParams(), BigDecimal.ZERO, cancellation);
+            int otherwise = diff.count(ChangeKind.REWRITTEN);
+            return new Side(
+                    diff.changes().stream()
+                            .filter(change ->
+                                    change.kind() != ChangeKind.UNCHANGED && change.kind() != ChangeKind.REWRITTEN)
+                            .toList(),
+                    otherwise + diff.count(ChangeKind.UNCHANGED),
+                    otherwise);
+        }
+    }
+
+    /// Works out what the order would lead to, without changing anything.
+    public static CompactionProof predict(
+            JournalReader journal, CompactionOrder order, Progress progress, Cancellation cancellation) {
+        List<Param> before = recovered(journal, RecoveryRule.DOCUMENTED, progress, cancellation)
+                .plainParams();
+        Side routerBefore =
+                Side.of(before, recovered(journal, RecoveryRule.CLASP_ROUTER, progress, cancellation), cancellation);
+        JournalReader after = CompactedJournal.of(journal, order, cancellation);
+        return of(before, routerBefore, after, progress, cancellation);
+    }
+
+    /// The same of the journal as it is now that it was compacted.
+    public CompactionProof verify(JournalReader compacted, Progress progress, Cancellation cancellation) {
+        return of(before, routerBefore, compacted, progress, cancellation);
+    }
+
+    /// Whether both recoveries come to what was predicted.
+    public boolean confirms(CompactionProof predicted) {
+        return documented.differing().equals(predicted.documented.differing())
+                && router.differing().equals(predicted.router.differing());
+    }
+
+    private static CompactionProof of(
+            List<Param> before, Side routerBefore, JournalReader after, Progress progress, Cancellation cancellation) {
+        return new CompactionProof(
+                before,
+                Side.of(before, recovered(after, RecoveryRule.DOCUMENTED, progress, cancellation), cancellation),
+                Side.of(before, recovered(after, RecoveryRule.CLASP_ROUTER, progress, cancellation), cancellation),
+                routerBefore);
+    }
+
+    private static RecoveredState recovered(
+            JournalReader journal, RecoveryRule rule, Progress progress, Cancellation cancellation) {
+        return new Recovery(journal, rule).latest(progress, cancellation);
+    }
+}

@@ -1,0 +1,65 @@
+package clasp.journal.recovery;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says what a compaction does to both recoveries. Stateless.
+public final class ProofWords {
+    private static final int MOST_LISTED = 10;
+
+    private ProofWords() {}
+
+    /// Sentences: for each recovery whether it comes to the state before, and which params are otherwise.
+    public static List<String> lines(CompactionProof proof) {
+        List<String> lines = new ArrayList<>();
+        lines.add(documented(proof));
+        lines.addAll(listed(proof.documented()));
+        lines.add(router(proof));
+        lines.addAll(listed(proof.router()));
+        return lines;
+    }
+
+    public static String documented(CompactionProof proof) {
+        CompactionProof.Side side = proof.documented();
+        return side.right()
+                ? RecoveryTexts.text("recovery.proof.documented.right", Integer.toString(side.alike()))
+                : RecoveryTexts.text(
+                        "recovery.proof.documented.differs",
+                        Integer.toString(side.differing().size()),
+                        Integer.toString(side.alike()));
+    }
+
+    public static String router(CompactionProof proof) {
+        CompactionProof.Side side = proof.router();
+        String after = side.right()
+                ? RecoveryTexts.text("recovery.proof.router.right", Integer.toString(side.alike()))
+                : RecoveryTexts.text(
+                        "recovery.proof.router.differs",
+                        Integer.toString(side.differing().size()),
+                        Integer.toString(side.alike()));
+        int before = proof.routerBefore().differing().size();
+        return before == 0
+                ? after
+                : after + " " + RecoveryTexts.text("recovery.proof.router.without", Integer.toString(before));
+    }
+
+    /// One param that is otherwise: what it is now, and what it would be.
+    public static String line(ParamChange change) {
+        String nothing = RecoveryTexts.text("recovery.nothing");
+        return RecoveryTexts.text(
+                "recovery.proof.param",
+                change.address(),
+                change.earlier().map(RecoveryTexts::inWords).orElse(nothing),
+                change.later().map(RecoveryTexts::inWords).orElse(nothing));
+    }
+
+    private static List<String> listed(CompactionProof.Side side) {
+        List<String> lines = new ArrayList<>();
+        side.differing().stream().limit(MOST_LISTED).forEach(change -> lines.add("  " + line(change)));
+        int more = side.differing().size() - MOST_LISTED;
+        if (more > 0) {
+            lines.add("  " + RecoveryTexts.text("recovery.proof.more", Integer.toString(more)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,110 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.recovery.CompactionProof;
+import clasp.journal.recovery.ParamChange;
+import clasp.journal.recovery.ProofWords;
+import clasp.journal.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Says for each of the two recoveries whether it comes to the state before, and lists the params that it
+/// does not. Confined to the FX thread.
+final class ProofPane extends VBox {
+    private static final double ROW_HEIGHT = 22;
+    private static final int ROWS = 4;
+    private static final int MOST_LISTED = 1_000;
+
+    private ProofPane() {
+        getStyleClass().add("proof");
+    }
+
+    /// Follows what the model works out.
+    static ProofPane of(ProofModel model) {
+        var pane = new ProofPane();
+        pane.setId("proof");
+        model.proof().subscribe(proof -> pane.show(proof));
+        return pane;
+    }
+
+    /// What was seen afterwards.
+    static ProofPane seen(CompactionProof proof, boolean confirmed) {
+        var pane = new ProofPane();
+        pane.setId("seen");
+        var verdict = line(
+                Texts.text(confirmed ? "compaction.proof.verified" : "compaction.proof.unverified"),
+                confirmed ? Feather.CHECK_CIRCLE : Feather.ALERT_OCTAGON,
+                confirmed ? "right" : "wrong");
+        verdict.setId("verified");
+        pane.getChildren().add(verdict);
+        pane.add(proof);
+        return pane;
+    }
+
+    private void show(Proof proof) {
+        getChildren().clear();
+        switch (proof) {
+            case Proof.None _ -> {}
+            case Proof.Computing _ -> {
+                var label = new Label(Texts.text("compaction.proof.computing"));
+                label.getStyleClass().add("muted");
+                getChildren().add(label);
+            }
+            case Proof.Failed(String sentence) -> getChildren().add(line(sentence, Feather.ALERT_OCTAGON, "wrong"));
+            case Proof.Ready(CompactionProof ready) -> {
+                add(ready);
+                var later = new Label(Texts.text("compaction.proof.later"));
+                later.setWrapText(true);
+                later.setMinHeight(Region.USE_PREF_SIZE);
+                later.getStyleClass().add("muted");
+                getChildren().add(later);
+            }
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private void add(CompactionProof proof) {
+        add("documented", ProofWords.documented(proof), proof.documented());
+        add("router", ProofWords.router(proof), proof.router());
+    }
+
+    private void add(String id, String sentence, CompactionProof.Side side) {
+        Label label = line(
+                sentence,
+                side.right() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
+                side.right() ? "right" : "differs");
+        label.setId("proof-" + id);
+        getChildren().add(label);
+        if (!side.right()) {
+            getChildren().add(list(side.differing()));
+        }
+    }
+
+    private static ListView<String> list(List<ParamChange> differing) {
+        List<String> lines = new ArrayList<>();
+        differing.stream().limit(MOST_LISTED).map(ProofWords::line).forEach(lines::add);
+        var list = new ListView<String>();
+        list.getItems().setAll(lines);
+        list.setAccessibleText(Texts.text("compaction.proof.list"));
+        list.getStyleClass().add("mono");
+        list.setFixedCellSize(ROW_HEIGHT);
+        double height = ROW_HEIGHT * Math.min(ROWS, lines.size()) + 2;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        return list;
+    }
+
+    private static Label line(String sentence, Feather icon, String style) {
+        var label = new Label(sentence, new FontIcon(icon));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("proof-line", style);
+        return label;
+    }
+}
