@@ -53,6 +53,11 @@ final class Desktop {
         stage.setMinWidth(640);
         stage.setMinHeight(420);
         stage.setMaximized(place.maximized());
+        stage.setOnCloseRequest(event -> {
+            if (!wiring.window().mayLeave(stage::close)) {
+                event.consume();
+            }
+        });
         stage.setOnHiding(event -> place.remember(stage, settings));
         stage.setOnHidden(event -> closed.countDown());
         stage.show();

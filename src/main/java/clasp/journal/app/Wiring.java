@@ -4,6 +4,7 @@ import clasp.journal.export.Exporter;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.store.sqlite.SqliteSessions;
 import clasp.journal.store.sqlite.SqliteSlices;
 import clasp.journal.ui.fx.BackgroundThreads;
 import clasp.journal.ui.fx.FileDialogs;
@@ -15,6 +16,7 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.Opening;
+import clasp.journal.ui.main.RecordingServices;
 import clasp.journal.ui.main.WindowServices;
 
 /// Puts the window together from its parts, and takes it apart in order: first what is open, then the threads that
@@ -24,6 +26,7 @@ final class Wiring implements AutoCloseable {
     private final Tasks tasks;
     private final DemoSource demo;
     private final RelaySource relays;
+    private final RecordingSource recordings = new RecordingSource();
     private final MainWindow window;
 
     /// @param notices shown on top of the window
@@ -48,6 +51,7 @@ final class Wiring implements AutoCloseable {
                                 file,
                                 (progress, cancellation) -> journals.open(file, progress, cancellation)),
                         relays,
+                        new RecordingServices(recordings, new Exporter(new SqliteSessions())),
                         new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
                 width,
                 height);
@@ -71,6 +75,7 @@ final class Wiring implements AutoCloseable {
         Toolkit.run(window::close);
         demo.close();
         threads.close();
+        recordings.close();
         relays.close();
     }
 }

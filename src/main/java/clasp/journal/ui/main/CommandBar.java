@@ -49,6 +49,7 @@ final class CommandBar extends ToolBar {
                 .addAll(
                         openButton(),
                         labelled(commands.connect()),
+                        labelled(commands.record()),
                         new Separator(Orientation.VERTICAL),
                         labelled(new ToggleButton(), commands.follow(), front.follow()),
                         labelled(commands.goTo()),

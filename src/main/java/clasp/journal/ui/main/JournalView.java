@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.Recording;
 import clasp.journal.ui.compaction.CompactionView;
 import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
@@ -8,11 +9,15 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.recording.StripView;
+import clasp.journal.ui.recording.StripViewModel;
 import clasp.journal.ui.snapshot.SnapshotView;
 import clasp.journal.ui.snapshot.SnapshotViewModel;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One open journal with all its screen parts: its entries or its snapshots, and the dialogs over them. Confined to the
@@ -24,6 +29,7 @@ final class JournalView extends BorderPane {
     private final StatePoller poller;
     private final EntriesPage entries;
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
+    private final @Nullable StripViewModel strip;
     private @Nullable SnapshotView snapshots;
     private Runnable stopDialog = () -> {};
 
@@ -37,7 +43,14 @@ final class JournalView extends BorderPane {
         entries = new EntriesPage(browsing, layout, services);
         getStyleClass().add("journal");
         browsing.info().get().notes().forEach(note -> notices.show(Notice.information(note)));
-        setTop(new NoticeBar(notices));
+        if (browsing.journal() instanceof Recording recording) {
+            strip = new StripViewModel(recording, services.recordings().sessions(), services.tasks(), notices::show);
+            browsing.follow().set(true);
+            setTop(new VBox(new StripView(strip, services.dialogs()), new NoticeBar(notices)));
+        } else {
+            strip = null;
+            setTop(new NoticeBar(notices));
+        }
         setCenter(entries);
         snapshotsShown.subscribe((before, now) -> showPage());
         // Whatever leads from a snapshot to entries shows them.
@@ -59,6 +72,11 @@ final class JournalView extends BorderPane {
         return snapshotsShown;
     }
 
+    /// What closing would lose, as a question; empty when nothing.
+    Optional<String> askBeforeClosing() {
+        return strip == null ? Optional.empty() : strip.askBeforeClosing();
+    }
+
     void openCompaction() {
         var model = new CompactionViewModel(browsing, services.tasks(), services.later());
         stopDialog = model::stop;
@@ -76,6 +94,9 @@ final class JournalView extends BorderPane {
         stopDialog.run();
         poller.stop();
         entries.close();
+        if (strip != null) {
+            strip.close();
+        }
         // Out of the scene, a snapshot viewer stops by itself.
         setCenter(null);
     }

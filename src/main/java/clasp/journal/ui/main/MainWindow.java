@@ -6,6 +6,10 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.recording.LeaveView;
+import clasp.journal.ui.recording.RecordView;
+import clasp.journal.ui.recording.RecordViewModel;
+import clasp.journal.ui.recording.RecordedRouters;
 import clasp.journal.ui.sources.ConnectView;
 import clasp.journal.ui.sources.ConnectViewModel;
 import clasp.journal.ui.sources.RecentFiles;
@@ -38,6 +42,7 @@ public final class MainWindow {
     private final WindowServices services;
     private final RecentFiles recent;
     private final SavedRelays relays;
+    private final RecordedRouters routers;
     private final TabPane tabs = new TabPane();
     private final Overlay overlay = new Overlay();
     private final FrontJournal front = new FrontJournal();
@@ -51,6 +56,7 @@ public final class MainWindow {
         this.services = services;
         this.recent = new RecentFiles(services.settings());
         this.relays = new SavedRelays(services.settings());
+        this.routers = new RecordedRouters(services.settings());
         this.panes = new PaneLayout(services.settings());
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
@@ -58,8 +64,8 @@ public final class MainWindow {
         scene = new Scene(root, width, height);
         appearance = new Appearance(scene, services.settings());
         var commands = new WindowCommands(this, front, panes);
-        var welcome =
-                new WelcomeView(List.of(commands.open(), commands.connect(), commands.demo()), recent, this::open);
+        var welcome = new WelcomeView(
+                List.of(commands.open(), commands.connect(), commands.record(), commands.demo()), recent, this::open);
         welcome.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(welcome.visibleProperty().not());
         tabs.setId("journals");
@@ -168,11 +174,54 @@ public final class MainWindow {
         overlay.open(new ConnectView(model, overlay::close));
     }
 
+    /// Asks what to record, and opens it in a tab.
+    void record() {
+        var model = new RecordViewModel(
+                services.recordings().access(),
+                routers,
+                services.tasks(),
+                chosen -> open(new Opening(
+                        chosen.name(),
+                        null,
+                        (progress, cancellation) -> chosen.job().run(progress, cancellation))));
+        overlay.open(new RecordView(model, services.dialogs(), overlay::close));
+    }
+
     void closeCurrent() {
-        if (tabs.getSelectionModel().getSelectedItem() instanceof JournalTab tab) {
-            tab.close();
-            tabs.getTabs().remove(tab);
+        if (tabs.getSelectionModel().getSelectedItem() instanceof JournalTab tab && mayClose(tab)) {
+            remove(tab);
         }
+    }
+
+    private void remove(JournalTab tab) {
+        tab.close();
+        tabs.getTabs().remove(tab);
+    }
+
+    /// Whether nothing would be lost; otherwise the user is asked.
+    private boolean mayClose(JournalTab tab) {
+        return mayLeave(List.of(tab), () -> remove(tab));
+    }
+
+    /// Whether the window can be closed without losing anything; otherwise the user is asked.
+    ///
+    /// @param leave closes the window, if the user wants it all the same
+    public boolean mayLeave(Runnable leave) {
+        return mayLeave(tabs.getTabs(), leave);
+    }
+
+    private boolean mayLeave(List<Tab> leaving, Runnable leave) {
+        for (Tab tab : leaving) {
+            Optional<String> question = tab instanceof JournalTab journal
+                    ? journal.view().flatMap(JournalView::askBeforeClosing)
+                    : Optional.empty();
+            if (question.isPresent()) {
+                tabs.getSelectionModel().select(tab);
+                overlay.open(new LeaveView(question.get(), leave, overlay::close));
+                return false;
+            }
+        }
+        return true;
     }
 
     private void open(Opening opening) {
@@ -182,7 +231,7 @@ public final class MainWindow {
     }
 
     private JournalTab tab(Opening opening) {
-        return new JournalTab(
+        var tab = new JournalTab(
                 opening,
                 services,
                 (browsing, reopen) -> new JournalView(browsing, panes, overlay, services, reopen),
@@ -192,6 +241,12 @@ public final class MainWindow {
                     }
                     frontChanged(tabs.getSelectionModel().getSelectedItem());
                 });
+        tab.setOnCloseRequest(event -> {
+            if (!mayClose(tab)) {
+                event.consume();
+            }
+        });
+        return tab;
     }
 
     private void frontChanged(@Nullable Tab tab) {

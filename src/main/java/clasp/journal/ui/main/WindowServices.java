@@ -16,6 +16,7 @@ import java.util.function.Function;
 /// @param copier writes rows for the clipboard
 /// @param files how a file is opened
 /// @param relays how a running relay is reached
+/// @param recordings how a running router is recorded, and sessions are saved
 /// @param demo the journal that a simulated show writes to
 public record WindowServices(
         Tasks tasks,
@@ -27,4 +28,5 @@ public record WindowServices(
         RowCopier copier,
         Function<Path, Opening> files,
         RelayAccess relays,
+        RecordingServices recordings,
         Opening demo) {}
