@@ -13,6 +13,8 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Patience;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -92,7 +94,8 @@ class RecordWindowTest {
 
             window.willSave(target);
             window.click("#recordingSave");
-            window.awaitText(".notice .label", "Saved 1,000 entries with their snapshots");
+            Patience.until("the file", () -> Files.exists(target));
+            window.settle();
             window.screenshots("window-recording-saved");
             window.press(KeyCode.CONTROL, KeyCode.W);
             window.awaitGone("#recordingState");

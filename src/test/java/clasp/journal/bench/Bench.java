@@ -30,7 +30,8 @@ public final class Bench implements Callable<Integer> {
         compact,
         cold,
         live,
-        router
+        router,
+        record
     }
 
     @Option(names = "--data", description = "Where the journals are kept. Without: ${DEFAULT-VALUE}.")
@@ -45,6 +46,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--few-addresses", description = "Leave out the journal with a million addresses.")
     private boolean fewAddresses;
 
+    @Option(names = "--record-seconds", description = "How long is recorded. Without: ${DEFAULT-VALUE}.")
+    private int recordSeconds = 60;
+
     private final PrintStream log = System.err;
     private final Report report = new Report(log);
 
@@ -55,8 +59,10 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(data);
-        for (Path file : kinds().values()) {
-            PageCache.fill(file);
+        if (only.stream().anyMatch(part -> part != Part.router && part != Part.record)) {
+            for (Path file : kinds().values()) {
+                PageCache.fill(file);
+            }
         }
         for (Part part : only) {
             log.println("-- " + part);
@@ -71,6 +77,7 @@ public final class Bench implements Callable<Integer> {
                 case cold -> ConditionRows.cold(this);
                 case live -> ConditionRows.live(this);
                 case router -> RouterRows.measure(this);
+                case record -> RecordRows.measure(this, recordSeconds);
             }
         }
         System.out.println(report.markdown());

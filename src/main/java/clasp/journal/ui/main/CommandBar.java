@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The row of buttons on top of the window. Confined to the FX thread.
 final class CommandBar extends ToolBar {
     /// In less room than this, buttons are their icons.
-    private static final double ROOM_FOR_LABELS = 900;
+    private static final double ROOM_FOR_LABELS = 1_080;
 
     private final WindowCommands commands;
     private final RecentFiles recent;
