@@ -79,10 +79,11 @@ class FullDiskRecordingTest {
     }
 
     private static void awaitFull(RouterRecording recording) throws Exception {
-        Patience.until(
-                "the complaint, not " + recording.recording(),
-                () -> recording.recording().state() instanceof RecordingState.Blocked(String why)
-                        && why.contains("no space left"));
+        Patience.until("the complaint", () -> recording.recording().state() instanceof RecordingState.Blocked);
+        assertThat(recording.recording().state())
+                .isInstanceOfSatisfying(
+                        RecordingState.Blocked.class,
+                        blocked -> assertThat(blocked.sentence()).contains("no space left"));
     }
 
     private static long length(JournalReader journal) {
