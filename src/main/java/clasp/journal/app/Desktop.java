@@ -42,6 +42,7 @@ final class Desktop {
                 WindowPlace.remembered(settings).within(Screen.getPrimary().getVisualBounds());
         var wiring = new Wiring(
                 settings,
+                KeyringTool.of(System.getProperty("os.name")),
                 notices,
                 new DemoSource(InstantSource.system(), true),
                 new SystemFileDialogs(() -> stage),
@@ -54,7 +55,7 @@ final class Desktop {
         stage.setMinHeight(420);
         stage.setMaximized(place.maximized());
         stage.setOnCloseRequest(event -> {
-            if (!wiring.window().mayLeave(stage::close)) {
+            if (!wiring.window().mayClose(stage::hide)) {
                 event.consume();
             }
         });

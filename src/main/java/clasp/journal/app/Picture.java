@@ -10,6 +10,7 @@ import clasp.journal.store.PageRequest;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
+import clasp.journal.ui.sources.Keyring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,8 @@ final class Picture {
     }
 
     private static Wiring show(@Nullable Path file, DemoSource demo, boolean dark) {
-        var wiring = new Wiring(Settings.inMemory(), new Notices(), demo, FileDialogs.none(), WIDTH, HEIGHT);
+        var wiring =
+                new Wiring(Settings.inMemory(), Keyring.none(), new Notices(), demo, FileDialogs.none(), WIDTH, HEIGHT);
         wiring.window().show(dark);
         // Only what is in a window is laid out and drawn in frames.
         var stage = new Stage();

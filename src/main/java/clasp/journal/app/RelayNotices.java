@@ -14,11 +14,14 @@ final class RelayNotices {
     private final String relay;
     private final Notices notices;
     private final Consumer<JournalReader> ended;
+    private final Runnable enterToken;
     private long missed;
     private @Nullable Notice gap;
     private @Nullable Notice trouble;
 
-    RelayNotices(String relay, Notices notices, Consumer<JournalReader> ended) {
+    /// @param enterToken asks the user for a token that the relay takes
+    RelayNotices(String relay, Notices notices, Consumer<JournalReader> ended, Runnable enterToken) {
+        this.enterToken = enterToken;
         this.relay = relay;
         this.notices = notices;
         this.ended = ended;
@@ -28,8 +31,7 @@ final class RelayNotices {
         switch (event) {
             case LiveEvent.Batch _ -> {}
             case LiveEvent.Connected _ -> trouble = replace(trouble, null);
-            case LiveEvent.Disconnected(String sentence, var _) ->
-                trouble = replace(trouble, Notice.warning(Texts.text("sources.relay.lost", relay, sentence)));
+            case LiveEvent.Disconnected lost -> trouble = replace(trouble, notice(lost));
             case LiveEvent.Gap missing -> {
                 missed += missing.entries();
                 gap = replace(
@@ -41,6 +43,14 @@ final class RelayNotices {
                 ended.accept(before);
             }
         }
+    }
+
+    private Notice notice(LiveEvent.Disconnected lost) {
+        if (!lost.wantsToken()) {
+            return Notice.warning(Texts.text("sources.relay.lost", relay, lost.sentence()));
+        }
+        return Notice.warning(Texts.text("sources.relay.refused", relay, lost.sentence()))
+                .with(new Notice.Remedy(Texts.text("sources.relay.enterToken"), enterToken));
     }
 
     private @Nullable Notice replace(@Nullable Notice before, @Nullable Notice now) {

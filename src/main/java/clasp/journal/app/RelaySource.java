@@ -2,15 +2,26 @@ package clasp.journal.app;
 
 import clasp.journal.live.BearerToken;
 import clasp.journal.live.LiveEvent;
+import clasp.journal.live.Portion;
 import clasp.journal.live.RelayAddress;
 import clasp.journal.live.RelayJournal;
 import clasp.journal.live.RelayLimits;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.AddressPattern;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RelayAccess;
+import clasp.journal.ui.sources.RelayPart;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Connects to relays, copies their journals into temporary files, and tells the user what becomes of a connection.
 /// Thread-safe.
@@ -18,16 +29,32 @@ final class RelaySource implements RelayAccess, AutoCloseable {
     private final TemporaryCopies copies = new TemporaryCopies();
     private final Notices notices;
     private final Consumer<JournalReader> ended;
+    private final BiConsumer<String, Consumer<String>> tokens;
 
     /// @param ended shows what was read of a relay before it began anew; called on the FX thread
-    RelaySource(Notices notices, Consumer<JournalReader> ended) {
+    /// @param tokens asks for a token that the relay of this URL takes; called on the FX thread
+    RelaySource(Notices notices, Consumer<JournalReader> ended, BiConsumer<String, Consumer<String>> tokens) {
+        this.tokens = tokens;
         this.notices = notices;
         this.ended = ended;
     }
 
     @Override
-    public Relay at(String url, String token) {
-        return new Reachable(RelayAddress.of(url), BearerToken.of(token));
+    public Relay at(String url, String token, RelayPart part) {
+        return new Reachable(url, RelayAddress.of(url), BearerToken.of(token), portion(part));
+    }
+
+    private static Portion portion(RelayPart part) {
+        AddressPattern pattern = part.pattern().isEmpty() ? Portion.ALL.pattern() : AddressPattern.of(part.pattern());
+        pattern.problem().ifPresent(sentence -> {
+            throw new IllegalArgumentException(Texts.text("sources.part.problem", part.pattern(), sentence));
+        });
+        Duration last = part.last();
+        TimeRange time = last == null
+                ? TimeRange.ALL
+                : new TimeRange(
+                        ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now().minus(last)), -1);
+        return new Portion(pattern, part.types(), time);
     }
 
     /// Removes the temporary files; the journals must be closed.
@@ -37,10 +64,14 @@ final class RelaySource implements RelayAccess, AutoCloseable {
     }
 
     private final class Reachable implements Relay {
+        private final String url;
         private final RelayAddress address;
         private final BearerToken token;
+        private final Portion portion;
 
-        Reachable(RelayAddress address, BearerToken token) {
+        Reachable(String url, RelayAddress address, BearerToken token, Portion portion) {
+            this.portion = portion;
+            this.url = url;
             this.address = address;
             this.token = token;
         }
@@ -57,9 +88,23 @@ final class RelaySource implements RelayAccess, AutoCloseable {
 
         @Override
         public JournalReader open(Cancellation cancellation) {
-            var told = new RelayNotices(address.name(), notices, ended);
+            var opened = new AtomicReference<@Nullable RelayJournal>();
+            var told = new RelayNotices(
+                    address.name(),
+                    notices,
+                    ended,
+                    () -> tokens.accept(url, typed -> use(opened.get(), BearerToken.of(typed))));
             Consumer<LiveEvent> listener = event -> FxThread.run(() -> told.tell(event));
-            return RelayJournal.open(address, token, RelayLimits.STANDARD, copies, listener, cancellation);
+            RelayJournal journal =
+                    RelayJournal.open(address, token, portion, RelayLimits.STANDARD, copies, listener, cancellation);
+            opened.set(journal);
+            return journal;
+        }
+
+        private static void use(@Nullable RelayJournal journal, BearerToken token) {
+            if (journal != null) {
+                journal.use(token);
+            }
         }
     }
 }

@@ -18,6 +18,8 @@ import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.Opening;
 import clasp.journal.ui.main.RecordingServices;
 import clasp.journal.ui.main.WindowServices;
+import clasp.journal.ui.sources.Keyring;
+import java.util.function.Consumer;
 
 /// Puts the window together from its parts, and takes it apart in order: first what is open, then the threads that
 /// close it. Made and used on the FX thread; closed from another one.
@@ -31,12 +33,19 @@ final class Wiring implements AutoCloseable {
 
     /// @param notices shown on top of the window
     /// @param demo closed with the window
-    Wiring(Settings settings, Notices notices, DemoSource demo, FileDialogs dialogs, double width, double height) {
+    Wiring(
+            Settings settings,
+            Keyring keyring,
+            Notices notices,
+            DemoSource demo,
+            FileDialogs dialogs,
+            double width,
+            double height) {
         this.demo = demo;
         tasks = new Tasks(
                 threads.executor(), FxThread::run, (what, cause) -> notices.show(Notice.failure(what, cause)));
         var journals = new SqliteJournals();
-        relays = new RelaySource(notices, this::showEnded);
+        relays = new RelaySource(notices, this::showEnded, this::askToken);
         window = new MainWindow(
                 new WindowServices(
                         tasks,
@@ -52,6 +61,8 @@ final class Wiring implements AutoCloseable {
                                 (progress, cancellation) -> journals.open(file, progress, cancellation)),
                         relays,
                         new RecordingServices(recordings, new Exporter(new SqliteSessions())),
+                        keyring,
+                        new HostSource(),
                         new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
                 width,
                 height);
@@ -59,6 +70,10 @@ final class Wiring implements AutoCloseable {
 
     private void showEnded(JournalReader journal) {
         window.openBehind(Texts.text("sources.relay.before"), journal);
+    }
+
+    private void askToken(String url, Consumer<String> use) {
+        window.askToken(url, use);
     }
 
     MainWindow window() {

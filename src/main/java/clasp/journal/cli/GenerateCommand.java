@@ -1,14 +1,19 @@
 package clasp.journal.cli;
 
+import clasp.journal.demo.RecoveryExample;
 import clasp.journal.demo.ShowPlan;
 import clasp.journal.demo.ShowSimulator;
 import clasp.journal.export.NewFile;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.sqlite.SqliteBulkWriter;
+import clasp.journal.store.sqlite.SqliteJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,8 +43,14 @@ final class GenerateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--entries", paramLabel = "N", required = true, description = "How many entries.")
-    private long entries;
+    @Option(names = "--entries", paramLabel = "N", description = "How many entries.")
+    private @Nullable Long entries;
+
+    @Option(
+            names = "--example",
+            description = "Instead of a show, the small journal of the guide's page on recovery: a snapshot, a"
+                    + " compaction, and one more SET.")
+    private boolean example;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Another seed gives another show.")
     private long seed;
@@ -60,23 +71,62 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ShowPlan plan = plan();
+        Content content = content();
         if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FailedException("There is already a file " + file + ". Use --force to replace it.");
         }
         try (NewFile target = new NewFile(file)) {
-            write(plan, target.temporary());
+            long written = content.write(target.temporary());
             long bytes = target.commit();
-            tools.console().say("Wrote " + entries + " entries, " + bytes + " bytes, to " + file + ".");
+            tools.console().say("Wrote " + written + " entries, " + bytes + " bytes, to " + file + ".");
         }
         return ExitStatus.OK;
     }
 
-    private void write(ShowPlan plan, Path temporary) {
+    /// What is written.
+    @FunctionalInterface
+    private interface Content {
+        /// @return how many entries are in the file then
+        long write(Path temporary);
+    }
+
+    private Content content() {
+        Long wanted = entries;
+        if (example) {
+            if (wanted != null) {
+                throw new ParameterException(
+                        command.commandLine(), "--example is always the same: it takes no --entries.");
+            }
+            return GenerateCommand::writeExample;
+        }
+        if (wanted == null) {
+            throw new ParameterException(command.commandLine(), "Missing required option: '--entries=N'");
+        }
+        ShowPlan plan = plan(wanted);
+        return temporary -> {
+            writeShow(plan, wanted, temporary);
+            return wanted;
+        };
+    }
+
+    private static long writeExample(Path temporary) {
+        try {
+            // It is there already, empty; a journal is only made where nothing is.
+            Files.delete(temporary);
+        } catch (IOException e) {
+            throw new FailedException("The example could not be written: " + e.getMessage());
+        }
+        try (SqliteJournal journal = new SqliteJournals().create(temporary, null)) {
+            RecoveryExample.write(journal);
+            return journal.len();
+        }
+    }
+
+    private void writeShow(ShowPlan plan, long count, Path temporary) {
         ShowSimulator show = new ShowSimulator(plan);
-        long quarter = addresses > MAX_SNAPSHOT_ADDRESSES ? Long.MAX_VALUE : Math.max(1, entries / 4);
+        long quarter = addresses > MAX_SNAPSHOT_ADDRESSES ? Long.MAX_VALUE : Math.max(1, count / 4);
         try (SqliteBulkWriter writer = SqliteBulkWriter.create(temporary)) {
-            for (long written = 1; written <= entries; written++) {
+            for (long written = 1; written <= count; written++) {
                 writer.append(show.next());
                 if (written % quarter == 0 && written / quarter <= 3) {
                     writer.snapshot(show.currentParams(), show.nowMicros());
@@ -86,8 +136,8 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private ShowPlan plan() {
-        if (entries < 0) {
+    private ShowPlan plan(long count) {
+        if (count < 0) {
             throw new ParameterException(command.commandLine(), "--entries must not be negative.");
         }
         try {

@@ -2,6 +2,7 @@ package clasp.journal.cli;
 
 import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemLines;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.Cancellation;

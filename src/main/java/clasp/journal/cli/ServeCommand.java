@@ -5,6 +5,8 @@ import clasp.journal.router.RouterException;
 import clasp.journal.router.RouterSetup;
 import clasp.journal.router.StopSignal;
 import clasp.journal.router.core.AccessToken;
+import clasp.journal.router.core.Limits;
+import clasp.journal.router.core.Strategies;
 import clasp.journal.store.Journal;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -73,6 +77,32 @@ final class ServeCommand implements Callable<Integer> {
             description = "How often the state is stored in the journal. Without: ${DEFAULT-VALUE}.")
     private long snapshotSeconds;
 
+    @Option(
+            names = "--strategy",
+            paramLabel = "PATTERN=NAME",
+            converter = StrategyRule.class,
+            description = "Which of two writes to a param counts: lww (the later one), max, min, lock or merge. Several"
+                    + " are looked through in their order. Without: lww everywhere.")
+    private List<Strategies.Rule> strategies = new ArrayList<>();
+
+    @Option(
+            names = "--max-sessions",
+            paramLabel = "N",
+            description = "How many clients at a time. Without: ${DEFAULT-VALUE}.")
+    private int maxSessions = Limits.USUAL.sessions();
+
+    @Option(
+            names = "--max-subscriptions",
+            paramLabel = "N",
+            description = "How many subscriptions a client can have. Without: ${DEFAULT-VALUE}.")
+    private int maxSubscriptions = Limits.USUAL.subscriptions();
+
+    @Option(
+            names = "--max-rate",
+            paramLabel = "N",
+            description = "How many messages a second a client can send. Without: ${DEFAULT-VALUE}.")
+    private int maxRate = Limits.USUAL.messagesPerSecond();
+
     @Option(names = "--compact", description = "After each snapshot, delete the entries before it.")
     private boolean compact;
 
@@ -93,6 +123,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (snapshotSeconds < 1) {
             throw new ParameterException(command.commandLine(), "--snapshot-every must be at least 1.");
+        }
+        if (maxSessions < 1 || maxSubscriptions < 1 || maxRate < 1) {
+            throw new ParameterException(command.commandLine(), "A limit must be at least 1.");
         }
         try (StopSignal stop = new StopSignal();
                 Journal journal = journal();
@@ -122,6 +155,11 @@ final class ServeCommand implements Callable<Integer> {
     private RouterSetup setup(Journal journal) {
         RouterSetup setup = Router.withJournal(journal)
                 .listeningOn(listen)
+                .withStrategies(new Strategies(strategies))
+                .withLimits(Limits.USUAL
+                        .withSessions(maxSessions)
+                        .withSubscriptions(maxSubscriptions)
+                        .withMessagesPerSecond(maxRate))
                 .withSnapshots(Duration.ofSeconds(snapshotSeconds), compact);
         if (http != null) {
             setup = setup.withHttpOn(http);

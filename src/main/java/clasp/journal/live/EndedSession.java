@@ -4,6 +4,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What was read of a relay until it began anew. Thread-safe.
-final class EndedSession extends CopiedJournal {
+final class EndedSession extends ForwardingReader {
     private final String name;
     private final JournalCopy copy;
     private final CopyStore copies;
@@ -28,7 +29,7 @@ final class EndedSession extends CopiedJournal {
     }
 
     @Override
-    JournalCopy copy() {
+    protected JournalCopy target() {
         return copy;
     }
 

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.live.RelayException.Reason;
 import clasp.journal.live.RelayPages.Page;
 import clasp.journal.live.Session.Reading;
 import clasp.journal.model.Entry;
@@ -10,7 +11,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +34,26 @@ final class Follower implements Runnable {
 
     private final RelayClient client;
     private final RelayPages pages;
+    private final Portion portion;
     private final Supplier<JournalCopy> copies;
+    private final List<SeqRange> gaps = new CopyOnWriteArrayList<>();
     private final Told told;
     private final Pace pace = new Pace();
     private final Rate rate = new Rate();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Semaphore nudges = new Semaphore(0);
+    private volatile boolean stopped;
+    private boolean begun;
     private volatile Session session;
     private volatile int sessions = 1;
-    private volatile LiveStatus status = new LiveStatus(null, false, Duration.ZERO, 0, 0);
+    private volatile LiveStatus status = new LiveStatus(null, false, false, Duration.ZERO, 0, 0);
 
-    Follower(RelayClient client, RelayPages pages, Supplier<JournalCopy> copies, Told told) {
+    Follower(RelayClient client, RelayPages pages, Portion portion, Supplier<JournalCopy> copies, Told told) {
         this.client = client;
         this.pages = pages;
         this.copies = copies;
         this.told = told;
-        this.session = new Session(copies.get());
+        this.portion = portion;
+        this.session = new Session(copies.get(), portion);
     }
 
     JournalCopy copy() {
@@ -63,7 +71,13 @@ final class Follower implements Runnable {
 
     /// Ends [#run()] after the request that is under way.
     void stop() {
-        closing.countDown();
+        stopped = true;
+        nudges.release();
+    }
+
+    /// Asks again without waiting: something has changed that may help.
+    void retry() {
+        nudges.release();
     }
 
     @Override
@@ -75,13 +89,17 @@ final class Follower implements Runnable {
             } catch (JournalException e) {
                 wait = pace.afterFailure();
                 if (!closed(Duration.ZERO)) {
-                    lost(String.valueOf(e.getMessage()), wait);
+                    lost(String.valueOf(e.getMessage()), wait, wantsToken(e));
                 }
             } catch (RuntimeException e) {
+                if (closed(Duration.ZERO)) {
+                    // Closing breaks requests off in many ways.
+                    return;
+                }
                 // Whatever it is, nobody may wait for entries that do not come and not know why.
                 LOG.log(Level.ERROR, "Following the relay's journal failed.", e);
                 wait = pace.afterFailure();
-                lost("An error in this program keeps it from following the relay. (" + e + ")", wait);
+                lost("An error in this program keeps it from following the relay. (" + e + ")", wait, false);
             }
         }
     }
@@ -91,6 +109,10 @@ final class Follower implements Runnable {
     /// @throws JournalException when the relay did not answer, or what it answered could not be kept
     Duration poll() {
         Session current = session;
+        if (!begun) {
+            begin(current);
+            begun = true;
+        }
         long begin = System.nanoTime();
         Page page = pages.after(current.askAfter());
         Duration delay = Duration.ofNanos(System.nanoTime() - begin);
@@ -112,9 +134,35 @@ final class Follower implements Runnable {
         };
     }
 
+    /// Where only a portion is wanted: takes what there is of it, or else finds out from which seq on to read.
+    private void begin(Session fresh) {
+        if (portion.isAll()) {
+            return;
+        }
+        long latest = client.latest();
+        List<Entry> anchor = latest == 0 ? List.of() : client.since(latest - 1, 1);
+        if (anchor.isEmpty()) {
+            return;
+        }
+        PortionHistory history = new PortionHistory(client, portion, pages.most());
+        Optional<List<Entry>> all = history.upTo(anchor.getFirst().seq());
+        if (all.isPresent()) {
+            fresh.beginWith(all.get(), anchor.getFirst());
+        } else {
+            fresh.beginAt(history.firstSeq().orElse(latest));
+        }
+    }
+
+    /// Seqs that the relay had dropped before they were read.
+    List<SeqRange> gaps() {
+        return List.copyOf(gaps);
+    }
+
     private Duration beginAnew() {
         Session ended = session;
-        session = new Session(copies.get());
+        session = new Session(copies.get(), portion);
+        begun = false;
+        gaps.clear();
         sessions++;
         told.ended(ended.copy());
         return Duration.ZERO;
@@ -125,7 +173,7 @@ final class Follower implements Runnable {
         rate.add(now, entries);
         LiveStatus before = status;
         long missed = before.missed() + (missing.isEmpty() ? 0 : missing.last() - missing.first() + 1);
-        status = new LiveStatus(null, !more, delay, rate.perSecond(now), missed);
+        status = new LiveStatus(null, false, !more, delay, rate.perSecond(now), missed);
         if (before.problem() != null) {
             told.event(new LiveEvent.Connected());
         }
@@ -133,6 +181,7 @@ final class Follower implements Runnable {
 
     private void tell(List<Entry> fresh, SeqRange missing) {
         if (!missing.isEmpty()) {
+            gaps.add(missing);
             told.event(new LiveEvent.Gap(missing));
         }
         if (!fresh.isEmpty()) {
@@ -141,17 +190,25 @@ final class Follower implements Runnable {
         }
     }
 
-    private void lost(String sentence, Duration nextTry) {
+    private static boolean wantsToken(JournalException failure) {
+        return failure instanceof RelayException relay
+                && (relay.reason() == Reason.UNAUTHORIZED || relay.reason() == Reason.FORBIDDEN);
+    }
+
+    private void lost(String sentence, Duration nextTry, boolean wantsToken) {
         @Nullable String before = status.problem();
-        status = new LiveStatus(sentence, false, status.delay(), 0, status.missed());
+        status = new LiveStatus(sentence, wantsToken, false, status.delay(), 0, status.missed());
         if (!Objects.equals(before, sentence)) {
-            told.event(new LiveEvent.Disconnected(sentence, nextTry));
+            told.event(new LiveEvent.Disconnected(sentence, nextTry, wantsToken));
         }
     }
 
     private boolean closed(Duration wait) {
         try {
-            return closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+            if (nudges.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                nudges.drainPermits();
+            }
+            return stopped;
         } catch (InterruptedException e) {
             return true;
         }

@@ -31,5 +31,6 @@ public sealed interface LiveEvent {
     ///
     /// @param sentence why, and what can be done
     /// @param nextTry until it is tried again
-    record Disconnected(String sentence, Duration nextTry) implements LiveEvent {}
+    /// @param wantsToken whether another token would help
+    record Disconnected(String sentence, Duration nextTry, boolean wantsToken) implements LiveEvent {}
 }

@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
 /// How following goes. Immutable.
 ///
 /// @param problem why the relay does not answer, as a sentence; null while it does
+/// @param wantsToken whether it does not because it was shown no token that it takes
 /// @param caughtUp whether everything was read that the relay had when it was last asked
 /// @param delay from the last question to the answer
 /// @param entriesPerSecond as read in the last seconds
 /// @param missed entries that the relay dropped before they were read, at most
 public record LiveStatus(
-        @Nullable String problem, boolean caughtUp, Duration delay, long entriesPerSecond, long missed) {
+        @Nullable String problem,
+        boolean wantsToken,
+        boolean caughtUp,
+        Duration delay,
+        long entriesPerSecond,
+        long missed) {
     public Optional<String> trouble() {
         return Optional.ofNullable(problem);
     }
@@ -20,7 +26,7 @@ public record LiveStatus(
     /// In a few words, for the status bar.
     String words() {
         if (problem != null) {
-            return "no connection";
+            return wantsToken ? "wants another token" : "no connection";
         }
         return (caughtUp ? "live" : "catching up") + " · " + delay.toMillis() + " ms · " + entriesPerSecond + "/s"
                 + (missed == 0 ? "" : " · " + missed + " missed");

@@ -3,6 +3,7 @@ package clasp.journal.live;
 import clasp.journal.live.RelayException.Reason;
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
+import clasp.journal.model.TimeRange;
 import clasp.journal.model.Value;
 import clasp.journal.model.ValueSyntaxException;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// than agreed. Does not follow redirections, which could lead the token elsewhere. Thread-safe.
 final class RelayClient implements AutoCloseable {
     private final RelayAddress address;
-    private final BearerToken token;
+    private volatile BearerToken token;
     private final RelayLimits limits;
     private final RelayFailures failures;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -42,11 +43,31 @@ final class RelayClient implements AutoCloseable {
                 .build();
     }
 
+    /// Shows this token from the next request on.
+    void use(BearerToken another) {
+        token = another;
+    }
+
+    BearerToken token() {
+        return token;
+    }
+
     /// The entries with a higher seq, in ascending seq, the first `limit` of them.
     ///
     /// @throws RelayException when there is no such answer
     List<Entry> since(long seq, int limit) {
-        byte[] body = get("/since?seq=" + seq + "&limit=" + limit);
+        return entries("/since?seq=" + seq + "&limit=" + limit, seq, limit);
+    }
+
+    /// The first `limit` entries of the portion in this time, in ascending seq; perhaps some that are not of it.
+    ///
+    /// @throws RelayException when there is no such answer
+    List<Entry> query(Portion portion, TimeRange time, int limit) {
+        return entries("/query" + portion.parameters(time, limit), 0, limit);
+    }
+
+    private List<Entry> entries(String call, long seq, int limit) {
+        byte[] body = get(call);
         List<Entry> entries;
         try {
             entries = EntryJson.readList(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));

@@ -1,12 +1,17 @@
 package clasp.journal.live;
 
+import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.Uninterruptibly;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +20,19 @@ import java.util.function.Consumer;
 
 /// The journal of a running relay, read over REST.
 ///
-/// A thread of its own reads the whole journal once, page by page from the oldest entry, into a local copy, and then
+/// A thread of its own reads the whole journal, or the portion that is wanted, once, page by page from the oldest
+/// entry, into a local copy, and then
 /// follows it; every question is answered from the copy. So a journal that is still being read shows what was read so
 /// far, and one that has lost its relay what it had. Nothing that the relay still has is missing, nothing is there
 /// twice. When the relay begins anew, so does the journal; what was before goes to the listener.
 ///
 /// Thread-safe.
-public final class RelayJournal extends CopiedJournal {
+public final class RelayJournal extends ForwardingReader {
     /// Versions of different sessions must differ.
     private static final int SESSION_SHIFT = 40;
 
     private final RelayAddress address;
-    private final BearerToken token;
+    private final Portion portion;
     private final RelayClient client;
     private final CopyStore copies;
     private final RelaySnapshots snapshots;
@@ -36,18 +42,18 @@ public final class RelayJournal extends CopiedJournal {
 
     private RelayJournal(
             RelayAddress address,
-            BearerToken token,
+            Portion portion,
             RelayClient client,
             RelayLimits limits,
             CopyStore copies,
             Consumer<LiveEvent> listener) {
         this.address = address;
-        this.token = token;
+        this.portion = portion;
         this.client = client;
         this.copies = copies;
         snapshots = new RelaySnapshots(client);
-        follower =
-                new Follower(client, new RelayPages(client, limits.pageEntries()), copies::create, new Follower.Told() {
+        follower = new Follower(
+                client, new RelayPages(client, limits.pageEntries()), portion, copies::create, new Follower.Told() {
                     @Override
                     public void event(LiveEvent event) {
                         listener.accept(event);
@@ -63,7 +69,20 @@ public final class RelayJournal extends CopiedJournal {
         thread = Thread.ofPlatform().daemon().name("relay " + address.name()).unstarted(follower);
     }
 
+    /// Opens the whole journal, see the other `open`.
+    public static RelayJournal open(
+            RelayAddress address,
+            BearerToken token,
+            RelayLimits limits,
+            CopyStore copies,
+            Consumer<LiveEvent> listener,
+            Cancellation cancellation) {
+        return open(address, token, Portion.ALL, limits, copies, listener, cancellation);
+    }
+
     /// Reads the first page, and goes on in the background.
+    ///
+    /// @param portion what is wanted of the journal; the rest is not kept and, as far as possible, not asked for
     ///
     /// @param copies where sessions are copied to; what one began with goes with this journal, or, when the session
     ///     has ended, with the journal that the listener is given
@@ -72,6 +91,7 @@ public final class RelayJournal extends CopiedJournal {
     public static RelayJournal open(
             RelayAddress address,
             BearerToken token,
+            Portion portion,
             RelayLimits limits,
             CopyStore copies,
             Consumer<LiveEvent> listener,
@@ -79,7 +99,7 @@ public final class RelayJournal extends CopiedJournal {
         RelayClient client = new RelayClient(address, token, limits);
         RelayJournal journal;
         try {
-            journal = new RelayJournal(address, token, client, limits, copies, listener);
+            journal = new RelayJournal(address, portion, client, limits, copies, listener);
         } catch (RuntimeException e) {
             client.close();
             throw e;
@@ -114,34 +134,59 @@ public final class RelayJournal extends CopiedJournal {
         return follower.status();
     }
 
+    /// Shows the relay this token from now on, and asks it at once: for when it no longer takes the one before. Reading
+    /// goes on where it stopped.
+    public void use(BearerToken token) {
+        client.use(token);
+        follower.retry();
+    }
+
     @Override
     public JournalInfo info() {
         LiveStatus status = status();
         List<String> notes = new ArrayList<>();
-        if (address.isOpen() && token.isPresent()) {
+        if (!portion.isAll()) {
+            notes.add("Only a part of this relay's journal was asked for"
+                    + (portion.words().isEmpty() ? "" : ": " + portion.words())
+                    + (portion.time().isAll()
+                            ? "."
+                            : ", from " + Instant.EPOCH.plus(portion.time().fromMicros(), ChronoUnit.MICROS) + " on."));
+        }
+        if (address.isOpen() && client.token().isPresent()) {
             notes.add("The token and all entries travel unencrypted to " + address + ": others in the network can read"
                     + " them. Use https where the relay offers it.");
         }
-        status.trouble().ifPresent(notes::add);
-        return new JournalInfo(
-                address.name(), null, status.words(), copy().info().sizeBytes(), -1, false, notes);
+        return new JournalInfo(name(), null, status.words(), target().info().sizeBytes(), -1, false, notes);
+    }
+
+    private String name() {
+        return address.name() + (portion.words().isEmpty() ? "" : " (" + portion.words() + ")");
+    }
+
+    /// What is left out on purpose is not missing.
+    @Override
+    public List<SeqRange> missingSeqs(int max, Cancellation cancellation) {
+        return portion.isAll()
+                ? super.missingSeqs(max, cancellation)
+                : follower.gaps().stream().limit(max).toList();
     }
 
     @Override
     public JournalState state() {
         int session = follower.sessions();
-        JournalState state = copy().state();
+        JournalState state = target().state();
         return new JournalState(
                 state.firstSeq(),
                 state.latestSeq(),
                 state.highestSeqGiven(),
-                state.version() + ((long) session << SESSION_SHIFT));
+                state.version() + ((long) session << SESSION_SHIFT),
+                session);
     }
 
     @Override
     public List<SnapshotInfo> snapshots() {
         try {
-            return snapshots.all(copy());
+            return snapshots.all(target());
         } catch (RelayException e) {
             if (status().trouble().isEmpty()) {
                 throw e;
@@ -168,24 +213,14 @@ public final class RelayJournal extends CopiedJournal {
     public void close() {
         follower.stop();
         client.close();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        Uninterruptibly.join(thread);
         if (closed.compareAndSet(false, true)) {
-            copies.discard(copy());
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            copies.discard(target());
         }
     }
 
     @Override
-    JournalCopy copy() {
+    protected JournalCopy target() {
         return follower.copy();
     }
 }

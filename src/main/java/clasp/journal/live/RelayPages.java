@@ -23,6 +23,11 @@ final class RelayPages {
     /// @param full whether there may be more
     record Page(List<Entry> entries, boolean full) {}
 
+    /// How many entries a page has at most.
+    int most() {
+        return most;
+    }
+
     Page after(long seq) {
         while (true) {
             try {

@@ -1,20 +1,18 @@
 package clasp.journal.live;
 
-import clasp.journal.model.Snapshot;
-import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.Journal;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
-import clasp.journal.store.JournalState;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.Recording;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.RecordingStatus;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What a router tells over WebSocket, as the journal that it is recorded into. Entries have the time of their arrival
 /// and no author. Where something is missing, seqs are missing: one for each entry that is known to be lost, one for
 /// each loss of the connection. Thread-safe.
-public final class RouterRecording extends CopiedJournal implements Recording {
+public final class RouterRecording extends ForwardingReader implements Recording {
     private final RecordingOrder order;
     private final JournalCopy journal;
     private final Recorder recorder;
@@ -101,21 +99,6 @@ public final class RouterRecording extends CopiedJournal implements Recording {
     }
 
     @Override
-    public JournalState state() {
-        return journal.state();
-    }
-
-    @Override
-    public List<SnapshotInfo> snapshots() {
-        return journal.snapshots();
-    }
-
-    @Override
-    public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
-        return journal.snapshot(id, cancellation);
-    }
-
-    @Override
     public CompactionAccess compaction() {
         return recorder.status().state().isOver()
                 ? journal.compaction()
@@ -129,7 +112,7 @@ public final class RouterRecording extends CopiedJournal implements Recording {
     }
 
     @Override
-    JournalCopy copy() {
+    protected JournalReader target() {
         return journal;
     }
 }

@@ -10,10 +10,27 @@ import org.jspecify.annotations.Nullable;
 /// The copy of what one run of a relay gave its seqs to. Written by one thread, read by any.
 final class Session {
     private final JournalCopy copy;
+    private final Portion portion;
+    private long floor;
     private @Nullable Entry last;
 
-    Session(JournalCopy copy) {
+    /// @param portion what is taken; of the rest only the last entry is remembered
+    Session(JournalCopy copy, Portion portion) {
         this.copy = copy;
+        this.portion = portion;
+    }
+
+    /// Leaves out what comes before this seq. To be called before anything is taken.
+    void beginAt(long seq) {
+        floor = seq - 1;
+    }
+
+    /// Takes what the portion holds up to this entry, and goes on after it. To be called before anything is taken.
+    void beginWith(List<Entry> history, Entry latest) {
+        if (!history.isEmpty()) {
+            copy.take(history);
+        }
+        last = latest;
     }
 
     JournalCopy copy() {
@@ -27,7 +44,7 @@ final class Session {
     /// From where the next page is asked for: it begins with the last entry that is known, as long as the relay has it.
     /// That entry shows whether nothing is missing between, and whether the seqs still mean the same.
     long askAfter() {
-        return Math.max(0, lastSeq() - 1);
+        return last == null ? floor : Math.max(0, lastSeq() - 1);
     }
 
     /// What a page means for this session.
@@ -64,7 +81,10 @@ final class Session {
 
     void take(List<Entry> fresh) {
         if (!fresh.isEmpty()) {
-            copy.take(fresh);
+            List<Entry> wanted = fresh.stream().filter(portion::holds).toList();
+            if (!wanted.isEmpty()) {
+                copy.take(wanted);
+            }
             last = fresh.getLast();
         }
     }

@@ -46,6 +46,16 @@ public enum ClaspReading {
         return Collections.unmodifiableSet(ClaspScan.of(valueJson, MAX_DEPTH));
     }
 
+    /// Whether CLASP surely reads the value as it is stored, found out at little cost; false says nothing.
+    public static boolean isPlain(String valueJson) {
+        return PlainValues.isPlain(valueJson);
+    }
+
+    /// The same of a value as it stands in UTF-8, from one index to before another.
+    public static boolean isPlain(byte[] utf8, int from, int to) {
+        return PlainBytes.isPlain(utf8, from, to);
+    }
+
     /// A sentence that says what is stored and what CLASP sees instead.
     public String sentence(Entry entry) {
         return switch (this) {

@@ -23,6 +23,7 @@ public final class AddressPattern {
 
     private final byte[] prefix;
     private final String prefixText;
+    private final byte[] suffix;
 
     private AddressPattern(String text) {
         this.text = text;
@@ -36,6 +37,7 @@ public final class AddressPattern {
         this.afterPrefix = leading.end();
         this.prefix = leading.bytes();
         this.prefixText = leading.text();
+        this.suffix = GlobSuffix.of(glob, afterPrefix);
     }
 
     /// Any text is a pattern; one with a syntax error matches what CLASP's matcher matches with it.
@@ -77,6 +79,10 @@ public final class AddressPattern {
         }
         if (endsWithGlobstar()) {
             return !negated;
+        }
+        int end = offset + length;
+        if (length < suffix.length || !Arrays.equals(suffix, 0, suffix.length, utf8, end - suffix.length, end)) {
+            return negated;
         }
         return switch (new GlobMatch(glob, utf8, offset, length, steps).run(afterPrefix, prefix.length)) {
             case MATCHED -> !negated;

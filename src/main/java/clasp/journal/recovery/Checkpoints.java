@@ -1,69 +1,68 @@
 package clasp.journal.recovery;
 
-import clasp.journal.recovery.StateHistory.Checkpoint;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// States that were kept, by the snapshot that they began with and by seq. When they hold too much, every second one
-/// goes, and from then on they lie twice as far apart. Confined to its owner's lock.
+/// States that were kept, without values, by the lineage that they belong to and by seq. When they take too
+/// much memory, every second one goes, and from then on they lie twice as far apart. Confined to its
+/// owner's lock.
 final class Checkpoints {
-    static final long NO_BASE = Long.MIN_VALUE;
-
-    private final Map<Long, TreeMap<Long, Checkpoint>> byBase = new TreeMap<>();
-    private final int paramsKept;
+    private final Map<Lineage, TreeMap<Long, ParamSlots.Kept>> byLineage = new HashMap<>();
+    private final long mostBytes;
     private int entriesBetween;
-    private long held;
+    private long bytes;
 
-    Checkpoints(int entriesBetween, int paramsKept) {
+    Checkpoints(int entriesBetween, long mostBytes) {
         this.entriesBetween = entriesBetween;
-        this.paramsKept = paramsKept;
+        this.mostBytes = mostBytes;
     }
 
     int entriesBetween() {
         return entriesBetween;
     }
 
-    /// How many params are held in all.
-    long held() {
-        return held;
+    /// What all of them take.
+    long bytes() {
+        return bytes;
     }
 
-    Optional<Checkpoint> nearest(long baseId, long seq) {
-        TreeMap<Long, Checkpoint> kept = byBase.getOrDefault(baseId, new TreeMap<>());
+    /// The one with the highest seq that is not above.
+    Optional<ParamSlots.Kept> nearest(Lineage lineage, long seq) {
+        TreeMap<Long, ParamSlots.Kept> kept = byLineage.getOrDefault(lineage, new TreeMap<>());
         return Optional.ofNullable(kept.floorEntry(seq)).map(Map.Entry::getValue);
     }
 
-    void keep(long baseId, Checkpoint checkpoint) {
-        if (checkpoint.params().size() > paramsKept) {
+    void keep(Lineage lineage, ParamSlots.Kept state) {
+        if (state.bytes() > mostBytes) {
             return;
         }
-        TreeMap<Long, Checkpoint> kept = byBase.computeIfAbsent(baseId, any -> new TreeMap<>());
-        Checkpoint before = kept.put(checkpoint.seq(), checkpoint);
-        held += checkpoint.params().size()
-                - (before == null ? 0 : before.params().size());
-        while (held > paramsKept) {
+        TreeMap<Long, ParamSlots.Kept> kept = byLineage.computeIfAbsent(lineage, any -> new TreeMap<>());
+        ParamSlots.Kept before = kept.put(state.seq(), state);
+        bytes += state.bytes() - (before == null ? 0 : before.bytes());
+        while (bytes > mostBytes) {
             thinOut();
         }
     }
 
     void clear() {
-        byBase.clear();
-        held = 0;
+        byLineage.clear();
+        bytes = 0;
     }
 
     private void thinOut() {
         boolean goes = true;
-        for (TreeMap<Long, Checkpoint> kept : byBase.values()) {
-            for (Iterator<Checkpoint> each = kept.values().iterator(); each.hasNext(); goes = !goes) {
-                Checkpoint checkpoint = each.next();
+        for (TreeMap<Long, ParamSlots.Kept> kept : byLineage.values()) {
+            for (Iterator<ParamSlots.Kept> each = kept.values().iterator(); each.hasNext(); goes = !goes) {
+                ParamSlots.Kept state = each.next();
                 if (goes) {
-                    held -= checkpoint.params().size();
+                    bytes -= state.bytes();
                     each.remove();
                 }
             }
         }
-        entriesBetween = Math.min(entriesBetween * 2, Integer.MAX_VALUE / 2);
+        entriesBetween = entriesBetween > Integer.MAX_VALUE / 2 ? entriesBetween : entriesBetween * 2;
     }
 }

@@ -1,6 +1,6 @@
 package clasp.journal.recovery;
 
-import clasp.journal.model.Entry;
+import clasp.journal.store.EntryGlance;
 import java.util.function.Consumer;
 
 /// Looks for times that go backwards from one entry to the next. Confined to one scan.
@@ -14,7 +14,7 @@ final class ClockCheck implements ProblemScan.EntryCheck {
     }
 
     @Override
-    public void entry(Entry entry) {
+    public void entry(EntryGlance entry, int id) {
         long now = entry.timestampMicros();
         if (started && Long.compareUnsigned(now, before) < 0) {
             found.accept(Problem.of(

@@ -2,7 +2,6 @@ package clasp.journal.recovery;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.Param;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ final class ParamTable {
         this.rule = rule;
     }
 
-    /// Begins with a snapshot's params. Of an address that it has twice, the last counts as documented; a router
-    /// applies each as an update, and so takes the last only if that carries revision 1.
+    /// Begins with a snapshot's params. Of an address that it has twice, the last counts as documented; a
+    /// router applies each as an update, and so takes the last only if that carries revision 1.
     void load(List<Param> snapshot) {
         for (Param param : snapshot) {
             var first = new RecoveredParam(rule.fromSnapshot(param), RecoveredParam.FROM_SNAPSHOT);
@@ -39,12 +38,6 @@ final class ParamTable {
         return new RecoveredParam(
                 new Param(read.address(), read.valueJson(), expected + 1, read.writer(), read.timestampMicros()),
                 RecoveredParam.FROM_SNAPSHOT);
-    }
-
-    /// Goes on from a state that was kept.
-    void load(Collection<RecoveredParam> params, long entriesTaken) {
-        params.forEach(param -> byAddress.put(param.address(), param));
-        taken = entriesTaken;
     }
 
     Fate apply(Entry entry) {

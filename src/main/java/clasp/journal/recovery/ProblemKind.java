@@ -19,7 +19,9 @@ public enum ProblemKind {
     VALUE_READ_DIFFERENTLY("valueReadDifferently", Severity.WARNING),
     UNREADABLE_SNAPSHOT("unreadableSnapshot", Severity.ERROR),
     SNAPSHOT_DISAGREES("snapshotDisagrees", Severity.ERROR),
-    WRONG_HMAC("wrongHmac", Severity.ERROR);
+    WRONG_HMAC("wrongHmac", Severity.ERROR),
+    ONLY_IN_LOG("onlyInLog", Severity.WARNING),
+    UNREADABLE_LOG("unreadableLog", Severity.ERROR);
 
     private final String key;
     private final Severity severity;

@@ -1,18 +1,23 @@
 package clasp.journal.recovery;
 
-import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
 import clasp.journal.model.SeqRange;
-import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.EntryGlance;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Looks for problems in a journal: one pass over its entries, holding one param for each address. Problems are told
-/// as they are found, which is in order of seq but for a restart, which shows only some entries after it. Thread-safe.
+/// Looks for problems in a journal: one pass over its entries, holding a few numbers for each address.
+/// Problems are told as they are found, which is in order of seq but for a restart and what depends on it,
+/// which show only some entries later, and for what the log beside the journal tells, which comes first.
+/// Thread-safe.
 public final class ProblemScan {
-    private static final int ENTRIES_PER_REPORT = 4_096;
+    /// Stands for the address of an entry that is no SET.
+    static final int NO_SET = -1;
+
+    private static final int ENTRIES_PER_REPORT = 16_384;
 
     private final JournalReader journal;
 
@@ -21,24 +26,30 @@ public final class ProblemScan {
     }
 
     public void run(Consumer<Problem> found, Progress progress, Cancellation cancellation) {
-        SnapshotCheck snapshots = new SnapshotCheck(journal, found, cancellation);
+        AddressIds ids = new AddressIds();
+        RevisionCheck revisions = new RevisionCheck(found);
+        SnapshotCheck snapshots = new SnapshotCheck(journal, ids, revisions, found, cancellation);
         List<EntryCheck> checks = List.of(
                 new SeqCheck(journal.state(), snapshots.coveredSeq(), found),
                 snapshots,
                 new ClockCheck(found),
-                new RevisionCheck(found),
+                revisions,
                 new RaceCheck(found),
                 new ReadingCheck(found));
+        LogCheck.run(journal, found, cancellation);
         long latest = journal.state().latestSeq();
-        journal.scan(
-                Filter.ALL,
+        int[] passed = {0};
+        journal.glance(
                 SeqRange.ALL,
                 entry -> {
-                    checks.forEach(check -> check.entry(entry));
-                    if (entry.seq() % ENTRIES_PER_REPORT == 0) {
+                    int id = entry.msgType() == MsgType.SET ? ids.of(entry.address()) : NO_SET;
+                    for (EntryCheck check : checks) {
+                        check.entry(entry, id);
+                    }
+                    passed[0]++;
+                    if (passed[0] % ENTRIES_PER_REPORT == 0) {
                         progress.report(entry.seq(), latest);
                     }
-                    return true;
                 },
                 cancellation);
         checks.forEach(EntryCheck::end);
@@ -47,7 +58,9 @@ public final class ProblemScan {
     /// Looks for one kind of problem. Confined to one scan.
     interface EntryCheck {
         /// Told every entry in ascending seq.
-        void entry(Entry entry);
+        ///
+        /// @param id the number of its address; [#NO_SET] when it is no SET
+        void entry(EntryGlance entry, int id);
 
         /// Told when there are no more.
         default void end() {}

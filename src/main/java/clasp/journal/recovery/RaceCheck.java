@@ -1,29 +1,27 @@
 package clasp.journal.recovery;
 
-import clasp.journal.model.Entry;
+import clasp.journal.store.EntryGlance;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// Looks for two writers that set one address by turns within a short time: four turns (A, B, A, B) within 5 ms, or six
-/// within 100 ms, as two faders at 60 Hz make them. Somebody taking over from somebody else is none. Confined to one
-/// scan.
+/// Looks for two writers that set one address by turns within a short time: four turns (A, B, A, B) within
+/// 5 ms, or six within 100 ms, as two faders at 60 Hz make them. Somebody taking over from somebody else is
+/// none. Confined to one scan.
 final class RaceCheck implements ProblemScan.EntryCheck {
     private static final int QUICK_TURNS = 4;
     private static final long QUICK_MICROS = 5_000;
     private static final int TURNS = 6;
     private static final long MICROS = 100_000;
 
-    /// The latest turns at an address: whose it was last, whose before, and when each of those in a row was taken.
+    /// The latest turns at an address: whose it was last, whose before, and when each of those in a row was
+    /// taken.
     private record Turns(String writer, String other, long[] times) {
-        static Turns first(Entry entry) {
-            return new Turns(entry.author(), "", new long[] {entry.timestampMicros()});
-        }
-
-        Turns next(Entry entry) {
-            if (entry.author().equals(writer)) {
-                return first(entry);
-            }
+        /// The turn of another writer.
+        Turns next(EntryGlance entry) {
             int row = entry.author().equals(other) ? Math.min(times.length, TURNS - 1) : 1;
             long[] kept = new long[row + 1];
             System.arraycopy(times, times.length - row, kept, 0, row);
@@ -41,28 +39,42 @@ final class RaceCheck implements ProblemScan.EntryCheck {
     }
 
     private final Consumer<Problem> found;
-    private final Map<String, Turns> byAddress = new HashMap<>();
+    private final List<@Nullable String> writers = new ArrayList<>();
+    private final LongColumn times = new LongColumn();
+    private final Map<Integer, Turns> underWay = new HashMap<>();
 
     RaceCheck(Consumer<Problem> found) {
         this.found = found;
     }
 
     @Override
-    public void entry(Entry entry) {
-        if (entry.isSet()) {
-            byAddress.merge(entry.address(), Turns.first(entry), (before, first) -> {
-                Turns now = before.next(entry);
-                boolean quick = now.within(QUICK_TURNS, QUICK_MICROS);
-                if (!quick && !now.within(TURNS, MICROS)) {
-                    return now;
-                }
-                tell(entry, now, now.length(quick ? QUICK_TURNS : TURNS));
-                return first;
-            });
+    public void entry(EntryGlance entry, int id) {
+        if (id == ProblemScan.NO_SET) {
+            return;
         }
+        while (writers.size() <= id) {
+            writers.add(null);
+        }
+        String author = entry.author();
+        String before = writers.get(id);
+        if (before != null && !before.equals(author)) {
+            Turns turns = underWay.getOrDefault(id, new Turns(before, "", new long[] {times.get(id)}))
+                    .next(entry);
+            boolean quick = turns.within(QUICK_TURNS, QUICK_MICROS);
+            if (quick || turns.within(TURNS, MICROS)) {
+                tell(entry, turns, turns.length(quick ? QUICK_TURNS : TURNS));
+                underWay.remove(id);
+            } else {
+                underWay.put(id, turns);
+            }
+        } else if (!underWay.isEmpty()) {
+            underWay.remove(id);
+        }
+        writers.set(id, author);
+        times.set(id, entry.timestampMicros());
     }
 
-    private void tell(Entry entry, Turns turns, long micros) {
+    private void tell(EntryGlance entry, Turns turns, long micros) {
         found.accept(Problem.of(
                 ProblemKind.RACING_WRITERS,
                 entry.seq(),

@@ -3,6 +3,8 @@ package clasp.journal.recovery;
 import clasp.journal.model.ClaspReading;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
+import clasp.journal.model.SignalType;
+import clasp.journal.store.EntryGlance;
 import java.util.function.Consumer;
 
 /// Looks for what CLASP does not know, cannot read, or reads differently. Confined to one scan.
@@ -14,7 +16,12 @@ final class ReadingCheck implements ProblemScan.EntryCheck {
     }
 
     @Override
-    public void entry(Entry entry) {
+    public void entry(EntryGlance seen, int id) {
+        boolean known = seen.msgType() == MsgType.SET || seen.msgType() == MsgType.PUBLISH;
+        if (known && seen.plainValue() && SignalType.of(seen.signalType()).isPresent()) {
+            return;
+        }
+        Entry entry = seen.entry();
         if (entry.msgType() != MsgType.SET && entry.msgType() != MsgType.PUBLISH) {
             tell(ProblemKind.UNKNOWN_MESSAGE_TYPE, entry, MsgType.name(entry.msgType()));
         }

@@ -1,7 +1,6 @@
 package clasp.journal.recovery;
 
 import clasp.journal.model.Entry;
-import clasp.journal.model.MsgType;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -9,15 +8,11 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// What a router comes back with, by one of the two rules. Works in one pass over the entries and holds one param for
-/// each address. Thread-safe.
+/// What a router comes back with, by one of the two rules. Works in one pass over the entries and holds one
+/// param for each address. Thread-safe.
 public final class Recovery {
-    private static final Filter SETS = new Filter.Message(Set.of(MsgType.SET));
-
     private static final int ENTRIES_PER_REPORT = 4_096;
 
     private final JournalReader journal;
@@ -28,28 +23,32 @@ public final class Recovery {
         this.rule = rule;
     }
 
-    /// The state after the newest entry. The latest snapshot counts even when it lies beyond that entry, as it does
-    /// when every entry was compacted away.
+    /// The state after the newest entry. The latest snapshot counts even when it lies beyond that entry, as
+    /// it does when every entry was compacted away.
     public RecoveredState latest(Progress progress, Cancellation cancellation) {
-        Optional<Snapshot> base = base(Long.MAX_VALUE, cancellation);
-        return run(base, latestSeq(base), Observed.NOTHING, progress, cancellation);
+        return alone().latest(progress, cancellation);
     }
 
-    /// The state that a router would have come to when it had stopped right after the entry with this seq: snapshots
-    /// and entries beyond it are left out of account.
+    /// The state that a router would have come to when it had stopped right after the entry with this seq:
+    /// snapshots and entries beyond it are left out of account.
     public RecoveredState at(long seq, Progress progress, Cancellation cancellation) {
-        return run(base(seq, cancellation), seq, Observed.NOTHING, progress, cancellation);
+        return alone().at(seq, progress, cancellation);
     }
 
     /// The state after the newest entry, with what becomes of every entry.
     public RecoveredState latest(FateVisitor fates, Progress progress, Cancellation cancellation) {
         Optional<Snapshot> base = base(Long.MAX_VALUE, cancellation);
-        return run(base, latestSeq(base), new Observed(fates), progress, cancellation);
+        return run(base, latestSeq(base), fates, progress, cancellation);
     }
 
     /// The state at a seq, with what becomes of every entry up to there.
     public RecoveredState at(long seq, FateVisitor fates, Progress progress, Cancellation cancellation) {
-        return run(base(seq, cancellation), seq, new Observed(fates), progress, cancellation);
+        return run(base(seq, cancellation), seq, fates, progress, cancellation);
+    }
+
+    /// For one question, so that nothing has to be kept.
+    private StateHistory alone() {
+        return new StateHistory(journal, rule, Integer.MAX_VALUE, 0, 0);
     }
 
     private long latestSeq(Optional<Snapshot> base) {
@@ -64,38 +63,23 @@ public final class Recovery {
     }
 
     private RecoveredState run(
-            Optional<Snapshot> base, long seq, Observed observed, Progress progress, Cancellation cancellation) {
+            Optional<Snapshot> base, long seq, FateVisitor fates, Progress progress, Cancellation cancellation) {
         var table = new ParamTable(rule);
         base.ifPresent(snapshot -> table.load(snapshot.params()));
         long covered = covered(rule, base.map(Snapshot::info));
-        SeqRange range = observed.all() ? new SeqRange(Long.MIN_VALUE, seq) : after(covered, seq);
-        if (!range.isEmpty()) {
-            var pace = new Pace(range, progress);
-            journal.scan(
-                    filter(observed),
-                    range,
-                    entry -> {
-                        pace.passed(entry);
-                        boolean before = covered != Long.MIN_VALUE && entry.seq() <= covered && entry.isSet();
-                        observed.visit(entry, before ? new Fate.BeforeSnapshot(covered) : table.apply(entry));
-                        return true;
-                    },
-                    cancellation);
-        }
+        SeqRange range = new SeqRange(Long.MIN_VALUE, seq);
+        var pace = new Pace(range, progress);
+        journal.scan(
+                Filter.ALL,
+                range,
+                entry -> {
+                    pace.passed(entry);
+                    boolean before = covered != Long.MIN_VALUE && entry.seq() <= covered && entry.isSet();
+                    fates.visit(entry, before ? new Fate.BeforeSnapshot(covered) : table.apply(entry));
+                    return true;
+                },
+                cancellation);
         return new RecoveredState(seq, base.map(Snapshot::info).orElse(null), table.taken(), table.params());
-    }
-
-    private Filter filter(Observed observed) {
-        return observed.all() ? Filter.ALL : takenInto(rule);
-    }
-
-    /// Passes all entries that can change a state. CLASP reads the lowest 8 bits of a message code, so that many codes
-    /// are SETs to a router.
-    static Filter takenInto(RecoveryRule rule) {
-        return switch (rule) {
-            case DOCUMENTED -> SETS;
-            case CLASP_ROUTER -> Filter.ALL;
-        };
     }
 
     /// The seq up to which the rule takes everything from the snapshot.
@@ -112,23 +96,6 @@ public final class Recovery {
             return new SeqRange(seq, last);
         }
         return seq < last ? new SeqRange(seq + 1, last) : SeqRange.NONE;
-    }
-
-    /// Who is told of fates, if anybody.
-    private record Observed(List<FateVisitor> visitors) {
-        static final Observed NOTHING = new Observed(List.of());
-
-        Observed(FateVisitor visitor) {
-            this(List.of(visitor));
-        }
-
-        boolean all() {
-            return !visitors.isEmpty();
-        }
-
-        void visit(Entry entry, Fate fate) {
-            visitors.forEach(visitor -> visitor.visit(entry, fate));
-        }
     }
 
     /// Reports now and then how far it came.

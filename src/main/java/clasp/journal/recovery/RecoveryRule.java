@@ -4,10 +4,11 @@ import clasp.journal.model.ClaspValue;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// How a state is recovered from a journal. What is done with one entry depends on nothing but the entry and the param
-/// that its address has at that moment.
+/// How a state is recovered from a journal. What is done with one entry depends on nothing but the entry
+/// and the param that its address has at that moment.
 public enum RecoveryRule {
     /// As CLASP documents it: the latest snapshot, then the SETs after it in seq order, each with its own
     /// value, revision, author and timestamp. A SET stored without a revision counts one up from what its
@@ -27,10 +28,64 @@ public enum RecoveryRule {
     ///
     /// @param before the param that the entry's address has; null when it has none
     public Fate fate(Entry entry, @Nullable RecoveredParam before) {
+        Long carried = entry.revision();
+        if (!isSet(entry.msgType())) {
+            return new Fate.NotASet(entry.msgType());
+        }
+        OptionalLong revision = revisionAfter(
+                entry.msgType(),
+                carried,
+                before != null,
+                before == null ? 0 : before.param().revision());
+        if (revision.isPresent()) {
+            RecoveredParam after = recovered(entry, entry.address(), entry.author(), revision.getAsLong());
+            boolean unreadable = this == CLASP_ROUTER
+                    && after.param().valueJson().equals("null")
+                    && ClaspValue.isUnreadable(entry.valueJson());
+            return before == null ? new Fate.Created(after, unreadable) : new Fate.Applied(before, after, unreadable);
+        }
+        return carried == null || before == null
+                ? new Fate.WithoutRevision()
+                : new Fate.Rejected(carried, before.param().revision());
+    }
+
+    /// Whether the rule takes the entry for a SET. CLASP reads the lowest 8 bits of a message type.
+    boolean isSet(long msgType) {
         return switch (this) {
-            case DOCUMENTED -> documented(entry, before);
-            case CLASP_ROUTER -> claspRouter(entry, before);
+            case DOCUMENTED -> msgType == MsgType.SET;
+            case CLASP_ROUTER -> (msgType & 0xFF) == MsgType.SET;
         };
+    }
+
+    /// The revision that an entry gives to its param; empty when the entry changes nothing.
+    ///
+    /// @param carried the entry's own; null for none
+    /// @param present whether its address has a param
+    /// @param before that param's revision
+    OptionalLong revisionAfter(long msgType, @Nullable Long carried, boolean present, long before) {
+        if (!isSet(msgType)) {
+            return OptionalLong.empty();
+        }
+        return switch (this) {
+            case DOCUMENTED -> OptionalLong.of(carried != null ? carried : present ? before + 1 : FIRST_REVISION);
+            case CLASP_ROUTER -> {
+                if (carried == null || present && carried != before) {
+                    yield OptionalLong.empty();
+                }
+                yield OptionalLong.of(present ? before + 1 : FIRST_REVISION);
+            }
+        };
+    }
+
+    /// The param that an entry makes.
+    ///
+    /// @param address the entry's; likewise the author: who holds many params gives equal texts as one object
+    RecoveredParam recovered(Entry entry, String address, String author, long revision) {
+        String value = switch (this) {
+            case DOCUMENTED -> entry.valueJson();
+            case CLASP_ROUTER -> ClaspValue.read(entry.valueJson());
+        };
+        return new RecoveredParam(new Param(address, value, revision, author, entry.timestampMicros()), entry.seq());
     }
 
     /// The param that a snapshot's param becomes.
@@ -45,44 +100,5 @@ public enum RecoveryRule {
                         param.writer(),
                         param.timestampMicros());
         };
-    }
-
-    private static Fate documented(Entry entry, @Nullable RecoveredParam before) {
-        if (!entry.isSet()) {
-            return new Fate.NotASet(entry.msgType());
-        }
-        RecoveredParam after = taken(entry, entry.valueJson(), revisionAfter(entry.revision(), before));
-        return before == null ? new Fate.Created(after, false) : new Fate.Applied(before, after, false);
-    }
-
-    private static Fate claspRouter(Entry entry, @Nullable RecoveredParam before) {
-        // CLASP reads the lowest 8 bits of a message type.
-        if ((entry.msgType() & 0xFF) != MsgType.SET) {
-            return new Fate.NotASet(entry.msgType());
-        }
-        Long carried = entry.revision();
-        if (carried == null) {
-            return new Fate.WithoutRevision();
-        }
-        if (before != null && carried != before.param().revision()) {
-            return new Fate.Rejected(carried, before.param().revision());
-        }
-        String value = ClaspValue.read(entry.valueJson());
-        boolean unreadable = value.equals("null") && ClaspValue.isUnreadable(entry.valueJson());
-        return before == null
-                ? new Fate.Created(taken(entry, value, FIRST_REVISION), unreadable)
-                : new Fate.Applied(before, taken(entry, value, carried + 1), unreadable);
-    }
-
-    private static RecoveredParam taken(Entry entry, String valueJson, long revision) {
-        return new RecoveredParam(
-                new Param(entry.address(), valueJson, revision, entry.author(), entry.timestampMicros()), entry.seq());
-    }
-
-    private static long revisionAfter(@Nullable Long stored, @Nullable RecoveredParam before) {
-        if (stored != null) {
-            return stored;
-        }
-        return before == null ? FIRST_REVISION : before.param().revision() + 1;
     }
 }

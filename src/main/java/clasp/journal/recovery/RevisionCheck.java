@@ -1,12 +1,10 @@
 package clasp.journal.recovery;
 
-import clasp.journal.model.Entry;
-import java.util.HashMap;
-import java.util.Map;
+import clasp.journal.store.EntryGlance;
 import java.util.function.Consumer;
 
-/// Looks for revisions that do not count one up at their address, and for restarts: after a silence, revisions start
-/// over. Confined to one scan.
+/// Looks for revisions that do not count one up at their address, and for restarts: after a silence,
+/// revisions start over. Confined to one scan.
 final class RevisionCheck implements ProblemScan.EntryCheck {
     /// No entry for so long is a silence.
     private static final long SILENCE_MICROS = 1_000_000;
@@ -14,14 +12,13 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
     /// A param that a router recovered has revision 1, so that its next SET carries 2.
     private static final long STARTS_OVER = 2;
 
-    private record Last(long revision, long seq) {}
-
     private final Consumer<Problem> found;
-    private final Map<String, Last> byAddress = new HashMap<>();
+    private final LongColumn revisions = new LongColumn();
+    private final LongColumn seqs = new LongColumn();
     private long timeBefore;
     private boolean started;
-    /// The first entry after the latest silence, and how long that was; what came before lies before a restart when
-    /// revisions start over.
+    /// The first entry after the latest silence, and how long that was; what came before lies before a
+    /// restart when revisions start over.
     private long silenceEnd;
 
     private long silenceMicros;
@@ -34,24 +31,42 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
         this.found = found;
     }
 
+    /// The first entry after the latest restart that has shown; 0 for none.
+    long restartSeq() {
+        return restartSeq;
+    }
+
+    /// The first entry after the latest silence; 0 for none.
+    long silenceEnd() {
+        return silenceEnd;
+    }
+
+    /// Whether nobody can tell yet what the latest silence was.
+    boolean undecided() {
+        return silenceEnd != 0 && !countedOn && restartSeq != silenceEnd;
+    }
+
     @Override
-    public void entry(Entry entry) {
+    public void entry(EntryGlance entry, int id) {
         listen(entry);
-        if (!entry.isSet()) {
+        if (id == ProblemScan.NO_SET) {
             return;
         }
-        Long revision = entry.revision();
-        if (revision == null) {
+        Long carried = entry.revision();
+        if (carried == null) {
             found.accept(Problem.of(ProblemKind.SET_WITHOUT_REVISION, entry.seq(), entry.address()));
             return;
         }
-        Last last = byAddress.put(entry.address(), new Last(revision, entry.seq()));
-        if (last != null) {
-            compare(entry, revision, last);
+        long seqBefore = seqs.get(id);
+        long revisionBefore = revisions.get(id);
+        seqs.set(id, entry.seq());
+        revisions.set(id, carried);
+        if (seqBefore != LongColumn.NONE) {
+            compare(entry, carried, revisionBefore, seqBefore);
         }
     }
 
-    private void listen(Entry entry) {
+    private void listen(EntryGlance entry) {
         long now = entry.timestampMicros();
         long silence = now - timeBefore;
         if (started && silence >= SILENCE_MICROS) {
@@ -63,14 +78,14 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
         timeBefore = now;
     }
 
-    private void compare(Entry entry, long revision, Last last) {
+    private void compare(EntryGlance entry, long revision, long before, long seqBefore) {
         boolean startsOver = revision > 0 && revision <= STARTS_OVER;
-        if (last.seq() < restartSeq && startsOver) {
+        if (seqBefore < restartSeq && startsOver) {
             return;
         }
-        if (revision == last.revision() + 1) {
-            countedOn |= !startsOver && last.seq() < silenceEnd;
-        } else if (startsOver && last.seq() < silenceEnd && !countedOn) {
+        if (revision == before + 1) {
+            countedOn |= !startsOver && seqBefore < silenceEnd;
+        } else if (startsOver && seqBefore < silenceEnd && !countedOn) {
             restartSeq = silenceEnd;
             found.accept(Problem.of(
                     ProblemKind.RESTART,
@@ -78,16 +93,16 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
                     null,
                     Long.toString(silenceMicros / 1_000),
                     entry.address(),
-                    Long.toUnsignedString(last.revision()),
+                    Long.toUnsignedString(before),
                     Long.toUnsignedString(revision)));
         } else {
             found.accept(Problem.of(
-                    kind(revision, last.revision()),
+                    kind(revision, before),
                     entry.seq(),
                     entry.address(),
-                    Long.toUnsignedString(last.revision()),
+                    Long.toUnsignedString(before),
                     Long.toUnsignedString(revision),
-                    Long.toString(last.seq())));
+                    Long.toString(seqBefore)));
         }
     }
 

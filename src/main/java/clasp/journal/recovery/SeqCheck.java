@@ -1,6 +1,6 @@
 package clasp.journal.recovery;
 
-import clasp.journal.model.Entry;
+import clasp.journal.store.EntryGlance;
 import clasp.journal.store.JournalState;
 import java.util.function.Consumer;
 
@@ -19,7 +19,7 @@ final class SeqCheck implements ProblemScan.EntryCheck {
     }
 
     @Override
-    public void entry(Entry entry) {
+    public void entry(EntryGlance entry, int id) {
         long seq = entry.seq();
         if (last == 0) {
             begin(seq);

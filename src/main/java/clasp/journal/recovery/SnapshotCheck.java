@@ -6,34 +6,60 @@ import clasp.journal.model.Param;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.EntryGlance;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for snapshots that cannot be loaded, and for those that are not what the SETs up to them make. A snapshot's
-/// param that no entry of this journal set is taken as it is: its entries may be compacted away. Confined to one scan.
+/// Looks for snapshots that cannot be loaded, and for those that are not what the SETs up to them make. A
+/// snapshot's param that no entry of this journal set is taken as it is: its entries may be compacted away.
+/// A param that was not set again since a restart may be there as it was before, as a router comes back
+/// with it, or not at all. Confined to one scan.
 final class SnapshotCheck implements ProblemScan.EntryCheck {
     /// Of one snapshot, so many params that differ are told at most.
     private static final int MOST_TOLD = 100;
 
+    private static final int ENTRIES_AT_ONCE = 2_000;
+
     /// CLASP's reader rounds the last bit of a float.
     private static final ValueComparison VALUES = new ValueComparison(new BigDecimal("1e-9"));
 
+    /// What the SETs up to a snapshot made, kept until it shows what the silence before it was.
+    ///
+    /// @param silence the first entry after that silence
+    private record Waiting(Snapshot snapshot, LongColumn seqs, LongColumn revisions, long silence) {}
+
     private final JournalReader journal;
+    private final AddressIds ids;
+    private final RevisionCheck restarts;
     private final Consumer<Problem> found;
     private final Cancellation cancellation;
-    private final Map<String, RecoveredParam> state = new HashMap<>();
+    private final LongColumn seqs = new LongColumn();
+    private final LongColumn revisions = new LongColumn();
     private final Queue<SnapshotInfo> ahead = new ArrayDeque<>();
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final long covered;
+    private Map<String, Param> comeBack = Map.of();
+    private long comeBackAt;
 
-    SnapshotCheck(JournalReader journal, Consumer<Problem> found, Cancellation cancellation) {
+    SnapshotCheck(
+            JournalReader journal,
+            AddressIds ids,
+            RevisionCheck restarts,
+            Consumer<Problem> found,
+            Cancellation cancellation) {
         this.journal = journal;
+        this.ids = ids;
+        this.restarts = restarts;
         this.found = found;
         this.cancellation = cancellation;
         long latest = 0;
@@ -56,15 +82,18 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     }
 
     @Override
-    public void entry(Entry entry) {
+    public void entry(EntryGlance entry, int id) {
         while (!ahead.isEmpty() && ahead.element().seqAt() < entry.seq()) {
             check(ahead.remove());
         }
-        if (entry.isSet() && entry.revision() == null) {
-            // Nobody can tell whether a router took it, and at which revision.
-            state.remove(entry.address());
-        } else if (RecoveryRule.DOCUMENTED.fate(entry, state.get(entry.address())) instanceof Fate.Change change) {
-            state.put(entry.address(), change.after());
+        while (!waiting.isEmpty() && decided(waiting.element())) {
+            compare(waiting.remove());
+        }
+        if (id != ProblemScan.NO_SET) {
+            Long revision = entry.revision();
+            // Nobody can tell whether a router took one without a revision, and at which revision.
+            seqs.set(id, revision == null ? LongColumn.NONE : entry.seq());
+            revisions.set(id, revision == null ? 0 : revision);
         }
     }
 
@@ -73,6 +102,11 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         while (!ahead.isEmpty()) {
             check(ahead.remove());
         }
+        waiting.forEach(this::compare);
+    }
+
+    private boolean decided(Waiting snapshot) {
+        return !restarts.undecided() || restarts.silenceEnd() != snapshot.silence();
     }
 
     private void check(SnapshotInfo info) {
@@ -80,21 +114,64 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             snapshot.problem()
                     .ifPresent(problem -> found.accept(Problem.of(
                             ProblemKind.UNREADABLE_SNAPSHOT, info.seqAt(), null, Long.toString(info.id()), problem)));
-            if (snapshot.damage() == null) {
-                compare(snapshot);
+            if (snapshot.damage() != null) {
+                return;
+            }
+            if (restarts.undecided()) {
+                waiting.add(new Waiting(snapshot, seqs.copy(), revisions.copy(), restarts.silenceEnd()));
+            } else {
+                compare(snapshot, seqs, revisions, restarts.restartSeq());
             }
         });
     }
 
-    private void compare(Snapshot snapshot) {
+    /// A silence of which it never shows what it was may have been a restart.
+    private void compare(Waiting then) {
+        boolean countedOn = restarts.silenceEnd() == then.silence()
+                && !restarts.undecided()
+                && restarts.restartSeq() != then.silence();
+        long restart = countedOn ? restarts.restartSeq() : then.silence();
+        compare(then.snapshot(), then.seqs(), then.revisions(), restart);
+    }
+
+    /// @param restart the first entry after the latest restart; 0 for none
+    private void compare(Snapshot snapshot, LongColumn seqs, LongColumn revisions, long restart) {
         Map<String, Param> stored = new HashMap<>();
         snapshot.params().forEach(param -> stored.put(param.address(), param));
-        state.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(replayed -> differs(
-                        stored.get(replayed.getKey()), replayed.getValue().param()))
+        List<RecoveredParam> differing = new ArrayList<>();
+        Map<Long, Integer> some = new HashMap<>();
+        for (int id = 0; id < seqs.size(); id++) {
+            if (seqs.get(id) != LongColumn.NONE) {
+                some.put(seqs.get(id), id);
+                if (some.size() == ENTRIES_AT_ONCE) {
+                    compare(some, revisions, stored, restart, differing);
+                    some.clear();
+                }
+            }
+        }
+        compare(some, revisions, stored, restart, differing);
+        differing.stream()
+                .sorted(Comparator.comparing(RecoveredParam::address))
                 .limit(MOST_TOLD)
-                .forEach(replayed -> tell(snapshot.info(), stored.get(replayed.getKey()), replayed.getValue()));
+                .forEach(replayed -> tell(snapshot.info(), stored.get(replayed.address()), replayed));
+    }
+
+    private void compare(
+            Map<Long, Integer> some,
+            LongColumn revisions,
+            Map<String, Param> stored,
+            long restart,
+            List<RecoveredParam> differing) {
+        for (Entry entry : journal.entries(some.keySet(), cancellation)) {
+            int id = some.getOrDefault(entry.seq(), 0);
+            String address = ids.address(id);
+            RecoveredParam replayed =
+                    RecoveryRule.DOCUMENTED.recovered(entry, address, entry.author(), revisions.get(id));
+            Param there = stored.get(address);
+            if (differs(there, replayed.param()) && !(entry.seq() < restart && restarted(there, address, restart))) {
+                differing.add(replayed);
+            }
+        }
     }
 
     private static boolean differs(@Nullable Param stored, Param replayed) {
@@ -102,6 +179,24 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
                 || stored.revision() != replayed.revision()
                 || VALUES.compare(ClaspValue.read(stored.valueJson()), ClaspValue.read(replayed.valueJson()))
                         != ValueComparison.Outcome.ALIKE;
+    }
+
+    /// Whether a router that was started again right before the entry can have the param like this.
+    private boolean restarted(@Nullable Param stored, String address, long restart) {
+        if (stored == null) {
+            return true;
+        }
+        if (comeBackAt != restart) {
+            Map<String, Param> params = new HashMap<>();
+            new Recovery(journal, RecoveryRule.CLASP_ROUTER)
+                    .at(restart - 1, Progress.NONE, cancellation)
+                    .plainParams()
+                    .forEach(param -> params.put(param.address(), param));
+            comeBack = params;
+            comeBackAt = restart;
+        }
+        Param back = comeBack.get(address);
+        return back != null && !differs(stored, back);
     }
 
     private void tell(SnapshotInfo info, @Nullable Param stored, RecoveredParam replayed) {

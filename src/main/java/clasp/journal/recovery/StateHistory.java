@@ -1,90 +1,143 @@
 package clasp.journal.recovery;
 
 import clasp.journal.model.SeqRange;
-import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
-/// The state at any seq, asked for again and again. What was replayed once is kept at some seqs, so that the next
-/// question nearby starts there; how much is kept is bounded. Answers are those of [Recovery#at]. Thread-safe: one
+/// The state at any seq, asked for again and again. What was replayed once is kept at some seqs, so that
+/// the next question nearby starts there, and the way to the state that was asked for last is remembered,
+/// so that a step from it costs no more than what it changes. Only which entry set which param is kept,
+/// never a value, and its memory is bounded in bytes. Answers are those of [Recovery#at]. Thread-safe: one
 /// question at a time.
 public final class StateHistory {
-    private static final int ENTRIES_BETWEEN = 16_384;
-    /// Some 100 MB when no two kept states share a param and values are short.
-    private static final int PARAMS_KEPT = 250_000;
+    private static final int ENTRIES_BETWEEN = 8_192;
+    private static final int ENTRIES_PER_REPORT = 16_384;
+    private static final int CHANGES_REMEMBERED = 1 << 16;
+    private static final long MOST_BYTES =
+            Math.min(48 << 20, Runtime.getRuntime().maxMemory() / 8);
 
     private final JournalReader journal;
     private final RecoveryRule rule;
     private final BaseSnapshots snapshots;
     private final Checkpoints checkpoints;
+    private final ShownParams shown;
+    private final UndoLog log;
+    private final Map<Long, Lineage> lineages = new HashMap<>();
+    private @Nullable ParamSlots current;
+    private long position;
     private long firstSeq;
 
     public StateHistory(JournalReader journal, RecoveryRule rule) {
-        this(journal, rule, ENTRIES_BETWEEN, PARAMS_KEPT);
+        this(journal, rule, ENTRIES_BETWEEN, MOST_BYTES, CHANGES_REMEMBERED);
     }
 
     /// @param entriesBetween how many entries lie between two kept states at least
-    /// @param paramsKept how many params all kept states together hold at most
-    StateHistory(JournalReader journal, RecoveryRule rule, int entriesBetween, int paramsKept) {
+    /// @param mostBytes how much all kept states together take at most
+    /// @param changesRemembered how far one can step back at least before a kept state is needed, in changes
+    StateHistory(JournalReader journal, RecoveryRule rule, int entriesBetween, long mostBytes, int changesRemembered) {
         this.journal = journal;
         this.rule = rule;
         snapshots = new BaseSnapshots(journal, rule);
-        checkpoints = new Checkpoints(entriesBetween, paramsKept);
+        checkpoints = new Checkpoints(entriesBetween, mostBytes);
+        shown = new ShownParams(journal, rule);
+        log = new UndoLog(changesRemembered, Long.MIN_VALUE);
     }
 
     /// Replays the whole journal once, so that every later question is answered from a kept state.
     public synchronized void prepare(Progress progress, Cancellation cancellation) {
         for (SnapshotInfo info : journal.snapshots()) {
-            at(info.seqAt() - 1, progress, cancellation);
+            moveTo(info.seqAt() - 1, progress, cancellation);
         }
-        at(journal.state().latestSeq(), progress, cancellation);
+        moveTo(journal.state().latestSeq(), progress, cancellation);
     }
 
     /// The state that a router would have come to when it had stopped right after the entry with this seq.
     public synchronized RecoveredState at(long seq, Progress progress, Cancellation cancellation) {
+        ParamSlots slots = moveTo(seq, progress, cancellation);
+        return new RecoveredState(
+                seq, slots.lineage().snapshot().orElse(null), slots.taken(), shown.of(slots, cancellation));
+    }
+
+    /// The state and what it was made of, which only this call may look at.
+    synchronized <T> T look(
+            long seq, BiFunction<RecoveredState, ParamSlots, T> look, Progress progress, Cancellation cancellation) {
+        RecoveredState state = at(seq, progress, cancellation);
+        return look.apply(state, Objects.requireNonNull(current));
+    }
+
+    /// The state after the newest entry, as [Recovery#latest] has it.
+    RecoveredState latest(Progress progress, Cancellation cancellation) {
+        long newest = journal.state().latestSeq();
+        long seq = snapshots
+                .find(Long.MAX_VALUE, cancellation)
+                .map(info -> Math.max(newest, info.seqAt()))
+                .orElse(newest);
+        return at(seq, progress, cancellation);
+    }
+
+    private ParamSlots moveTo(long seq, Progress progress, Cancellation cancellation) {
         forgetWhatWasCompacted();
-        Optional<SnapshotInfo> base = snapshots.find(seq, cancellation);
-        long baseId = base.map(SnapshotInfo::id).orElse(Checkpoints.NO_BASE);
-        ParamTable table = new ParamTable(rule);
-        long from = start(table, base, checkpoints.nearest(baseId, seq), cancellation);
-        SeqRange rest = Recovery.after(from, seq);
+        Lineage lineage = lineage(snapshots.find(seq, cancellation), cancellation);
+        ParamSlots slots = start(lineage, seq);
+        current = null;
+        SeqRange rest = Recovery.after(position, seq);
         if (!rest.isEmpty()) {
-            replay(table, baseId, rest, progress, cancellation);
+            replay(slots, rest, progress, cancellation);
         }
-        return new RecoveredState(seq, base.orElse(null), table.taken(), table.params());
+        current = slots;
+        return slots;
     }
 
-    /// @return the seq up to which the table has everything
-    private long start(
-            ParamTable table, Optional<SnapshotInfo> base, Optional<Checkpoint> kept, Cancellation cancellation) {
-        if (kept.isPresent()) {
-            table.load(kept.get().params(), kept.get().taken());
-            return kept.get().seq();
-        }
-        base.flatMap(info -> journal.snapshot(info.id(), cancellation))
-                .map(Snapshot::params)
-                .ifPresent(table::load);
-        return Recovery.covered(rule, base);
+    private Lineage lineage(Optional<SnapshotInfo> base, Cancellation cancellation) {
+        return lineages.computeIfAbsent(
+                base.map(SnapshotInfo::id).orElse(Long.MIN_VALUE), id -> Lineage.of(journal, rule, base, cancellation));
     }
 
-    private void replay(ParamTable table, long baseId, SeqRange range, Progress progress, Cancellation cancellation) {
+    /// The nearest state from which one comes to the seq. Sets the position to where that is.
+    private ParamSlots start(Lineage lineage, long seq) {
+        ParamSlots here = current;
+        Optional<ParamSlots.Kept> kept = checkpoints.nearest(lineage, seq);
+        if (here != null && here.lineage() == lineage && seq >= log.from()) {
+            if (seq < position) {
+                log.goBack(here, seq);
+                position = seq;
+                return here;
+            }
+            if (kept.isEmpty() || kept.get().seq() <= position) {
+                return here;
+            }
+        }
+        ParamSlots slots =
+                kept.map(state -> new ParamSlots(rule, lineage, state)).orElseGet(() -> new ParamSlots(rule, lineage));
+        position = kept.map(ParamSlots.Kept::seq).orElse(lineage.covered());
+        log.begin(position);
+        return slots;
+    }
+
+    private void replay(ParamSlots slots, SeqRange range, Progress progress, Cancellation cancellation) {
+        long first = Math.max(range.first(), journal.state().firstSeq());
+        long last = Math.min(range.last(), journal.state().latestSeq());
         int[] passed = {0};
-        journal.scan(
-                Recovery.takenInto(rule),
+        journal.glance(
                 range,
                 entry -> {
-                    table.apply(entry);
+                    slots.apply(entry, log);
+                    position = entry.seq();
                     passed[0]++;
-                    if (passed[0] >= checkpoints.entriesBetween()) {
-                        passed[0] = 0;
-                        checkpoints.keep(baseId, new Checkpoint(entry.seq(), table.taken(), table.params()));
-                        progress.report(entry.seq(), range.last());
+                    if (passed[0] % checkpoints.entriesBetween() == 0) {
+                        checkpoints.keep(slots.lineage(), slots.keep(position));
                     }
-                    return true;
+                    if (passed[0] % ENTRIES_PER_REPORT == 0) {
+                        progress.report(position - first + 1, last - first + 1);
+                    }
                 },
                 cancellation);
     }
@@ -93,10 +146,9 @@ public final class StateHistory {
         long first = journal.state().firstSeq();
         if (first != firstSeq) {
             checkpoints.clear();
+            lineages.clear();
+            current = null;
             firstSeq = first;
         }
     }
-
-    /// A state that was kept.
-    record Checkpoint(long seq, long taken, List<RecoveredParam> params) {}
 }

@@ -5,6 +5,7 @@ import clasp.journal.router.core.ErrorCodes;
 import clasp.journal.router.core.Limits;
 import clasp.journal.router.core.RateLimit;
 import clasp.journal.router.core.Refusal;
+import clasp.journal.router.core.Writes;
 import clasp.journal.wire.FrameReader;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
@@ -13,15 +14,14 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 import org.jspecify.annotations.Nullable;
 
-/// One client's WebSocket. Its next frame is read only when the last one is done with. Public for the server library,
-/// which looks for its methods. Thread-safe.
+/// One client's WebSocket. Only so many of its messages are read before the first of them is done with, and after a
+/// question none. Public for the server library, which looks for its methods. Thread-safe.
 public final class ClientConnection implements Session.Listener, Peer {
     private static final System.Logger LOG = System.getLogger(ClientConnection.class.getName());
 
@@ -30,22 +30,22 @@ public final class ClientConnection implements Session.Listener, Peer {
     private final Micros micros;
     private final long sinceMicros;
     private final RateLimit rate;
+    private final ReadAhead ahead = new ReadAhead();
     private final int mostPerSecond;
     private final Outbox outbox;
     private final Semaphore places;
     private boolean seated;
     private volatile @Nullable Session session;
 
-    /// @param executor for sending
     /// @param places one for each session; a connection takes one while it is open
-    ClientConnection(Engine engine, Micros micros, Limits limits, Executor executor, Semaphore places) {
+    ClientConnection(Engine engine, Micros micros, Limits limits, Semaphore places) {
         this.engine = engine;
         this.micros = micros;
         this.places = places;
         sinceMicros = micros.now();
         mostPerSecond = limits.messagesPerSecond();
         rate = new RateLimit(mostPerSecond, sinceMicros);
-        outbox = new Outbox(limits, executor, this::send);
+        outbox = new Outbox(limits, this::send);
     }
 
     @Override
@@ -74,10 +74,21 @@ public final class ClientConnection implements Session.Listener, Peer {
             return;
         }
         if (rate.passes(micros.now())) {
+            boolean more = ahead.read(frame.length, !Writes.concerns(message));
             engine.received(this, message);
+            if (more) {
+                demand();
+            }
         } else {
             refuse(ErrorCodes.TOO_MANY, "More than " + mostPerSecond + " messages a second; this one was dropped.");
-            next();
+            demand();
+        }
+    }
+
+    private void demand() {
+        Session open = session;
+        if (open != null) {
+            outbox.whenRoom(open::demand);
         }
     }
 
@@ -119,15 +130,14 @@ public final class ClientConnection implements Session.Listener, Peer {
     }
 
     @Override
-    public void offer(byte[] frame) {
-        outbox.offer(frame);
+    public boolean offer(byte[] frame) {
+        return outbox.offer(frame);
     }
 
     @Override
     public void next() {
-        Session open = session;
-        if (open != null) {
-            outbox.whenRoom(open::demand);
+        if (ahead.done()) {
+            demand();
         }
     }
 

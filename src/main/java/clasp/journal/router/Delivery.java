@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
     private final Subscriptions subscriptions;
     private final Map<String, Peer> peers = new HashMap<>();
+    private long dropped;
 
     Delivery(Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
@@ -46,10 +47,15 @@ final class Delivery {
         }
     }
 
+    /// How many messages were dropped since the beginning, as their receivers were too slow.
+    long dropped() {
+        return dropped;
+    }
+
     private void offer(String session, byte[] frame) {
         Peer peer = peers.get(session);
-        if (peer != null) {
-            peer.offer(frame);
+        if (peer != null && !peer.offer(frame)) {
+            dropped++;
         }
     }
 }

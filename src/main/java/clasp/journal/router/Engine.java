@@ -6,23 +6,25 @@ import clasp.journal.router.core.Requests;
 import clasp.journal.router.core.Subscriptions;
 import clasp.journal.router.core.WaitingBundles;
 import clasp.journal.router.core.Writes;
+import clasp.journal.store.Uninterruptibly;
 import clasp.journal.wire.Message;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The router's one thread of decisions. What clients send is worked through in the order of its arrival; between two
-/// rounds it does what is due by the clock. The inbox needs no bound of its own: each client has one message in it at
-/// most, since its next one is read when that is done with. Thread-safe.
+/// rounds it does what is due by the clock. The inbox needs no bound of its own: each client has only a few messages in
+/// it, since more are read when those are done with. Thread-safe.
 final class Engine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Engine.class.getName());
     private static final int MAX_ROUND = 1_000;
+    private static final long STATISTICS_EVERY = Micros.SECOND / 10;
 
     private final BlockingQueue<Work> inbox = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("router").unstarted(this::run);
@@ -31,12 +33,15 @@ final class Engine implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final Requests requests;
     private final WaitingBundles waiting;
+    private final Linger linger = new Linger();
     private final Attendance attendance = new Attendance();
     private final Delivery delivery;
     private final JournaledWrites writes;
     private final Replays replays;
     private final StateSnapshots snapshots;
+    private final LongAdder arrived = new LongAdder();
     private volatile boolean stopping;
+    private long statisticsMicros;
     private volatile RouterStatistics statistics = RouterStatistics.NONE;
 
     private sealed interface Work {
@@ -71,13 +76,19 @@ final class Engine implements AutoCloseable {
         inbox.add(new Work.Joined(peer));
     }
 
-    /// The peer is asked for its next message when this one is done with.
+    /// The peer is told when this one is done with.
     void received(Peer peer, Message message) {
+        arrived.increment();
         inbox.add(new Work.Received(peer, message));
     }
 
     void left(Peer peer) {
         inbox.add(new Work.Left(peer));
+    }
+
+    /// How many messages were received so far, whether they are done with or not.
+    long arrived() {
+        return arrived.sum();
     }
 
     RouterStatistics statistics() {
@@ -89,17 +100,7 @@ final class Engine implements AutoCloseable {
     public void close() {
         stopping = true;
         inbox.add(new Work.WakeUp());
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptibly.join(thread);
     }
 
     private void run() {
@@ -108,6 +109,7 @@ final class Engine implements AutoCloseable {
             Work first = await();
             if (first != null) {
                 round.add(first);
+                letMoreArrive();
                 inbox.drainTo(round, MAX_ROUND);
                 round.forEach(this::guarded);
                 round.clear();
@@ -120,19 +122,28 @@ final class Engine implements AutoCloseable {
             LOG.log(Level.WARNING, "{0} bundles whose time had not come were given up.", waiting.size());
         }
         guarded(snapshots::take);
+        statistics = standing();
     }
 
     private @Nullable Work await() {
         long now = micros.now();
-        long wake = Stream.of(waiting.nextDue(), subscriptions.nextDue(), OptionalLong.of(now + Micros.SECOND))
-                .flatMapToLong(OptionalLong::stream)
-                .min()
-                .orElse(now);
+        long wake = Math.min(
+                now + Micros.SECOND,
+                Math.min(
+                        waiting.nextDue().orElse(Long.MAX_VALUE),
+                        subscriptions.nextDue().orElse(Long.MAX_VALUE)));
         try {
             return inbox.poll(Math.clamp(wake - now, 0, Micros.SECOND), TimeUnit.MICROSECONDS);
         } catch (InterruptedException e) {
             stopping = true;
             return null;
+        }
+    }
+
+    private void letMoreArrive() {
+        long nanos = linger.nanos(System.nanoTime());
+        if (nanos > 0 && !stopping) {
+            LockSupport.parkNanos(nanos);
         }
     }
 
@@ -152,7 +163,10 @@ final class Engine implements AutoCloseable {
     private void work(Work work) {
         switch (work) {
             case Work.Joined(Peer peer) -> attendance.add(peer);
-            case Work.Received(Peer peer, Message message) -> received(peer, message, micros.now());
+            case Work.Received(Peer peer, Message message) -> {
+                linger.received(peer);
+                received(peer, message, micros.now());
+            }
             case Work.Left(Peer peer) -> leave(peer);
             case Work.WakeUp() -> {}
         }
@@ -210,7 +224,19 @@ final class Engine implements AutoCloseable {
             attendance.check(now);
         }
         snapshots.takeWhenDue(now);
-        statistics = new RouterStatistics(
-                attendance.size(), subscriptions.size(), table.size(), writes.accepted(), writes.failed());
+        if (now - statisticsMicros >= STATISTICS_EVERY) {
+            statisticsMicros = now;
+            statistics = standing();
+        }
+    }
+
+    private RouterStatistics standing() {
+        return new RouterStatistics(
+                attendance.size(),
+                subscriptions.size(),
+                table.size(),
+                writes.accepted(),
+                writes.failed(),
+                delivery.dropped());
     }
 }

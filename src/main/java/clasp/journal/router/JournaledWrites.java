@@ -11,7 +11,6 @@ import clasp.journal.wire.Message;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes sure that the journal has a write before anyone hears of it. Writes are decided on one by one and journaled
@@ -55,19 +54,18 @@ final class JournaledWrites {
         if (pending.isEmpty()) {
             return;
         }
-        List<Change> changes = pending.stream()
-                .flatMap(write -> changes(write.decision).stream())
-                .toList();
         List<Pending> done = List.copyOf(pending);
         pending.clear();
+        List<Change> changes = new ArrayList<>(done.size());
+        done.forEach(write -> changes.addAll(changes(write.decision)));
         if (journaled(changes, done)) {
             done.forEach(this::tell);
         }
-        done.stream()
-                .filter(Pending::reads)
-                .map(Pending::sender)
-                .filter(Objects::nonNull)
-                .forEach(Peer::next);
+        for (Pending write : done) {
+            if (write.reads && write.sender != null) {
+                write.sender.next();
+            }
+        }
     }
 
     private boolean journaled(List<Change> changes, List<Pending> batch) {

@@ -6,14 +6,16 @@ import clasp.journal.router.core.Refusal;
 import clasp.journal.wire.FrameWriter;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/// The frames on their way to one client, sent one after the other on the executor's threads, so that whoever queues
-/// one never waits for a slow client. Bounded: what others caused is dropped when the queue is full, and the client is
+/// The frames on their way to one client, sent one after the other, each when the line has done with the one before:
+/// whoever queues one hands it to the line or leaves it for later, and never waits for a slow client. Bounded: what
+/// others caused is dropped when the queue is full, and the client is
 /// told how much that was when there is room again. Thread-safe.
 final class Outbox {
-    /// Sends one frame and runs `sent` when it is out of our hands; on a failure, [#close()] is called instead.
+    /// Sends one frame without blocking, and runs `sent`, on whatever thread, when it is out of our hands; on a
+    /// failure,
+    /// [#close()] is called instead.
     interface Line {
         void send(byte[] frame, Runnable sent);
     }
@@ -21,7 +23,6 @@ final class Outbox {
     private final Queue<byte[]> queue = new ArrayDeque<>();
     private final int maxFrames;
     private final int maxBytes;
-    private final Executor executor;
     private final Line line;
     private long bytes;
     private long dropped;
@@ -32,10 +33,9 @@ final class Outbox {
     private @Nullable Runnable whenRoom;
     private @Nullable Runnable atEnd;
 
-    Outbox(Limits limits, Executor executor, Line line) {
+    Outbox(Limits limits, Line line) {
         maxFrames = limits.queuedFrames();
         maxBytes = limits.queuedBytes();
-        this.executor = executor;
         this.line = line;
     }
 
@@ -51,7 +51,7 @@ final class Outbox {
             }
             active = true;
         }
-        executor.execute(this::pump);
+        pump();
     }
 
     /// Queues the frame unless the queue is full.
@@ -105,7 +105,7 @@ final class Outbox {
             }
             active = true;
         }
-        executor.execute(this::pump);
+        pump();
     }
 
     /// Nothing can be sent any more.

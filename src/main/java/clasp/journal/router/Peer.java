@@ -16,9 +16,11 @@ interface Peer {
     void reply(List<Message> messages);
 
     /// Sends what others caused; drops and counts it when too much is queued.
-    void offer(byte[] frame);
+    ///
+    /// @return false when it was dropped
+    boolean offer(byte[] frame);
 
-    /// Reads the client's next message as soon as most of what is queued has been sent.
+    /// A message of the client's is done with. More are read as soon as most of what is queued has been sent.
     void next();
 
     /// Blocks until most of what is queued has been sent.

@@ -68,6 +68,11 @@ public final class Router implements AutoCloseable {
         return engine.statistics();
     }
 
+    /// How many messages it has received, whether they are done with or not. For tests of what happens meanwhile.
+    long arrived() {
+        return engine.arrived();
+    }
+
     /// Ends all connections and takes a last snapshot. Returns when the journal is no longer used.
     @Override
     public void close() {

@@ -7,6 +7,7 @@ package clasp.journal.router;
 /// @param params that it holds
 /// @param journaled entries that it appended to the journal
 /// @param failed entries that the journal did not take
-public record RouterStatistics(int sessions, int subscriptions, int params, long journaled, long failed) {
-    static final RouterStatistics NONE = new RouterStatistics(0, 0, 0, 0, 0);
+/// @param dropped messages that sessions were too slow for, also those of sessions that have gone
+public record RouterStatistics(int sessions, int subscriptions, int params, long journaled, long failed, long dropped) {
+    static final RouterStatistics NONE = new RouterStatistics(0, 0, 0, 0, 0, 0);
 }

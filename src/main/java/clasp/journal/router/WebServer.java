@@ -165,7 +165,7 @@ final class WebServer implements AutoCloseable {
         }
         // Without compression: frames are small, and a small one could unfold to a large one.
         response.setExtensions(List.of());
-        return new ClientConnection(engine, micros, limits, server.getThreadPool(), places);
+        return new ClientConnection(engine, micros, limits, places);
     }
 
     /// Handles what comes in at one address only.

@@ -6,7 +6,13 @@ package clasp.journal.store;
 /// @param latestSeq highest seq present; 0 when empty (as CLASP's own `latest_seq`, even after a full compaction)
 /// @param highestSeqGiven highest seq ever assigned, which compaction and eviction do not lower
 /// @param version changes whenever anything in the journal may have changed: entries, snapshots, compaction
-public record JournalState(long firstSeq, long latestSeq, long highestSeqGiven, long version) {
+/// @param generation another one when seqs stand for other entries than before: a relay that began anew
+public record JournalState(long firstSeq, long latestSeq, long highestSeqGiven, long version, int generation) {
+    /// Of a journal whose seqs stand for the same entries for as long as it is open.
+    public JournalState(long firstSeq, long latestSeq, long highestSeqGiven, long version) {
+        this(firstSeq, latestSeq, highestSeqGiven, version, 0);
+    }
+
     public boolean isEmpty() {
         return latestSeq == 0;
     }

@@ -24,9 +24,19 @@ public sealed interface WireValue {
         return JsonValues.value(WireJson.tree(json));
     }
 
-    record Null() implements WireValue {}
+    record Null() implements WireValue {
+        @Override
+        public String json() {
+            return "null";
+        }
+    }
 
-    record Bool(boolean value) implements WireValue {}
+    record Bool(boolean value) implements WireValue {
+        @Override
+        public String json() {
+            return Boolean.toString(value);
+        }
+    }
 
     /// @param width what it was, or is to be, written in; a value that does not fit cannot be made
     record Int(Width width, long value) implements WireValue {
@@ -34,6 +44,11 @@ public sealed interface WireValue {
             if (!width.holds(value)) {
                 throw new IllegalArgumentException(value + " does not fit " + width);
             }
+        }
+
+        @Override
+        public String json() {
+            return Long.toString(value);
         }
 
         /// As CLASP writes integers.

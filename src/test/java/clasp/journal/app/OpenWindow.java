@@ -9,6 +9,7 @@ import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
+import clasp.journal.ui.sources.Keyring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,9 @@ final class OpenWindow implements AutoCloseable {
 
     private @Nullable Path askedIn;
 
-    private OpenWindow(Settings settings, double width, double height) {
+    private boolean agreedToClose;
+
+    private OpenWindow(Settings settings, Keyring keyring, double width, double height) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -54,8 +58,8 @@ final class OpenWindow implements AutoCloseable {
         }
         Platform.setImplicitExit(false);
         notices = new Notices();
-        wiring = FxStage.call(
-                () -> new Wiring(settings, notices, new DemoSource(CLOCK, false), new Answers(), width, height));
+        wiring = FxStage.call(() ->
+                new Wiring(settings, keyring, notices, new DemoSource(CLOCK, false), new Answers(), width, height));
         stage = FxStage.call(() -> {
             var shown = new Stage();
             shown.setX(0);
@@ -72,7 +76,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow empty(Settings settings, double width, double height) {
-        return new OpenWindow(settings, width, height);
+        return new OpenWindow(settings, Keyring.none(), width, height);
+    }
+
+    static OpenWindow empty(Settings settings, Keyring keyring, double width, double height) {
+        return new OpenWindow(settings, keyring, width, height);
     }
 
     static OpenWindow on(Path file, double width, double height) {
@@ -80,7 +88,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow on(Path file, Settings settings, double width, double height) {
-        var window = new OpenWindow(settings, width, height);
+        var window = new OpenWindow(settings, Keyring.none(), width, height);
         FxStage.run(() -> window.wiring.window().open(file));
         window.settle();
         return window;
@@ -113,6 +121,18 @@ final class OpenWindow implements AutoCloseable {
         reveal(journal.missingSeqs(1, Cancellation.none()).getFirst().first() - 1);
     }
 
+    /// Asks for the window's end as its close button does; returns whether it may end at once.
+    boolean closeAsAUserWould() {
+        boolean atOnce = FxStage.call(() -> wiring.window().mayClose(() -> agreedToClose = true));
+        WaitForAsyncUtils.waitForFxEvents();
+        return atOnce;
+    }
+
+    /// Whether the user said yes to what was asked then.
+    boolean isAgreedToClose() {
+        return FxStage.call(() -> agreedToClose);
+    }
+
     /// What the next dialog for opening answers.
     void willOpen(Path... files) {
         toOpen = List.of(files);
@@ -127,6 +147,16 @@ final class OpenWindow implements AutoCloseable {
     @Nullable
     Path askedIn() {
         return askedIn;
+    }
+
+    /// Before other instances, with the keyboard.
+    void toFront() {
+        FxStage.run(() -> {
+            // The headless platform leaves windows in the order in which they were shown.
+            stage.hide();
+            stage.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Waits until the background has nothing to do and the screen shows it.
@@ -164,6 +194,16 @@ final class OpenWindow implements AutoCloseable {
     List<String> texts(String selector) {
         return FxStage.call(() -> all(selector).stream()
                 .filter(node -> node.isVisible() && node.getScene() != null)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+    }
+
+    /// The same, of what can be seen only: not of tabs behind the one in front.
+    List<String> textsInFront(String selector) {
+        return FxStage.call(() -> all(selector).stream()
+                .filter(OpenWindow::isSeen)
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty())
@@ -247,12 +287,18 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /// In the window and in its popups.
-    private static Collection<Node> all(String selector) {
+    private Collection<Node> all(String selector) {
         return Window.getWindows().stream()
+                .filter(this::isOurs)
                 .filter(window -> window.getScene() != null && window.getScene().getRoot() != null)
                 .<Node>mapMulti((window, found) ->
                         window.getScene().getRoot().lookupAll(selector).forEach(found))
                 .toList();
+    }
+
+    /// Not another instance's.
+    private boolean isOurs(Window window) {
+        return window == stage || window instanceof PopupWindow popup && isOurs(popup.getOwnerWindow());
     }
 
     private static boolean isSeen(Node node) {

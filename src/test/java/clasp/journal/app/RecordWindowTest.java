@@ -81,15 +81,15 @@ class RecordWindowTest {
             window.screenshots("window-recording");
 
             window.press(KeyCode.CONTROL, KeyCode.W);
-            window.awaitText("#leaveQuestion", "still being recorded, in memory only");
+            window.awaitText("#question .sentence", "still being recorded, in memory only");
             window.screenshots("window-recording-leave");
             window.press(KeyCode.ESCAPE);
-            window.awaitGone("#leaveQuestion");
+            window.awaitGone("#question .sentence");
 
             window.click("#recordingStop");
             window.awaitText("#recordingState", "Recording stopped");
             window.press(KeyCode.CONTROL, KeyCode.W);
-            window.awaitText("#leaveQuestion", "in memory only and will be gone");
+            window.awaitText("#question .sentence", "in memory only and will be gone");
             window.press(KeyCode.ESCAPE);
 
             window.willSave(target);
@@ -132,8 +132,8 @@ class RecordWindowTest {
             window.awaitText("#recordingState", "Recording");
             window.awaitText("#recordingMissing", "connection lost once");
             window.press(KeyCode.CONTROL, KeyCode.W);
-            window.awaitText("#leaveQuestion", "stays in its file");
-            window.click("#leaveGo");
+            window.awaitText("#question .sentence", "stays in its file");
+            window.click("#questionYes");
             window.awaitGone("#recordingState");
             window.settle();
         }

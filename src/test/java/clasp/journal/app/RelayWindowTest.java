@@ -8,7 +8,9 @@ import clasp.journal.model.Param;
 import clasp.journal.router.Router;
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.settings.FileSettings;
+import clasp.journal.settings.Settings;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.MemoryKeyring;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RelayWindowTest {
     private static final String TOKEN = "t0p-s3cret";
 
-    private final MemoryJournal journal = new MemoryJournal("served", 100_000, 1, InstantSource.system());
+    private MemoryJournal journal = new MemoryJournal("served", 100_000, 1, InstantSource.system());
     private Router router;
 
     @TempDir
@@ -127,6 +129,153 @@ class RelayWindowTest {
         settings.close();
         assertThat(warnings).isEmpty();
         assertThat(file).content().contains("127.0.0.1:").doesNotContain(TOKEN).doesNotContain("guess");
+    }
+
+    @Test
+    void onlyThePartOfTheJournalThatIsAskedForIsRead() {
+        append("/lumen/", 300);
+        append("/audio/", 200);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectPattern");
+            window.type("/audio/[");
+            window.click("#connectOpen");
+            window.awaitText("#connectOutcome", "“/audio/[” is no pattern of addresses");
+            window.click("#connectPattern");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("/audio/**");
+            window.screenshots("window-connect-part");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "200 entries");
+            window.awaitText(".tab-label", "(/audio/**)");
+
+            append("/lumen/", 10);
+            append("/audio/", 10);
+            window.awaitText(".status-line .label", "210 entries");
+            window.screenshots("window-relay-part");
+        }
+    }
+
+    @Test
+    void aTokenIsKeptInTheKeyringAndForgottenAgain() {
+        append("/a/", 10);
+        start();
+        var keyring = new MemoryKeyring();
+        Settings settings = Settings.inMemory();
+        try (var window = OpenWindow.empty(settings, keyring, 1000, 700)) {
+            connect(window, TOKEN);
+            window.awaitText("#connectRemember", "Keep the token");
+            window.click("#connectRemember");
+            window.screenshots("window-connect-remember");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "10 entries");
+            window.settle();
+            assertThat(keyring.secrets).containsValue(TOKEN).hasSize(1);
+        }
+        try (var window = OpenWindow.empty(settings, keyring, 1000, 700)) {
+            window.click("#command-connect");
+            window.settle();
+            window.click("#connectTest");
+            window.awaitText("#connectOutcome", "up to seq 10");
+            window.click("#connectRemember");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "10 entries");
+            window.settle();
+            assertThat(keyring.secrets).isEmpty();
+        }
+    }
+
+    private void restartWith(String token) {
+        int port = router.httpAddress().orElseThrow().getPort();
+        router.close();
+        router = Router.withJournal(journal)
+                .withHttpOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .withToken(AccessToken.of(token))
+                .start();
+    }
+
+    @Test
+    void aTokenThatIsRevokedIsAskedForAgainAndNothingIsLost() throws Exception {
+        append("/a/", 100);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "100 entries");
+
+            restartWith("another");
+            append("/b/", 50);
+            window.awaitText(".status-line .label", "wants another token");
+            window.awaitText(".remedy", "Enter token");
+            window.screenshots("window-relay-refused");
+            window.click(".remedy");
+            window.type("mistyped");
+            window.screenshots("window-relay-token");
+            window.click("#tokenUse");
+            window.awaitGone("#tokenDialog");
+            window.awaitText(".status-line .label", "wants another token");
+
+            window.click(".remedy");
+            window.type("another");
+            window.press(KeyCode.ENTER);
+            window.awaitText(".status-line .label", "150 entries");
+            window.awaitText(".status-line .label", "live · ");
+            window.awaitGone(".remedy");
+            assertThat(window.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatARingDroppedBeforeItWasReadIsShownAsAGapWithHowMany() {
+        journal = new MemoryJournal("served", 40, 1, InstantSource.system());
+        append("/a/", 30);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "30 entries");
+
+            restartWith("another");
+            window.awaitText(".status-line .label", "wants another token");
+            append("/b/", 100);
+            restartWith(TOKEN);
+
+            window.awaitText(".status-line .label", "60 missed");
+            window.awaitText(".status-line .label", "70 entries");
+            assertThat(window.notices()).anyMatch(notice -> notice.startsWith("60 entries of the relay 127.0.0.1:"));
+            window.settle();
+            window.screenshots("window-relay-gap");
+            window.dismissNotices();
+        }
+    }
+
+    @Test
+    void aRelayThatBeginsAnewWithMoreEntriesLeavesNoOldRowOnScreen() throws Exception {
+        append("/old/", 20);
+        start();
+        int port = router.httpAddress().orElseThrow().getPort();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "20 entries");
+            window.reveal(10);
+
+            router.close();
+            journal = new MemoryJournal("anew", 1_000, 1, InstantSource.system());
+            append("/new/", 500);
+            router = Router.withJournal(journal)
+                    .withHttpOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    .withToken(AccessToken.of(TOKEN))
+                    .start();
+
+            window.awaitText(".status-line .label", "500 entries");
+            window.settle();
+            assertThat(window.textsInFront(".entry-cell.address"))
+                    .isNotEmpty()
+                    .allMatch(address -> address.startsWith("/new/"));
+            window.dismissNotices();
+        }
     }
 
     @Test

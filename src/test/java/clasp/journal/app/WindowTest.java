@@ -195,7 +195,7 @@ class WindowTest {
     void withoutAJournalTheWindowOffersWhatCanBeDone() {
         try (var window = OpenWindow.empty(1000, 700)) {
             window.screenshots("window-welcome");
-            assertThat(window.texts(".welcome .button")).containsExactly("Open…", "Connect…", "Demo");
+            assertThat(window.texts(".welcome .button")).containsExactly("Open…", "Connect…", "Host…", "Demo");
             window.robot().clickOn("Demo");
             window.awaitText(".status-line .label", "entries");
             window.settle();

@@ -13,6 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Removes the older half of a journal while somebody reads it.
 final class CompactionRows {
+    /// Between two pages.
+    private static final int FRAMES = 30;
+
     private CompactionRows() {}
 
     static void measure(Bench bench) throws Exception {
@@ -26,7 +29,12 @@ final class CompactionRows {
         Samples pages = new Samples();
         Samples mine = new Samples();
         int[] reports = new int[1];
-        try (JournalReader journal = bench.open(ours)) {
+        try (BenchWindow window = new BenchWindow()) {
+            window.open(() -> bench.open(ours));
+            window.drawn(
+                    () -> window.table().scrollToRow(half), () -> window.table().shows(half + 1));
+            FrameClock frames = new FrameClock(window.scene());
+            JournalReader journal = window.journal();
             var access = (CompactionAccess.Available) journal.compaction();
             var order = new CompactionOrder(half, null, false, true);
             Progress progress = (done, total) -> reports[0]++;
@@ -38,9 +46,11 @@ final class CompactionRows {
             while (!running.isDone()) {
                 long seq = ThreadLocalRandom.current().nextLong(half, 2 * half);
                 pages.time(() -> journal.page(PageRequest.forward(Filter.ALL, seq, 256), Cancellation.none()));
-                Thread.sleep(20);
+                frames.run(FRAMES, frame -> window.table().scrollBy(3));
             }
             running.get();
+            frames.report(bench, "the wheel turned during a compaction");
+            window.closeJournal();
         }
         bench.report().against("compaction of the older half", 1.5, mine, Peers.SHELL + " DELETE + VACUUM", peer);
         bench.report().longest("… a page read meanwhile", 100, pages);

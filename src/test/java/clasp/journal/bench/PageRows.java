@@ -3,8 +3,10 @@ package clasp.journal.bench;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,8 @@ final class PageRows {
             "from:@500 to:@501",
             "to:@1");
 
+    private static final List<String> UNLISTED = List.of("**/nothing");
+
     /// About one entry in 10,000, or fewer.
     private static final List<String> RARE_TOGETHER = List.of(
             "/lumen/scene/9/layer/19/opacity type:timeline",
@@ -48,16 +52,51 @@ final class PageRows {
             "/lumen/*/3/** from:@500",
             "**/{x,y} type:param to:@999");
 
+    private static final List<String> TIMES_ASKED_ONCE = List.of(
+            "from:@999",
+            "from:@900",
+            "from:@500",
+            "from:@100",
+            "to:@1",
+            "to:@100",
+            "to:@500",
+            "to:@900",
+            "from:@500 to:@501",
+            "from:@333 to:@667",
+            "from:@100 to:@900");
+
     private PageRows() {}
 
     static void measure(Bench bench) throws Exception {
         for (var file : bench.kinds().entrySet()) {
             try (JournalReader journal = bench.open(file.getValue())) {
+                if (!file.getKey().isEmpty()) {
+                    worst(bench, journal, file.getKey() + "first page, addresses not listed yet", 100, UNLISTED);
+                    // As the window does when it opens a journal, for its tree.
+                    journal.addresses(Cancellation.none());
+                }
                 worst(bench, journal, file.getKey() + "first page of a glob, a type, a time range", 100, SINGLE);
                 worst(bench, journal, file.getKey() + "first page, combined by AND, 1 in 10,000", 100, RARE_TOGETHER);
                 worst(bench, journal, file.getKey() + "first page, combined by AND, more", 500, OFTEN_TOGETHER);
             }
+            firstTimes(bench, file.getKey() + "first page of a time range, asked for the first time", file.getValue());
         }
+    }
+
+    /// Each range once, in a journal that has just been opened: nothing is remembered of its times.
+    private static void firstTimes(Bench bench, String what, Path file) throws Exception {
+        Samples found = new Samples();
+        for (String text : TIMES_ASKED_ONCE) {
+            for (Direction direction : Direction.values()) {
+                try (JournalReader journal = bench.open(file)) {
+                    Filter filter = filter(journal, text);
+                    long from = direction == Direction.FORWARD ? Long.MIN_VALUE : Long.MAX_VALUE;
+                    var request = new PageRequest(filter, from, direction, PAGE, PageRequest.CELL_VALUE_CHARS);
+                    found.time(() -> journal.page(request, Cancellation.none()));
+                }
+            }
+        }
+        bench.report().longest(what, 100, found);
     }
 
     /// Every filter's median must be within the bound; the row shows the slowest and its name.

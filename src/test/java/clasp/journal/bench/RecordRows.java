@@ -26,6 +26,7 @@ import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.Opening;
 import clasp.journal.ui.main.RecordingServices;
 import clasp.journal.ui.main.WindowServices;
+import clasp.journal.ui.sources.Keyring;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -145,7 +146,7 @@ final class RecordRows {
                             exporter,
                             (format, entries) -> "",
                             path -> new Opening("", path, (progress, cancellation) -> null),
-                            (url, token) -> {
+                            (url, token, part) -> {
                                 throw new IllegalArgumentException();
                             },
                             new RecordingServices(
@@ -153,6 +154,10 @@ final class RecordRows {
                                         throw new IllegalArgumentException();
                                     },
                                     exporter),
+                            Keyring.none(),
+                            (choice, cancellation) -> {
+                                throw new IllegalArgumentException();
+                            },
                             new Opening("", null, (Progress progress, Cancellation cancellation) -> recording)),
                     1_280,
                     820));

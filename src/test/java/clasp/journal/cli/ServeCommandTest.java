@@ -1,6 +1,7 @@
 package clasp.journal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.model.Param;
 import clasp.journal.recovery.StateReplay;
@@ -8,6 +9,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.ClaspClient;
 import clasp.journal.testing.FrameAssembly;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
@@ -31,6 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServeCommandTest {
@@ -48,6 +52,10 @@ class ServeCommandTest {
     }
 
     private Process serve(String... arguments) throws Exception {
+        return start(serveCommand(arguments));
+    }
+
+    private static List<String> serveCommand(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -56,6 +64,10 @@ class ServeCommandTest {
                 CommandProcess.class.getName(),
                 "serve"));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Process start(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr").toFile())
                 .start();
@@ -231,6 +243,54 @@ class ServeCommandTest {
         assertThat(folder).isDirectoryNotContaining("glob:**-wal");
     }
 
+    @Test
+    void strategiesAndLimitsHoldAsGiven() throws Exception {
+        Process process =
+                serve("--listen", "127.0.0.1:0", "--memory", "100", "--strategy", "/mix/**=max", "--max-sessions", "1");
+        String url = process.inputReader().readLine();
+        try (var client = new ClaspClient(url, null)) {
+            assertThat(client.set("/mix/a", 5).revision()).isEqualTo(1);
+            client.send(new Message.Set("/mix/a", WireValue.Int.of(4), null, false, false, null));
+            assertThat(client.await(Message.Error.class).message()).contains("takes precedence");
+            client.set("/other", 5);
+            assertThat(client.set("/other", 4).revision()).isEqualTo(2);
+            assertThatThrownBy(() -> new ClaspClient(url, null)).rootCause().hasMessageContaining("503");
+        }
+    }
+
+    /// A process whose files may not grow beyond a size: what it is told is what a full disk tells, more or less.
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aFullDiskIsToldToTheWriterAndTheLogAndWhatWasAcknowledgedStays() throws Exception {
+        Path file = folder.resolve("session.db");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 20000; exec \"$@\"", "sh"));
+        command.addAll(serveCommand("--listen", "127.0.0.1:0", "--journal", file.toString()));
+        Process process = start(command);
+        String large = "x".repeat(60_000);
+        long acknowledged = 0;
+        String refusal = "";
+        try (var client = new ClaspClient(process.inputReader().readLine(), null)) {
+            for (int i = 0; i < 2_000 && refusal.isEmpty(); i++) {
+                client.send(new Message.Set("/a", new WireValue.Text(large + i), null, false, false, null));
+                switch (client.await(Message.class)) {
+                    case Message.Ack ack -> acknowledged = ack.revision();
+                    case Message.Error error -> refusal = error.message();
+                    default -> {}
+                }
+            }
+            client.send(new Message.Get("/a"));
+            assertThat(client.await(Message.Snapshot.class).params().getFirst().revision())
+                    .isEqualTo(acknowledged);
+        }
+        assertThat(refusal).startsWith("The journal did not take it, so it has no effect.");
+        process.destroy();
+        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(folder.resolve("stderr")).content().contains("The journal did not take 1 entries");
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(journal.state().latestSeq()).isGreaterThan(50).isEqualTo(acknowledged);
+        }
+    }
+
     private static String complaint(Object... arguments) {
         Session session = Session.withoutFiles();
         assertThat(session.run(arguments)).isNotEqualTo(ExitStatus.OK);
@@ -244,6 +304,11 @@ class ServeCommandTest {
         assertThat(complaint("serve", "--memory", "0")).startsWith("--memory must be at least 1.");
         assertThat(complaint("serve", "--memory", "10", "--listen", "7330"))
                 .contains("'7330' is no address with a port, as in 127.0.0.1:7330");
+        assertThat(complaint("serve", "--memory", "10", "--strategy", "/mix/**"))
+                .contains("'/mix/**' is no pattern with a strategy, as in /mix/**=max");
+        assertThat(complaint("serve", "--memory", "10", "--strategy", "/mix/**=best"))
+                .contains("there is no strategy 'best', only lww, max, min, lock and merge");
+        assertThat(complaint("serve", "--memory", "10", "--max-rate", "0")).startsWith("A limit must be at least 1.");
         assertThat(complaint("serve")).contains("--journal").contains("--memory");
         assertThat(complaint("serve", "--memory", "10", "--token", " "))
                 .startsWith("The token is empty: anyone could show that.");

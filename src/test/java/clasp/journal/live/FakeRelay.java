@@ -2,6 +2,8 @@ package clasp.journal.live;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.AddressPattern;
 import clasp.journal.store.Journal;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,6 +97,14 @@ final class FakeRelay implements AutoCloseable {
         return switch (path.substring("/api/journal".length())) {
             case "/latest" -> "{\"seq\":" + journal.latestSeq() + "}";
             case "/snapshot" -> "[]";
+            case "/query" ->
+                list(journal.query(
+                        AddressPattern.of(parameters.get("pattern")),
+                        new TimeRange(
+                                Long.parseUnsignedLong(parameters.getOrDefault("from", "0")),
+                                Long.parseUnsignedLong(parameters.getOrDefault("to", "18446744073709551615"))),
+                        OptionalInt.of(Integer.parseInt(parameters.get("limit"))),
+                        Set.of()));
             case "/since" ->
                 list(journal.since(
                         Long.parseLong(parameters.get("seq")),

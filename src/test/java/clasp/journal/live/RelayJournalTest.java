@@ -12,6 +12,7 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.OpenHandles;
 import clasp.journal.testing.Patience;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,8 +218,10 @@ class RelayJournalTest {
         assertThat(awaitEvent(LiveEvent.Disconnected.class).sentence())
                 .contains(part)
                 .doesNotContain("s3cret");
-        assertThat(journal.info().access()).isEqualTo("no connection");
-        assertThat(journal.info().notes()).anyMatch(note -> note.contains(part));
+        assertThat(journal.info().access())
+                .isEqualTo(status == 401 || status == 403 ? "wants another token" : "no connection");
+        assertThat(journal.status().trouble())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains(part));
         assertThatExceptionOfType(RelayException.class)
                 .isThrownBy(this::open)
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(reason))
@@ -229,7 +232,7 @@ class RelayJournalTest {
         await(journal, 1, 20);
         assertThat(events).filteredOn(LiveEvent.Disconnected.class::isInstance).hasSize(1);
         awaitEvent(LiveEvent.Connected.class);
-        assertThat(journal.info().notes()).isEmpty();
+        assertThat(journal.status().trouble()).isEmpty();
     }
 
     @Test
@@ -309,6 +312,21 @@ class RelayJournalTest {
 
         assertThat(awaitEvent(LiveEvent.Disconnected.class).sentence()).contains("too long");
         assertThat(seqs(journal)).hasSize(3);
+    }
+
+    @Test
+    void aThousandConnectionsInARowLeaveNoThreadAndNoDescriptor() throws Exception {
+        append(3);
+        for (int count = 0; count < 100; count++) {
+            await(open(), 1, 3);
+            opened.removeLast().close();
+        }
+        OpenHandles before = OpenHandles.now();
+        for (int count = 0; count < 900; count++) {
+            open();
+            opened.removeLast().close();
+        }
+        Patience.until("as many as before", () -> OpenHandles.now().isAtMost(before));
     }
 
     @Test

@@ -50,6 +50,12 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
+    /// A SET beyond all others, for journals with many entries.
+    public void entryAtEnd(long seq, String address, String valueJson) {
+        entries.add(new Entry(seq, time(seq), "author", address, "param", valueJson, 1L, MsgType.SET));
+        version++;
+    }
+
     public ScriptedJournal snapshot(long seqAt, Param... params) {
         return snapshot(seqAt, null, null, params);
     }
@@ -142,7 +148,15 @@ public final class ScriptedJournal implements JournalReader {
 
     @Override
     public List<Row> page(PageRequest request, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        cancellation.check();
+        boolean forward = request.direction() == clasp.journal.store.Direction.FORWARD;
+        List<Row> matches = entries.stream()
+                .filter(request.filter()::matches)
+                .filter(entry -> forward ? entry.seq() >= request.fromSeq() : entry.seq() <= request.fromSeq())
+                .map(entry -> new Row(entry, false))
+                .toList();
+        int most = Math.min(request.maxEntries(), matches.size());
+        return forward ? matches.subList(0, most) : matches.subList(matches.size() - most, matches.size());
     }
 
     @Override

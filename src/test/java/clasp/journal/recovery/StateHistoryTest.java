@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// The state at any seq, with few states kept and many, against a replay in the plainest way.
 class StateHistoryTest {
     private static final int JOURNALS = 1_500;
-    private static final int SEQS = 12;
+    private static final int SEQS = 25;
 
     private record Taken(long seqAt, boolean usable, List<Param> params) {}
 
@@ -32,12 +33,15 @@ class StateHistoryTest {
             Random random = new Random(seed);
             ScriptedJournal journal = randomJournal(random);
             for (RecoveryRule rule : RecoveryRule.values()) {
-                StateHistory history = new StateHistory(journal, rule, 1 + random.nextInt(20), random.nextInt(40));
+                StateHistory history = new StateHistory(
+                        journal, rule, 1 + random.nextInt(20), random.nextInt(2_000), random.nextInt(20));
                 if (random.nextBoolean()) {
                     history.prepare(Progress.NONE, Cancellation.none());
                 }
+                long seq = 60;
                 for (int i = 0; i < SEQS; i++) {
-                    long seq = random.nextInt(140) - 5;
+                    // Leaps, and steps to the neighbours.
+                    seq = random.nextInt(3) == 0 ? random.nextInt(140) - 5 : seq + random.nextInt(3) - 1;
                     RecoveredState state = history.at(seq, Progress.NONE, Cancellation.none());
                     assertThat(state.params())
                             .as("journal %s, %s at seq %s", seed, rule, seq)
@@ -51,17 +55,15 @@ class StateHistoryTest {
 
     @Test
     void whatIsKeptIsBounded() {
-        Checkpoints kept = new Checkpoints(10, 100);
-        List<RecoveredParam> seven = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            seven.add(new RecoveredParam(new Param("/" + i, "1", 1, "x", 1), 1));
-        }
+        Checkpoints kept = new Checkpoints(10, 2_000);
+        Lineage lineage =
+                Lineage.of(new ScriptedJournal(), RecoveryRule.DOCUMENTED, Optional.empty(), Cancellation.none());
         for (int seq = 1; seq < 1_000; seq++) {
-            kept.keep(Checkpoints.NO_BASE, new StateHistory.Checkpoint(seq, 0, seven));
-            assertThat(kept.held()).isLessThanOrEqualTo(100);
+            kept.keep(lineage, new ParamSlots.Kept(seq, 0, new long[7], new long[7], Rejections.none()));
+            assertThat(kept.bytes()).isLessThanOrEqualTo(2_000);
         }
         assertThat(kept.entriesBetween()).isGreaterThan(10);
-        assertThat(kept.nearest(Checkpoints.NO_BASE, 999)).isPresent();
+        assertThat(kept.nearest(lineage, 999)).isPresent();
     }
 
     private ScriptedJournal randomJournal(Random random) {

@@ -180,10 +180,11 @@ class RouterRecoveryTest {
             first.send(set("/c", 1));
             failing.awaitHeld();
             failing.fail("The disk is full.");
+            long before = router.arrived();
             writer.send(set("/a", 2));
-            Thread.sleep(200);
+            Patience.until("the SET has arrived", () -> router.arrived() == before + 1);
             reader.send(new Message.Get("/a"));
-            Thread.sleep(200);
+            Patience.until("the GET has arrived", () -> router.arrived() == before + 2);
 
             released.countDown();
 

@@ -17,6 +17,7 @@ import clasp.journal.router.core.AccessToken;
 import clasp.journal.router.core.Limits;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.OpenHandles;
 import clasp.journal.testing.Patience;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.GesturePhase;
@@ -401,16 +402,25 @@ class RouterTest {
                 .isEqualTo(1_600);
     }
 
-    @Test
-    void aThousandConnectionsInARowLeaveNothingBehind() throws Exception {
-        for (int count = 0; count < 1_000; count++) {
+    private void connectInARow(int clients) throws Exception {
+        for (int count = 0; count < clients; count++) {
             try (TestClient client = TestClient.greeted(router)) {
                 client.send(subscribe(1, "/**"));
             }
         }
+    }
+
+    @Test
+    void aThousandConnectionsInARowLeaveNothingBehind() throws Exception {
+        connectInARow(100);
+        OpenHandles before = OpenHandles.now();
+        connectInARow(900);
+        Patience.until(
+                "threads and sockets are as many as before",
+                () -> OpenHandles.now().isAtMost(before));
 
         client();
-        RouterStatistics nobodyElse = new RouterStatistics(1, 0, 0, 0, 0);
+        RouterStatistics nobodyElse = new RouterStatistics(1, 0, 0, 0, 0, 0);
         Patience.until("the others are forgotten", () -> router.statistics().equals(nobodyElse));
     }
 

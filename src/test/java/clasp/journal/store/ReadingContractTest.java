@@ -8,7 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 
 /// What every backend must fulfil that can be read.
 public abstract class ReadingContractTest
-        implements PatternContract, PageContract, FilterContract, OverviewContract, HistogramContract, CancelContract {
+        implements PatternContract,
+                PageContract,
+                FilterContract,
+                GlanceContract,
+                OverviewContract,
+                HistogramContract,
+                CancelContract {
     private final Deque<JournalReader> opened = new ArrayDeque<>();
 
     /// A new journal that holds exactly these entries under their own, ascending seqs.

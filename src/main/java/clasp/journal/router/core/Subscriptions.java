@@ -20,6 +20,11 @@ public final class Subscriptions {
     /// What matches the addresses seen since the last change of the subscriptions.
     private final Map<String, List<Match>> matches = new HashMap<>();
 
+    /// Those that may make a change wait.
+    private final Map<Subscription, String> patient = new LinkedHashMap<>();
+
+    private int size;
+
     private record Match(String session, Subscription subscription) {}
 
     /// A change that one session was made to wait for.
@@ -27,20 +32,34 @@ public final class Subscriptions {
 
     /// Adds one, in place of that with the same id.
     void add(String session, Message.Subscribe request) {
-        bySession.computeIfAbsent(session, id -> new LinkedHashMap<>()).put(request.id(), new Subscription(request));
+        Subscription added = new Subscription(request);
+        Subscription before =
+                bySession.computeIfAbsent(session, id -> new LinkedHashMap<>()).put(request.id(), added);
+        size += before == null ? 1 : 0;
+        if (before != null) {
+            patient.remove(before);
+        }
+        if (added.throttle().makesWait()) {
+            patient.put(added, session);
+        }
         matches.clear();
     }
 
     void remove(String session, long id) {
-        Map<Long, Subscription> own = bySession.getOrDefault(session, Map.of());
-        if (own.containsKey(id)) {
-            own.remove(id);
+        Map<Long, Subscription> own = bySession.get(session);
+        Subscription removed = own == null ? null : own.remove(id);
+        if (removed != null) {
+            size--;
+            patient.remove(removed);
             matches.clear();
         }
     }
 
     void removeAll(String session) {
-        if (bySession.remove(session) != null) {
+        Map<Long, Subscription> removed = bySession.remove(session);
+        if (removed != null) {
+            size -= removed.size();
+            removed.values().forEach(patient::remove);
             matches.clear();
         }
     }
@@ -52,7 +71,7 @@ public final class Subscriptions {
     }
 
     public int size() {
-        return bySession.values().stream().mapToInt(Map::size).sum();
+        return size;
     }
 
     /// The sessions that are to be sent the change now.
@@ -75,20 +94,23 @@ public final class Subscriptions {
 
     /// What was held back and is to be sent now.
     public List<Late> due(long nowMicros) {
+        if (patient.isEmpty()) {
+            return List.of();
+        }
         List<Late> due = new ArrayList<>();
-        bySession.forEach((session, own) -> own.values()
-                .forEach(subscription ->
-                        subscription.throttle().due(nowMicros).forEach(change -> due.add(new Late(session, change)))));
+        patient.forEach((subscription, session) ->
+                subscription.throttle().due(nowMicros).forEach(change -> due.add(new Late(session, change))));
         return due;
     }
 
     /// When something held back is due next; empty when nothing is.
     public OptionalLong nextDue() {
-        return bySession.values().stream()
-                .flatMap(own -> own.values().stream())
-                .map(subscription -> subscription.throttle().nextDue())
-                .flatMapToLong(OptionalLong::stream)
-                .min();
+        return patient.isEmpty()
+                ? OptionalLong.empty()
+                : patient.keySet().stream()
+                        .map(subscription -> subscription.throttle().nextDue())
+                        .flatMapToLong(OptionalLong::stream)
+                        .min();
     }
 
     private List<Match> matching(String address) {

@@ -29,6 +29,11 @@ final class Throttle {
         epsilon = options.epsilon() == null ? 0 : options.epsilon();
     }
 
+    /// Whether something can be held back until its time.
+    boolean makesWait() {
+        return intervalMicros > 0;
+    }
+
     /// Whether the change is to be sent now.
     boolean passes(Change change, long nowMicros) {
         if (intervalMicros <= 0 && !(epsilon > 0) || !replaceable(change)) {

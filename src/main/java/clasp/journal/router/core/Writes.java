@@ -4,6 +4,7 @@ import clasp.journal.model.SnapshotJson;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.UnwritableMessageException;
+import clasp.journal.wire.WireValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Decides on SET, PUBLISH and BUNDLE. What is accepted is in the table at once, so that the next decision builds on
 /// it, and can be taken back as long as nobody was told. Confined to one thread.
 public final class Writes {
+    /// In characters: far less than fits.
+    private static final int SMALL = 4_096;
+
     private final ParamTable table;
 
     public Writes(ParamTable table) {
@@ -76,6 +80,10 @@ public final class Writes {
 
     /// A param must fit whatever is to carry it: a SNAPSHOT, which is longer than the SET, and the journal's snapshot.
     private static Optional<Refusal> unfit(Change.ParamSet change) {
+        if (isSmall(change.address(), change.after().value())
+                && !change.address().isEmpty()) {
+            return Optional.empty();
+        }
         return unfit(
                         change.address(),
                         new Message.Snapshot(List.of(change.after().state())))
@@ -84,6 +92,19 @@ public final class Writes {
                                 ErrorCodes.REFUSED,
                                 "The value is nested too deep to be part of a journal's snapshot.",
                                 change.address())));
+    }
+
+    /// Whether it certainly fits, which for most values can be told at a glance. No character takes more than three
+    /// bytes
+    /// for each `char`, and nothing is nested here.
+    private static boolean isSmall(String address, WireValue value) {
+        return address.length() < SMALL
+                && switch (value) {
+                    case WireValue.Null _, WireValue.Bool _, WireValue.Int _ -> true;
+                    case WireValue.Real(boolean _, double number) -> Double.isFinite(number);
+                    case WireValue.Text(String text) -> text.length() < SMALL;
+                    case WireValue.Bytes _, WireValue.Array _, WireValue.Map _ -> false;
+                };
     }
 
     private static Optional<Refusal> unfit(String address, Message carrier) {

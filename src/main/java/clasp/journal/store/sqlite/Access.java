@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.store.OriginalFile;
 import java.util.List;
 
 /// The way in which a file is read at the moment, so that reading leaves no trace. Immutable.
@@ -30,6 +31,11 @@ sealed interface Access {
     /// Whether entries are known to be lost.
     default boolean incomplete() {
         return cutOff();
+    }
+
+    /// The original files as they were when they were copied; empty when they are read themselves.
+    default List<OriginalFile> originals() {
+        return List.of();
     }
 
     /// Whether what is read this way is still what the original holds.
@@ -80,6 +86,11 @@ sealed interface Access {
         @Override
         public JournalFile database() {
             return copy.file();
+        }
+
+        @Override
+        public List<OriginalFile> originals() {
+            return copy.originals();
         }
 
         @Override

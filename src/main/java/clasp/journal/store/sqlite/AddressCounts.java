@@ -1,7 +1,6 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.SeqRange;
-import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import java.sql.PreparedStatement;
@@ -9,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// Counts the entries whose addresses fulfil a filter, from the index on addresses and by all processors. Thread-safe.
 final class AddressCounts {
@@ -22,9 +21,11 @@ final class AddressCounts {
     private static final int PARTS = 16;
 
     private final SqliteSource source;
+    private final AddressDictionaries dictionaries;
 
     AddressCounts(SqliteSource source) {
         this.source = source;
+        this.dictionaries = new AddressDictionaries(source);
     }
 
     /// A part of the work, counted on one connection.
@@ -37,7 +38,23 @@ final class AddressCounts {
     /// @param present all seqs there are
     /// @return empty without a sound index
     OptionalLong count(Filter filter, SeqRange present, Cancellation cancellation) {
-        List<Part> parts = source.read(TRIED, cancellation, connection -> parts(connection, filter, present));
+        boolean whole =
+                filter instanceof Filter.Address address && address.pattern().matchesWholePrefix();
+        Optional<List<String>> few = whole
+                ? Optional.empty()
+                : source.read(
+                        TRIED,
+                        cancellation,
+                        connection -> Optional.ofNullable(AddressSets.resolve(connection, filter, FEW)));
+        if (few.isEmpty() && !whole && AddressSets.prefix(filter).isEmpty()) {
+            Optional<AddressDictionary> all = dictionaries.counted(present, cancellation);
+            if (all.isPresent()) {
+                return OptionalLong.of(all.get().count(filter, cancellation));
+            }
+        }
+        List<Part> parts = few.isPresent()
+                ? lookUps(few.get())
+                : source.read(TRIED, cancellation, connection -> ranges(connection, filter, whole, present));
         long sum = 0;
         for (OptionalLong count : Segments.map(parts, part -> count(part, cancellation), part -> {}, cancellation)) {
             if (count.isEmpty()) {
@@ -55,20 +72,19 @@ final class AddressCounts {
         });
     }
 
-    private static List<Part> parts(StoppableConnection connection, Filter filter, SeqRange present)
-            throws SQLException {
-        if (IndexLook.address(connection) == null) {
-            return List.of();
-        }
-        boolean whole =
-                filter instanceof Filter.Address address && address.pattern().matchesWholePrefix();
-        List<String> few = whole ? null : AddressSets.resolve(connection, filter, FEW);
+    private static List<Part> lookUps(List<String> addresses) {
         List<Part> parts = new ArrayList<>();
-        if (few != null) {
-            parts.add((idle, index) -> 0);
-            for (List<String> some : Segments.pieces(few, PARTS)) {
-                parts.add((free, index) -> lookedUp(free, index, some));
-            }
+        parts.add((idle, index) -> 0);
+        for (List<String> some : Segments.pieces(addresses, PARTS)) {
+            parts.add((free, index) -> lookedUp(free, index, some));
+        }
+        return parts;
+    }
+
+    private static List<Part> ranges(StoppableConnection connection, Filter filter, boolean whole, SeqRange present)
+            throws SQLException {
+        List<Part> parts = new ArrayList<>();
+        if (IndexLook.address(connection) == null) {
             return parts;
         }
         for (AddressRange range : AddressRange.cut(connection, AddressSets.prefix(filter), present)) {
@@ -100,7 +116,6 @@ final class AddressCounts {
     /// keeps it from judging every entry before that.
     private static long matching(StoppableConnection connection, String index, AddressRange range, Filter filter)
             throws SQLException {
-        AddressPattern pattern = filter instanceof Filter.Address address ? address.pattern() : null;
         SqlCondition within = range.condition("address");
         SqlCondition likely = FilterSql.of(filter);
         PreparedStatement statement = connection.prepare("SELECT address, count(*) FROM journal_entries INDEXED BY "
@@ -110,28 +125,17 @@ final class AddressCounts {
         long sum = 0;
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                sum += matches(row, pattern, filter) ? row.getLong(2) : 0;
+                sum += matches(row, filter) ? row.getLong(2) : 0;
             }
         }
         return sum;
     }
 
-    /// Plain characters have the bytes that they are stored with, and making a text of a million addresses takes
-    /// longer than judging them.
-    private static boolean matches(ResultSet row, @Nullable AddressPattern pattern, Filter filter) throws SQLException {
-        byte[] bytes = pattern == null ? null : row.getBytes(1);
-        return pattern != null && bytes != null && plain(bytes)
-                ? pattern.matches(bytes, 0, bytes.length)
+    private static boolean matches(ResultSet row, Filter filter) throws SQLException {
+        byte[] bytes = row.getBytes(1);
+        return bytes != null && AddressDictionaries.isPlain(bytes)
+                ? AddressDictionary.matches(filter, bytes, bytes.length)
                 : AddressSets.matches(filter, row.getString(1));
-    }
-
-    private static boolean plain(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b <= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long number(PreparedStatement statement) throws SQLException {

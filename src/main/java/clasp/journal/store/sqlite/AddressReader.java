@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Lists addresses and authors. With an index, an address costs one seek however many entries it has. Thread-safe.
@@ -25,9 +26,11 @@ final class AddressReader {
     private static final int SOUGHT = 20_000;
 
     private final SqliteSource source;
+    private final AddressDictionaries dictionaries;
 
     AddressReader(SqliteSource source) {
         this.source = source;
+        this.dictionaries = new AddressDictionaries(source);
     }
 
     /// Where to look: at each of a few addresses, or at everything within ranges; neither without an index.
@@ -43,6 +46,12 @@ final class AddressReader {
                 cancellation);
         if (!lookedUp.isEmpty() && lookedUp.stream().noneMatch(List::isEmpty)) {
             return lookedUp.stream().flatMap(List::stream).toList();
+        }
+        if (!plan.ranges().isEmpty()) {
+            Optional<AddressDictionary> all = dictionaries.counted(present, cancellation);
+            if (all.isPresent()) {
+                return all.get().counts(cancellation);
+            }
         }
         List<AddressRange> ranges = plan.ranges().isEmpty() ? List.of(AddressRange.ALL) : plan.ranges();
         return Segments.map(

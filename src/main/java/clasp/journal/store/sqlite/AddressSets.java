@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a condition on addresses into the addresses that fulfil it, by judging each distinct address once.
 final class AddressSets {
+    /// So many are looked at one by one before anything else is tried.
+    private static final int FEW = 5_000;
+
     private AddressSets() {}
 
     /// Whether nothing but the address decides.
@@ -54,9 +57,20 @@ final class AddressSets {
         return a.substring(0, same);
     }
 
-    /// The addresses in the journal that fulfil the filter; null when they are more than `max` under its prefix, or
-    /// when one cannot be looked up again by its text.
+    /// The addresses in the journal that fulfil the filter, and perhaps some that are no longer there.
+    /// Null when they are more than `max`, or not known and more than that under its prefix, or when one
+    /// cannot be looked up by its text.
     static @Nullable List<String> resolve(StoppableConnection connection, Filter filter, int max) throws SQLException {
+        List<String> sought = seek(connection, filter, Math.min(max, FEW));
+        if (sought != null || max <= FEW) {
+            return sought;
+        }
+        List<String> known = connection.addresses().matching(connection, filter, max);
+        return known == null ? seek(connection, filter, max) : known;
+    }
+
+    private static @Nullable List<String> seek(StoppableConnection connection, Filter filter, int max)
+            throws SQLException {
         if (filter instanceof Filter.Address address) {
             return AddressWalk.matches(connection, address.pattern(), max);
         }

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right before the
-/// visitor sees it, the visitor may take its time without holding up a writer, and memory stays bounded. After the
-/// first portion, the next ones are read by other threads while the visitor is busy. Thread-safe.
+/// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right
+/// before the visitor sees it, the visitor may take its time without holding up a writer, and memory stays
+/// bounded. After the first portion, the next ones are read by other threads while the visitor is busy.
+/// Thread-safe.
 final class EntryScan {
     private static final int PORTION_ENTRIES = 4_096;
     private static final int PORTION_CHARS = 4 << 20;
@@ -36,6 +37,14 @@ final class EntryScan {
         SeqRange range = plan.bounds().and(wanted);
         if (!range.isEmpty() && !plan.condition().isNever()) {
             new Run(plan, range, visitor, cancellation).scan();
+        }
+    }
+
+    /// @throws JournalException when there is another file now than there was
+    void refuseAnother(FileStamp begun) {
+        if (!begun.sameFile(FileStamp.of(source.file()))) {
+            throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
+                    + " read. What was read so far is of the old one; start again to read the new one.");
         }
     }
 
@@ -114,10 +123,7 @@ final class EntryScan {
 
         private Portion read(SeqRange part, Cancellation stop) {
             Portion portion = source.read("read entries", stop, connection -> EntryScan.read(connection, plan, part));
-            if (!begun.sameFile(FileStamp.of(source.file()))) {
-                throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
-                        + " read. What was read so far is of the old one; start again to read the new one.");
-            }
+            refuseAnother(begun);
             return portion;
         }
     }

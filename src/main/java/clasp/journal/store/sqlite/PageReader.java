@@ -3,13 +3,20 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Direction;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Row;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the matches next to a seq. Thread-safe.
+/// Finds the matches next to a seq: near by on one connection, and if need be in the rest of the journal by all
+/// processors, segment after segment until the page is full. Thread-safe.
 final class PageReader {
+    private static final String TRIED = "read entries";
+    private static final long MOST_SEGMENTS = 1_000;
+
     private final SqliteSource source;
+    private final TimeExtents extents;
     private final PageSearch.Effort effort;
 
     PageReader(SqliteSource source) {
@@ -19,6 +26,7 @@ final class PageReader {
     /// For tests, whose journals are small.
     PageReader(SqliteSource source, PageSearch.Effort effort) {
         this.source = source;
+        this.extents = new TimeExtents(source, effort.segment());
         this.effort = effort;
     }
 
@@ -33,10 +41,60 @@ final class PageReader {
         if (range.isEmpty() || plan.condition().isNever()) {
             return List.of();
         }
-        List<Row> rows = source.read(
-                "read entries",
-                cancellation,
-                connection -> new PageSearch(connection, plan, request, effort).rows(range));
+        PageSearch.Near near = source.read(
+                TRIED, cancellation, connection -> new PageSearch(connection, plan, request, effort).near(range));
+        List<Row> rows = new ArrayList<>(near.rows());
+        addFrom(withinTimes(near, cancellation), near.parts(), plan, request, cancellation, rows);
         return forward ? rows : rows.reversed();
+    }
+
+    /// The rest, without what lies before and behind all entries of a time that is asked for.
+    private SeqRange withinTimes(PageSearch.Near near, Cancellation cancellation) {
+        SeqRange rest = near.rest();
+        for (IndexedPart part : near.parts()) {
+            if (!part.time().isAll() && !rest.isEmpty()) {
+                SeqRange before = rest;
+                rest = extents.find(part.time(), cancellation)
+                        .map(extent -> extent.within(before))
+                        .orElse(before);
+            }
+        }
+        return rest;
+    }
+
+    private void addFrom(
+            SeqRange rest,
+            List<IndexedPart> parts,
+            FilterPlan plan,
+            PageRequest request,
+            Cancellation cancellation,
+            List<Row> rows) {
+        List<SeqRange> segments = Segments.cut(rest, effort.segment(), MOST_SEGMENTS);
+        Cancellation enough = new Cancellation();
+        try (var whole = cancellation.onCancel(enough::cancel)) {
+            Segments.forEach(
+                    request.direction() == Direction.FORWARD ? segments : segments.reversed(),
+                    segment -> source.read(
+                            TRIED,
+                            enough,
+                            connection -> new PageSearch(connection, plan, request, effort).through(segment, parts)),
+                    found -> {
+                        rows.addAll(
+                                found.rows().subList(0, Math.min(found.rows().size(), left(request, rows))));
+                        return !found.damaged() && left(request, rows) > 0;
+                    },
+                    cancellation);
+        } catch (JournalException e) {
+            // What lies before the damage is worth showing; the page after it will say what is the matter.
+            if (rows.isEmpty() || !JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+        } finally {
+            enough.cancel();
+        }
+    }
+
+    private static int left(PageRequest request, List<Row> rows) {
+        return request.maxEntries() - rows.size();
     }
 }

@@ -15,16 +15,28 @@ import java.util.Optional;
 
 /// Finds the matches nearest to a seq. Most filters have them within a few thousand entries, so these are read first,
 /// in order. Where that is not enough, the indexes are asked: a condition that few entries fulfil gives them away, and
-/// only those are looked up; any other one tells up to where nothing can match, and reading goes on from there. Used
-/// for one page on one connection.
+/// only those are looked up; any other one tells up to where nothing can match, and reading goes on from there, segment
+/// by segment. Used for one page or one segment on one connection.
 final class PageSearch {
     /// How much is tried before something else is.
     ///
     /// @param firstStretch so many seqs are read before the indexes are asked
     /// @param candidates so many entries are looked up one by one at most
-    record Effort(long firstStretch, int candidates) {
-        static final Effort USUAL = new Effort(16_384, 50_000);
+    /// @param segment what is left is read in pieces of at least so many seqs, by all processors
+    record Effort(long firstStretch, int candidates, long segment) {
+        static final Effort USUAL = new Effort(16_384, 50_000, 131_072);
     }
+
+    /// What is near, in order.
+    ///
+    /// @param rest where more may be; empty when the page is full, or what follows is damaged
+    /// @param parts what the indexes know of the filter, when there is a rest
+    record Near(List<Row> rows, SeqRange rest, List<IndexedPart> parts) {}
+
+    /// What a segment has, in order.
+    ///
+    /// @param damaged whether something may be missing behind the last of them
+    record Found(List<Row> rows, boolean damaged) {}
 
     private static final long EVERYTHING = Long.MAX_VALUE;
     private static final int GROWTH = 4;
@@ -51,33 +63,54 @@ final class PageSearch {
         reader = plan.needsValue() ? RowReader.WHOLE : RowReader.cut(request.maxValueChars());
     }
 
-    /// The nearest first.
+    /// Looks near by, and at the few entries that an index may give away.
     ///
     /// @param range where matches are wanted
-    List<Row> rows(SeqRange range) throws SQLException {
+    Near near(SeqRange range) throws SQLException {
+        List<IndexedPart> parts = new ArrayList<>();
         try {
-            search(range);
+            return new Near(found, search(range, parts), parts);
         } catch (SQLException e) {
-            // What lies before the damage is worth showing; the page after it will say what is the matter.
-            if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
-                throw e;
-            }
+            keepOrThrow(e);
+            return new Near(found, SeqRange.NONE, parts);
         }
-        return found;
     }
 
-    private void search(SeqRange range) throws SQLException {
+    private SeqRange search(SeqRange range, List<IndexedPart> parts) throws SQLException {
         SeqRange rest = read(range, plan.condition().isAlways() ? EVERYTHING : effort.firstStretch());
         if (rest.isEmpty() || full()) {
-            return;
+            return SeqRange.NONE;
         }
-        List<IndexedPart> parts = sound(() -> IndexedPart.of(connection, plan.filter()), List.of());
-        SeqRange open = rest;
+        SeqRange open = sound(() -> rest.and(TimeBlocks.present(connection)), rest);
+        parts.addAll(sound(() -> IndexedPart.of(connection, plan.filter()), List.of()));
         Optional<SeqBitmap> candidates = sound(() -> candidates(parts, open), Optional.empty());
         if (candidates.isPresent()) {
             lookUp(candidates.get());
-            return;
+            return SeqRange.NONE;
         }
+        return open;
+    }
+
+    /// Reads the segment, but where the indexes say that nothing can be.
+    Found through(SeqRange segment, List<IndexedPart> parts) throws SQLException {
+        try {
+            leapAndRead(segment, parts);
+            return new Found(found, false);
+        } catch (SQLException e) {
+            keepOrThrow(e);
+            return new Found(found, true);
+        }
+    }
+
+    /// What lies before the damage is worth showing; the page after it will say what is the matter.
+    private void keepOrThrow(SQLException e) throws SQLException {
+        if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
+            throw e;
+        }
+    }
+
+    private void leapAndRead(SeqRange segment, List<IndexedPart> parts) throws SQLException {
+        SeqRange rest = segment;
         for (long stretch = effort.firstStretch(); !rest.isEmpty() && !full(); ) {
             for (IndexedPart part : parts) {
                 SeqRange before = rest;

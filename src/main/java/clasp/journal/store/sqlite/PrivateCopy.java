@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.OriginalFile;
 import clasp.journal.store.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +31,7 @@ final class PrivateCopy implements AutoCloseable {
     private final Path folder;
     private final FileChannel guard;
     private final JournalFile file;
+    private volatile List<OriginalFile> originals = List.of();
 
     private PrivateCopy(Path folder, FileChannel guard, JournalFile file) {
         this.folder = folder;
@@ -78,6 +82,11 @@ final class PrivateCopy implements AutoCloseable {
         return file;
     }
 
+    /// The original files as they were before they were copied; empty for a copy that was filled otherwise.
+    List<OriginalFile> originals() {
+        return originals;
+    }
+
     private void fill(JournalFile original, FileStamp stamp, String why, Progress progress, Cancellation cancellation)
             throws IOException {
         long total = stamp.sizeBytes() + Math.max(0, stamp.rollbackJournal().size());
@@ -86,6 +95,14 @@ final class PrivateCopy implements AutoCloseable {
             throw new JournalException(
                     why + ". The copy needs " + total + " bytes in " + folder + ", where " + free + " are free.");
         }
+        List<OriginalFile> before = new ArrayList<>();
+        for (Path each : List.of(original.path(), original.wal(), original.shm(), original.rollbackJournal())) {
+            OriginalFile found = OriginalFile.of(each, cancellation);
+            if (found.present() || !each.equals(original.rollbackJournal())) {
+                before.add(found);
+            }
+        }
+        originals = List.copyOf(before);
         long done = copy(original.path(), file.path(), 0, total, progress, cancellation);
         if (stamp.wal().hasContent()) {
             done = copy(original.wal(), file.wal(), done, total, progress, cancellation);

@@ -17,6 +17,7 @@ final class ReadPool {
     private final Access access;
     private final Schema schema;
     private final TimeBlocks times = new TimeBlocks();
+    private final KnownAddresses addresses = new KnownAddresses();
     private final Runnable unlock;
     private final Semaphore permits = new Semaphore(MAX_CONNECTIONS);
     private final Deque<StoppableConnection> idle = new ArrayDeque<>();
@@ -40,7 +41,7 @@ final class ReadPool {
             try {
                 Schema schema = SchemaReader.read(connection, access.database().name());
                 ReadPool pool = new ReadPool(access, schema, unlock);
-                pool.idle.add(new StoppableConnection(connection, schema, pool.times));
+                pool.idle.add(new StoppableConnection(connection, schema, pool.times, pool.addresses));
                 pool.open = 1;
                 return pool;
             } catch (SQLException | RuntimeException e) {
@@ -110,7 +111,7 @@ final class ReadPool {
             open++;
         }
         try {
-            return new StoppableConnection(Connections.toRead(access), schema, times);
+            return new StoppableConnection(Connections.toRead(access), schema, times, addresses);
         } catch (SQLException | RuntimeException e) {
             closed();
             throw e;

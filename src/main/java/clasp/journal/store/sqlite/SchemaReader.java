@@ -70,7 +70,23 @@ final class SchemaReader {
                 entries.rowid,
                 tables.containsKey("sqlite_sequence"),
                 "table".equals(tables.get("snapshots"))
-                        && columns("snapshots").names.containsAll(Set.of("id", "created_at", "seq_at", "data_json")));
+                        && columns("snapshots").names.containsAll(Set.of("id", "created_at", "seq_at", "data_json")),
+                entries.rowid && asClaspDeclares());
+    }
+
+    private boolean asClaspDeclares() throws SQLException {
+        List<String> stored = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("PRAGMA table_xinfo(journal_entries)")) {
+            while (rows.next()) {
+                // A generated column may have its place in the rows or not.
+                stored.add(rows.getInt("hidden") == 0 ? rows.getString("name").toLowerCase(Locale.ROOT) : "");
+            }
+        }
+        try (ResultSet row = statement.executeQuery("PRAGMA encoding")) {
+            return row.next()
+                    && "UTF-8".equals(row.getString(1))
+                    && stored.subList(0, NEEDED.size()).equals(NEEDED);
+        }
     }
 
     private String noJournal(List<String> tables) {
@@ -114,7 +130,8 @@ final class SchemaReader {
         }
     }
 
-    /// By column, the quoted names of the indexes that cover all rows by this column alone in ascending byte order.
+    /// By column, the quoted names of the indexes that cover all rows by this column alone in ascending
+    /// byte order.
     private Map<String, String> indexes() throws SQLException {
         Map<String, String> found = new HashMap<>();
         try (ResultSet rows =

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Work on a long range of seqs, cut into segments that run side by side, so that all processors take part, progress is
 /// known and a cancellation waits for no more than the segments under way. Thread-safe.
@@ -43,10 +44,26 @@ final class Segments {
     ///
     /// @param finished told each part when its result and those before it are there
     static <P, T> List<T> map(List<P> parts, Function<P, T> work, Consumer<P> finished, Cancellation cancellation) {
-        Deque<Future<T>> underWay = new ArrayDeque<>();
         List<T> results = new ArrayList<>();
+        forEach(
+                parts,
+                work,
+                result -> {
+                    results.add(result);
+                    finished.accept(parts.get(results.size() - 1));
+                    return true;
+                },
+                cancellation);
+        return results;
+    }
+
+    /// Gives the results for the parts, in their order, to the consumer until it says that it has enough. Pieces of
+    /// work that run then are not waited for.
+    static <P, T> void forEach(List<P> parts, Function<P, T> work, Predicate<T> goesOn, Cancellation cancellation) {
+        Deque<Future<T>> underWay = new ArrayDeque<>();
         try {
-            for (int next = 0; results.size() < parts.size(); ) {
+            boolean more = true;
+            for (int next = 0, done = 0; more && done < parts.size(); done++) {
                 while (next < parts.size() && underWay.size() < 2 * AT_ONCE) {
                     P part = parts.get(next++);
                     underWay.add(WORKERS.submit(() -> {
@@ -54,11 +71,8 @@ final class Segments {
                         return work.apply(part);
                     }));
                 }
-                P done = parts.get(results.size());
-                results.add(await(underWay.remove()));
-                finished.accept(done);
+                more = goesOn.test(await(underWay.remove()));
             }
-            return results;
         } finally {
             underWay.forEach(future -> future.cancel(false));
         }

@@ -10,16 +10,18 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.LogReport;
+import clasp.journal.store.OriginalFile;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,22 +30,28 @@ class SqliteReader implements JournalReader {
     private final SqliteSource source;
     private final StateReader states;
     private final PageReader pages;
+    private final EntryReader entries;
     private final EntryScan scans;
+    private final GlanceScan glances;
     private final SnapshotReader snapshots;
     private final AddressReader addresses;
     private final MatchReader matches;
     private final HistogramReader histograms;
+    private final LogReader logs;
     private final SqliteCompactor compactor;
 
     SqliteReader(SqliteSource source) {
         this.source = source;
         this.states = new StateReader(source);
         this.pages = new PageReader(source);
+        this.entries = new EntryReader(source);
         this.snapshots = new SnapshotReader(source);
         this.addresses = new AddressReader(source);
         this.matches = new MatchReader(source);
         this.scans = new EntryScan(source);
+        this.glances = new GlanceScan(source, scans);
         this.histograms = new HistogramReader(source, matches, scans);
+        this.logs = new LogReader(source);
         this.compactor = new SqliteCompactor(this);
     }
 
@@ -66,6 +74,11 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
+    public List<OriginalFile> originals() {
+        return source.access().originals();
+    }
+
+    @Override
     public JournalState state() {
         return states.state();
     }
@@ -82,19 +95,22 @@ class SqliteReader implements JournalReader {
 
     @Override
     public Optional<Entry> entry(long seq) {
-        return source.read("read the entry " + seq, Cancellation.none(), connection -> {
-            PreparedStatement statement =
-                    connection.prepare("SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries WHERE seq = ?");
-            statement.setLong(1, seq);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(RowReader.WHOLE.entry(row)) : Optional.empty();
-            }
-        });
+        return entries.entry(seq);
     }
 
     @Override
     public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
         scans.scan(filter, range, visitor, cancellation);
+    }
+
+    @Override
+    public void glance(SeqRange range, GlanceVisitor visitor, Cancellation cancellation) {
+        glances.glance(range, visitor, cancellation);
+    }
+
+    @Override
+    public List<Entry> entries(Collection<Long> seqs, Cancellation cancellation) {
+        return entries.entries(seqs, cancellation);
     }
 
     @Override
@@ -156,6 +172,11 @@ class SqliteReader implements JournalReader {
     @Override
     public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
         return snapshots.read(id, cancellation);
+    }
+
+    @Override
+    public Optional<LogReport> log(Cancellation cancellation) {
+        return logs.report(cancellation);
     }
 
     @Override

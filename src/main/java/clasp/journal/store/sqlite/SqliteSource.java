@@ -4,15 +4,16 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.ReplacedException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A journal file as it can be read at the moment. Before and after each piece of work it looks whether the way of
-/// reading still fits: a file that nobody had open may get a writer, be compacted or be replaced. Then the file is
-/// opened anew and the work repeated, so a result is never a mixture. A file with another journal in it is not read at
-/// all: who has seen the old one has to open the new one. Thread-safe.
+/// A journal file as it can be read at the moment. Before and after each piece of work it looks whether the
+/// way of reading still fits: a file that nobody had open may get a writer, be compacted or be replaced.
+/// Then the file is opened anew and the work repeated, so a result is never a mixture. A file with another
+/// journal in it is not read at all: who has seen the old one has to open the new one. Thread-safe.
 final class SqliteSource implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
@@ -44,12 +45,24 @@ final class SqliteSource implements AutoCloseable {
     /// Runs the work on a connection.
     /// @param tried what is tried, as it reads after “could not”
     <T> T read(String tried, Cancellation cancellation, ReadWork<T> work) {
+        return readAs(tried, cancellation, (access, connection) -> work.on(connection));
+    }
+
+    /// Reads, told in which way the file is read.
+    @FunctionalInterface
+    interface KnowingWork<T> {
+        T on(Access access, StoppableConnection connection) throws SQLException;
+    }
+
+    /// Runs the work on a connection, told in which way the file is read at that moment.
+    <T> T readAs(String tried, Cancellation cancellation, KnowingWork<T> work) {
         gate.readLock().lock();
         try {
             for (int attempt = 1; ; attempt++) {
                 Generation now = current(Progress.NONE, cancellation);
                 try {
-                    T result = now.pool().run(work, cancellation);
+                    Access access = now.pool().access();
+                    T result = now.pool().run(connection -> work.on(access, connection), cancellation);
                     if (attempt == ATTEMPTS || fits(now.pool())) {
                         return result;
                     }
@@ -62,6 +75,33 @@ final class SqliteSource implements AutoCloseable {
             }
         } finally {
             gate.readLock().unlock();
+        }
+    }
+
+    /// Reads pages past SQLite.
+    @FunctionalInterface
+    interface PageWork<T> {
+        T on(PageFile pages) throws IOException;
+    }
+
+    /// Runs the work on the pages of the file itself while nobody in this process can be about to lock it,
+    /// as closing a file drops the locks on it. Called within [#readAs], with its access.
+    ///
+    /// @throws IOException also when SQLite has locks on it in this process
+    <T> T aside(Access access, PageWork<T> work) throws IOException {
+        use.opening().lock();
+        try {
+            if (use.lockedHere()) {
+                throw new IOException("It is open in this process");
+            }
+            try (WalPages log = access instanceof Access.Copied copied
+                            ? WalPages.open(copied.database().wal(), Cancellation.none())
+                            : WalPages.none();
+                    PageFile pages = PageFile.open(access.database(), log)) {
+                return work.on(pages);
+            }
+        } finally {
+            use.opening().unlock();
         }
     }
 

@@ -20,18 +20,22 @@ final class StoppableConnection implements AutoCloseable {
     private final Connection connection;
     private final Schema schema;
     private final TimeBlocks times;
+    private final KnownAddresses addresses;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
     private volatile @Nullable Cancellation current;
 
     StoppableConnection(Connection connection, Schema schema) throws SQLException {
-        this(connection, schema, new TimeBlocks());
+        this(connection, schema, new TimeBlocks(), new KnownAddresses());
     }
 
     /// @param times shared with the other connections to the same file
-    StoppableConnection(Connection connection, Schema schema, TimeBlocks times) throws SQLException {
+    /// @param addresses shared likewise
+    StoppableConnection(Connection connection, Schema schema, TimeBlocks times, KnownAddresses addresses)
+            throws SQLException {
         this.connection = connection;
         this.schema = schema;
         this.times = times;
+        this.addresses = addresses;
         ProgressHandler.setHandler(connection, LOOK_EVERY_OPERATIONS, new ProgressHandler() {
             @Override
             protected int progress() {
@@ -47,6 +51,19 @@ final class StoppableConnection implements AutoCloseable {
 
     TimeBlocks times() {
         return times;
+    }
+
+    KnownAddresses addresses() {
+        return addresses;
+    }
+
+    /// For work between two statements.
+    /// @throws CancelledException when what runs now was cancelled
+    void check() {
+        Cancellation looked = current;
+        if (looked != null) {
+            looked.check();
+        }
     }
 
     /// Runs the work so that the cancellation stops it.

@@ -6,15 +6,19 @@ import clasp.journal.store.Direction;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// From when to when the timestamps in each block of seqs are: tells where no entry of a time range can be. A block is
 /// looked at when it is first asked for, and then remembered, once seqs beyond it have been given: a journal only grows
-/// at its end, and entries that go away leave the bounds true. Some 30 bytes for every 65,536 entries. Thread-safe.
+/// at its end, and entries that go away leave the bounds true. Some 30 bytes for every 65,536 entries. The extents of
+/// the
+/// time ranges that were asked for last are remembered as well, see [TimeExtents]. Thread-safe.
 final class TimeBlocks {
     private static final int USUAL_SHIFT = 16;
+    private static final int EXTENTS_KEPT = 16;
 
     /// Of the numbers as stored, signed; null for a block without entries.
     private record Bounds(@Nullable SignedRange signed) {
@@ -27,6 +31,7 @@ final class TimeBlocks {
 
     private final int shift;
     private final Map<Long, Bounds> known = new ConcurrentHashMap<>();
+    private final LinkedHashMap<TimeRange, TimeExtents.Extent> extents = new LinkedHashMap<>();
 
     TimeBlocks() {
         this(USUAL_SHIFT);
@@ -35,6 +40,21 @@ final class TimeBlocks {
     /// @param shift a block has `1 << shift` seqs
     TimeBlocks(int shift) {
         this.shift = shift;
+    }
+
+    TimeExtents.@Nullable Extent extent(TimeRange time) {
+        synchronized (extents) {
+            return extents.get(time);
+        }
+    }
+
+    void remember(TimeRange time, TimeExtents.Extent extent) {
+        synchronized (extents) {
+            if (extents.size() >= EXTENTS_KEPT) {
+                extents.remove(extents.firstEntry().getKey());
+            }
+            extents.put(time, extent);
+        }
     }
 
     /// The part of the bounds from the nearest block on that may hold entries of this time.
@@ -71,7 +91,8 @@ final class TimeBlocks {
         }
     }
 
-    private static SeqRange present(StoppableConnection connection) throws SQLException {
+    /// From the first seq to the last.
+    static SeqRange present(StoppableConnection connection) throws SQLException {
         PreparedStatement statement = connection.prepare(
                 "SELECT (SELECT min(seq) FROM journal_entries), (SELECT max(seq) FROM journal_entries)");
         try (ResultSet row = statement.executeQuery()) {

@@ -35,6 +35,12 @@ final class DetailMenu extends MenuButton {
         getItems()
                 .addAll(
                         item(
+                                "why",
+                                Feather.HELP_CIRCLE,
+                                detail ->
+                                        model.browsing().explain(detail.entry().address(), detail.seq())),
+                        new SeparatorMenuItem(),
+                        item(
                                 "copyValue",
                                 Feather.COPY,
                                 detail -> copying.text(detail.raw().text(), SystemClipboard::put)),

@@ -38,6 +38,8 @@ public final class DetailView extends StackPane {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getStyleClass().add("detail");
         Stylesheets.add(this, "detail");
+        // In a pane too low for all of it, the beginning is what counts.
+        setAlignment(body, Pos.TOP_CENTER);
         message.getStyleClass().add("message");
         getChildren().addAll(body, message, report());
         model.content().subscribe(this::show);

@@ -31,6 +31,9 @@ public final class Browsing {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final List<Runnable> cancellers = new ArrayList<>();
     private final List<LongConsumer> revealers = new ArrayList<>();
+    private final ObjectProperty<@Nullable Moment> cursor = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<SeqMark>> marks = new SimpleObjectProperty<>(List.of());
+    private final List<Explainer> explainers = new ArrayList<>();
 
     /// @param info what the journal says of itself, asked in the background
     /// @param state where it stood when it was opened
@@ -113,5 +116,31 @@ public final class Browsing {
     /// Called for each [#reveal(long)].
     public void onReveal(LongConsumer revealer) {
         revealers.add(revealer);
+    }
+
+    /// The moment whose state is looked at; null while none is.
+    public ObjectProperty<@Nullable Moment> cursor() {
+        return cursor;
+    }
+
+    /// What is worth a sign beside the entries, in ascending seq.
+    public ObjectProperty<List<SeqMark>> marks() {
+        return marks;
+    }
+
+    /// Asks why the param has its value right after the entry with this seq.
+    public void explain(String address, long seq) {
+        explainers.forEach(explainer -> explainer.explain(address, seq));
+    }
+
+    /// Called for each [#explain(String, long)].
+    public void onExplain(Explainer explainer) {
+        explainers.add(explainer);
+    }
+
+    /// Who can say where a value comes from.
+    @FunctionalInterface
+    public interface Explainer {
+        void explain(String address, long seq);
     }
 }

@@ -10,7 +10,12 @@ public final class Stylesheets {
 
     /// Adds `/clasp/journal/ui/PART/PART.css` to the node.
     public static void add(Parent node, String part) {
-        URL sheet = Stylesheets.class.getResource("/clasp/journal/ui/" + part + "/" + part + ".css");
-        node.getStylesheets().add(Objects.requireNonNull(sheet, part).toExternalForm());
+        add(node, part, part);
+    }
+
+    /// Adds `/clasp/journal/ui/PART/NAME.css` to the node.
+    public static void add(Parent node, String part, String name) {
+        URL sheet = Stylesheets.class.getResource("/clasp/journal/ui/" + part + "/" + name + ".css");
+        node.getStylesheets().add(Objects.requireNonNull(sheet, name).toExternalForm());
     }
 }

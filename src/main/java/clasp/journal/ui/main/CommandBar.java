@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The row of buttons on top of the window. Confined to the FX thread.
 final class CommandBar extends ToolBar {
     /// In less room than this, buttons are their icons.
-    private static final double ROOM_FOR_LABELS = 1_080;
+    private static final double ROOM_FOR_LABELS = 1_240;
 
     private final WindowCommands commands;
     private final RecentFiles recent;
@@ -50,11 +50,13 @@ final class CommandBar extends ToolBar {
                         openButton(),
                         labelled(commands.connect()),
                         labelled(commands.record()),
+                        labelled(commands.host()),
                         new Separator(Orientation.VERTICAL),
                         labelled(new ToggleButton(), commands.follow(), front.follow()),
                         labelled(commands.goTo()),
                         new Separator(Orientation.VERTICAL),
                         labelled(new ToggleButton(), commands.snapshots(), front.snapshots()),
+                        labelled(new ToggleButton(), commands.recovery(), front.recovery()),
                         labelled(commands.compact()),
                         labelled(commands.export()),
                         space,

@@ -11,6 +11,7 @@ import clasp.journal.ui.table.EntryTableView;
 import clasp.journal.ui.table.EntryTableViewModel;
 import clasp.journal.ui.timeline.TimelineView;
 import clasp.journal.ui.timeline.TimelineViewModel;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +27,7 @@ final class EntriesPage extends BorderPane {
     private final DetailViewModel detail;
     private final QueryBarView queryBar;
     private final EntryTableView tableView;
+    private final RecoveryDock dock;
 
     EntriesPage(Browsing browsing, PaneLayout layout, WindowServices services) {
         query = new QueryBarViewModel(browsing, services.tasks(), services.later(), services.settings());
@@ -38,8 +40,10 @@ final class EntriesPage extends BorderPane {
         tableView = new EntryTableView(table);
         getStyleClass().add("entries-page");
         setTop(new VBox(queryBar, new TimelineView(timeline)));
-        setCenter(new SidePanes(
-                new AddressTreeView(addresses), tableView, new DetailView(detail, services.dialogs()), layout));
+        var panes = new SidePanes(
+                new AddressTreeView(addresses), tableView, new DetailView(detail, services.dialogs()), layout);
+        dock = new RecoveryDock(browsing, panes, services);
+        setCenter(dock);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             // Whatever part has the keyboard, as long as it has no use for it itself.
             if (event.getCode() == KeyCode.ESCAPE && browsing.busy().get()) {
@@ -66,8 +70,19 @@ final class EntriesPage extends BorderPane {
         tableView.askWhereToGo();
     }
 
+    /// Takes the keys of the cursor, wherever in the window the keyboard is.
+    void handle(KeyEvent event) {
+        dock.handle(event);
+    }
+
+    /// Whether the recovery view is shown below the table.
+    BooleanProperty recoveryShown() {
+        return dock.shown();
+    }
+
     /// Ends all background work of the parts.
     void close() {
+        dock.close();
         query.close();
         timeline.close();
         addresses.close();

@@ -14,6 +14,7 @@ final class FrontJournal {
     private final ObjectProperty<@Nullable JournalView> view = new SimpleObjectProperty<>();
     private final BooleanProperty follow = new SimpleBooleanProperty();
     private final BooleanProperty snapshots = new SimpleBooleanProperty();
+    private final BooleanProperty recovery = new SimpleBooleanProperty();
     private final BooleanBinding present = view.isNotNull();
 
     FrontJournal() {
@@ -43,6 +44,11 @@ final class FrontJournal {
         return snapshots;
     }
 
+    /// Whether its recovery view is shown below its entries.
+    BooleanProperty recovery() {
+        return recovery;
+    }
+
     /// An action on it; nothing while there is none.
     Runnable action(Consumer<JournalView> action) {
         return () -> get().ifPresent(action);
@@ -52,12 +58,15 @@ final class FrontJournal {
         if (before != null) {
             follow.unbindBidirectional(before.browsing().follow());
             snapshots.unbindBidirectional(before.snapshotsShown());
+            recovery.unbindBidirectional(before.recoveryShown());
         }
         follow.set(false);
         snapshots.set(false);
+        recovery.set(false);
         if (now != null) {
             follow.bindBidirectional(now.browsing().follow());
             snapshots.bindBidirectional(now.snapshotsShown());
+            recovery.bindBidirectional(now.recoveryShown());
         }
     }
 }

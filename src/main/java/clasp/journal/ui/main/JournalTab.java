@@ -3,8 +3,10 @@ package clasp.journal.ui.main;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Task;
 import clasp.journal.ui.sources.OpeningView;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /// A tab: first the opening, then the journal, or why it could not be opened. Closes its journal with itself.
@@ -24,23 +27,33 @@ final class JournalTab extends Tab {
     private final WindowServices services;
     private final BiFunction<Browsing, Runnable, JournalView> views;
     private final Consumer<Boolean> changed;
+    private final Question.Asker asker;
     private @Nullable JournalView view;
     private @Nullable Task<Opened> task;
 
     /// @param views makes the screen parts for a journal that was opened, given what opens it again
     /// @param changed told that there is a view now, or (false) that the one there was is gone
+    /// @param asker asks before the tab closes, where that ends something
     JournalTab(
             Opening opening,
             WindowServices services,
             BiFunction<Browsing, Runnable, JournalView> views,
-            Consumer<Boolean> changed) {
+            Consumer<Boolean> changed,
+            Question.Asker asker) {
         super(opening.name());
         this.opening = opening;
         this.services = services;
         this.views = views;
         this.changed = changed;
+        this.asker = asker;
         opening.path().ifPresent(path -> setTooltip(new Tooltip(path.toString())));
         setOnClosed(event -> close());
+        setOnCloseRequest(event -> {
+            if (beforeClosing().isPresent()) {
+                event.consume();
+                askAndClose();
+            }
+        });
         open();
     }
 
@@ -51,6 +64,16 @@ final class JournalTab extends Tab {
     /// The journal on screen; empty while it is being opened, and when that failed.
     Optional<JournalView> view() {
         return Optional.ofNullable(view);
+    }
+
+    /// What the user is asked before it is closed; empty when that ends nothing.
+    Optional<Question> beforeClosing() {
+        return opening.behind().flatMap(Activity::beforeClosing).or(() -> view().flatMap(JournalView::beforeClosing));
+    }
+
+    /// Closes it and takes it out of the window, when the user agrees.
+    void askAndClose() {
+        beforeClosing().ifPresentOrElse(question -> asker.ask(question, this::giveUp), this::giveUp);
     }
 
     void close() {
@@ -109,7 +132,9 @@ final class JournalTab extends Tab {
     private void opened(Opened opened) {
         setText(opened.info().name());
         view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
-        setContent(view);
+        var content = new BorderPane(view);
+        opening.behind().map(Activity::strip).ifPresent(content::setTop);
+        setContent(content);
         changed.accept(true);
     }
 }

@@ -6,9 +6,9 @@ import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
 import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.recording.StripView;
 import clasp.journal.ui.recording.StripViewModel;
 import clasp.journal.ui.snapshot.SnapshotView;
@@ -30,6 +30,7 @@ final class JournalView extends BorderPane {
     private final EntriesPage entries;
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
     private final @Nullable StripViewModel strip;
+    private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private Runnable stopDialog = () -> {};
 
@@ -42,7 +43,7 @@ final class JournalView extends BorderPane {
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
         getStyleClass().add("journal");
-        browsing.info().get().notes().forEach(note -> notices.show(Notice.information(note)));
+        browsing.info().subscribe(new NoteNotices(notices)::show);
         if (browsing.journal() instanceof Recording recording) {
             strip = new StripViewModel(recording, services.recordings().sessions(), services.tasks(), notices::show);
             browsing.follow().set(true);
@@ -56,6 +57,13 @@ final class JournalView extends BorderPane {
         // Whatever leads from a snapshot to entries shows them.
         browsing.onReveal(seq -> snapshotsShown.set(false));
         browsing.query().subscribe((before, now) -> snapshotsShown.set(false));
+        recoveryShown.bindBidirectional(entries.recoveryShown());
+        recoveryShown.subscribe((before, now) -> {
+            if (now) {
+                snapshotsShown.set(false);
+            }
+        });
+        browsing.onExplain((address, seq) -> snapshotsShown.set(false));
         poller.start();
     }
 
@@ -73,8 +81,13 @@ final class JournalView extends BorderPane {
     }
 
     /// What closing would lose, as a question; empty when nothing.
-    Optional<String> askBeforeClosing() {
-        return strip == null ? Optional.empty() : strip.askBeforeClosing();
+    Optional<Question> beforeClosing() {
+        return strip == null ? Optional.empty() : strip.beforeClosing();
+    }
+
+    /// Whether the recovery view is on screen below the entries.
+    BooleanProperty recoveryShown() {
+        return recoveryShown;
     }
 
     void openCompaction() {

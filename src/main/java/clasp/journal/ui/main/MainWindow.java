@@ -4,21 +4,28 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NoticeBar;
+import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.QuestionView;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
-import clasp.journal.ui.recording.LeaveView;
 import clasp.journal.ui.recording.RecordView;
 import clasp.journal.ui.recording.RecordViewModel;
 import clasp.journal.ui.recording.RecordedRouters;
 import clasp.journal.ui.sources.ConnectView;
 import clasp.journal.ui.sources.ConnectViewModel;
+import clasp.journal.ui.sources.HostActivity;
+import clasp.journal.ui.sources.HostView;
+import clasp.journal.ui.sources.HostViewModel;
+import clasp.journal.ui.sources.HostedSession;
 import clasp.journal.ui.sources.RecentFiles;
 import clasp.journal.ui.sources.SavedRelays;
+import clasp.journal.ui.sources.TokenView;
 import clasp.journal.ui.sources.WelcomeView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -26,6 +33,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -65,7 +73,9 @@ public final class MainWindow {
         appearance = new Appearance(scene, services.settings());
         var commands = new WindowCommands(this, front, panes);
         var welcome = new WelcomeView(
-                List.of(commands.open(), commands.connect(), commands.record(), commands.demo()), recent, this::open);
+                List.of(commands.open(), commands.connect(), commands.record(), commands.host(), commands.demo()),
+                recent,
+                this::open);
         welcome.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(welcome.visibleProperty().not());
         tabs.setId("journals");
@@ -74,6 +84,11 @@ public final class MainWindow {
                 new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
         content.setCenter(new StackPane(tabs, welcome));
         commands.all().forEach(this::bindShortcut);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!overlay.isOpen()) {
+                front.get().ifPresent(view -> view.entries().handle(event));
+            }
+        });
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
         content.setOnDragOver(this::dragOver);
         content.setOnDragDropped(this::dropped);
@@ -169,6 +184,7 @@ public final class MainWindow {
         var model = new ConnectViewModel(
                 services.relays(),
                 relays,
+                services.keyring(),
                 services.tasks(),
                 relay -> open(new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
         overlay.open(new ConnectView(model, overlay::close));
@@ -187,41 +203,79 @@ public final class MainWindow {
         overlay.open(new RecordView(model, services.dialogs(), overlay::close));
     }
 
-    void closeCurrent() {
-        if (tabs.getSelectionModel().getSelectedItem() instanceof JournalTab tab && mayClose(tab)) {
-            remove(tab);
-        }
-    }
-
-    private void remove(JournalTab tab) {
-        tab.close();
-        tabs.getTabs().remove(tab);
-    }
-
-    /// Whether nothing would be lost; otherwise the user is asked.
-    private boolean mayClose(JournalTab tab) {
-        return mayLeave(List.of(tab), () -> remove(tab));
-    }
-
-    /// Whether the window can be closed without losing anything; otherwise the user is asked.
+    /// Asks for another token for the relay at this URL.
     ///
-    /// @param leave closes the window, if the user wants it all the same
-    public boolean mayLeave(Runnable leave) {
-        return mayLeave(tabs.getTabs(), leave);
+    /// @param use takes it; throws IllegalArgumentException with a sentence when it cannot be one
+    public void askToken(String url, Consumer<String> use) {
+        overlay.open(new TokenView(
+                url,
+                typed -> {
+                    use.accept(typed);
+                    relays.connected(url, typed);
+                    keepInPlace(url, typed);
+                },
+                overlay::close));
     }
 
-    private boolean mayLeave(List<Tab> leaving, Runnable leave) {
-        for (Tab tab : leaving) {
-            Optional<String> question = tab instanceof JournalTab journal
-                    ? journal.view().flatMap(JournalView::askBeforeClosing)
-                    : Optional.empty();
-            if (question.isPresent()) {
-                tabs.getSelectionModel().select(tab);
-                overlay.open(new LeaveView(question.get(), leave, overlay::close));
-                return false;
-            }
+    /// A token that is kept is replaced by the one that works.
+    private void keepInPlace(String url, String token) {
+        services.tasks()
+                .task(
+                        "keep the token",
+                        (progress, cancellation) -> services.keyring()
+                                .find(url)
+                                .map(before -> services.keyring().keep(url, token)))
+                .start();
+    }
+
+    /// Asks where, and shows the journal of the session in a tab.
+    void host() {
+        var model = new HostViewModel(services.hosts(), services.settings(), services.tasks(), session -> {
+            overlay.close();
+            hosted(session);
+        });
+        overlay.open(new HostView(model, services.dialogs(), overlay::close));
+    }
+
+    private void hosted(HostedSession session) {
+        open(new Opening(
+                session.name(),
+                session.file().orElse(null),
+                (progress, cancellation) -> session.journal(),
+                new HostActivity(session, services.tasks(), services.later(), this::ask)));
+    }
+
+    private void ask(Question question, Runnable agreed) {
+        overlay.open(new QuestionView(question, agreed, overlay::close));
+    }
+
+    /// Whether the window may go at once. If not, the user is asked, and `agreed` runs when they let it go.
+    public boolean mayClose(Runnable agreed) {
+        List<Question> questions = tabs.getTabs().stream()
+                .filter(JournalTab.class::isInstance)
+                .flatMap(tab -> ((JournalTab) tab).beforeClosing().stream())
+                .toList();
+        askAll(questions, agreed);
+        return questions.isEmpty();
+    }
+
+    private void askAll(List<Question> questions, Runnable agreed) {
+        if (!questions.isEmpty()) {
+            List<Question> rest = questions.subList(1, questions.size());
+            ask(questions.getFirst(), () -> {
+                if (rest.isEmpty()) {
+                    agreed.run();
+                } else {
+                    askAll(rest, agreed);
+                }
+            });
         }
-        return true;
+    }
+
+    void closeCurrent() {
+        if (tabs.getSelectionModel().getSelectedItem() instanceof JournalTab tab) {
+            tab.askAndClose();
+        }
     }
 
     private void open(Opening opening) {
@@ -231,7 +285,7 @@ public final class MainWindow {
     }
 
     private JournalTab tab(Opening opening) {
-        var tab = new JournalTab(
+        return new JournalTab(
                 opening,
                 services,
                 (browsing, reopen) -> new JournalView(browsing, panes, overlay, services, reopen),
@@ -240,13 +294,8 @@ public final class MainWindow {
                         opening.path().ifPresent(recent::opened);
                     }
                     frontChanged(tabs.getSelectionModel().getSelectedItem());
-                });
-        tab.setOnCloseRequest(event -> {
-            if (!mayClose(tab)) {
-                event.consume();
-            }
-        });
-        return tab;
+                },
+                this::ask);
     }
 
     private void frontChanged(@Nullable Tab tab) {

@@ -1,6 +1,7 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Job;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,8 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param name for the tab until the journal gives its own
 /// @param file null for what is no file
 /// @param job opens it, in the background
-public record Opening(String name, @Nullable Path file, Job<JournalReader> job) {
+/// @param activity what goes on behind it; null for nothing
+public record Opening(
+        String name,
+        @Nullable Path file,
+        Job<JournalReader> job,
+        @Nullable Activity activity) {
+    public Opening(String name, @Nullable Path file, Job<JournalReader> job) {
+        this(name, file, job, null);
+    }
+
     public Optional<Path> path() {
         return Optional.ofNullable(file);
+    }
+
+    /// What goes on behind it.
+    public Optional<Activity> behind() {
+        return Optional.ofNullable(activity);
     }
 }

@@ -41,6 +41,8 @@ final class SidePanes extends SplitPane {
     private void side(Region pane, BooleanProperty shown, DoubleProperty width) {
         SplitPane.setResizableWithParent(pane, false);
         pane.setMinWidth(LEAST_PANE);
+        // In a low window the beginning of a pane is seen, not its middle.
+        pane.setMinHeight(0);
         shown.subscribe((before, now) -> arrange());
         pane.widthProperty().subscribe((before, now) -> {
             // Only what the user does to a pane on screen is worth remembering, not what the first layouts do.

@@ -21,6 +21,7 @@ final class WindowCommands {
     private final Command open;
     private final Command connect;
     private final Command record;
+    private final Command host;
     private final Command demo;
     private final Command closeTab;
     private final Command appearance;
@@ -30,6 +31,7 @@ final class WindowCommands {
     private final Command goTo;
     private final Command follow;
     private final Command snapshots;
+    private final Command recovery;
     private final Command compact;
     private final Command export;
     private final Command addresses;
@@ -41,6 +43,7 @@ final class WindowCommands {
         open = new Command("open", Feather.FOLDER, keys(KeyCode.O, CTRL), window::chooseAndOpen, ALWAYS);
         connect = new Command("connect", Feather.RADIO, keys(KeyCode.R, CTRL, SHIFT), window::connect, ALWAYS);
         record = new Command("record", Feather.DISC, keys(KeyCode.R, CTRL), window::record, ALWAYS);
+        host = new Command("host", Feather.CAST, keys(KeyCode.H, CTRL, SHIFT), window::host, ALWAYS);
         demo = new Command("demo", Feather.PLAY_CIRCLE, null, window::openDemo, ALWAYS);
         closeTab = new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), window::closeCurrent, anyTab);
         appearance = new Command(
@@ -71,6 +74,7 @@ final class WindowCommands {
                 present);
         follow = toggle("follow", Feather.CHEVRONS_DOWN, keys(KeyCode.F, CTRL, SHIFT), front.follow(), present);
         snapshots = toggle("snapshots", Feather.CAMERA, keys(KeyCode.S, CTRL, SHIFT), front.snapshots(), present);
+        recovery = toggle("recovery", Feather.ACTIVITY, keys(KeyCode.DIGIT3, CTRL), front.recovery(), present);
         compact = new Command(
                 "compact",
                 Feather.MINIMIZE_2,
@@ -97,6 +101,10 @@ final class WindowCommands {
         return record;
     }
 
+    Command host() {
+        return host;
+    }
+
     Command demo() {
         return demo;
     }
@@ -115,6 +123,10 @@ final class WindowCommands {
 
     Command snapshots() {
         return snapshots;
+    }
+
+    Command recovery() {
+        return recovery;
     }
 
     Command compact() {
@@ -138,6 +150,7 @@ final class WindowCommands {
                 open,
                 connect,
                 record,
+                host,
                 demo,
                 closeTab,
                 appearance,
@@ -147,6 +160,7 @@ final class WindowCommands {
                 goTo,
                 follow,
                 snapshots,
+                recovery,
                 compact,
                 export,
                 addresses,

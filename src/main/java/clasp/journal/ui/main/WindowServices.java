@@ -6,6 +6,8 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.sources.HostAccess;
+import clasp.journal.ui.sources.Keyring;
 import clasp.journal.ui.sources.RelayAccess;
 import clasp.journal.ui.table.RowCopier;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.function.Function;
 /// @param files how a file is opened
 /// @param relays how a running relay is reached
 /// @param recordings how a running router is recorded, and sessions are saved
+/// @param keyring where the relays' tokens outlive the program
+/// @param hosts how a router is started here
 /// @param demo the journal that a simulated show writes to
 public record WindowServices(
         Tasks tasks,
@@ -29,4 +33,6 @@ public record WindowServices(
         Function<Path, Opening> files,
         RelayAccess relays,
         RecordingServices recordings,
+        Keyring keyring,
+        HostAccess hosts,
         Opening demo) {}

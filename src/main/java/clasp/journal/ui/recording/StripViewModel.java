@@ -11,6 +11,7 @@ import clasp.journal.store.Selection;
 import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.SizeText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -18,6 +19,7 @@ import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -98,14 +100,22 @@ public final class StripViewModel {
         return saving.getReadOnlyProperty();
     }
 
-    /// Whether closing the journal would lose something; then the question to ask.
-    public java.util.Optional<String> askBeforeClosing() {
+    /// What is asked before the journal is closed; empty when that loses nothing.
+    public Optional<Question> beforeClosing() {
         RecordingStatus status = recording.recording();
         boolean unsaved = recording.inMemoryOnly() && status.entries() > Math.max(0, savedEntries);
         if (!status.state().isOver()) {
-            return java.util.Optional.of(Texts.text(unsaved ? "record.leave.unsaved" : "record.leave.running"));
+            return Optional.of(question(Texts.text(unsaved ? "record.leave.unsaved" : "record.leave.running")));
         }
-        return unsaved ? java.util.Optional.of(Texts.text("record.leave.memory")) : java.util.Optional.empty();
+        return unsaved ? Optional.of(question(Texts.text("record.leave.memory"))) : Optional.empty();
+    }
+
+    private static Question question(String sentence) {
+        return new Question(
+                Texts.text("record.leave.title"),
+                sentence,
+                Texts.text("record.leave.go"),
+                Texts.text("record.leave.keep"));
     }
 
     void refresh() {

@@ -24,7 +24,14 @@ final class RowMenu {
                 model.showEntries(address.apply(row));
             }
         };
+        Runnable why = () -> {
+            T row = table.getSelectionModel().getSelectedItem();
+            if (row != null) {
+                model.explain(address.apply(row));
+            }
+        };
         table.setContextMenu(new ContextMenu(
+                item("snapshot.menu.why", Feather.HELP_CIRCLE, why),
                 item("snapshot.menu.entries", Feather.FILTER, show),
                 item("snapshot.menu.copyAddress", Feather.COPY, () -> copy(table, address)),
                 item("snapshot.menu.copyValue", Feather.COPY, () -> copy(table, value))));

@@ -178,6 +178,14 @@ public final class SnapshotViewModel {
         }
     }
 
+    /// Asks why the param has its value in the chosen state.
+    public void explain(String address) {
+        States now = loaded.get();
+        if (now != null) {
+            browsing.explain(address, now.subject().seq());
+        }
+    }
+
     /// Filters the entry table to one address.
     public void showEntries(String address) {
         browsing.query().set(browsing.query().get().and(new Filter.Address(AddressPattern.literally(address))));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -47,6 +48,13 @@ public final class ConnectView extends VBox {
         token.setId("connectToken");
         token.setPromptText(Texts.text("sources.connect.token.prompt"));
         token.textProperty().bindBidirectional(model.token());
+        var remember = new CheckBox(Texts.text("sources.connect.remember"));
+        remember.setId("connectRemember");
+        remember.selectedProperty().bindBidirectional(model.remember());
+        remember.disableProperty().bind(model.canRemember().not());
+        remember.textProperty()
+                .bind(model.canRemember()
+                        .map(can -> Texts.text(can ? "sources.connect.remember" : "sources.connect.remember.not")));
         outcome.setId("connectOutcome");
         outcome.getStyleClass().add("outcome");
         model.outcome().subscribe(this::show);
@@ -72,10 +80,17 @@ public final class ConnectView extends VBox {
                 .addAll(
                         title,
                         field("sources.connect.url", url),
-                        field("sources.connect.token", token),
+                        new VBox(6, field("sources.connect.token", token), remember),
+                        new PartForm(model),
                         outcome,
                         buttons);
-        WhileInScene.run(this, url::requestFocus, model::stop);
+        WhileInScene.run(
+                this,
+                () -> {
+                    url.requestFocus();
+                    model.begin();
+                },
+                model::stop);
     }
 
     @Override

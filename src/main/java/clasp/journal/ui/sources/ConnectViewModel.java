@@ -1,18 +1,23 @@
 package clasp.journal.ui.sources;
 
+import clasp.journal.store.JournalException;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RelayAccess.Relay;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -23,23 +28,38 @@ public final class ConnectViewModel {
 
     private final RelayAccess relays;
     private final SavedRelays saved;
+    private final Keyring keyring;
     private final Tasks tasks;
     private final Consumer<Relay> connect;
     private final TaskSlot slot = new TaskSlot();
+    private final TaskSlot asking = new TaskSlot();
+    private final BooleanProperty canRemember = new SimpleBooleanProperty();
+    private final BooleanProperty remember = new SimpleBooleanProperty();
     private final StringProperty url = new SimpleStringProperty(FIRST_GUESS);
     private final StringProperty token = new SimpleStringProperty("");
+    private String chosen = "";
+    private final StringProperty pattern = new SimpleStringProperty("");
+    private final ObjectProperty<Set<String>> types = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Optional<Duration>> last = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty testing = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param connect opens the relay that was chosen
-    public ConnectViewModel(RelayAccess relays, SavedRelays saved, Tasks tasks, Consumer<Relay> connect) {
+    public ConnectViewModel(
+            RelayAccess relays, SavedRelays saved, Keyring keyring, Tasks tasks, Consumer<Relay> connect) {
         this.relays = relays;
         this.saved = saved;
+        this.keyring = keyring;
         this.tasks = tasks;
         this.connect = connect;
-        saved.urls().stream().findFirst().ifPresent(this::choose);
+        saved.urls().stream().findFirst().ifPresent(last -> {
+            url.set(last);
+            chosen = last;
+            token.set(saved.token(last));
+        });
         url.subscribe((before, now) -> forget());
         token.subscribe((before, now) -> forget());
+        pattern.subscribe((before, now) -> forget());
     }
 
     StringProperty url() {
@@ -48,6 +68,21 @@ public final class ConnectViewModel {
 
     StringProperty token() {
         return token;
+    }
+
+    /// Which addresses are asked for; empty for all.
+    StringProperty pattern() {
+        return pattern;
+    }
+
+    /// Which signal types are asked for; empty for all.
+    ObjectProperty<Set<String>> types() {
+        return types;
+    }
+
+    /// How far back is asked for; empty for everything.
+    ObjectProperty<Optional<Duration>> last() {
+        return last;
     }
 
     ObservableList<String> saved() {
@@ -63,10 +98,50 @@ public final class ConnectViewModel {
         return outcome.getReadOnlyProperty();
     }
 
-    /// Takes a saved address, and its token if it was typed in this run.
+    /// The dialog is on screen.
+    void begin() {
+        ask(url.get());
+    }
+
+    /// Takes a saved address, and its token if it was typed in this run. One that is chosen already is left with what
+    /// was typed for it: the field reports it again whenever it loses the keyboard.
     void choose(String savedUrl) {
+        if (savedUrl.equals(chosen)) {
+            return;
+        }
+        chosen = savedUrl;
         url.set(savedUrl);
         token.set(saved.token(savedUrl));
+        ask(savedUrl);
+    }
+
+    private record Kept(boolean possible, Optional<String> secret) {}
+
+    /// Looks for the token in the keyring; one that was typed meanwhile stays.
+    private void ask(String forUrl) {
+        remember.set(false);
+        tasks.task("ask the keyring", (progress, cancellation) -> new Kept(keyring.isThere(), keyring.find(forUrl)))
+                .onSuccess(kept -> {
+                    canRemember.set(kept.possible());
+                    if (kept.secret().isPresent() && url.get().equals(forUrl)) {
+                        remember.set(true);
+                        if (token.get().isEmpty()) {
+                            token.set(kept.secret().get());
+                        }
+                    }
+                })
+                .replacing(asking)
+                .start();
+    }
+
+    /// Whether there is a keyring to keep the token in.
+    ReadOnlyBooleanProperty canRemember() {
+        return canRemember;
+    }
+
+    /// Whether the token is kept in the keyring, from the next connection on.
+    BooleanProperty remember() {
+        return remember;
     }
 
     void test() {
@@ -85,13 +160,30 @@ public final class ConnectViewModel {
     boolean connect() {
         Optional<Relay> relay = relay();
         relay.ifPresent(chosen -> {
+            keepOrForget(url.get(), token.get());
             saved.connected(url.get(), token.get());
             connect.accept(chosen);
         });
         return relay.isPresent();
     }
 
+    private void keepOrForget(String forUrl, String secret) {
+        boolean keep = remember.get() && !secret.isBlank();
+        if (canRemember.get()) {
+            tasks.task(keep ? "keep the token" : "forget the token", (progress, cancellation) -> {
+                        if (!keep) {
+                            keyring.forget(forUrl);
+                        } else if (!keyring.keep(forUrl, secret)) {
+                            throw new JournalException(Texts.text("sources.connect.notKept"));
+                        }
+                        return true;
+                    })
+                    .start();
+        }
+    }
+
     void stop() {
+        asking.cancel();
         slot.cancel();
     }
 
@@ -108,7 +200,10 @@ public final class ConnectViewModel {
 
     private Optional<Relay> relay() {
         try {
-            return Optional.of(relays.at(url.get(), token.get()));
+            return Optional.of(relays.at(
+                    url.get(),
+                    token.get(),
+                    new RelayPart(pattern.get().strip(), types.get(), last.get().orElse(null))));
         } catch (IllegalArgumentException e) {
             outcome.set(Optional.of(Notice.failure("connect", e)));
             return Optional.empty();

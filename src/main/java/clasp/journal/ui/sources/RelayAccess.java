@@ -8,8 +8,9 @@ import clasp.journal.store.JournalReader;
 public interface RelayAccess {
     /// @param url as typed
     /// @param token as typed; empty for none
+    /// @param part of its journal that is asked for
     /// @throws IllegalArgumentException with a sentence when one of them cannot be meant
-    Relay at(String url, String token);
+    Relay at(String url, String token, RelayPart part);
 
     /// A relay that may answer or not. Thread-safe.
     interface Relay {

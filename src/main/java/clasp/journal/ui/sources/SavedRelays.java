@@ -9,7 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The relays connected to last, newest first: their addresses are remembered between runs, their tokens only for this
-/// run. Confined to the FX thread.
+/// run: what is to outlive it is in the keyring. Confined to the FX thread.
 public final class SavedRelays {
     private static final int MOST = 12;
     private static final String SECTION = "relays";
@@ -40,7 +40,7 @@ public final class SavedRelays {
         return tokens.getOrDefault(url, "");
     }
 
-    void connected(String url, String token) {
+    public void connected(String url, String token) {
         tokens.put(url, token);
         urls.setAll(Stream.concat(Stream.of(url), urls.stream().filter(other -> !other.equals(url)))
                 .limit(MOST)

@@ -55,6 +55,7 @@ final class EntryMenu extends ContextMenu {
         }
         getItems()
                 .addAll(
+                        item("why", Texts.text("table.menu.why"), this::why),
                         item("around", Texts.text("table.menu.around"), this::around),
                         new SeparatorMenuItem(),
                         item("copyCell", Texts.text("table.menu.copyCell"), this::copyCell),
@@ -82,6 +83,13 @@ final class EntryMenu extends ContextMenu {
     private void add(Filter condition) {
         Browsing browsing = model.browsing();
         browsing.query().set(browsing.query().get().and(condition));
+    }
+
+    private void why() {
+        if (shown != null) {
+            var entry = shown.row().entry();
+            model.browsing().explain(entry.address(), entry.seq());
+        }
     }
 
     private void around() {

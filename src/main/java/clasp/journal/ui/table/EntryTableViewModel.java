@@ -74,6 +74,11 @@ public final class EntryTableViewModel implements AutoCloseable {
         return screen.day.getReadOnlyProperty();
     }
 
+    /// How many rows of the filter have a lower seq, as far as that is known.
+    long rowOf(long seq) {
+        return content.rowOf(seq);
+    }
+
     ReadOnlyLongProperty rowCount() {
         return screen.rowCount.getReadOnlyProperty();
     }

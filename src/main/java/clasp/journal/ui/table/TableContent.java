@@ -76,6 +76,11 @@ final class TableContent {
         return state;
     }
 
+    /// How many rows of the filter have a lower seq, as far as that is known.
+    long rowOf(long seq) {
+        return matches.numbers().rowOf(seq);
+    }
+
     /// Brings the screen up to date.
     void update() {
         screen.update(matches, all, trouble);
@@ -167,11 +172,16 @@ final class TableContent {
     private void stateChanged(JournalState now) {
         JournalState old = state;
         state = now;
-        if (old.firstSeq() != now.firstSeq()) {
+        boolean anew = old.generation() != now.generation();
+        if (old.firstSeq() != now.firstSeq() || anew) {
             findOrigin();
         }
+        if (anew) {
+            // The seqs that are selected are other entries now.
+            selection.clear();
+        }
         boolean shrunk = now.firstSeq() < old.firstSeq() || now.latestSeq() < old.latestSeq();
-        if (shrunk || old.isEmpty() || now.isEmpty()) {
+        if (anew || shrunk || old.isEmpty() || now.isEmpty()) {
             all.prepare(Filter.ALL, now);
             ask();
             return;

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,9 @@ final class TableScroller {
     Region node() {
         var corner = new Region();
         corner.getStyleClass().add("scroll-corner");
-        VBox.setVgrow(bar, Priority.ALWAYS);
-        return new VBox(corner, bar);
+        var track = new StackPane(bar, new ScrollMarks(model));
+        VBox.setVgrow(track, Priority.ALWAYS);
+        return new VBox(corner, track);
     }
 
     /// Lies over the table; to be added to its pane.

@@ -22,7 +22,10 @@ enum Ink implements CanvasInk {
     EDGE(Color.STEELBLUE),
     ENTRY(Color.BLACK),
     SNAPSHOT(Color.BLACK),
-    GAP(Color.ORANGE);
+    GAP(Color.ORANGE),
+    PROBLEM(Color.ORANGE),
+    ERROR(Color.RED),
+    CURSOR(Color.STEELBLUE);
 
     /// The signal types in the order of a histogram's series.
     static final Ink[] SERIES = {PARAM, EVENT, STREAM, GESTURE, TIMELINE, OTHER};

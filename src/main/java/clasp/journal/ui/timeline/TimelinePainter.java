@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.SeqMark;
 import clasp.journal.ui.timeline.TimeTicks.Tick;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -142,6 +143,27 @@ final class TimelinePainter {
         graphics.strokeLine(x, lanes.top() - 3, x, lanes.floor());
         graphics.fillPolygon(
                 new double[] {x - 3.5, x + 3.5, x}, new double[] {lanes.top() - 5, lanes.top() - 5, lanes.top()}, 3);
+    }
+
+    /// The moment whose state is looked at, over the whole height.
+    void paintCursor(long micros) {
+        double x = Math.floor(axis.xOf(micros));
+        graphics.setFill(inks.get(Ink.CURSOR));
+        graphics.fillRect(x - 0.5, 0, 2, lanes.floor() + 3);
+        graphics.fillRoundRect(x - 3.5, 0, 8, 8, 4, 4);
+    }
+
+    /// Where something is wrong, as short strokes above the axis; those that are grave last, so that they are seen.
+    void paintProblems(List<SeqMark> marks) {
+        for (boolean grave : new boolean[] {false, true}) {
+            graphics.setFill(inks.get(grave ? Ink.ERROR : Ink.PROBLEM));
+            for (SeqMark mark : marks) {
+                double x = Math.floor(axis.xOf(mark.micros()));
+                if (mark.grave() == grave && x >= 0 && x <= lanes.width()) {
+                    graphics.fillRect(x, lanes.floor() - 5, 2, 5);
+                }
+            }
+        }
     }
 
     /// Where the pointer is.

@@ -5,6 +5,7 @@ import static clasp.journal.ui.fx.NumberText.grouped;
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.InkCanvas;
+import clasp.journal.ui.fx.Moment;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
@@ -95,6 +96,8 @@ public final class TimelineView extends StackPane {
         Consumer<@Nullable Object> moved = now -> canvas.repaint();
         browsing.selected().subscribe(moved);
         browsing.visibleTime().subscribe(moved);
+        browsing.cursor().subscribe(moved);
+        browsing.marks().subscribe(moved);
         Consumer<@Nullable Object> pointed = now -> {
             canvas.repaint();
             updateReading();
@@ -196,6 +199,11 @@ public final class TimelineView extends StackPane {
         TimeText times = texts.times(survey);
         var ticks = TimeTicks.of(axis, times, texts.origin(survey), ZoneId.systemDefault());
         painter.paintAxis(ticks, TimelineTexts.context(times, axis.view()));
+        painter.paintProblems(model.browsing().marks().get());
+        Moment cursor = model.browsing().cursor().get();
+        if (cursor != null) {
+            painter.paintCursor(cursor.micros());
+        }
         Entry selected = model.browsing().selected().get();
         if (selected != null) {
             painter.paintEntry(selected.timestampMicros());

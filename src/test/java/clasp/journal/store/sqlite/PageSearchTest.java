@@ -57,7 +57,7 @@ class PageSearchTest {
                 new RandomFilters(seed, latest, expected.timeSpan().orElse(TimeRange.ALL));
         FiltersFromEntries fitting = new FiltersFromEntries(seed, expected.entries());
         try (SqliteSource source = source(expected.entries())) {
-            PageReader pages = new PageReader(source, new PageSearch.Effort(firstStretch, candidates));
+            PageReader pages = new PageReader(source, new PageSearch.Effort(firstStretch, candidates, 1 + seed * seed));
 
             for (int i = 0; i < FILTERS; i++) {
                 Filter filter = i % 2 == 0 ? anyFilter.next(random.nextInt(4)) : fitting.next();

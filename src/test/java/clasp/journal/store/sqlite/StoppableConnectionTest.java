@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class StoppableConnectionTest {
     private static final String COUNTING = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT ?)"
             + " SELECT count(*), abs(?) FROM c";
-    private static final Schema SCHEMA = new Schema(Set.of(), null, null, null, true, true, false);
+    private static final Schema SCHEMA = new Schema(Set.of(), null, null, null, true, true, false, true);
 
     private StoppableConnection connection;
 

@@ -1,12 +1,10 @@
-package clasp.journal.cli;
+package clasp.journal.recovery;
 
-import clasp.journal.recovery.Problem;
-import clasp.journal.recovery.Severity;
 import java.util.List;
 import java.util.Locale;
 
-/// Problems as lines of some format. Immutable.
-sealed interface ProblemLines {
+/// Problems as lines of some format.
+public sealed interface ProblemLines {
     /// What stands before the first problem.
     default List<String> begin() {
         return List.of();
@@ -25,7 +23,7 @@ sealed interface ProblemLines {
         public String line(Problem problem) {
             return severity(problem) + "  seq " + problem.seq()
                     + problem.concerns()
-                            .map(address -> "  " + JsonStrings.quoted(address))
+                            .map(address -> "  " + JsonQuotes.of(address))
                             .orElse("") + "  "
                     + problem.explanation() + "\n    " + problem.advice();
         }
@@ -37,9 +35,33 @@ sealed interface ProblemLines {
         public String line(Problem problem) {
             return "{\"kind\":\"" + problem.kind().key() + "\",\"severity\":\"" + severity(problem) + "\",\"seq\":"
                     + problem.seq() + ",\"address\":"
-                    + problem.concerns().map(JsonStrings::quoted).orElse("null") + ",\"explanation\":"
-                    + JsonStrings.quoted(problem.explanation()) + ",\"advice\":"
-                    + JsonStrings.quoted(problem.advice()) + "}";
+                    + problem.concerns().map(JsonQuotes::of).orElse("null") + ",\"explanation\":"
+                    + JsonQuotes.of(problem.explanation()) + ",\"advice\":"
+                    + JsonQuotes.of(problem.advice()) + "}";
+        }
+    }
+
+    /// One array of objects. Confined to one report.
+    final class JsonArray implements ProblemLines {
+        private final JsonLines objects = new JsonLines();
+        private boolean begun;
+
+        @Override
+        public List<String> begin() {
+            return List.of("[");
+        }
+
+        @Override
+        public String line(Problem problem) {
+            String object = objects.line(problem);
+            String line = begun ? "," + object : object;
+            begun = true;
+            return line;
+        }
+
+        @Override
+        public List<String> end() {
+            return List.of("]");
         }
     }
 

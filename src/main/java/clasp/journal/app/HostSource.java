@@ -1,0 +1,71 @@
+package clasp.journal.app;
+
+import clasp.journal.router.Router;
+import clasp.journal.router.RouterException;
+import clasp.journal.router.RouterSetup;
+import clasp.journal.router.core.AccessToken;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Journal;
+import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.sources.HostAccess;
+import clasp.journal.ui.sources.HostChoice;
+import clasp.journal.ui.sources.HostChoice.Kept;
+import clasp.journal.ui.sources.HostedSession;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// Starts routers in this program. Thread-safe.
+final class HostSource implements HostAccess {
+    private static final int SNAPSHOTS_IN_MEMORY = 2;
+
+    @Override
+    public HostedSession host(HostChoice choice, Cancellation cancellation) {
+        InetAddress address = address(choice.host());
+        cancellation.check();
+        Journal journal = journal(choice.kept());
+        try {
+            Router router = setup(choice, address, journal).start();
+            return new HostedRouter(router, journal, address, choice);
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static RouterSetup setup(HostChoice choice, InetAddress address, Journal journal) {
+        RouterSetup setup = Router.withJournal(journal).listeningOn(new InetSocketAddress(address, choice.port()));
+        Integer http = choice.httpPort();
+        if (http != null) {
+            setup = setup.withHttpOn(new InetSocketAddress(address, http));
+        }
+        return choice.token().isEmpty() ? setup : setup.withToken(AccessToken.of(choice.token()));
+    }
+
+    private static Journal journal(Kept kept) {
+        return switch (kept) {
+            case Kept.InMemory(int entries) ->
+                new MemoryJournal(Texts.text("host.name"), entries, SNAPSHOTS_IN_MEMORY, InstantSource.system());
+            case Kept.InFile(Path file) -> inFile(file);
+        };
+    }
+
+    private static Journal inFile(Path file) {
+        var journals = new SqliteJournals();
+        return Files.exists(file) ? journals.openForWriting(file, null) : journals.create(file, null);
+    }
+
+    private static InetAddress address(String host) {
+        String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        try {
+            return InetAddress.getByName(bare);
+        } catch (UnknownHostException e) {
+            throw new RouterException("There is no address named " + host + ".", e);
+        }
+    }
+}

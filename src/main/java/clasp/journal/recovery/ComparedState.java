@@ -1,0 +1,50 @@
+package clasp.journal.recovery;
+
+import clasp.journal.model.Param;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import java.util.List;
+import java.util.Map;
+
+/// A state to compare, with what it takes to explain it. Immutable.
+///
+/// @param name in a sentence, such as `clasp-router`
+/// @param rejections by address, for a state that a router recovers; empty for another
+public record ComparedState(
+        String name, List<RecoveredParam> params, Map<String, RejectedEntries.OfAddress> rejections) {
+    public ComparedState {
+        params = List.copyOf(params);
+        rejections = Map.copyOf(rejections);
+    }
+
+    /// What the rule comes to at a seq.
+    public static ComparedState recovered(
+            String name,
+            JournalReader journal,
+            RecoveryRule rule,
+            long seq,
+            Progress progress,
+            Cancellation cancellation) {
+        var recovery = new Recovery(journal, rule);
+        return switch (rule) {
+            case DOCUMENTED ->
+                new ComparedState(name, recovery.at(seq, progress, cancellation).params(), Map.of());
+            case CLASP_ROUTER -> {
+                var rejections = new RejectedEntries();
+                RecoveredState state = recovery.at(seq, rejections, progress, cancellation);
+                yield new ComparedState(name, state.params(), rejections.byAddress());
+            }
+        };
+    }
+
+    /// What a snapshot holds.
+    public static ComparedState stored(String name, List<Param> params) {
+        return new ComparedState(
+                name,
+                params.stream()
+                        .map(param -> new RecoveredParam(param, RecoveredParam.FROM_SNAPSHOT))
+                        .toList(),
+                Map.of());
+    }
+}

@@ -1,0 +1,148 @@
+package clasp.journal.recovery;
+
+import clasp.journal.model.Entry;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
+import clasp.journal.store.Row;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Two journals side by side, entry by entry in seq order. Thread-safe.
+public record JournalPair(JournalReader left, JournalReader right, Alignment alignment) {
+    private static final int PAGE = 512;
+    private static final int ROWS_PER_REPORT = 4_096;
+
+    /// What makes two entries stand in one row.
+    public enum Alignment {
+        /// The same seq. Then everything else has to be the same, too.
+        SEQ,
+        /// The same timestamp. Then everything but the seq has to be the same.
+        TIME
+    }
+
+    /// What stands side by side; at least one of them is there.
+    public record Pair(@Nullable Entry left, @Nullable Entry right, boolean alike) {
+        /// The seq in the left journal, or else in the right one.
+        public long seq() {
+            Entry shown = left != null ? left : right;
+            return shown == null ? 0 : shown.seq();
+        }
+    }
+
+    /// From which seqs on to look.
+    public record Position(long left, long right) {
+        public static final Position START = new Position(Long.MIN_VALUE, Long.MIN_VALUE);
+    }
+
+    /// Rows around a place where the journals part.
+    ///
+    /// @param rows some that are alike, then what comes from the divergence on
+    /// @param divergence the index of the first row that is not alike; -1 when there is none to the end
+    /// @param alike how many rows were alike before it
+    /// @param next where to go on looking
+    public record Part(List<Pair> rows, int divergence, long alike, Position next) {
+        public Part {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// Looks for the first rows that are not alike.
+    ///
+    /// @param before how many rows before them are given, at most
+    /// @param after how many rows from there on are given, at most
+    public Part divergence(Position from, int before, int after, Progress progress, Cancellation cancellation) {
+        var one = new Feed(left, from.left(), cancellation);
+        var other = new Feed(right, from.right(), cancellation);
+        long latest = left.state().latestSeq();
+        Deque<Pair> alike = new ArrayDeque<>();
+        long count = 0;
+        Pair pair = next(one, other);
+        while (pair != null && pair.alike()) {
+            count++;
+            alike.add(pair);
+            if (alike.size() > before) {
+                alike.remove();
+            }
+            if (count % ROWS_PER_REPORT == 0) {
+                progress.report(pair.seq(), latest);
+            }
+            pair = next(one, other);
+        }
+        List<Pair> rows = new ArrayList<>(alike);
+        int divergence = pair == null ? -1 : rows.size();
+        for (int i = 0; pair != null && i < after; i++) {
+            rows.add(pair);
+            if (i + 1 < after) {
+                pair = next(one, other);
+            }
+        }
+        return new Part(rows, divergence, count, new Position(one.position(), other.position()));
+    }
+
+    private @Nullable Pair next(Feed one, Feed other) {
+        Entry first = one.peek();
+        Entry second = other.peek();
+        if (first == null && second == null) {
+            return null;
+        }
+        if (first == null || second == null) {
+            return new Pair(first == null ? null : one.take(), second == null ? null : other.take(), false);
+        }
+        int order = switch (alignment) {
+            case SEQ -> Long.compare(first.seq(), second.seq());
+            case TIME -> Long.compareUnsigned(first.timestampMicros(), second.timestampMicros());
+        };
+        if (order != 0) {
+            return order < 0 ? new Pair(one.take(), null, false) : new Pair(null, other.take(), false);
+        }
+        one.take();
+        other.take();
+        return new Pair(first, second, first.withSeq(second.seq()).equals(second));
+    }
+
+    /// The entries of one journal in order, fetched in pages. Confined to one search.
+    private static final class Feed {
+        private final JournalReader journal;
+        private final Cancellation cancellation;
+        private final Deque<Entry> ahead = new ArrayDeque<>();
+        private long nextSeq;
+        private boolean ended;
+
+        Feed(JournalReader journal, long fromSeq, Cancellation cancellation) {
+            this.journal = journal;
+            this.cancellation = cancellation;
+            nextSeq = fromSeq;
+        }
+
+        @Nullable
+        Entry peek() {
+            if (ahead.isEmpty() && !ended) {
+                cancellation.check();
+                var request = new PageRequest(
+                        Filter.ALL, nextSeq, clasp.journal.store.Direction.FORWARD, PAGE, Integer.MAX_VALUE);
+                for (Row row : journal.page(request, cancellation)) {
+                    ahead.add(row.entry());
+                }
+                ended = ahead.isEmpty() || ahead.getLast().seq() == Long.MAX_VALUE;
+                nextSeq = ended ? nextSeq : ahead.getLast().seq() + 1;
+            }
+            return ahead.peek();
+        }
+
+        @Nullable
+        Entry take() {
+            return ahead.poll();
+        }
+
+        long position() {
+            Entry first = ahead.peek();
+            return first == null ? nextSeq : first.seq();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.GlanceVisitor;
+import clasp.journal.store.WholeGlance;
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/// Shows a visitor millions of entries at little cost: from the pages of the file itself, past SQLite, as
+/// long as nobody writes to it. Each portion of pages is read as a whole and known to be right before the
+/// visitor sees it; the next one is read meanwhile. A row that is not exactly as CLASP writes it is asked
+/// of SQLite. Where somebody else has the file open, or its pages are not what they should be, SQLite reads
+/// the rest. Thread-safe.
+final class GlanceScan {
+    private static final String TRIED = "read entries";
+    /// Few pages at first, as it may be few entries that are wanted.
+    private static final int FIRST_PAGES = 4;
+
+    private static final int MOST_PAGES = 256;
+
+    private final SqliteSource source;
+    private final EntryScan scans;
+
+    GlanceScan(SqliteSource source, EntryScan scans) {
+        this.source = source;
+        this.scans = scans;
+    }
+
+    /// @param leaves in the order of their rows
+    /// @param next the first seq that is not among them; null when there is none, or none that is wanted
+    record Portion(List<byte[]> leaves, @Nullable Long next, int usable) {}
+
+    void glance(SeqRange range, GlanceVisitor visitor, Cancellation cancellation) {
+        if (range.isEmpty()) {
+            return;
+        }
+        FileStamp begun = FileStamp.of(source.file());
+        SeqRange rest = new Run(range, visitor, cancellation, begun).fromPages();
+        if (!rest.isEmpty()) {
+            scans.refuseAnother(begun);
+            scans.scan(
+                    Filter.ALL,
+                    rest,
+                    entry -> {
+                        visitor.see(new WholeGlance(entry));
+                        return true;
+                    },
+                    cancellation);
+        }
+    }
+
+    /// Empty when the pages cannot be read from the file itself.
+    private Optional<Portion> portion(long from, long last, int most, Cancellation cancellation) {
+        return source.readAs(TRIED, cancellation, (access, connection) -> {
+            Long root = connection.schema().asClaspDeclares() ? root(connection) : null;
+            if (root == null || access instanceof Access.Live || access.cutOff()) {
+                return Optional.empty();
+            }
+            try {
+                return source.aside(access, pages -> {
+                    List<byte[]> leaves = new TableLeaves(pages).from(root, from, last, most);
+                    byte[] end = leaves.getLast();
+                    int rows = LeafRow.rows(end);
+                    Long next = leaves.size() < most || rows == 0 ? null : (Long) (LeafRow.seq(end, rows - 1) + 1);
+                    return Optional.of(new Portion(leaves, next, pages.usable()));
+                });
+            } catch (IOException | IndexOutOfBoundsException notAsItShouldBe) {
+                // SQLite tells what is wrong, and where.
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static @Nullable Long root(StoppableConnection connection) throws SQLException {
+        return StateReader.orNull(
+                connection, "SELECT rootpage FROM sqlite_schema WHERE name = 'journal_entries' AND type = 'table'");
+    }
+
+    private Optional<Entry> asked(long seq, Cancellation cancellation) {
+        return source.read(TRIED, cancellation, connection -> {
+            PreparedStatement statement =
+                    connection.prepare("SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries WHERE seq = ?");
+            statement.setLong(1, seq);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(RowReader.WHOLE.entry(row)) : Optional.empty();
+            }
+        });
+    }
+
+    /// One scan. Used by one thread.
+    private final class Run {
+        private final SeqRange range;
+        private final GlanceVisitor visitor;
+        private final Cancellation cancellation;
+        private final FileStamp begun;
+        private final LeafRow row = new LeafRow();
+        /// The next seq to show; null when all are shown.
+        private @Nullable Long next;
+
+        Run(SeqRange range, GlanceVisitor visitor, Cancellation cancellation, FileStamp begun) {
+            this.range = range;
+            this.visitor = visitor;
+            this.cancellation = cancellation;
+            this.begun = begun;
+            next = range.first();
+        }
+
+        /// @return what SQLite has to read
+        SeqRange fromPages() {
+            int most = FIRST_PAGES;
+            Optional<Portion> portion = portion(range.first(), range.last(), most, cancellation);
+            while (portion.isPresent()) {
+                Long ahead = portion.get().next();
+                most = Math.min(2 * most, MOST_PAGES);
+                int pages = most;
+                Future<Optional<Portion>> coming = ahead != null && ahead <= range.last()
+                        ? Segments.submit(() -> portion(ahead, range.last(), pages, cancellation))
+                        : null;
+                scans.refuseAnother(begun);
+                if (!show(portion.get())) {
+                    break;
+                }
+                if (coming == null) {
+                    return SeqRange.NONE;
+                }
+                portion = Segments.await(coming);
+            }
+            Long from = next;
+            return from == null ? SeqRange.NONE : new SeqRange(from, range.last());
+        }
+
+        /// @return whether all of it could be shown
+        private boolean show(Portion portion) {
+            // The first leaf may begin before what was asked for.
+            boolean first = true;
+            for (byte[] leaf : portion.leaves()) {
+                cancellation.check();
+                try {
+                    if (!show(leaf, portion.usable(), first)) {
+                        return false;
+                    }
+                } catch (IndexOutOfBoundsException notAsItShouldBe) {
+                    return false;
+                }
+                first = false;
+            }
+            return true;
+        }
+
+        private boolean show(byte[] leaf, int usable, boolean first) {
+            int rows = LeafRow.rows(leaf);
+            for (int i = 0; i < rows; i++) {
+                Long wanted = next;
+                long seq = LeafRow.seq(leaf, i);
+                if (wanted == null || seq > range.last()) {
+                    next = null;
+                    return true;
+                }
+                if (seq < wanted) {
+                    if (!first) {
+                        return false;
+                    }
+                    continue;
+                }
+                if (row.take(leaf, i, usable)) {
+                    visitor.see(row);
+                } else {
+                    Optional<Entry> entry = asked(seq, cancellation);
+                    if (entry.isEmpty()) {
+                        return false;
+                    }
+                    visitor.see(new WholeGlance(entry.get()));
+                }
+                next = seq == Long.MAX_VALUE ? null : (Long) (seq + 1);
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.ClaspReading;
+import clasp.journal.store.EntryGlance;
+import org.jspecify.annotations.Nullable;
+
+/// A row of CLASP's table as it stands in a leaf page. Only rows that are exactly as CLASP writes them are
+/// taken: whole in their page, with integers and texts where they belong. Used by one thread, for one row
+/// after another.
+final class LeafRow implements EntryGlance {
+    private static final int COLUMNS = 8;
+    private static final int TIMESTAMP = 1;
+    private static final int AUTHOR = 2;
+    private static final int ADDRESS = 3;
+    private static final int SIGNAL_TYPE = 4;
+    private static final int VALUE = 5;
+    private static final int REVISION = 6;
+    private static final int MSG_TYPE = 7;
+
+    private final TextPool names = new TextPool(1 << 12);
+    private final TextPool addresses = new TextPool(1 << 16);
+    private final long[] types = new long[COLUMNS];
+    private final int[] begins = new int[COLUMNS + 1];
+    private byte[] page = new byte[0];
+    private long seq;
+    private String author = "";
+    private String address = "";
+    private String signalType = "";
+
+    /// The number of rows in a leaf.
+    static int rows(byte[] leaf) {
+        return Bytes.unsigned16(leaf, 3);
+    }
+
+    static long seq(byte[] leaf, int row) {
+        int at = Bytes.unsigned16(leaf, 8 + 2 * row);
+        return Bytes.varint(leaf, at + Bytes.varintLength(leaf, at));
+    }
+
+    /// Whether a row has the columns of an entry; those of other tables have not.
+    static boolean isEntry(byte[] leaf, int row) {
+        int at = Bytes.unsigned16(leaf, 8 + 2 * row);
+        at += Bytes.varintLength(leaf, at);
+        at += Bytes.varintLength(leaf, at);
+        int end = at + (int) Math.min(Bytes.varint(leaf, at), leaf.length - at);
+        at += Bytes.varintLength(leaf, at);
+        int column = 0;
+        for (; at < end; column++) {
+            long type = Bytes.varint(leaf, at);
+            boolean text = type >= 13 && type % 2 == 1;
+            if (column == 0 && type != 0 || column >= AUTHOR && column <= VALUE && !text) {
+                return false;
+            }
+            at += Bytes.varintLength(leaf, at);
+        }
+        return column >= COLUMNS;
+    }
+
+    /// Moves to a row.
+    ///
+    /// @param usable how many bytes of a page SQLite uses
+    /// @return whether it is one that can be told from here
+    /// @throws IndexOutOfBoundsException when the page is no leaf as it should be
+    boolean take(byte[] leaf, int row, int usable) {
+        page = leaf;
+        int at = Bytes.unsigned16(leaf, 8 + 2 * row);
+        long size = Bytes.varint(leaf, at);
+        at += Bytes.varintLength(leaf, at);
+        seq = Bytes.varint(leaf, at);
+        at += Bytes.varintLength(leaf, at);
+        return size <= usable - 35 && at + size <= usable && columns(at, at + (int) size) && texts();
+    }
+
+    private boolean columns(int begin, int end) {
+        int types = begin + Bytes.varintLength(page, begin);
+        long headerSize = Bytes.varint(page, begin);
+        if (headerSize > end - begin) {
+            return false;
+        }
+        int headerEnd = begin + (int) headerSize;
+        int body = headerEnd;
+        for (int column = 0; column < COLUMNS; column++) {
+            if (types >= headerEnd) {
+                return false;
+            }
+            long type = Bytes.varint(page, types);
+            types += Bytes.varintLength(page, types);
+            long length = length(type);
+            if (length > end - body) {
+                return false;
+            }
+            this.types[column] = type;
+            begins[column] = body;
+            body += (int) length;
+        }
+        begins[COLUMNS] = body;
+        return isInteger(TIMESTAMP)
+                && isText(AUTHOR)
+                && isText(ADDRESS)
+                && isText(SIGNAL_TYPE)
+                && isText(VALUE)
+                && (types(REVISION) == 0 || isInteger(REVISION))
+                && isInteger(MSG_TYPE);
+    }
+
+    private boolean texts() {
+        String maker = names.text(page, begins[AUTHOR], begins[AUTHOR + 1]);
+        String place = addresses.text(page, begins[ADDRESS], begins[ADDRESS + 1]);
+        String type = names.text(page, begins[SIGNAL_TYPE], begins[SIGNAL_TYPE + 1]);
+        if (maker == null || place == null || type == null) {
+            return false;
+        }
+        author = maker;
+        address = place;
+        signalType = type;
+        return plainValue() || TextPool.decoded(page, begins[VALUE], begins[VALUE + 1]) != null;
+    }
+
+    private static long length(long type) {
+        if (type >= 12) {
+            return (type - 12) / 2;
+        }
+        return switch ((int) type) {
+            case 1, 2, 3, 4 -> type;
+            case 5 -> 6;
+            case 6, 7 -> 8;
+            default -> 0;
+        };
+    }
+
+    private long types(int column) {
+        return types[column];
+    }
+
+    private boolean isInteger(int column) {
+        long type = types[column];
+        return type >= 1 && type <= 6 || type == 8 || type == 9;
+    }
+
+    private boolean isText(int column) {
+        return types[column] >= 13 && types[column] % 2 == 1;
+    }
+
+    private long integer(int column) {
+        if (types[column] == 8 || types[column] == 9) {
+            return types[column] - 8;
+        }
+        int at = begins[column];
+        long value = page[at];
+        for (int i = at + 1; i < begins[column + 1]; i++) {
+            value = value << 8 | page[i] & 0xFF;
+        }
+        return value;
+    }
+
+    @Override
+    public long seq() {
+        return seq;
+    }
+
+    @Override
+    public long timestampMicros() {
+        return integer(TIMESTAMP);
+    }
+
+    @Override
+    public String author() {
+        return author;
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public String signalType() {
+        return signalType;
+    }
+
+    @Override
+    public @Nullable Long revision() {
+        return types[REVISION] == 0 ? null : Long.valueOf(integer(REVISION));
+    }
+
+    @Override
+    public long msgType() {
+        return integer(MSG_TYPE);
+    }
+
+    @Override
+    public boolean plainValue() {
+        return ClaspReading.isPlain(page, begins[VALUE], begins[VALUE + 1]);
+    }
+
+    @Override
+    public String valueJson() {
+        String value = TextPool.decoded(page, begins[VALUE], begins[VALUE + 1]);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,13 @@
+package clasp.journal.ui.fx;
+
+import java.util.Optional;
+import javafx.scene.Node;
+
+/// What goes on behind a journal while its tab is open, such as a router that writes to it. Confined to the FX thread.
+public interface Activity {
+    /// The strip that is shown above the journal; always the same one.
+    Node strip();
+
+    /// What the user is asked before the tab is closed; empty when that ends nothing.
+    Optional<Question> beforeClosing();
+}

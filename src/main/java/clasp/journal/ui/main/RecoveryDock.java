@@ -1,0 +1,107 @@
+package clasp.journal.ui.main;
+
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.recovery.RecoveryKeys;
+import clasp.journal.ui.recovery.RecoveryView;
+import clasp.journal.ui.recovery.RecoveryViewModel;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The entries with the recovery view below them, when it is wanted: it is made when it is first shown. Confined to the
+/// FX thread.
+final class RecoveryDock extends SplitPane {
+    private static final double LEAST_TABLE = 110;
+    private static final double LEAST_DOCK = 150;
+    private static final double USUAL_DOCK = 320;
+
+    private final Browsing browsing;
+    private final Region entries;
+    private final WindowServices services;
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private @Nullable RecoveryViewModel model;
+    private @Nullable RecoveryView view;
+    /// Where the user left the divider; negative until then.
+    private double divider = -1;
+
+    RecoveryDock(Browsing browsing, Region entries, WindowServices services) {
+        this.browsing = browsing;
+        this.entries = entries;
+        this.services = services;
+        setOrientation(Orientation.VERTICAL);
+        getStyleClass().add("recovery-dock");
+        entries.setMinHeight(LEAST_TABLE);
+        getItems().add(entries);
+        shown.subscribe((before, now) -> arrange());
+        browsing.onExplain((address, seq) -> {
+            shown.set(true);
+            model().explain(address, seq);
+        });
+    }
+
+    BooleanProperty shown() {
+        return shown;
+    }
+
+    /// Takes the keys of the cursor while the recovery view is shown.
+    void handle(KeyEvent event) {
+        if (shown.get()) {
+            new RecoveryKeys(model()).handle(event);
+        }
+    }
+
+    void close() {
+        if (model != null) {
+            model.stop();
+        }
+    }
+
+    private void arrange() {
+        if (!shown.get()) {
+            if (getItems().size() > 1) {
+                divider = getDividerPositions()[0];
+                getItems().setAll(entries);
+            }
+            return;
+        }
+        RecoveryView below = view();
+        if (!getItems().contains(below)) {
+            getItems().add(below);
+            setDividerPositions(divider < 0 ? firstDivider() : divider);
+            // Before that, the parts of the view are in no scene and cannot have the keyboard.
+            applyCss();
+            layout();
+            below.requestFocus();
+        }
+    }
+
+    /// Somewhat more than half for the view, and in a low window what it needs to show some rows.
+    private double firstDivider() {
+        double height = getHeight() <= 0 ? 600 : getHeight();
+        double below = Math.max(USUAL_DOCK, height * 0.52);
+        return Math.max(LEAST_TABLE, height - below) / height;
+    }
+
+    private RecoveryViewModel model() {
+        if (model == null) {
+            model = new RecoveryViewModel(
+                    browsing,
+                    services.tasks(),
+                    services.later(),
+                    file -> services.files().apply(file).job());
+        }
+        return model;
+    }
+
+    private RecoveryView view() {
+        if (view == null) {
+            view = new RecoveryView(model(), services.dialogs());
+            view.setMinHeight(LEAST_DOCK);
+        }
+        return view;
+    }
+}

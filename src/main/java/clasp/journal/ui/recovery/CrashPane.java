@@ -1,0 +1,89 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.recovery.Loss;
+import clasp.journal.recovery.RecoveredParam;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What if it crashed at the cursor: what a router started again there has lost, for both recoveries. Confined to the
+/// FX thread.
+final class CrashPane extends BorderPane {
+    private final CrashViewModel model;
+    private final DenseTable<Loss> table = new DenseTable<>("lossTable", "recoveryView.crash.table");
+    private final Label documented = new Label();
+    private final Label router = new Label();
+    private final Label explanation = new Label();
+
+    CrashPane(CrashViewModel model) {
+        this.model = model;
+        getStyleClass().add("crash-pane");
+        table.column(
+                        "recoveryView.column.loss",
+                        110,
+                        loss -> Texts.text("recoveryView.loss." + loss.kind().key()))
+                .column("recoveryView.column.address", 200, loss -> DenseTable.line(loss.address()), "mono")
+                .column("recoveryView.column.was", 120, loss -> value(loss.before()), "mono")
+                .column("recoveryView.column.comesBack", 120, loss -> value(loss.after()), "mono")
+                .sentences("recoveryView.column.explanation", 240, loss -> DenseTable.line(loss.explanation()));
+        table.grow(1, 4, 4);
+        table.placeholder("recoveryView.crash.nothingLost");
+        table.onOpen(loss -> model.cursor().focus().set(loss.address()));
+        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
+            if (now != null && table.isFocusWithin()) {
+                model.cursor().focus().set(now.address());
+            }
+            explain(now);
+        });
+        explanation.setId("lossExplanation");
+        explanation.setWrapText(true);
+        explanation.setMinHeight(Region.USE_PREF_SIZE);
+        explanation.getStyleClass().add("advice");
+        explain(null);
+        documented.setId("crashDocumented");
+        router.setId("crashRouter");
+        for (Label label : List.of(documented, router)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            label.getStyleClass().add("verdict");
+        }
+        var body = new VBox(documented, router, table, explanation);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", body, this::show));
+    }
+
+    private void explain(@Nullable Loss loss) {
+        explanation.setText(loss == null ? "" : loss.explanation());
+        explanation.setVisible(loss != null);
+        explanation.setManaged(loss != null);
+    }
+
+    private static String value(@Nullable RecoveredParam param) {
+        return param == null
+                ? Texts.text("recoveryView.nothing")
+                : DenseTable.line(param.param().valueJson());
+    }
+
+    private void show(CrashViewModel.Plan plan) {
+        String seq = NumberText.grouped(plan.seq());
+        int params = plan.documented().params().size();
+        String key = plan.uncovered() ? "recoveryView.crash.documentedLoses" : "recoveryView.crash.documentedKeeps";
+        documented.setText(Texts.text(key, seq, params));
+        List<String> parts = new ArrayList<>();
+        plan.counts().forEach((kind, count) -> parts.add(Texts.text("recoveryView.crash.count." + kind.key(), count)));
+        router.setText(
+                parts.isEmpty()
+                        ? Texts.text("recoveryView.crash.routerKeeps", params)
+                        : Texts.text("recoveryView.crash.routerLoses", String.join(", ", parts)));
+        router.getStyleClass().setAll("label", "verdict", parts.isEmpty() ? "good" : "bad");
+        documented.getStyleClass().setAll("label", "verdict", plan.uncovered() ? "bad" : "good");
+        table.show(plan.losses(), Loss::address);
+    }
+}

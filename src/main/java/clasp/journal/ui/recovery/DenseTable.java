@@ -1,0 +1,166 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.ui.fx.LineText;
+import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/// A table of low rows of one height whose cells are texts; sorting is the view model's. Confined to the FX thread.
+final class DenseTable<T> extends TableView<T> {
+    private static final double ROW_HEIGHT = 24;
+    private static final double SCROLL_BAR = 18;
+    private static final int MOST_CHARS = 400;
+
+    DenseTable(String id, String accessible) {
+        setId(id);
+        setAccessibleText(Texts.text(accessible));
+        setFixedCellSize(ROW_HEIGHT);
+        getStyleClass().add("dense");
+        setSortPolicy(view -> true);
+    }
+
+    /// @param styles style classes of the cells; those in `right` are set flush right
+    DenseTable<T> column(String titleKey, double width, Function<T, String> text, String... styles) {
+        return column(titleKey, width, text, false, styles);
+    }
+
+    /// A column whose cells show the whole text when pointed at.
+    DenseTable<T> sentences(String titleKey, double width, Function<T, String> text, String... styles) {
+        return column(titleKey, width, text, true, styles);
+    }
+
+    private DenseTable<T> column(
+            String titleKey, double width, Function<T, String> text, boolean tip, String... styles) {
+        var column = new TableColumn<T, T>(Texts.text(titleKey));
+        column.setUserData(titleKey);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.getStyleClass().addAll(styles);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(ignored -> new TextCell<>(text, tip, styles));
+        getColumns().add(column);
+        return this;
+    }
+
+    TableColumn<T, ?> last() {
+        return getColumns().getLast();
+    }
+
+    /// Shares the room that the columns leave among some of them; one that is named twice gets two shares.
+    void grow(int... indexes) {
+        double all =
+                getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        List<TableColumn<T, ?>> columns = List.copyOf(getColumns());
+        double[] least = columns.stream().mapToDouble(TableColumn::getPrefWidth).toArray();
+        widthProperty().subscribe(width -> {
+            double share = Math.max(0, width.doubleValue() - SCROLL_BAR - all) / indexes.length;
+            double[] wanted = least.clone();
+            for (int index : indexes) {
+                wanted[index] += share;
+            }
+            for (int index : indexes) {
+                columns.get(index).setPrefWidth(wanted[index]);
+            }
+        });
+    }
+
+    /// What a double click and the Enter key do with a row.
+    void onOpen(Consumer<T> action) {
+        onClick(2, (column, row) -> action.accept(row));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(action);
+                event.consume();
+            }
+        });
+    }
+
+    /// What so many clicks on a cell do, given its column and row; clicks beside the rows do nothing.
+    void onClick(int clicks, BiConsumer<TableColumn<?, ?>, T> action) {
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == clicks) {
+                Node node = event.getPickResult().getIntersectedNode();
+                while (node != null && node != this && !(node instanceof TextCell<?>)) {
+                    node = node.getParent();
+                }
+                T row = getSelectionModel().getSelectedItem();
+                if (node instanceof TextCell<?> cell && !cell.isEmpty() && row != null) {
+                    action.accept(cell.getTableColumn(), row);
+                }
+            }
+        });
+    }
+
+    private void open(Consumer<T> action) {
+        T row = getSelectionModel().getSelectedItem();
+        if (row != null) {
+            action.accept(row);
+        }
+    }
+
+    /// Puts other rows in; the selection stays on the row that means the same, the scrolling where it was.
+    void show(List<T> rows, Function<T, Object> identity) {
+        T selected = getSelectionModel().getSelectedItem();
+        getItems().setAll(rows);
+        if (selected != null) {
+            Object wanted = identity.apply(selected);
+            for (int i = 0; i < rows.size(); i++) {
+                if (identity.apply(rows.get(i)).equals(wanted)) {
+                    getSelectionModel().clearAndSelect(i);
+                    return;
+                }
+            }
+        }
+    }
+
+    void placeholder(String key) {
+        var label = new Label(Texts.text(key));
+        label.setWrapText(true);
+        label.getStyleClass().add("hint");
+        setPlaceholder(label);
+    }
+
+    static String line(String text) {
+        return LineText.of(text, MOST_CHARS);
+    }
+
+    private static final class TextCell<T> extends TableCell<T, T> {
+        private final Function<T, String> text;
+        private final boolean tip;
+
+        TextCell(Function<T, String> text, boolean tip, String... styles) {
+            this.text = text;
+            this.tip = tip;
+            getStyleClass().addAll(styles);
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            String shown = empty || item == null ? null : text.apply(item);
+            setText(shown);
+            setTooltip(tip && shown != null && !shown.isEmpty() ? tooltip(shown) : null);
+        }
+
+        private static Tooltip tooltip(String text) {
+            var tooltip = new Tooltip(text);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(560);
+            return tooltip;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package clasp.journal.ui.recovery;
+
+import atlantafx.base.theme.Styles;
+import clasp.journal.store.OriginalFile;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The hash of each original file before and now. Confined to the FX thread.
+final class EvidencePane extends BorderPane {
+    private final EvidenceViewModel model;
+    private final Label verdict = new Label();
+    private final Label hint = new Label();
+    private final VBox files = new VBox();
+
+    EvidencePane(EvidenceViewModel model) {
+        this.model = model;
+        getStyleClass().add("evidence-pane");
+        verdict.setId("evidenceVerdict");
+        verdict.setWrapText(true);
+        hint.setWrapText(true);
+        hint.getStyleClass().add("hint");
+        files.getStyleClass().add("files");
+        var again = new Button(Texts.text("recoveryView.evidence.again"), new FontIcon(Feather.REFRESH_CW));
+        again.setId("hashAgain");
+        again.getStyleClass().add(Styles.SMALL);
+        again.setOnAction(event -> model.lookAgain());
+        var copy = new Button(Texts.text("recoveryView.evidence.copy"), new FontIcon(Feather.COPY));
+        copy.setId("copyEvidence");
+        copy.getStyleClass().add(Styles.SMALL);
+        copy.setOnAction(event -> copy());
+        var bar = new HBox(again, copy);
+        bar.getStyleClass().add("bar");
+        var scroll = new ScrollPane(new VBox(verdict, hint, files));
+        scroll.setFitToWidth(true);
+        setTop(bar);
+        setCenter(new OutcomePane<>(model.question(), "recoveryView.evidence.noFile", scroll, this::show));
+    }
+
+    private void copy() {
+        model.text().ifPresent(text -> {
+            var content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void show(EvidenceViewModel.Evidence evidence) {
+        boolean untouched = evidence.untouched();
+        verdict.setText(Texts.text(untouched ? "recoveryView.evidence.untouched" : "recoveryView.evidence.changed"));
+        verdict.getStyleClass().setAll("label", "verdict", untouched ? "good" : "bad");
+        hint.setText(Texts.text(evidence.copied() ? "recoveryView.evidence.copied" : "recoveryView.evidence.inPlace"));
+        files.getChildren()
+                .setAll(evidence.files().stream().map(EvidencePane::file).toList());
+    }
+
+    private static GridPane file(EvidenceViewModel.Comparison comparison) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("file");
+        var name = new Label(String.valueOf(comparison.before().file().getFileName()));
+        name.getStyleClass().add("part-title");
+        var state = new Label(
+                Texts.text(comparison.untouched() ? "recoveryView.evidence.same" : "recoveryView.evidence.different"));
+        state.getStyleClass().add(comparison.untouched() ? "good" : "bad");
+        grid.addRow(0, name, state);
+        line(grid, 1, "recoveryView.evidence.before", comparison.before());
+        line(grid, 2, "recoveryView.evidence.now", comparison.now());
+        return grid;
+    }
+
+    private static void line(GridPane grid, int row, String key, OriginalFile file) {
+        String text = file.present()
+                ? Texts.text("recoveryView.evidence.hash", file.sha256(), NumberText.grouped(file.sizeBytes()))
+                : Texts.text("recoveryView.evidence.absent");
+        // A field, so that it can be selected and copied.
+        var hash = new TextField(text);
+        hash.setEditable(false);
+        hash.getStyleClass().addAll("mono", "hash");
+        hash.setAccessibleText(Texts.text(key) + " " + text);
+        GridPane.setHgrow(hash, Priority.ALWAYS);
+        var label = new Label(Texts.text(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(row, label, hash);
+    }
+}

@@ -1,0 +1,120 @@
+package clasp.journal.ui.recovery;
+
+import atlantafx.base.theme.Styles;
+import clasp.journal.recovery.LastMoments;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeText;
+import java.time.Duration;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Who wrote what in the last moments before the cursor. Confined to the FX thread.
+final class MomentsPane extends BorderPane {
+    private final MomentsViewModel model;
+    private final DenseTable<LastMoments.Group> table = new DenseTable<>("momentsTable", "recoveryView.moments.table");
+    private final Label summary = new Label();
+    private @Nullable LastMoments shown;
+
+    MomentsPane(MomentsViewModel model) {
+        this.model = model;
+        getStyleClass().add("moments-pane");
+        table.column("recoveryView.column.ago", 110, this::ago, "mono", "right")
+                .column("recoveryView.column.author", 120, group -> DenseTable.line(group.author()), "mono")
+                .column("recoveryView.column.address", 220, group -> DenseTable.line(group.address()), "mono")
+                .column(
+                        "recoveryView.column.entries",
+                        80,
+                        group -> NumberText.grouped(group.entries()),
+                        "mono",
+                        "right")
+                .column("recoveryView.column.sets", 70, group -> NumberText.grouped(group.sets()), "mono", "right")
+                .column(
+                        "recoveryView.column.lastValue",
+                        160,
+                        group -> DenseTable.line(group.last().valueJson()),
+                        "mono")
+                .column(
+                        "recoveryView.column.seq",
+                        90,
+                        group -> NumberText.grouped(group.last().seq()),
+                        "mono",
+                        "right");
+        table.grow(1, 2, 5);
+        table.placeholder("recoveryView.moments.none");
+        table.onOpen(model::go);
+        table.setContextMenu(new ContextMenu(
+                item("recoveryView.moments.go", Feather.CORNER_DOWN_RIGHT, () -> selected(model::go)),
+                item(
+                        "recoveryView.moments.filter",
+                        Feather.FILTER,
+                        () -> selected(group -> {
+                            if (shown != null) {
+                                model.show(shown, group);
+                            }
+                        }))));
+        setTop(bar());
+        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", table, this::show));
+    }
+
+    private HBox bar() {
+        var bar = new HBox(new Label(Texts.text("recoveryView.moments.last")));
+        bar.getStyleClass().add("bar");
+        var group = new ToggleGroup();
+        for (Duration span : MomentsViewModel.SPANS) {
+            var toggle = new ToggleButton(Texts.text("recoveryView.moments.seconds", span.toSeconds()));
+            toggle.setId("span-" + span.toSeconds());
+            toggle.getStyleClass().add(Styles.SMALL);
+            toggle.setToggleGroup(group);
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
+            toggle.setOnAction(event -> {
+                model.span().set(span);
+                toggle.setSelected(true);
+            });
+            model.span().subscribe(now -> toggle.setSelected(now.equals(span)));
+            bar.getChildren().add(toggle);
+        }
+        summary.setId("momentsSummary");
+        summary.getStyleClass().add("summary");
+        bar.getChildren().add(summary);
+        return bar;
+    }
+
+    private String ago(LastMoments.Group group) {
+        LastMoments moments = shown;
+        return moments == null
+                ? ""
+                : TimeText.relative(moments.time().toMicros(), group.last().timestampMicros());
+    }
+
+    private static MenuItem item(String key, Feather icon, Runnable action) {
+        var item = new MenuItem(Texts.text(key), new FontIcon(icon));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void selected(java.util.function.Consumer<LastMoments.Group> action) {
+        LastMoments.Group group = table.getSelectionModel().getSelectedItem();
+        if (group != null) {
+            action.accept(group);
+        }
+    }
+
+    private void show(LastMoments moments) {
+        shown = moments;
+        summary.setText(Texts.text(
+                "recoveryView.moments.summary",
+                NumberText.grouped(moments.entries()),
+                NumberText.grouped(moments.groups().size())));
+        table.show(moments.groups(), group -> group.author() + "\n" + group.address());
+    }
+}

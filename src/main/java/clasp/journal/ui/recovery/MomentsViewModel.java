@@ -1,0 +1,71 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.query.AddressPattern;
+import clasp.journal.query.Filter;
+import clasp.journal.recovery.LastMoments;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What happened in the last moments before the cursor, by author and address. Confined to the FX thread.
+public final class MomentsViewModel {
+    static final List<Duration> SPANS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(60));
+    private static final Duration REST = Duration.ofMillis(120);
+
+    private final CursorViewModel cursor;
+    private final ObjectProperty<Duration> span = new SimpleObjectProperty<>(SPANS.get(1));
+    private final Question<LastMoments> question;
+
+    MomentsViewModel(CursorViewModel cursor, Tasks tasks, Later later) {
+        this.cursor = cursor;
+        JournalReader journal = cursor.browsing().journal();
+        question = new Question<>(
+                tasks,
+                later,
+                REST,
+                Texts.text("recoveryView.task.moments"),
+                () -> Optional.ofNullable(cursor.entry().get()).map(end -> {
+                    Duration back = span.get();
+                    return (progress, cancellation) -> LastMoments.before(journal, end, back, cancellation);
+                }));
+        cursor.entry().subscribe((before, now) -> question.changed());
+        span.subscribe((before, now) -> question.changedNow());
+    }
+
+    CursorViewModel cursor() {
+        return cursor;
+    }
+
+    Question<LastMoments> question() {
+        return question;
+    }
+
+    /// How far back from the cursor.
+    ObjectProperty<Duration> span() {
+        return span;
+    }
+
+    void go(LastMoments.Group group) {
+        cursor.focus().set(group.address());
+        cursor.moveTo(group.last().seq());
+    }
+
+    /// Filters the table to these entries.
+    void show(LastMoments moments, LastMoments.Group group) {
+        var browsing = cursor.browsing();
+        browsing.query()
+                .set(clasp.journal.query.Query.of(new Filter.And(List.of(
+                        new Filter.Address(AddressPattern.literally(group.address())),
+                        new Filter.Time(moments.time())))));
+    }
+
+    void close() {
+        question.close();
+    }
+}

@@ -1,0 +1,52 @@
+package clasp.journal.ui.recovery;
+
+import atlantafx.base.theme.Styles;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Names the other journal and lets the user choose it. Confined to the FX thread.
+final class OtherJournalBar extends HBox {
+    private static final List<FileDialogs.Kind> KINDS = List.of(
+            new FileDialogs.Kind(Texts.text("main.kind.journal"), List.of("*.db", "*.sqlite", "*.sqlite3", "*.clasp")),
+            new FileDialogs.Kind(Texts.text("main.kind.any"), List.of("*", "*.*")));
+
+    private final CursorViewModel cursor;
+    private final OtherJournal other;
+    private final FileDialogs dialogs;
+
+    OtherJournalBar(String id, CursorViewModel cursor, OtherJournal other, FileDialogs dialogs) {
+        this.cursor = cursor;
+        this.other = other;
+        this.dialogs = dialogs;
+        getStyleClass().add("other-journal");
+        var name = new Label();
+        var open = new Button("", new FontIcon(Feather.FOLDER));
+        open.setId(id);
+        open.getStyleClass().add(Styles.SMALL);
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> choose());
+        other.opened().subscribe(now -> {
+            name.setText(now == null ? "" : now.name());
+            open.setText(Texts.text(now == null ? "recoveryView.other.open" : "recoveryView.other.change"));
+        });
+        var message = new Label();
+        message.getStyleClass().add("notice");
+        message.textProperty().bind(other.message());
+        getChildren().addAll(open, name, message);
+    }
+
+    private void choose() {
+        Path folder = cursor.browsing().info().get().path().map(Path::getParent).orElse(null);
+        dialogs.chooseOpen(Texts.text("recoveryView.other.title"), folder, KINDS).stream()
+                .findFirst()
+                .ifPresent(other::open);
+    }
+}

@@ -1,0 +1,82 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.ui.fx.Texts;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Shows the answer to a question, or how far it is, why there is none and what can be done. An answer that is no
+/// longer
+/// current is dimmed until the next is there. Confined to the FX thread.
+final class OutcomePane<T> extends StackPane {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final Question<T> question;
+    private final String nothing;
+    private final Node content;
+    private final Consumer<T> show;
+    private final VBox message = new VBox();
+    private final ProgressBar bar = new ProgressBar();
+
+    /// @param nothing the key of what is said when there is nothing to ask
+    /// @param show brings an answer into the content
+    OutcomePane(Question<T> question, String nothing, Node content, Consumer<T> show) {
+        this.question = question;
+        this.nothing = nothing;
+        this.content = content;
+        this.show = show;
+        getStyleClass().add("outcome");
+        message.getStyleClass().add("message");
+        bar.setPrefWidth(220);
+        getChildren().addAll(content, message);
+        question.outcome().subscribe(this::show);
+        question.current().subscribe(current -> content.pseudoClassStateChanged(STALE, !current));
+    }
+
+    private void show(Outcome<T> outcome) {
+        switch (outcome) {
+            case Outcome.Nothing<T>() -> say(label(Texts.text(nothing), "hint"));
+            case Outcome.Working<T>(long done, long total) -> {
+                bar.setProgress(total > 0 ? Math.clamp((double) done / total, 0, 1) : -1);
+                if (!message.getChildren().contains(bar)) {
+                    var stop = new Button(Texts.text("recoveryView.stop"));
+                    stop.setOnAction(event -> question.stop());
+                    say(label(Texts.text("recoveryView.working"), "hint"), bar, stop);
+                }
+            }
+            case Outcome.Failed<T>(String sentence) -> say(label(sentence, "problem"), again());
+            case Outcome.Stopped<T>() -> say(label(Texts.text("recoveryView.stopped"), "hint"), again());
+            case Outcome.Ready<T>(T value) -> {
+                show.accept(value);
+                message.getChildren().clear();
+                message.setVisible(false);
+                content.setVisible(true);
+            }
+        }
+    }
+
+    private Node again() {
+        var button = new Button(Texts.text("recoveryView.again"));
+        button.setOnAction(event -> question.again());
+        return new HBox(button);
+    }
+
+    private void say(Node... nodes) {
+        content.setVisible(false);
+        message.getChildren().setAll(nodes);
+        message.setVisible(true);
+    }
+
+    private static Label label(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

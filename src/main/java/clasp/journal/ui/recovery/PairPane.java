@@ -1,0 +1,164 @@
+package clasp.journal.ui.recovery;
+
+import atlantafx.base.theme.Styles;
+import clasp.journal.model.Entry;
+import clasp.journal.recovery.JournalPair;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Two journals side by side from where they part. Confined to the FX thread.
+final class PairPane extends BorderPane {
+    private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+
+    private final PairViewModel model;
+    private final DenseTable<JournalPair.Pair> table = new DenseTable<>("pairTable", "recoveryView.pair.table");
+    private final Label summary = new Label();
+    private final Button next = new Button(Texts.text("recoveryView.pair.next"), new FontIcon(Feather.CHEVRONS_RIGHT));
+
+    PairPane(PairViewModel model, FileDialogs dialogs) {
+        this.model = model;
+        getStyleClass().add("pair-pane");
+        side(
+                "recoveryView.column.seqHere",
+                "recoveryView.column.addressHere",
+                "recoveryView.column.valueHere",
+                pair -> pair.left());
+        side(
+                "recoveryView.column.seqThere",
+                "recoveryView.column.addressThere",
+                "recoveryView.column.valueThere",
+                pair -> pair.right());
+        table.sentences("recoveryView.column.differs", 130, PairPane::difference);
+        table.grow(1, 2, 4, 5, 6);
+        table.placeholder("recoveryView.pair.none");
+        table.setRowFactory(view -> new Row());
+        table.onOpen(model::go);
+        setTop(bar(dialogs));
+        setCenter(new OutcomePane<>(model.question(), "recoveryView.pair.choose", table, this::show));
+    }
+
+    private void side(
+            String seqTitle,
+            String addressTitle,
+            String valueTitle,
+            Function<JournalPair.Pair, @Nullable Entry> entry) {
+        table.column(seqTitle, 80, of(entry, each -> NumberText.grouped(each.seq())), "mono", "right")
+                .column(addressTitle, 150, of(entry, each -> DenseTable.line(each.address())), "mono")
+                .column(valueTitle, 100, of(entry, each -> DenseTable.line(each.valueJson())), "mono");
+    }
+
+    private static Function<JournalPair.Pair, String> of(
+            Function<JournalPair.Pair, @Nullable Entry> side, Function<Entry, String> text) {
+        return pair -> {
+            Entry entry = side.apply(pair);
+            return entry == null ? "" : text.apply(entry);
+        };
+    }
+
+    private FlowPane bar(FileDialogs dialogs) {
+        var group = new ToggleGroup();
+        var align = new HBox(
+                new Label(Texts.text("recoveryView.pair.align")),
+                alignment("seq", JournalPair.Alignment.SEQ, group, Styles.LEFT_PILL),
+                alignment("time", JournalPair.Alignment.TIME, group, Styles.RIGHT_PILL));
+        align.getStyleClass().add("rules");
+        var first = new Button(Texts.text("recoveryView.pair.first"), new FontIcon(Feather.SKIP_BACK));
+        first.setId("firstDivergence");
+        next.setId("nextDivergence");
+        for (Button button : List.of(first, next)) {
+            button.getStyleClass().add(Styles.SMALL);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        first.setOnAction(event -> model.first());
+        next.setOnAction(event -> model.next());
+        summary.setId("pairSummary");
+        summary.getStyleClass().add("summary");
+        var bar = new FlowPane(
+                new OtherJournalBar("pairOther", model.cursor(), model.other(), dialogs), align, first, next, summary);
+        bar.getStyleClass().add("choices");
+        return bar;
+    }
+
+    private ToggleButton alignment(String key, JournalPair.Alignment by, ToggleGroup group, String style) {
+        var toggle = new ToggleButton(Texts.text("recoveryView.pair.by." + key));
+        toggle.setId("align-" + key);
+        toggle.setToggleGroup(group);
+        toggle.getStyleClass().addAll(style, Styles.SMALL);
+        toggle.setOnAction(event -> {
+            model.alignment().set(by);
+            toggle.setSelected(true);
+        });
+        model.alignment().subscribe(now -> toggle.setSelected(now == by));
+        return toggle;
+    }
+
+    private void show(JournalPair.Part part) {
+        table.getItems().setAll(part.rows());
+        boolean found = part.divergence() >= 0;
+        next.setDisable(!found);
+        summary.setText(
+                found
+                        ? Texts.text(
+                                "recoveryView.pair.found",
+                                NumberText.grouped(
+                                        part.rows().get(part.divergence()).seq()),
+                                NumberText.grouped(part.alike()))
+                        : Texts.text("recoveryView.pair.alike", NumberText.grouped(part.alike())));
+        if (found) {
+            table.getSelectionModel().clearAndSelect(part.divergence());
+            table.scrollTo(Math.max(0, part.divergence() - 3));
+        }
+    }
+
+    private static String difference(JournalPair.Pair pair) {
+        Entry left = pair.left();
+        Entry right = pair.right();
+        if (pair.alike()) {
+            return "";
+        }
+        if (left == null || right == null) {
+            return Texts.text(left == null ? "recoveryView.pair.onlyThere" : "recoveryView.pair.onlyHere");
+        }
+        List<String> fields = new ArrayList<>();
+        differs("address", left.address(), right.address(), fields);
+        differs("value", left.valueJson(), right.valueJson(), fields);
+        differs("revision", left.revision(), right.revision(), fields);
+        differs("author", left.author(), right.author(), fields);
+        differs("time", left.timestampMicros(), right.timestampMicros(), fields);
+        differs("signalType", left.signalType(), right.signalType(), fields);
+        differs("msgType", left.msgType(), right.msgType(), fields);
+        return String.join(", ", fields);
+    }
+
+    private static void differs(String field, @Nullable Object one, @Nullable Object other, List<String> fields) {
+        if (!Objects.equals(one, other)) {
+            fields.add(Texts.text("recoveryView.field." + field));
+        }
+    }
+
+    private static final class Row extends TableRow<JournalPair.Pair> {
+        @Override
+        protected void updateItem(JournalPair.@Nullable Pair item, boolean empty) {
+            super.updateItem(item, empty);
+            pseudoClassStateChanged(DIFFERENT, item != null && !empty && !item.alike());
+        }
+    }
+}

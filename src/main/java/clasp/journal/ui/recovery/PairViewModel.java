@@ -1,0 +1,81 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.recovery.JournalPair;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import java.time.Duration;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// This journal beside another: where they part first, where next, and what stands there. Confined to the FX thread.
+public final class PairViewModel {
+    private static final int BEFORE = 20;
+    private static final int AFTER = 180;
+
+    private final CursorViewModel cursor;
+    private final OtherJournal other;
+    private final ObjectProperty<JournalPair.Alignment> alignment =
+            new SimpleObjectProperty<>(JournalPair.Alignment.SEQ);
+    private final Question<JournalPair.Part> question;
+    private JournalPair.Position from = JournalPair.Position.START;
+
+    PairViewModel(CursorViewModel cursor, OtherJournal other, Tasks tasks, Later later) {
+        this.cursor = cursor;
+        this.other = other;
+        JournalReader journal = cursor.browsing().journal();
+        question = new Question<>(
+                tasks,
+                later,
+                Duration.ZERO,
+                Texts.text("recoveryView.task.pair"),
+                () -> other.get().map(opened -> {
+                    var pair = new JournalPair(journal, opened.journal(), alignment.get());
+                    JournalPair.Position start = from;
+                    return (progress, cancellation) -> pair.divergence(start, BEFORE, AFTER, progress, cancellation);
+                }));
+        other.opened().subscribe((before, now) -> first());
+        alignment.subscribe((before, now) -> first());
+    }
+
+    CursorViewModel cursor() {
+        return cursor;
+    }
+
+    OtherJournal other() {
+        return other;
+    }
+
+    /// What makes two entries stand in one row.
+    ObjectProperty<JournalPair.Alignment> alignment() {
+        return alignment;
+    }
+
+    Question<JournalPair.Part> question() {
+        return question;
+    }
+
+    /// Looks from the beginning.
+    void first() {
+        from = JournalPair.Position.START;
+        question.changedNow();
+    }
+
+    /// Looks on after what is on screen.
+    void next() {
+        question.answer().ifPresent(part -> {
+            from = part.next();
+            question.changedNow();
+        });
+    }
+
+    /// Takes the cursor to the entry of this journal, or to where it would be.
+    void go(JournalPair.Pair pair) {
+        cursor.moveTo(pair.seq());
+    }
+
+    void close() {
+        question.close();
+    }
+}

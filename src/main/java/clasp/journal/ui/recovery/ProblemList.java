@@ -1,0 +1,48 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.Severity;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The problems of a journal. Immutable.
+///
+/// @param problems in ascending seq; at most [#MOST] of them
+/// @param counts of all that were found, by severity; every severity is there
+record ProblemList(List<Problem> problems, Map<Severity, Long> counts) {
+    static final int MOST = 50_000;
+
+    ProblemList {
+        problems = List.copyOf(problems);
+        counts = Map.copyOf(counts);
+    }
+
+    static ProblemList of(List<Problem> found, Map<Severity, Long> counts) {
+        Map<Severity, Long> all = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            all.put(severity, counts.getOrDefault(severity, 0L));
+        }
+        return new ProblemList(
+                found.stream().sorted(Comparator.comparingLong(Problem::seq)).toList(), all);
+    }
+
+    long count(Severity severity) {
+        return counts.getOrDefault(severity, 0L);
+    }
+
+    long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// The seq of the nearest problem of one of these severities after or before a seq.
+    Optional<Long> next(long seq, boolean forward, java.util.Set<Severity> severities) {
+        return problems.stream()
+                .filter(problem -> severities.contains(problem.severity()))
+                .map(Problem::seq)
+                .filter(at -> forward ? at > seq : at < seq)
+                .reduce((a, b) -> forward ? a : b);
+    }
+}

@@ -1,0 +1,59 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.export.NewFile;
+import clasp.journal.recovery.ProblemLines;
+import clasp.journal.recovery.ProblemScan;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// The problems of a journal as a file to keep. Blocks; immutable.
+record ProblemReport(JournalReader journal, String name) {
+    /// Writes one self-contained page when the file's name ends in `.html`, else a JSON array. The file is there under
+    /// its name only when it is complete.
+    ///
+    /// @return how many problems were written
+    long write(Path file, Progress progress, Cancellation cancellation) {
+        boolean page =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".html");
+        ProblemLines lines = page ? new ProblemLines.Html(name) : new ProblemLines.JsonArray();
+        long[] count = {0};
+        try (var target = new NewFile(file)) {
+            try (BufferedWriter out = Files.newBufferedWriter(target.temporary())) {
+                print(lines.begin(), out);
+                new ProblemScan(journal)
+                        .run(
+                                problem -> {
+                                    print(List.of(lines.line(problem)), out);
+                                    count[0]++;
+                                },
+                                progress,
+                                cancellation);
+                print(lines.end(), out);
+            }
+            target.commit();
+            return count[0];
+        } catch (UncheckedIOException | IOException e) {
+            throw new JournalException("Cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void print(List<String> lines, BufferedWriter out) {
+        try {
+            for (String line : lines) {
+                out.write(line);
+                out.newLine();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.Severity;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What is wrong with the journal, for the list, the marks and the way from one problem to the next. Looks once; when
+/// the journal has changed since, it says so and looks again when asked. Confined to the FX thread.
+public final class ProblemsViewModel {
+    private final Browsing browsing;
+    private final CursorViewModel cursor;
+    private final Tasks tasks;
+    private final Question<ProblemSearch.Found> question;
+    private final TaskSlot saving = new TaskSlot();
+    private final ObjectProperty<Set<Severity>> severities = new SimpleObjectProperty<>(EnumSet.allOf(Severity.class));
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
+    private long searchedVersion;
+
+    ProblemsViewModel(CursorViewModel cursor, Tasks tasks, Later later) {
+        this.cursor = cursor;
+        this.tasks = tasks;
+        browsing = cursor.browsing();
+        JournalReader journal = browsing.journal();
+        question = new Question<>(
+                tasks,
+                later,
+                Duration.ZERO,
+                Texts.text("recoveryView.task.problems"),
+                () -> Optional.of((progress, cancellation) -> new ProblemSearch(journal).run(progress, cancellation)));
+        question.outcome().subscribe(outcome -> {
+            if (outcome instanceof Outcome.Ready<ProblemSearch.Found>(ProblemSearch.Found found)) {
+                browsing.marks().set(found.marks());
+            } else if (outcome instanceof Outcome.Working) {
+                searchedVersion = browsing.state().get().version();
+                outdated.set(false);
+            }
+        });
+        browsing.state().subscribe((before, now) -> outdated.set(now.version() != searchedVersion));
+    }
+
+    CursorViewModel cursor() {
+        return cursor;
+    }
+
+    Question<ProblemSearch.Found> question() {
+        return question;
+    }
+
+    /// The severities that are listed and stepped through.
+    ObjectProperty<Set<Severity>> severities() {
+        return severities;
+    }
+
+    /// Whether the journal has changed since it was looked at.
+    ReadOnlyBooleanProperty outdated() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    /// What became of the report that was to be saved, as a sentence; empty when none was.
+    ReadOnlyStringProperty report() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// Those of the chosen severities.
+    List<Problem> listed(ProblemList list) {
+        Set<Severity> wanted = severities.get();
+        return list.problems().stream()
+                .filter(problem -> wanted.contains(problem.severity()))
+                .toList();
+    }
+
+    void lookAgain() {
+        searchedVersion = browsing.state().get().version();
+        outdated.set(false);
+        question.changedNow();
+    }
+
+    /// To the next or the previous problem from the cursor.
+    void go(boolean forward) {
+        Optional<ProblemSearch.Found> found = question.answer();
+        if (found.isEmpty()) {
+            cursor.say(Texts.text("recoveryView.problems.notYet"));
+            return;
+        }
+        Optional<Long> seq = cursor.seq().flatMap(at -> found.get().list().next(at, forward, severities.get()));
+        seq.ifPresentOrElse(
+                cursor::moveTo,
+                () -> cursor.say(
+                        Texts.text(forward ? "recoveryView.noLaterProblem" : "recoveryView.noEarlierProblem")));
+    }
+
+    void go(Problem problem) {
+        cursor.moveTo(problem.seq());
+        problem.concerns().ifPresent(cursor.focus()::set);
+    }
+
+    /// Writes all problems, also those beyond the list, to a file: a page when its name ends in `.html`, else JSON.
+    void save(Path file) {
+        JournalReader journal = browsing.journal();
+        String name = browsing.info().get().name();
+        report.set(Texts.text("recoveryView.report.writing"));
+        tasks.task(
+                        "write the report " + file,
+                        (progress, cancellation) ->
+                                new ProblemReport(journal, name).write(file, progress, cancellation))
+                .replacing(saving)
+                .onSuccess(count -> report.set(
+                        Texts.text("recoveryView.report.written", count, String.valueOf(file.getFileName()))))
+                .onFailure(error -> report.set(String.valueOf(error.getMessage())))
+                .start();
+    }
+
+    void close() {
+        question.close();
+        saving.cancel();
+    }
+}

@@ -1,0 +1,77 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhileInScene;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+
+/// The recovery view, to stand below the entry table: the cursor on top, below it what can be asked about that moment,
+/// at the right why the param in focus has its value. Works while it is in a scene. Confined to the FX thread.
+public final class RecoveryView extends BorderPane {
+    private final TabPane tabs = new TabPane();
+    private final Map<RecoveryTab, Tab> byKind = new EnumMap<>(RecoveryTab.class);
+
+    public RecoveryView(RecoveryViewModel model, FileDialogs dialogs) {
+        getStyleClass().add("recovery-view");
+        setId("recoveryView");
+        Stylesheets.add(this, "recovery");
+        add(RecoveryTab.STATE, new StatePane(model.state()));
+        add(RecoveryTab.PROBLEMS, new ProblemsPane(model.problems(), dialogs));
+        add(RecoveryTab.COMPARE, new ComparePane(model.compare(), dialogs));
+        add(RecoveryTab.CRASH, new CrashPane(model.crash()));
+        add(RecoveryTab.MOMENTS, new MomentsPane(model.moments()));
+        add(RecoveryTab.PAIR, new PairPane(model.pair(), dialogs));
+        add(RecoveryTab.EVIDENCE, new EvidencePane(model.evidence()));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setMinWidth(240);
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((before, now) -> byKind.forEach((kind, tab) -> {
+                    if (tab == now) {
+                        model.tab().set(kind);
+                    }
+                }));
+        model.tab().subscribe(kind -> {
+            Tab tab = byKind.get(kind);
+            if (tab != null) {
+                tabs.getSelectionModel().select(tab);
+            }
+        });
+        var why = new WhyPane(model.why());
+        why.setMinWidth(160);
+        var split = new SplitPane(tabs, why);
+        split.setDividerPositions(0.68);
+        model.tab().subscribe(kind -> {
+            // What two journals or files have to say concerns no single param.
+            boolean aside = kind == RecoveryTab.PAIR || kind == RecoveryTab.EVIDENCE;
+            if (aside) {
+                split.getItems().remove(why);
+            } else if (!split.getItems().contains(why)) {
+                split.getItems().add(why);
+                split.setDividerPositions(0.68);
+            }
+        });
+        setTop(new TransportBar(model));
+        setCenter(split);
+        WhileInScene.run(this, model::start, model::stop);
+    }
+
+    private void add(RecoveryTab kind, Node content) {
+        var tab = new Tab(Texts.text("recoveryView.tab." + kind.key()), content);
+        tab.setId("recovery-tab-" + kind.key());
+        byKind.put(kind, tab);
+        tabs.getTabs().add(tab);
+    }
+
+    @Override
+    public void requestFocus() {
+        tabs.requestFocus();
+    }
+}

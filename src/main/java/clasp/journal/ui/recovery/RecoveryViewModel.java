@@ -1,0 +1,140 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.recovery.RecoveryRule;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The recovery view: one cursor in time, and everything that can be asked about that moment. Confined to the FX
+/// thread.
+public final class RecoveryViewModel {
+    private final CursorViewModel cursor;
+    private final ObjectProperty<RecoveryRule> rule = new SimpleObjectProperty<>(RecoveryRule.DOCUMENTED);
+    private final ObjectProperty<RecoveryTab> tab = new SimpleObjectProperty<>(RecoveryTab.STATE);
+    private final StateViewModel state;
+    private final ProblemsViewModel problems;
+    private final WhyViewModel why;
+    private final CrashViewModel crash;
+    private final MomentsViewModel moments;
+    private final OtherJournal other;
+    private final CompareViewModel compare;
+    private final PairViewModel pair;
+    private final EvidenceViewModel evidence;
+    private final Player player;
+    private boolean started;
+
+    /// @param opener how a second journal is opened
+    public RecoveryViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
+        cursor = new CursorViewModel(browsing, tasks);
+        state = new StateViewModel(cursor, rule, tasks, later);
+        problems = new ProblemsViewModel(cursor, tasks, later);
+        why = new WhyViewModel(cursor, rule, tasks, later);
+        crash = new CrashViewModel(cursor, tasks, later);
+        moments = new MomentsViewModel(cursor, tasks, later);
+        other = new OtherJournal(opener, tasks);
+        compare = new CompareViewModel(cursor, other, tasks, later);
+        pair = new PairViewModel(cursor, other, tasks, later);
+        evidence = new EvidenceViewModel(browsing, tasks, later);
+        player = new Player(cursor, tasks, later, state::upToDate);
+        player.playing().subscribe(state::setPlaying);
+        tab.subscribe(now -> watch());
+    }
+
+    /// Begins to work: the view has come to the screen.
+    public void start() {
+        started = true;
+        cursor.start();
+        problems.question().watch(true);
+        why.question().watch(true);
+        watch();
+    }
+
+    /// Ends all background work; it can be started again.
+    public void stop() {
+        started = false;
+        player.pause();
+        cursor.stop();
+        state.close();
+        problems.close();
+        why.close();
+        crash.close();
+        moments.close();
+        compare.close();
+        pair.close();
+        evidence.close();
+        other.close();
+    }
+
+    /// Takes the cursor to a seq and tells why this param has its value there.
+    public void explain(String address, long seq) {
+        cursor.focus().set(address);
+        cursor.moveTo(seq);
+    }
+
+    public CursorViewModel cursor() {
+        return cursor;
+    }
+
+    /// By which rule states are recovered.
+    ObjectProperty<RecoveryRule> rule() {
+        return rule;
+    }
+
+    /// What is on screen below the cursor.
+    ObjectProperty<RecoveryTab> tab() {
+        return tab;
+    }
+
+    StateViewModel state() {
+        return state;
+    }
+
+    ProblemsViewModel problems() {
+        return problems;
+    }
+
+    WhyViewModel why() {
+        return why;
+    }
+
+    CrashViewModel crash() {
+        return crash;
+    }
+
+    MomentsViewModel moments() {
+        return moments;
+    }
+
+    CompareViewModel compare() {
+        return compare;
+    }
+
+    PairViewModel pair() {
+        return pair;
+    }
+
+    EvidenceViewModel evidence() {
+        return evidence;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    /// Only what is on screen is worked on.
+    private void watch() {
+        RecoveryTab now = tab.get();
+        state.question().watch(started && now == RecoveryTab.STATE);
+        crash.question().watch(started && now == RecoveryTab.CRASH);
+        moments.question().watch(started && now == RecoveryTab.MOMENTS);
+        compare.watch(started && now == RecoveryTab.COMPARE);
+        pair.question().watch(started && now == RecoveryTab.PAIR);
+        evidence.question().watch(started && now == RecoveryTab.EVIDENCE);
+    }
+}

@@ -1,0 +1,22 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.recovery.RecoveryRule;
+
+/// A state that can be compared. Immutable.
+sealed interface StateChoice {
+    /// What a rule comes to at the cursor.
+    record AtCursor(RecoveryRule rule) implements StateChoice {}
+
+    /// The state after the newest entry: of a connected relay, the live one.
+    record Newest() implements StateChoice {}
+
+    /// What a snapshot holds.
+    record Stored(SnapshotInfo info) implements StateChoice {}
+
+    /// The documented state at the seq that is typed beside the choice.
+    record AtSeq() implements StateChoice {}
+
+    /// The newest state of the other journal.
+    record Elsewhere() implements StateChoice {}
+}

@@ -1,0 +1,41 @@
+package clasp.journal.ui.sources;
+
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+
+/// Reads the numbers that are typed where a session is hosted. Stateless.
+final class HostNumbers {
+    /// More would not fit into memory.
+    static final int MOST_ENTRIES = 10_000_000;
+
+    private static final int MOST_PORT = 65_535;
+
+    private HostNumbers() {}
+
+    /// @throws IllegalArgumentException with a sentence when it is none
+    static int port(String text) {
+        int port = number(text);
+        if (port < 0 || port > MOST_PORT) {
+            throw new IllegalArgumentException(Texts.text("host.problem.port", text.strip()));
+        }
+        return port;
+    }
+
+    /// How many entries; commas between the digits do not matter.
+    ///
+    /// @throws IllegalArgumentException with a sentence when it is none, or too many
+    static int capacity(String text) {
+        int entries = number(text.replace(",", ""));
+        if (entries < 1 || entries > MOST_ENTRIES) {
+            throw new IllegalArgumentException(
+                    Texts.text("host.problem.capacity", text.strip(), NumberText.grouped(MOST_ENTRIES)));
+        }
+        return entries;
+    }
+
+    /// -1 for what is no number, or too large for one.
+    private static int number(String text) {
+        String digits = text.strip();
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+    }
+}

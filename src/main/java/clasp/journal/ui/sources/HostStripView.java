@@ -1,0 +1,108 @@
+package clasp.journal.ui.sources;
+
+import atlantafx.base.theme.Styles;
+import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhileInScene;
+import clasp.journal.ui.sources.HostStripViewModel.Phase;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where a hosted session is reached, how it fares, and the way to stop it. Confined to the FX thread.
+final class HostStripView extends HBox {
+    private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
+
+    /// As long as everything stands beside each other, in whatever window.
+    private static final double ONE_ROW = 2_000;
+
+    HostStripView(HostStripViewModel model, Question.Asker asker) {
+        super(8);
+        setId("hostStrip");
+        getStyleClass().add("host-strip");
+        Stylesheets.add(this, "sources");
+        var state = new Label("", new FontIcon(Feather.RADIO));
+        state.setId("hostState");
+        state.setMinWidth(USE_PREF_SIZE);
+        state.getStyleClass().add("state");
+        var addresses = new HBox(4);
+        addresses.getStyleClass().add("addresses");
+        addresses(addresses, "host.copy.client", model.clientUrls());
+        addresses(addresses, "host.copy.journal", model.journalUrls());
+        if (!model.token().isEmpty()) {
+            addresses
+                    .getChildren()
+                    .add(copyButton(
+                            "hostCopyToken", Texts.text("host.copy.token.label"), "host.copy.token", model.token()));
+        }
+        var traffic = new Label();
+        traffic.setId("hostTraffic");
+        traffic.textProperty().bind(model.traffic());
+        var trouble = new Label();
+        trouble.setId("hostTrouble");
+        trouble.getStyleClass().add("trouble");
+        trouble.textProperty().bind(model.trouble());
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        var middle = new FlowPane(12, 2, addresses, traffic, trouble);
+        middle.setPrefWrapLength(ONE_ROW);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        Button stop = DialogParts.button(
+                "hostStop",
+                Texts.text("host.stop.action"),
+                () -> asker.ask(model.beforeStopping(), model::stop),
+                Styles.SMALL);
+        stop.setGraphic(new FontIcon(Feather.SQUARE));
+        getChildren().addAll(state, middle, stop);
+        model.phase().subscribe(phase -> {
+            state.setText(words(phase));
+            stop.setDisable(phase != Phase.RUNNING);
+            stop.setVisible(phase != Phase.STOPPED);
+            stop.setManaged(stop.isVisible());
+            addresses.setVisible(phase == Phase.RUNNING);
+            addresses.setManaged(addresses.isVisible());
+            pseudoClassStateChanged(STOPPED, phase == Phase.STOPPED);
+        });
+        WhileInScene.run(this, model::watch, model::rest);
+    }
+
+    private static String words(Phase phase) {
+        return switch (phase) {
+            case RUNNING -> Texts.text("host.state.running");
+            case STOPPING -> Texts.text("host.state.stopping");
+            case STOPPED -> Texts.text("host.state.stopped");
+        };
+    }
+
+    private static void addresses(HBox row, String tip, List<String> urls) {
+        for (String url : urls) {
+            Button button = copyButton("hostCopy", url, tip, url);
+            button.getStyleClass().add("address");
+            row.getChildren().add(button);
+        }
+    }
+
+    private static Button copyButton(String id, String label, String tip, String text) {
+        Button button = DialogParts.button(id, label, () -> copy(text), Styles.SMALL, Styles.FLAT);
+        button.setGraphic(new FontIcon(Feather.COPY));
+        button.setTooltip(new Tooltip(Texts.text(tip)));
+        button.setAccessibleText(Texts.text(tip) + " " + label);
+        return button;
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,151 @@
+package clasp.journal.ui.sources;
+
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.sources.HostedSession.Traffic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// How a hosted session fares, asked once a second while it is on screen. Confined to the FX thread.
+final class HostStripViewModel {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    /// What the router does.
+    enum Phase {
+        RUNNING,
+        STOPPING,
+        STOPPED
+    }
+
+    private final HostedSession session;
+    private final Tasks tasks;
+    private final Later later;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RUNNING);
+    private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private Runnable withdraw = () -> {};
+    private long journaledBefore = -1;
+    private long nanosBefore;
+
+    HostStripViewModel(HostedSession session, Tasks tasks, Later later) {
+        this.session = session;
+        this.tasks = tasks;
+        this.later = later;
+    }
+
+    ReadOnlyObjectProperty<Phase> phase() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /// Sessions, subscriptions, entries a second; or that it has stopped, and what that means.
+    ReadOnlyStringProperty traffic() {
+        return traffic.getReadOnlyProperty();
+    }
+
+    /// What goes wrong; empty while nothing does.
+    ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    List<String> clientUrls() {
+        return session.clientUrls();
+    }
+
+    List<String> journalUrls() {
+        return session.journalUrls();
+    }
+
+    String token() {
+        return session.token();
+    }
+
+    /// Begins to ask.
+    void watch() {
+        withdraw.run();
+        if (phase.get() != Phase.STOPPED) {
+            look(System.nanoTime());
+            withdraw = later.after(INTERVAL, this::watch);
+        }
+    }
+
+    void rest() {
+        withdraw.run();
+    }
+
+    Optional<Question> beforeClosing() {
+        return phase.get() == Phase.STOPPED ? Optional.empty() : Optional.of(question("host.close"));
+    }
+
+    Question beforeStopping() {
+        return question("host.stop");
+    }
+
+    void stop() {
+        if (phase.get() != Phase.RUNNING) {
+            return;
+        }
+        phase.set(Phase.STOPPING);
+        tasks.task("stop hosting", (progress, cancellation) -> {
+                    session.stop();
+                    return true;
+                })
+                .onSuccess(done -> stopped())
+                .start();
+    }
+
+    private void stopped() {
+        rest();
+        phase.set(Phase.STOPPED);
+        Traffic last = session.traffic();
+        trouble.set(trouble(last));
+        traffic.set(Texts.text(
+                session.file().isPresent() ? "host.stopped.file" : "host.stopped.memory",
+                last.journaled(),
+                NumberText.grouped(last.journaled())));
+    }
+
+    private Question question(String key) {
+        int sessions = session.traffic().sessions();
+        String kept = Texts.text(session.file().isPresent() ? key + ".file" : key + ".memory");
+        return new Question(
+                Texts.text("host.stop.title"),
+                Texts.text("host.stop.sessions", sessions) + " " + kept,
+                Texts.text("host.stop.yes"),
+                Texts.text("host.stop.no"));
+    }
+
+    /// @param nanos of a clock that only goes forward
+    private void look(long nanos) {
+        Traffic now = session.traffic();
+        double seconds = (nanos - nanosBefore) / 1e9;
+        long rate =
+                journaledBefore < 0 ? 0 : Math.round((now.journaled() - journaledBefore) / Math.max(seconds, 0.001));
+        if (journaledBefore < 0 || seconds > 0.5) {
+            journaledBefore = now.journaled();
+            nanosBefore = nanos;
+            traffic.set(Texts.text(
+                    "host.traffic",
+                    now.sessions(),
+                    now.subscriptions(),
+                    now.params(),
+                    NumberText.grouped(now.params()),
+                    NumberText.grouped(rate)));
+        }
+        trouble.set(trouble(now));
+    }
+
+    private static String trouble(Traffic now) {
+        if (now.failed() > 0) {
+            return Texts.text("host.failed", now.failed(), NumberText.grouped(now.failed()));
+        }
+        return now.dropped() > 0 ? Texts.text("host.dropped", now.dropped(), NumberText.grouped(now.dropped())) : "";
+    }
+}

@@ -1,0 +1,176 @@
+package clasp.journal.ui.sources;
+
+import clasp.journal.settings.Settings;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.sources.HostChoice.Kept;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Where a session is to be hosted, and where its journal is kept. What was chosen is remembered, but never the token.
+/// Confined to the FX thread.
+public final class HostViewModel {
+    static final String THIS_MACHINE = "127.0.0.1";
+    static final String ALL_NETWORKS = "0.0.0.0";
+    private static final String SECTION = "hosting";
+    private static final int TOKEN_BYTES = 18;
+
+    /// As remembered.
+    record Remembered(String host, String port, String httpPort, String capacity) {}
+
+    private static final Remembered FIRST = new Remembered(THIS_MACHINE, "7330", "7350", "100000");
+
+    private final HostAccess access;
+    private final Settings settings;
+    private final Tasks tasks;
+    private final Consumer<HostedSession> started;
+    private final TaskSlot slot = new TaskSlot();
+    private final StringProperty host = new SimpleStringProperty();
+    private final StringProperty port = new SimpleStringProperty();
+    private final StringProperty httpPort = new SimpleStringProperty();
+    private final BooleanProperty inFile = new SimpleBooleanProperty();
+    private final StringProperty capacity = new SimpleStringProperty();
+    private final StringProperty file = new SimpleStringProperty("");
+    private final StringProperty token = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param started takes the session, once it runs
+    public HostViewModel(HostAccess access, Settings settings, Tasks tasks, Consumer<HostedSession> started) {
+        this.access = access;
+        this.settings = settings;
+        this.tasks = tasks;
+        this.started = started;
+        Remembered last = settings.read(SECTION, Remembered.class, FIRST);
+        host.set(orElse(last.host(), FIRST.host()));
+        port.set(orElse(last.port(), FIRST.port()));
+        httpPort.set(orElse(last.httpPort(), FIRST.httpPort()));
+        capacity.set(orElse(last.capacity(), FIRST.capacity()));
+        List.of(host, port, httpPort, capacity, file, token)
+                .forEach(field -> field.subscribe((before, now) -> outcome.set(Optional.empty())));
+        inFile.subscribe((before, now) -> outcome.set(Optional.empty()));
+    }
+
+    StringProperty host() {
+        return host;
+    }
+
+    StringProperty port() {
+        return port;
+    }
+
+    /// Empty for a journal that nobody else can read.
+    StringProperty httpPort() {
+        return httpPort;
+    }
+
+    BooleanProperty inFile() {
+        return inFile;
+    }
+
+    StringProperty capacity() {
+        return capacity;
+    }
+
+    StringProperty file() {
+        return file;
+    }
+
+    StringProperty token() {
+        return token;
+    }
+
+    ReadOnlyBooleanProperty starting() {
+        return starting.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the fields, or why it did not start.
+    ReadOnlyObjectProperty<Optional<Notice>> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// Makes one up that nobody guesses; returns it.
+    String makeToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        token.set(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        outcome.set(Optional.of(Notice.success(Texts.text("host.token.made"))));
+        return token.get();
+    }
+
+    void start() {
+        if (starting.get()) {
+            return;
+        }
+        HostChoice choice;
+        try {
+            choice = choice();
+        } catch (IllegalArgumentException e) {
+            outcome.set(Optional.of(Notice.failure("host a session", e)));
+            return;
+        }
+        starting.set(true);
+        tasks.task("host a session", (progress, cancellation) -> access.host(choice, cancellation))
+                .onSuccess(this::runs)
+                .onFailure(error -> {
+                    starting.set(false);
+                    outcome.set(Optional.of(Notice.failure("host a session", error)));
+                })
+                .onCancelled(() -> starting.set(false))
+                .onDiscarded(late -> late.journal().close())
+                .replacing(slot)
+                .start();
+    }
+
+    void stop() {
+        slot.cancel();
+    }
+
+    private void runs(HostedSession session) {
+        starting.set(false);
+        settings.write(SECTION, new Remembered(host.get(), port.get(), httpPort.get(), capacity.get()));
+        started.accept(session);
+    }
+
+    private HostChoice choice() {
+        String where = host.get().strip();
+        if (where.isEmpty()) {
+            throw new IllegalArgumentException(Texts.text("host.problem.host"));
+        }
+        String http = httpPort.get().strip();
+        return new HostChoice(
+                where,
+                HostNumbers.port(port.get()),
+                http.isEmpty() ? null : HostNumbers.port(http),
+                kept(),
+                token.get().strip());
+    }
+
+    private Kept kept() {
+        if (!inFile.get()) {
+            return new Kept.InMemory(HostNumbers.capacity(capacity.get()));
+        }
+        if (file.get().isBlank()) {
+            throw new IllegalArgumentException(Texts.text("host.problem.file"));
+        }
+        return new Kept.InFile(Path.of(file.get().strip()));
+    }
+
+    private static String orElse(String remembered, String first) {
+        return remembered == null ? first : remembered;
+    }
+}

@@ -1,0 +1,71 @@
+package clasp.journal.ui.sources;
+
+import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Where the journal of a hosted session is kept. Confined to the FX thread.
+final class KeptForm extends VBox {
+    KeptForm(HostViewModel model, FileDialogs dialogs) {
+        super(8);
+        var group = new ToggleGroup();
+        RadioButton memory = radio("hostInMemory", "host.kept.memory", group);
+        RadioButton inFile = radio("hostInFile", "host.kept.file", group);
+        model.inFile().subscribe(now -> (now ? inFile : memory).setSelected(true));
+        inFile.selectedProperty().subscribe(now -> model.inFile().set(now));
+        var capacity = new TextField();
+        capacity.setId("hostCapacity");
+        capacity.setPrefColumnCount(9);
+        capacity.setAccessibleText(Texts.text("host.kept.memory"));
+        capacity.textProperty().bindBidirectional(model.capacity());
+        capacity.disableProperty().bind(model.inFile());
+        var file = new TextField();
+        file.setId("hostFile");
+        file.setAccessibleText(Texts.text("host.kept.file"));
+        file.setPromptText(Texts.text("host.kept.file.prompt"));
+        file.textProperty().bindBidirectional(model.file());
+        file.disableProperty().bind(model.inFile().not());
+        HBox.setHgrow(file, Priority.ALWAYS);
+        Button browse = DialogParts.button("hostBrowse", Texts.text("host.browse"), () -> browse(model, dialogs));
+        browse.disableProperty().bind(model.inFile().not());
+        getChildren()
+                .addAll(
+                        new Label(Texts.text("host.kept")),
+                        row(memory, capacity, new Label(Texts.text("host.kept.entries"))),
+                        row(inFile, file, browse));
+    }
+
+    private static HBox row(javafx.scene.Node... parts) {
+        var row = new HBox(8, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static RadioButton radio(String id, String key, ToggleGroup group) {
+        var radio = new RadioButton(Texts.text(key));
+        radio.setId(id);
+        radio.setMinWidth(USE_PREF_SIZE);
+        radio.setToggleGroup(group);
+        return radio;
+    }
+
+    private static void browse(HostViewModel model, FileDialogs dialogs) {
+        String typed = model.file().get().strip();
+        dialogs.chooseSave(
+                        Texts.text("host.kept.file.choose"),
+                        Path.of(typed.isEmpty() ? "session.db" : typed),
+                        List.of(new FileDialogs.Kind(Texts.text("host.kept.file.kind"), List.of("*.db"))))
+                .ifPresent(chosen -> model.file().set(chosen.toString()));
+    }
+}

@@ -1,0 +1,45 @@
+package clasp.journal.ui.sources;
+
+import java.util.Optional;
+
+/// A place for secrets that outlives the program, such as the operating system's keyring. Every method may wait for the
+/// user to unlock it. Failures are logged and otherwise mean that nothing is kept. Thread-safe.
+public interface Keyring {
+    /// Whether there is one; what is kept in none is gone at once.
+    boolean isThere();
+
+    /// What is kept for this relay; empty for nothing.
+    Optional<String> find(String url);
+
+    /// Keeps it in place of what was kept for this relay.
+    ///
+    /// @return whether it is kept now
+    boolean keep(String url, String secret);
+
+    void forget(String url);
+
+    /// Keeps nothing.
+    static Keyring none() {
+        return new Keyring() {
+            @Override
+            public boolean isThere() {
+                return false;
+            }
+
+            @Override
+            public Optional<String> find(String url) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean keep(String url, String secret) {
+                return false;
+            }
+
+            @Override
+            public void forget(String url) {
+                // Nothing is kept.
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package clasp.journal.ui.sources;
+
+import static clasp.journal.ui.fx.DialogParts.button;
+import static clasp.journal.ui.fx.DialogParts.cancelButton;
+
+import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The dialog in which a relay gets another token, when it no longer takes the one before. Confined to the FX thread.
+public final class TokenView extends VBox {
+    private final PasswordField token = new PasswordField();
+
+    /// @param use takes the token; throws IllegalArgumentException with a sentence when it cannot be one
+    /// @param close called when the user is done with the dialog
+    public TokenView(String url, Consumer<String> use, Runnable close) {
+        getStyleClass().add("connect-view");
+        Stylesheets.add(this, "sources");
+        setId("tokenDialog");
+        var title = new Label(Texts.text("sources.token.title", url));
+        title.getStyleClass().add("dialog-title");
+        var hint = new Label(Texts.text("sources.token.hint"));
+        hint.getStyleClass().add("hint");
+        token.setId("anotherToken");
+        token.setAccessibleText(Texts.text("sources.token.title", url));
+        var outcome = new Label();
+        outcome.getStyleClass().addAll("outcome");
+        outcome.pseudoClassStateChanged(PseudoClass.getPseudoClass("problem"), true);
+        outcome.setMinHeight(0);
+        outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
+        Button enter = button(
+                "tokenUse",
+                Texts.text("sources.token.use"),
+                () -> {
+                    try {
+                        use.accept(token.getText());
+                        close.run();
+                    } catch (IllegalArgumentException e) {
+                        outcome.setText(e.getMessage());
+                    }
+                },
+                "accent");
+        enter.setDefaultButton(true);
+        enter.disableProperty().bind(token.textProperty().isEmpty());
+        var buttons = new HBox(8);
+        DialogParts.fill(
+                buttons, List.of(), List.of(cancelButton("tokenCancel", Texts.text("sources.cancel"), close), enter));
+        getChildren().addAll(title, hint, token, outcome, buttons);
+    }
+
+    @Override
+    public void requestFocus() {
+        token.requestFocus();
+    }
+}

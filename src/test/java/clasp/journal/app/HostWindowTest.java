@@ -1,0 +1,172 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.settings.Settings;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.ClaspClient;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A session that is hosted in the window, with real clients.
+class HostWindowTest {
+    private static final String TOKEN = "h0st-s3cret";
+
+    @TempDir
+    private Path folder;
+
+    /// Opens the dialog and has it listen on free ports.
+    private static void dialog(OpenWindow window) {
+        window.click("#command-host");
+        fill(window, "#hostPort", "0");
+        fill(window, "#hostHttpPort", "0");
+    }
+
+    private static void fill(OpenWindow window, String selector, String text) {
+        window.click(selector);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type(text);
+    }
+
+    private static String url(OpenWindow window, String scheme) {
+        window.find("#hostStrip");
+        return window.texts("#hostCopy").stream()
+                .filter(text -> text.startsWith(scheme))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aHostedSessionShowsWhatItsClientsSendAndStaysAfterItWasStopped() throws Exception {
+        try (var window = OpenWindow.empty(1000, 700)) {
+            dialog(window);
+            fill(window, "#hostToken", TOKEN);
+            window.screenshots("window-host-dialog");
+            window.click("#hostStart");
+            window.awaitText("#hostTraffic", "no clients");
+
+            try (var client = new ClaspClient(url(window, "ws://"), TOKEN)) {
+                for (int i = 0; i < 20; i++) {
+                    client.set("/lumen/" + i % 4, i);
+                }
+                window.awaitText(".status-line .label", "20 entries");
+                window.awaitText("#hostTraffic", "1 client · no subscriptions · 4 params");
+                window.awaitText(".status-line .label", "hosting");
+                window.screenshots("window-host");
+
+                window.click("#hostStop");
+                window.awaitText("#question .sentence", "One client is connected");
+                window.screenshots("window-host-stop");
+                window.click("#questionNo");
+                client.set("/lumen/0", 99);
+                window.awaitText(".status-line .label", "21 entries");
+            }
+
+            window.click("#hostStop");
+            window.click("#questionYes");
+            window.awaitText("#hostState", "Stopped");
+            window.awaitText("#hostTraffic", "21 entries were journaled");
+            window.awaitText(".status-line .label", "stopped");
+            window.screenshots("window-host-stopped");
+            window.click("#command-snapshots");
+            window.awaitText(".state-cell .name", "Snapshot 1");
+        }
+    }
+
+    @Test
+    void closingTheTabAsksAndThenStoresTheStateInTheFile() throws Exception {
+        Path file = folder.resolve("session.db");
+        try (var window = OpenWindow.empty(1000, 700)) {
+            dialog(window);
+            window.click("#hostInFile");
+            window.willSave(file);
+            window.click("#hostBrowse");
+            window.click("#hostStart");
+            try (var client = new ClaspClient(url(window, "ws://"), null)) {
+                client.set("/a", 1);
+                window.awaitText(".status-line .label", "1 entries");
+            }
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.find("#question");
+            assertThat(window.focusIsWithin("#questionNo")).isTrue();
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#question");
+            window.find("#hostStrip");
+
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.click("#questionYes");
+            window.awaitGone("#hostStrip");
+            window.settle();
+        }
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(journal.snapshots()).hasSize(1);
+            assertThat(journal.state().latestSeq()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closingTheWindowAsksForEachSessionThatRuns() {
+        try (var window = OpenWindow.empty(1000, 700)) {
+            assertThat(window.closeAsAUserWould()).isTrue();
+            dialog(window);
+            window.click("#hostStart");
+            window.find("#hostStrip");
+            assertThat(window.closeAsAUserWould()).isFalse();
+            window.click("#questionNo");
+            assertThat(window.isAgreedToClose()).isFalse();
+            assertThat(window.closeAsAUserWould()).isFalse();
+            window.click("#questionYes");
+            assertThat(window.isAgreedToClose()).isTrue();
+        }
+    }
+
+    @Test
+    void whatCannotBeHostedIsExplainedWhereItWasTyped() throws IOException {
+        try (var window = OpenWindow.empty(800, 600);
+                var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            dialog(window);
+            fill(window, "#hostPort", Integer.toString(taken.getLocalPort()));
+            window.click("#hostStart");
+            window.awaitText("#hostOutcome", "Cannot listen on 127.0.0.1:" + taken.getLocalPort());
+
+            fill(window, "#hostPort", "70000");
+            window.click("#hostStart");
+            window.awaitText("#hostOutcome", "“70000” is no port");
+
+            fill(window, "#hostPort", "0");
+            fill(window, "#hostAddress", "0.0.0.0");
+            window.click("#hostStart");
+            window.awaitText("#hostOutcome", "anyone in the network could connect: set a token");
+            window.screenshots("window-host-refused");
+
+            window.click("#hostMakeToken");
+            window.awaitText("#hostOutcome", "A token was made and copied");
+            fill(window, "#hostAddress", "127.0.0.1");
+            fill(window, "#hostCapacity", "none");
+            window.click("#hostStart");
+            window.awaitText("#hostOutcome", "“none” is no number of entries");
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#hostDialog");
+        }
+    }
+
+    @Test
+    void theTokenIsNeverStored() throws Exception {
+        Settings settings = Settings.inMemory();
+        try (var window = OpenWindow.empty(settings, 1000, 700)) {
+            dialog(window);
+            fill(window, "#hostToken", TOKEN);
+            window.click("#hostStart");
+            window.find("#hostStrip");
+        }
+        assertThat(settings.read("hosting", String.class, "").toString()).doesNotContain(TOKEN);
+    }
+}

@@ -1,0 +1,80 @@
+package clasp.journal.app;
+
+import clasp.journal.testing.ClaspClient;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The window on the journal of a server of its own process, which is killed and started again.
+class KilledServerTest {
+    @TempDir
+    private Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void endWhatIsStillRunning() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    private Process serve(int httpPort) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "serve",
+                        "--listen",
+                        "127.0.0.1:0",
+                        "--http",
+                        "127.0.0.1:" + httpPort,
+                        "--journal",
+                        folder.resolve("session.db").toString())
+                .redirectError(folder.resolve("stderr").toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void write(String url, int from, int to) throws Exception {
+        try (var client = new ClaspClient(url, null)) {
+            for (int i = from; i < to; i++) {
+                client.set("/a/" + i % 7, i);
+            }
+        }
+    }
+
+    @Test
+    void whatItWritesAfterwardsIsFollowedOnWithNothingMissing() throws Exception {
+        int port = freePort();
+        Process first = serve(port);
+        write(first.inputReader().readLine(), 0, 100);
+        try (var window = OpenWindow.empty(1000, 700)) {
+            window.click("#command-connect");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("127.0.0.1:" + port);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "100 entries");
+
+            first.destroyForcibly().waitFor();
+            window.awaitText(".status-line .label", "no connection");
+            write(serve(port).inputReader().readLine(), 100, 150);
+
+            window.awaitText(".status-line .label", "150 entries");
+            window.awaitText(".status-line .label", "live · ");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.FxStage;
+import clasp.journal.testing.SharedJournals;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The recovery view in the whole window, on journals that CLASP wrote.
+class RecoveryWindowTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theCursorIsSharedWithTheTable() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
+            window.reveal(12_043);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitText("#cursorPlace", "12,043 of 20,000");
+            window.settle();
+            window.screenshots("recovery-state");
+            assertThat(window.focusIsWithin("#recoveryView")).isTrue();
+            window.press(KeyCode.F10);
+            window.awaitText("#cursorPlace", "12,044 of 20,000");
+            window.press(KeyCode.SHIFT, KeyCode.F9);
+            window.awaitText("#cursorPlace", "10,000 of 20,000");
+            window.awaitText("#stateSummary", "from snapshot 2");
+            window.reveal(777);
+            window.awaitText("#cursorPlace", "777 of 20,000");
+            window.press(KeyCode.F11);
+            window.settle();
+            assertThat(window.text("#cursorPlace")).doesNotContain("777 of");
+            window.click("#rule-router");
+            window.settle();
+            // A router counts the SETs before the snapshot once more.
+            window.awaitText("#whySummary", "at revision 4, set by entry 8330");
+            window.screenshots("recovery-router");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitGone("#recoveryView");
+        }
+    }
+
+    @Test
+    void whatBothRecoveriesMakeOfARealSessionIsComparedAndExported() {
+        Path csv = folder.resolve("comparison.csv");
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-compare");
+            window.settle();
+            awaitRows(window, "#differenceTable", 1_000);
+            window.click("#differenceTable .table-row-cell");
+            window.settle();
+            window.screenshots("recovery-compare");
+            window.willSave(csv);
+            window.click("#exportComparison");
+            window.awaitText("#compareExported", "written to comparison.csv");
+            assertThat(csv).content().contains("it carries revision");
+        }
+    }
+
+    @Test
+    void aCrashOfARealSessionAndItsLastMoments() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
+            window.reveal(777);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-crash");
+            window.awaitText("#crashRouter", "comes back with 78 params with another value");
+            window.screenshots("recovery-crash");
+            window.click("#recovery-tab-moments");
+            window.awaitText("#momentsSummary", "777 entries");
+            window.click("#span-1");
+            window.settle();
+            window.screenshots("recovery-moments");
+        }
+    }
+
+    @Test
+    void theProblemsOfTheEdgeCasesAreListedAndReported() {
+        Path report = folder.resolve("report.html");
+        try (var window = OpenWindow.on(SharedJournals.copy("edge.db", folder), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-problems");
+            awaitRows(window, "#problemTable", 5);
+            window.press(KeyCode.SHIFT, KeyCode.F8);
+            window.settle();
+            window.click("#problemTable .table-row-cell");
+            window.settle();
+            window.screenshots("recovery-problems");
+            window.willSave(report);
+            window.click("#saveReport");
+            window.awaitText("#reportResult", "written to report.html");
+            assertThat(report).content().startsWith("<!DOCTYPE html>");
+        }
+    }
+
+    @Test
+    void twoJournalsAreComparedFromWhereTheyPart() throws Exception {
+        Path one = SharedJournals.copy("session-20k.db", folder);
+        Path other = GeneratedJournal.in(folder.resolve("other.db"), 300);
+        try (var window = OpenWindow.on(one, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-pair");
+            window.settle();
+            window.willOpen(other);
+            window.click("#pairOther");
+            window.awaitText("#pairSummary", "They part at seq 1");
+            window.settle();
+            window.screenshots("recovery-pair");
+        }
+    }
+
+    @Test
+    void theFilesOfACrashedWriterAreShownToBeUntouched() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        try (var window = OpenWindow.on(file, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-evidence");
+            window.awaitText("#evidenceVerdict", "Every original file is untouched.");
+            window.settle();
+            window.screenshots("recovery-evidence");
+        }
+    }
+
+    @Test
+    void aSmallWindowHasRoomForTableAndState() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 800, 600)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.settle();
+            window.screenshots("recovery-small");
+            assertThat(window.sees("#entryTable")).isTrue();
+            assertThat(window.sees("#stateTable")).isTrue();
+        }
+    }
+
+    @Test
+    void anEmptyJournalAndOneThatVanishesSayWhatIsTheMatter() throws Exception {
+        Path file = GeneratedJournal.in(folder.resolve("empty.db"), 0);
+        try (var window = OpenWindow.on(file, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.settle();
+            window.awaitText("#cursorPlace", "There are no entries yet.");
+            window.screenshots("recovery-empty");
+        }
+        Path gone = SharedJournals.copy("session-20k.db", folder);
+        try (var window = OpenWindow.on(gone, 1000, 700)) {
+            Files.move(gone, folder.resolve("elsewhere.db"), StandardCopyOption.ATOMIC_MOVE);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.settle();
+            window.awaitText("#cursorMessage", "no longer at");
+            window.screenshots("recovery-gone");
+            window.dismissNotices();
+        }
+    }
+
+    private static void awaitRows(OpenWindow window, String selector, int more) {
+        var table = (TableView<?>) window.find(selector);
+        FxStage.await("rows in " + selector, () -> table.getItems().size() > more);
+    }
+}

@@ -1,0 +1,131 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/// The story of two instances of the program over loopback: one hosts a session in memory, somebody writes to it, the
+/// other connects to its journal, follows, filters, looks at the state and exports. Each step is what a person would
+/// do.
+final class TwoInstances {
+    /// What each call of the driver writes.
+    static final int LUMEN = 30;
+
+    static final int AUDIO = 20;
+    static final int CUES = 10;
+    static final int ENTRIES = LUMEN + AUDIO + CUES;
+
+    /// Writes to a router: [#LUMEN] SETs at `/lumen/0` to `/lumen/9`, then [#AUDIO] at `/audio/0` to `/audio/4` with
+    /// the values from 0 upwards, then [#CUES] events at `/cue`; returns when the router has taken all of them.
+    @FunctionalInterface
+    interface Driver {
+        void drive(String webSocketUrl) throws Exception;
+    }
+
+    private TwoInstances() {}
+
+    static void play(Driver driver, Path csv) throws Exception {
+        try (var host = OpenWindow.empty(1000, 700)) {
+            host.click("#command-host");
+            fill(host, "#hostPort", "0");
+            fill(host, "#hostHttpPort", "0");
+            host.click("#hostStart");
+            host.awaitText("#hostTraffic", "no clients");
+            driver.drive(address(host, "ws://"));
+            host.awaitText(".status-line .label", ENTRIES + " entries");
+
+            try (var other = OpenWindow.empty(1000, 700)) {
+                connect(other, address(host, "http://"));
+                other.awaitText(".status-line .label", ENTRIES + " entries");
+                other.awaitText(".status-line .label", "live · ");
+                other.click("#command-follow");
+                driver.drive(address(host, "ws://"));
+                other.awaitText(".status-line .label", 2 * ENTRIES + " entries");
+                other.settle();
+                assertThat(other.textsInFront(".entry-cell.address")).endsWith("/cue");
+
+                filter(other, "/audio/**");
+                other.awaitText(".status-line .label", 2 * AUDIO + " of " + 2 * ENTRIES);
+                export(other, csv);
+                state(other);
+                other.screenshots("two-instances-other");
+                other.click("#command-snapshots");
+
+                host.toFront();
+                host.screenshots("two-instances-host");
+                host.click("#hostStop");
+                host.click("#questionYes");
+                host.awaitText("#hostTraffic", 2 * ENTRIES + " entries were journaled");
+                other.awaitText(".status-line .label", "no connection");
+                other.dismissNotices();
+            }
+        }
+        assertThat(exported(csv)).isEqualTo(audio());
+    }
+
+    // The same over a recording of the WebSocket belongs here: `other` records `address(host, "ws://")`, the driver
+    // drives, and filter, state and export are those above.
+
+    private static void connect(OpenWindow window, String url) {
+        window.toFront();
+        window.click("#command-connect");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type(url);
+        window.click("#connectOpen");
+    }
+
+    private static void filter(OpenWindow window, String text) {
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        window.type(text);
+        window.press(KeyCode.ENTER);
+    }
+
+    private static void export(OpenWindow window, Path csv) {
+        window.press(KeyCode.CONTROL, KeyCode.E);
+        window.willSave(csv);
+        window.click("#browse");
+        window.click("#export");
+        window.awaitText("#outcome", "Exported " + 2 * AUDIO + " of " + 2 * AUDIO + " entries");
+        window.press(KeyCode.ESCAPE);
+    }
+
+    private static void state(OpenWindow window) {
+        window.click("#command-snapshots");
+        window.awaitText(".snapshot-view .label", "15 params");
+    }
+
+    private static void fill(OpenWindow window, String selector, String text) {
+        window.click(selector);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type(text);
+    }
+
+    private static String address(OpenWindow window, String scheme) {
+        return window.texts("#hostCopy").stream()
+                .filter(text -> text.startsWith(scheme))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> exported(Path csv) throws Exception {
+        List<String> lines = new ArrayList<>();
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            reader.forEach(line -> lines.add(line.getField("address") + " " + line.getField("value")));
+        }
+        return lines;
+    }
+
+    private static List<String> audio() {
+        List<String> lines = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < AUDIO; i++) {
+                lines.add("/audio/" + i % 5 + " " + i + ".0");
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,80 @@
+package clasp.journal.recovery;
+
+import static clasp.journal.recovery.JournalPair.Alignment.SEQ;
+import static clasp.journal.recovery.JournalPair.Alignment.TIME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import org.junit.jupiter.api.Test;
+
+class JournalPairTest {
+    private final ScriptedJournal left = new ScriptedJournal();
+    private final ScriptedJournal right = new ScriptedJournal();
+
+    @Test
+    void equalJournalsNeverPart() {
+        both(1, 600);
+        JournalPair.Part part = divergence(SEQ, JournalPair.Position.START);
+        assertThat(part.divergence()).isEqualTo(-1);
+        assertThat(part.alike()).isEqualTo(600);
+    }
+
+    @Test
+    void theFirstEntryThatDiffersIsFoundWithWhatComesBefore() {
+        both(1, 600);
+        left.set(601, "/a", "1", 1L);
+        right.set(601, "/a", "2", 1L);
+        JournalPair.Part part = divergence(SEQ, JournalPair.Position.START);
+        assertThat(part.alike()).isEqualTo(600);
+        assertThat(part.divergence()).isEqualTo(3);
+        assertThat(part.rows().get(3).seq()).isEqualTo(601);
+        assertThat(part.rows().get(2).alike()).isTrue();
+    }
+
+    @Test
+    void anEntryThatOnlyOneHasStandsAlone() {
+        both(1, 2);
+        right.set(3, "/a", "1", 1L);
+        both(4, 4);
+        JournalPair.Part part = divergence(SEQ, JournalPair.Position.START);
+        JournalPair.Pair alone = part.rows().get(part.divergence());
+        assertThat(alone.left()).isNull();
+        assertThat(alone.right()).isNotNull();
+        assertThat(part.rows().getLast().alike()).isTrue();
+    }
+
+    @Test
+    void lookingGoesOnAfterThePart() {
+        left.set(1, "/a", "1", 1L);
+        right.set(1, "/a", "2", 1L);
+        both(2, 100);
+        left.set(101, "/a", "1", 1L);
+        JournalPair.Part first = divergence(SEQ, JournalPair.Position.START);
+        JournalPair.Part second = divergence(SEQ, first.next());
+        assertThat(second.rows().get(second.divergence()).seq()).isEqualTo(101);
+    }
+
+    @Test
+    void alignedByTimeSeqsNeedNotAgree() {
+        for (int seq = 1; seq <= 10; seq++) {
+            var entry =
+                    new clasp.journal.model.Entry(seq, ScriptedJournal.time(seq), "w", "/a", "param", "1", 1L, 0x21);
+            left.entry(entry);
+            right.entry(entry.withSeq(seq + 100));
+        }
+        assertThat(divergence(TIME, JournalPair.Position.START).divergence()).isEqualTo(-1);
+        assertThat(divergence(SEQ, JournalPair.Position.START).divergence()).isZero();
+    }
+
+    private void both(long first, long last) {
+        for (long seq = first; seq <= last; seq++) {
+            left.set(seq, "/a", "1", seq);
+            right.set(seq, "/a", "1", seq);
+        }
+    }
+
+    private JournalPair.Part divergence(JournalPair.Alignment alignment, JournalPair.Position from) {
+        return new JournalPair(left, right, alignment).divergence(from, 3, 5, Progress.NONE, Cancellation.none());
+    }
+}

@@ -1,0 +1,116 @@
+package clasp.journal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.model.TimeRange;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import clasp.journal.testing.Entries;
+import clasp.journal.testing.JournalFiles;
+import clasp.journal.testing.RandomJournals;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeExtentsTest {
+    private static final int RANGES = 300;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "pieces of {0} seqs")
+    @ValueSource(longs = {1, 7, 1000})
+    void anExtentHoldsAllEntriesOfItsTime(long minSeqs) {
+        List<Entry> entries = new RandomJournals(minSeqs).entries(300);
+        Random random = new Random(minSeqs);
+        try (SqliteSource source = source(entries)) {
+            TimeExtents extents = new TimeExtents(source, minSeqs);
+            for (int i = 0; i < RANGES; i++) {
+                TimeRange time = between(entries, random);
+                Optional<TimeExtents.Extent> found = extents.find(time, Cancellation.none());
+
+                assertThat(entries)
+                        .filteredOn(entry -> time.contains(entry.timestampMicros()))
+                        .allMatch(entry -> found.isEmpty()
+                                || found.get().within(SeqRange.ALL).contains(entry.seq()));
+            }
+        }
+    }
+
+    @Test
+    void inAJournalWhoseTimesAscendItIsExact() {
+        List<Entry> entries = ascending(1_000);
+        Random random = new Random(1);
+        try (SqliteSource source = source(entries)) {
+            TimeExtents extents = new TimeExtents(source, 10);
+            for (int i = 0; i < RANGES; i++) {
+                TimeRange time = between(entries, random);
+                List<Long> seqs = entries.stream()
+                        .filter(entry -> time.contains(entry.timestampMicros()))
+                        .map(Entry::seq)
+                        .toList();
+
+                assertThat(extents.find(time, Cancellation.none()))
+                        .contains(new TimeExtents.Extent(new SeqRange(seqs.getFirst(), seqs.getLast()), 1_000));
+            }
+        }
+    }
+
+    /// Ascending times with one entry that was written when the clock was wrong.
+    @ParameterizedTest(name = "the entry {0}")
+    @ValueSource(longs = {2, 100, 500, 900, 999})
+    void oneEntryFarFromTheOthersIsNotLost(long seq) {
+        List<Entry> entries = new ArrayList<>(ascending(1_000));
+        entries.set((int) seq - 1, Entries.at(5_000, "/a").withSeq(seq));
+        try (SqliteSource source = source(entries)) {
+            TimeExtents extents = new TimeExtents(source, 10);
+            for (TimeRange time :
+                    List.of(new TimeRange(4_000, 6_000), new TimeRange(4_990, 5_010), new TimeRange(1_000, 9_000))) {
+                Optional<TimeExtents.Extent> found = extents.find(time, Cancellation.none());
+
+                assertThat(found.map(extent -> extent.within(SeqRange.ALL).contains(seq))
+                                .orElse(true))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aTimeThatNoEntryHasIsNowhereAmongThoseThere() {
+        try (SqliteSource source = source(ascending(100))) {
+            TimeExtents.Extent found = new TimeExtents(source)
+                    .find(new TimeRange(5_001, 5_002), Cancellation.none())
+                    .orElseThrow();
+
+            assertThat(found.within(new SeqRange(1, 100)).isEmpty()).isTrue();
+            assertThat(found.within(new SeqRange(1, 120))).isEqualTo(new SeqRange(101, 120));
+        }
+    }
+
+    private SqliteSource source(List<Entry> entries) {
+        Path file = JournalFiles.write(folder.resolve("journal.db"), entries);
+        return new SqliteSource(JournalFile.existing(file), Progress.NONE, Cancellation.none());
+    }
+
+    private static List<Entry> ascending(int count) {
+        List<Entry> entries = new ArrayList<>();
+        for (long seq = 1; seq <= count; seq++) {
+            entries.add(Entries.at(10 * seq, "/a").withSeq(seq));
+        }
+        return entries;
+    }
+
+    private static TimeRange between(List<Entry> entries, Random random) {
+        long one = entries.get(random.nextInt(entries.size())).timestampMicros();
+        long other = entries.get(random.nextInt(entries.size())).timestampMicros();
+        return Long.compareUnsigned(one, other) <= 0 ? new TimeRange(one, other) : new TimeRange(other, one);
+    }
+}

@@ -1,0 +1,93 @@
+package clasp.journal.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.OriginalFile;
+import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.ManualExecutor;
+import clasp.journal.testing.ManualLater;
+import clasp.journal.testing.SharedJournals;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Tasks;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a real clasp-router left when it was stopped: the originals are shown to be untouched.
+class EvidenceTest {
+    private final ManualExecutor background = new ManualExecutor();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theOriginalsOfAPrivateCopyHaveTheHashesThatTheyHadWhenItWasMade() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        Path log = SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        String before = sha256(log);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(journal.info().access()).isEqualTo("private copy");
+            assertThat(journal.state().latestSeq()).isEqualTo(13);
+            var model = model(journal);
+            var evidence = model.question().answer().orElseThrow();
+            assertThat(evidence.copied()).isTrue();
+            assertThat(evidence.untouched()).isTrue();
+            assertThat(evidence.files())
+                    .extracting(each -> each.before().file().getFileName().toString())
+                    .containsExactly("live.db", "live.db-wal", "live.db-shm");
+            assertThat(evidence.files().get(1).before().sha256()).isEqualTo(before);
+            assertThat(evidence.files().get(2).now().present()).isFalse();
+            assertThat(model.text().orElseThrow()).contains(before);
+        }
+        assertThat(sha256(log)).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatAnotherProgramWritesToIsSaidToHaveChanged() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var model = model(journal);
+            assertThat(model.question().answer().orElseThrow().copied()).isFalse();
+            assertThat(model.question().answer().orElseThrow().untouched()).isTrue();
+            Files.write(folder.resolve("session-20k.db-wal"), new byte[] {1}, StandardOpenOption.CREATE_NEW);
+            model.lookAgain();
+            background.runAll();
+            var evidence = model.question().answer().orElseThrow();
+            assertThat(evidence.untouched()).isFalse();
+            assertThat(evidence.files().get(0).untouched()).isTrue();
+            assertThat(evidence.files().get(1).untouched()).isFalse();
+            Files.delete(folder.resolve("session-20k.db-wal"));
+        }
+    }
+
+    @Test
+    void theHashIsThatOfTheWholeContent() throws Exception {
+        Path file = folder.resolve("x");
+        Files.write(file, new byte[3_000_000]);
+        OriginalFile original = OriginalFile.of(file, Cancellation.none());
+        assertThat(original.sha256()).isEqualTo(sha256(file));
+        assertThat(original.sizeBytes()).isEqualTo(3_000_000);
+    }
+
+    private EvidenceViewModel model(JournalReader journal) {
+        var browsing = new Browsing(journal, journal.info(), journal.state());
+        var tasks = new Tasks(background, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        var model = new EvidenceViewModel(browsing, tasks, new ManualLater());
+        model.question().watch(true);
+        background.runAll();
+        return model;
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+}

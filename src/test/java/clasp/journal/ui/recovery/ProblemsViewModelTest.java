@@ -1,0 +1,89 @@
+package clasp.journal.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemKind;
+import clasp.journal.recovery.Severity;
+import clasp.journal.ui.fx.SeqMark;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProblemsViewModelTest {
+    private final RecoveryFixture fixture = new RecoveryFixture();
+
+    @Test
+    void problemsAreListedWithMarksAtTheirSeqs() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 7L).set(3, "/b", "{broken", 1L);
+        var model = fixture.open().problems();
+        var list = model.question().answer().orElseThrow().list();
+        assertThat(list.problems())
+                .extracting(Problem::kind)
+                .containsExactly(ProblemKind.REVISION_GAP, ProblemKind.UNREADABLE_VALUE);
+        assertThat(list.count(Severity.ERROR)).isEqualTo(1);
+        assertThat(fixture.browsing().marks().get())
+                .extracting(SeqMark::seq, SeqMark::grave)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2L, false), org.assertj.core.groups.Tuple.tuple(3L, true));
+    }
+
+    @Test
+    void theCursorGoesFromOneProblemToTheNextOfTheChosenSeverities() {
+        fixture.journal
+                .set(1, "/b", "{broken", 1L)
+                .set(2, "/a", "1", 1L)
+                .set(3, "/a", "2", 7L)
+                .set(4, "/b", "{broken", 2L)
+                .set(5, "/c", "1", 1L);
+        var model = fixture.open().problems();
+        model.go(false);
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(4);
+        model.severities().set(EnumSet.of(Severity.ERROR));
+        model.go(false);
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(1);
+        model.go(false);
+        fixture.settle();
+        assertThat(model.cursor().message().get()).isEqualTo("There is no earlier problem.");
+    }
+
+    @Test
+    void aJournalThatHasChangedIsLookedThroughAgainWhenAsked() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var model = fixture.open().problems();
+        assertThat(model.outdated().get()).isFalse();
+        fixture.journal.set(2, "/b", "{broken", 1L);
+        fixture.browsing().update(fixture.journal.state());
+        assertThat(model.outdated().get()).isTrue();
+        model.lookAgain();
+        fixture.settle();
+        assertThat(model.outdated().get()).isFalse();
+        assertThat(model.question().answer().orElseThrow().list().problems()).hasSize(1);
+    }
+
+    @Test
+    void theReportIsAPageOrAnArray(@TempDir Path folder) throws Exception {
+        fixture.journal.set(1, "/a<b>", "{broken", 1L).set(2, "/b", "{broken", 1L);
+        var model = fixture.open().problems();
+        model.save(folder.resolve("report.html"));
+        fixture.settle();
+        assertThat(model.report().get()).isEqualTo("2 problems written to report.html");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .startsWith("<!DOCTYPE html>")
+                .contains("/a&lt;b&gt;")
+                .doesNotContain("http");
+        model.save(folder.resolve("report.json"));
+        fixture.settle();
+        var json = new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(folder.resolve("report.json").toFile());
+        assertThat(json).hasSize(2);
+        assertThat(json.get(0).get("address").asText()).isEqualTo("/a<b>");
+        model.save(folder.resolve("no/such/folder.html"));
+        fixture.settle();
+        assertThat(model.report().get()).contains("there is no such folder");
+    }
+}

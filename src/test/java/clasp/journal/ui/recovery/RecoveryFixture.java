@@ -1,0 +1,52 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.recovery.ScriptedJournal;
+import clasp.journal.testing.ManualExecutor;
+import clasp.journal.testing.ManualLater;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Tasks;
+import java.time.Duration;
+
+/// The recovery view's models on a journal that the test writes, in a time that the test moves.
+final class RecoveryFixture {
+    final ScriptedJournal journal = new ScriptedJournal();
+    final ManualExecutor background = new ManualExecutor();
+    final ManualLater later = new ManualLater();
+    private final Tasks tasks = new Tasks(background, Runnable::run, (what, error) -> {
+        throw new AssertionError(what, error);
+    });
+    /// What opens, whatever file is chosen.
+    final ScriptedJournal other = new ScriptedJournal();
+
+    private Browsing browsing;
+    private RecoveryViewModel model;
+
+    /// Shows the view; the journal is as it is by now. The table selects whatever it is asked to reveal.
+    RecoveryViewModel open() {
+        browsing = new Browsing(journal, journal.info(), journal.state());
+        browsing.onReveal(seq -> browsing.selected().set(journal.entry(seq).orElseThrow()));
+        model = new RecoveryViewModel(browsing, tasks, later, file -> (progress, cancellation) -> other);
+        model.start();
+        settle();
+        return model;
+    }
+
+    Browsing browsing() {
+        return browsing;
+    }
+
+    /// Lets everything come to rest.
+    void settle() {
+        background.runAll();
+        later.advance(Duration.ofMillis(200));
+        background.runAll();
+    }
+
+    StateViewModel.Shown state() {
+        return model.state().question().answer().orElseThrow();
+    }
+
+    long seq() {
+        return model.cursor().seq().orElseThrow();
+    }
+}

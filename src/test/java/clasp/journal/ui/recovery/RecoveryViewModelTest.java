@@ -1,0 +1,132 @@
+package clasp.journal.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Param;
+import clasp.journal.query.Query;
+import clasp.journal.recovery.LastMoments;
+import clasp.journal.recovery.Loss;
+import clasp.journal.recovery.RecoveryRule;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RecoveryViewModelTest {
+    private final RecoveryFixture fixture = new RecoveryFixture();
+
+    @Test
+    void whoeverAsksWhyComesToThatMomentAndParam() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L).set(3, "/a", "2", 2L);
+        var model = fixture.open();
+        model.explain("/a", 2);
+        fixture.settle();
+        var story = model.why().question().answer().orElseThrow();
+        assertThat(story.address()).isEqualTo("/a");
+        assertThat(story.seq()).isEqualTo(2);
+        assertThat(story.steps()).hasSize(1);
+        model.rule().set(RecoveryRule.CLASP_ROUTER);
+        model.cursor().moveTo(3);
+        fixture.settle();
+        assertThat(model.why().question().answer().orElseThrow().summary()).contains("rejected");
+    }
+
+    @Test
+    void withoutAFocusTheEntryAtTheCursorIsExplained() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L);
+        var model = fixture.open();
+        assertThat(model.why().question().answer().orElseThrow().address()).isEqualTo("/b");
+        model.cursor().step(-1);
+        fixture.settle();
+        assertThat(model.why().question().answer().orElseThrow().address()).isEqualTo("/a");
+    }
+
+    @Test
+    void aCrashAtTheCursorLosesWhatTheRouterRejects() {
+        fixture.journal
+                .snapshot(0, new Param("/a", "0.8", 3, "w", 1))
+                .set(1, "/a", "1.0", 4L)
+                .set(2, "/b", "1", 1L);
+        var model = fixture.open();
+        assertThat(model.crash().question().answer()).isEmpty();
+        model.tab().set(RecoveryTab.CRASH);
+        fixture.settle();
+        var plan = model.crash().question().answer().orElseThrow();
+        assertThat(plan.losses()).extracting(Loss::kind).containsExactly(Loss.Kind.STALE);
+        assertThat(plan.documented().params()).hasSize(2);
+        assertThat(plan.uncovered()).isFalse();
+    }
+
+    @Test
+    void whatNoSnapshotHasIsLostForEveryRecovery() {
+        fixture.journal.set(5, "/a", "1", 2L);
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.CRASH);
+        fixture.settle();
+        assertThat(model.crash().question().answer().orElseThrow().uncovered()).isTrue();
+    }
+
+    @Test
+    void theLastMomentsEndAtTheCursor() {
+        for (int seq = 1; seq <= 3_000; seq++) {
+            fixture.journal.entryAtEnd(seq, "/a" + seq % 2, "1");
+        }
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.MOMENTS);
+        model.cursor().moveTo(2_000);
+        fixture.settle();
+        model.moments().span().set(Duration.ofSeconds(1));
+        fixture.settle();
+        LastMoments moments = model.moments().question().answer().orElseThrow();
+        assertThat(moments.entries()).isEqualTo(1_001);
+        assertThat(moments.groups()).hasSize(2);
+        model.moments().show(moments, moments.groups().getFirst());
+        assertThat(fixture.browsing().query().get()).isNotEqualTo(Query.ALL);
+    }
+
+    @Test
+    void twoJournalsAreFollowedFromOneDivergenceToTheNext() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        fixture.other.set(1, "/a", "1", 1L);
+        fixture.journal.set(2, "/a", "2", 2L);
+        fixture.other.set(2, "/a", "3", 2L);
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.PAIR);
+        fixture.settle();
+        assertThat(model.pair().question().outcome().get()).isInstanceOf(Outcome.Nothing.class);
+        model.pair().other().open(Path.of("other.db"));
+        fixture.settle();
+        var part = model.pair().question().answer().orElseThrow();
+        assertThat(part.divergence()).isEqualTo(1);
+        model.cursor().toStart();
+        fixture.settle();
+        model.pair().go(part.rows().get(1));
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(2);
+        model.pair().next();
+        fixture.settle();
+        assertThat(model.pair().question().answer().orElseThrow().divergence()).isEqualTo(-1);
+    }
+
+    @Test
+    void aJournalThatIsNoFileHasNoEvidence() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.EVIDENCE);
+        fixture.settle();
+        assertThat(model.evidence().question().outcome().get()).isInstanceOf(Outcome.Nothing.class);
+    }
+
+    @Test
+    void whenItLeavesTheScreenNothingWorksAnyMoreAndTheStripHasNoCursor() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L);
+        var model = fixture.open();
+        model.stop();
+        assertThat(fixture.browsing().cursor().get()).isNull();
+        fixture.browsing().selected().set(fixture.journal.entry(1).orElseThrow());
+        assertThat(fixture.background.queued()).isZero();
+        model.start();
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(1);
+        assertThat(fixture.state().state().seq()).isEqualTo(1);
+    }
+}
