@@ -4,6 +4,7 @@ import clasp.journal.export.Exporter;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.store.sqlite.SqliteSessions;
 import clasp.journal.store.sqlite.SqliteSlices;
 import clasp.journal.ui.fx.BackgroundThreads;
 import clasp.journal.ui.fx.FileDialogs;
@@ -15,6 +16,7 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.Opening;
+import clasp.journal.ui.main.RecordingServices;
 import clasp.journal.ui.main.WindowServices;
 import clasp.journal.ui.sources.Keyring;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ final class Wiring implements AutoCloseable {
     private final Tasks tasks;
     private final DemoSource demo;
     private final RelaySource relays;
+    private final RecordingSource recordings = new RecordingSource();
     private final MainWindow window;
 
     /// @param notices shown on top of the window
@@ -57,6 +60,7 @@ final class Wiring implements AutoCloseable {
                                 file,
                                 (progress, cancellation) -> journals.open(file, progress, cancellation)),
                         relays,
+                        new RecordingServices(recordings, new Exporter(new SqliteSessions())),
                         keyring,
                         new HostSource(),
                         new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
@@ -86,6 +90,7 @@ final class Wiring implements AutoCloseable {
         Toolkit.run(window::close);
         demo.close();
         threads.close();
+        recordings.close();
         relays.close();
     }
 }

@@ -31,7 +31,7 @@ final class Overlap {
     static List<Entry> without(List<Entry> history, List<Entry> live, int atLeast) {
         List<Content> end = history.stream().map(Content::of).toList();
         List<Content> begin = live.stream().map(Content::of).toList();
-        for (int common = Math.min(atLeast, end.size()); common <= Math.min(begin.size(), end.size()); common++) {
+        for (int common = Math.min(begin.size(), end.size()); common >= Math.min(atLeast, end.size()); common--) {
             int rest = end.size() - common;
             if (end.subList(rest, end.size()).equals(begin.subList(0, common))) {
                 return history.subList(0, rest);

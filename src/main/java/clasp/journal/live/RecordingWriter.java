@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// out. What cannot be stored is kept and tried again until it can be, or nobody wants to wait any longer. Runs on a
 /// thread of its own; what it tells of itself may be asked from any.
 final class RecordingWriter implements Runnable {
+    private static final System.Logger LOG = System.getLogger(RecordingWriter.class.getName());
     private static final int MOST_TOGETHER = 4_000;
     private static final int WORTH_STORING = 1_000;
     private static final long GATHER_MILLIS = 20;
@@ -93,7 +94,7 @@ final class RecordingWriter implements Runnable {
             }
             queue.end();
             attempt(sink::settle);
-            sizeBytes = sink.sizeBytes();
+            measure();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -133,12 +134,21 @@ final class RecordingWriter implements Runnable {
             synchronized (rate) {
                 rate.add(System.nanoTime(), entries.size());
             }
-            sizeBytes = sink.sizeBytes();
+            measure();
         } else {
             lost += entries.size();
         }
         if (stored >= mostEntries) {
             full.countDown();
+        }
+    }
+
+    /// On a full disk even this may fail; the entries are stored all the same.
+    private void measure() {
+        try {
+            sizeBytes = sink.sizeBytes();
+        } catch (JournalException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The size of the recording is not known.", e);
         }
     }
 

@@ -31,7 +31,8 @@ public final class Bench implements Callable<Integer> {
         compact,
         cold,
         live,
-        router
+        router,
+        record
     }
 
     @Option(names = "--data", description = "Where the journals are kept. Without: ${DEFAULT-VALUE}.")
@@ -46,6 +47,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--few-addresses", description = "Leave out the journal with a million addresses.")
     private boolean fewAddresses;
 
+    @Option(names = "--record-seconds", description = "How long is recorded. Without: ${DEFAULT-VALUE}.")
+    private int recordSeconds = 60;
+
     private final PrintStream log = System.err;
     private final Report report = new Report(log);
 
@@ -56,8 +60,10 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(data);
-        for (Path file : kinds().values()) {
-            PageCache.fill(file);
+        if (only.stream().anyMatch(part -> part != Part.router && part != Part.record)) {
+            for (Path file : kinds().values()) {
+                PageCache.fill(file);
+            }
         }
         for (Part part : only) {
             log.println("-- " + part);
@@ -73,6 +79,7 @@ public final class Bench implements Callable<Integer> {
                 case cold -> ConditionRows.cold(this);
                 case live -> ConditionRows.live(this);
                 case router -> RouterRows.measure(this);
+                case record -> RecordRows.measure(this, recordSeconds);
             }
         }
         System.out.println(report.markdown());

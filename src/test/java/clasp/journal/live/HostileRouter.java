@@ -24,10 +24,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /// A router written byte by byte, so that it can do what none should: cut a frame in two, send rubbish, fall silent.
 /// Thread-safe.
-final class HostileRouter implements AutoCloseable {
+public final class HostileRouter implements AutoCloseable {
     /// What is done with one connection.
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void play(Line line) throws Exception;
     }
 
@@ -38,7 +38,7 @@ final class HostileRouter implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
 
-    HostileRouter() throws IOException {
+    public HostileRouter() throws IOException {
         this(0);
     }
 
@@ -49,7 +49,7 @@ final class HostileRouter implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -58,7 +58,7 @@ final class HostileRouter implements AutoCloseable {
     }
 
     /// Plays this with the next connection; with those that have no script, nothing.
-    HostileRouter next(Script script) {
+    public HostileRouter next(Script script) {
         scripts.add(script);
         return this;
     }
@@ -96,7 +96,7 @@ final class HostileRouter implements AutoCloseable {
     }
 
     /// One connection. Used by one thread.
-    final class Line {
+    public final class Line {
         private final FrameAssembly assembly = new FrameAssembly();
         private final Socket socket;
         private final DataInputStream in;
@@ -132,7 +132,7 @@ final class HostileRouter implements AutoCloseable {
         }
 
         /// Greets and answers as a router does, until the client's subscriptions are in force.
-        void behave(ParamState... state) throws IOException {
+        public void behave(ParamState... state) throws IOException {
             for (int pings = 0; pings < 2; ) {
                 switch (read()) {
                     case Message.Hello _ -> {
@@ -150,7 +150,7 @@ final class HostileRouter implements AutoCloseable {
         }
 
         /// Answers PINGs until the client is gone.
-        void stayAlive() throws IOException {
+        public void stayAlive() throws IOException {
             while (true) {
                 if (read() instanceof Message.Ping) {
                     send(new Message.Pong());
@@ -196,7 +196,7 @@ final class HostileRouter implements AutoCloseable {
             sendBytes(framed(opcode, payload));
         }
 
-        void sendBytes(byte[] bytes) throws IOException {
+        public void sendBytes(byte[] bytes) throws IOException {
             out.write(bytes);
             out.flush();
         }
@@ -207,6 +207,11 @@ final class HostileRouter implements AutoCloseable {
             sendBytes(Arrays.copyOf(whole, whole.length / 2));
             socket.close();
         }
+    }
+
+    /// The WebSocket frame of a message.
+    public static byte[] framed(Message message) {
+        return framed(0x82, FrameWriter.write(message));
     }
 
     private static byte[] framed(int opcode, byte[] payload) {

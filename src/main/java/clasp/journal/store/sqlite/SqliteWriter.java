@@ -139,13 +139,9 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Syncs the log to disk and takes from it what no reader holds back; returns how many of its frames that were.
     long settle() {
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            try (ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
-                return checkpoint.next() ? checkpoint.getLong(3) : 0;
-            } finally {
-                connection.setAutoCommit(false);
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
+            return checkpoint.next() ? checkpoint.getLong(3) : 0;
         } catch (SQLException e) {
             throw JdbcErrors.of(e, "bring it to disk", name);
         }
@@ -182,6 +178,17 @@ final class SqliteWriter implements AutoCloseable {
             insert.clearBatch();
             connection.rollback();
         } catch (SQLException e) {
+            beginAnew(e, cause);
+        }
+    }
+
+    /// When the disk is full SQLite has rolled back by itself. The driver then fails to do so, and begins nothing new:
+    /// the next entries would each be on their own, and could not be committed.
+    private void beginAnew(SQLException notRolledBack, Throwable cause) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+        } catch (SQLException e) {
+            cause.addSuppressed(notRolledBack);
             cause.addSuppressed(e);
         }
     }

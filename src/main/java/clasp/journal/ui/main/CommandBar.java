@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The row of buttons on top of the window. Confined to the FX thread.
 final class CommandBar extends ToolBar {
     /// In less room than this, buttons are their icons.
-    private static final double ROOM_FOR_LABELS = 1_160;
+    private static final double ROOM_FOR_LABELS = 1_240;
 
     private final WindowCommands commands;
     private final RecentFiles recent;
@@ -49,6 +49,7 @@ final class CommandBar extends ToolBar {
                 .addAll(
                         openButton(),
                         labelled(commands.connect()),
+                        labelled(commands.record()),
                         labelled(commands.host()),
                         new Separator(Orientation.VERTICAL),
                         labelled(new ToggleButton(), commands.follow(), front.follow()),

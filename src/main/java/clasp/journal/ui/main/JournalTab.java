@@ -68,7 +68,7 @@ final class JournalTab extends Tab {
 
     /// What the user is asked before it is closed; empty when that ends nothing.
     Optional<Question> beforeClosing() {
-        return opening.behind().flatMap(Activity::beforeClosing);
+        return opening.behind().flatMap(Activity::beforeClosing).or(() -> view().flatMap(JournalView::beforeClosing));
     }
 
     /// Closes it and takes it out of the window, when the user agrees.

@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.Recording;
 import clasp.journal.ui.compaction.CompactionView;
 import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
@@ -7,11 +8,16 @@ import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.recording.StripView;
+import clasp.journal.ui.recording.StripViewModel;
 import clasp.journal.ui.snapshot.SnapshotView;
 import clasp.journal.ui.snapshot.SnapshotViewModel;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One open journal with all its screen parts: its entries or its snapshots, and the dialogs over them. Confined to the
@@ -23,6 +29,7 @@ final class JournalView extends BorderPane {
     private final StatePoller poller;
     private final EntriesPage entries;
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
+    private final @Nullable StripViewModel strip;
     private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private Runnable stopDialog = () -> {};
@@ -37,7 +44,14 @@ final class JournalView extends BorderPane {
         entries = new EntriesPage(browsing, layout, services);
         getStyleClass().add("journal");
         browsing.info().subscribe(new NoteNotices(notices)::show);
-        setTop(new NoticeBar(notices));
+        if (browsing.journal() instanceof Recording recording) {
+            strip = new StripViewModel(recording, services.recordings().sessions(), services.tasks(), notices::show);
+            browsing.follow().set(true);
+            setTop(new VBox(new StripView(strip, services.dialogs()), new NoticeBar(notices)));
+        } else {
+            strip = null;
+            setTop(new NoticeBar(notices));
+        }
         setCenter(entries);
         snapshotsShown.subscribe((before, now) -> showPage());
         // Whatever leads from a snapshot to entries shows them.
@@ -66,6 +80,11 @@ final class JournalView extends BorderPane {
         return snapshotsShown;
     }
 
+    /// What closing would lose, as a question; empty when nothing.
+    Optional<Question> beforeClosing() {
+        return strip == null ? Optional.empty() : strip.beforeClosing();
+    }
+
     /// Whether the recovery view is on screen below the entries.
     BooleanProperty recoveryShown() {
         return recoveryShown;
@@ -88,6 +107,9 @@ final class JournalView extends BorderPane {
         stopDialog.run();
         poller.stop();
         entries.close();
+        if (strip != null) {
+            strip.close();
+        }
         // Out of the scene, a snapshot viewer stops by itself.
         setCenter(null);
     }

@@ -8,6 +8,9 @@ import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.QuestionView;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.recording.RecordView;
+import clasp.journal.ui.recording.RecordViewModel;
+import clasp.journal.ui.recording.RecordedRouters;
 import clasp.journal.ui.sources.ConnectView;
 import clasp.journal.ui.sources.ConnectViewModel;
 import clasp.journal.ui.sources.HostActivity;
@@ -47,6 +50,7 @@ public final class MainWindow {
     private final WindowServices services;
     private final RecentFiles recent;
     private final SavedRelays relays;
+    private final RecordedRouters routers;
     private final TabPane tabs = new TabPane();
     private final Overlay overlay = new Overlay();
     private final FrontJournal front = new FrontJournal();
@@ -60,6 +64,7 @@ public final class MainWindow {
         this.services = services;
         this.recent = new RecentFiles(services.settings());
         this.relays = new SavedRelays(services.settings());
+        this.routers = new RecordedRouters(services.settings());
         this.panes = new PaneLayout(services.settings());
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
@@ -68,7 +73,9 @@ public final class MainWindow {
         appearance = new Appearance(scene, services.settings());
         var commands = new WindowCommands(this, front, panes);
         var welcome = new WelcomeView(
-                List.of(commands.open(), commands.connect(), commands.host(), commands.demo()), recent, this::open);
+                List.of(commands.open(), commands.connect(), commands.record(), commands.host(), commands.demo()),
+                recent,
+                this::open);
         welcome.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
         tabs.visibleProperty().bind(welcome.visibleProperty().not());
         tabs.setId("journals");
@@ -181,6 +188,19 @@ public final class MainWindow {
                 services.tasks(),
                 relay -> open(new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
         overlay.open(new ConnectView(model, overlay::close));
+    }
+
+    /// Asks what to record, and opens it in a tab.
+    void record() {
+        var model = new RecordViewModel(
+                services.recordings().access(),
+                routers,
+                services.tasks(),
+                chosen -> open(new Opening(
+                        chosen.name(),
+                        null,
+                        (progress, cancellation) -> chosen.job().run(progress, cancellation))));
+        overlay.open(new RecordView(model, services.dialogs(), overlay::close));
     }
 
     /// Asks for another token for the relay at this URL.

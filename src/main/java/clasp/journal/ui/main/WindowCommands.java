@@ -20,6 +20,7 @@ final class WindowCommands {
 
     private final Command open;
     private final Command connect;
+    private final Command record;
     private final Command host;
     private final Command demo;
     private final Command closeTab;
@@ -41,6 +42,7 @@ final class WindowCommands {
         ObservableBooleanValue present = front.present();
         open = new Command("open", Feather.FOLDER, keys(KeyCode.O, CTRL), window::chooseAndOpen, ALWAYS);
         connect = new Command("connect", Feather.RADIO, keys(KeyCode.R, CTRL, SHIFT), window::connect, ALWAYS);
+        record = new Command("record", Feather.DISC, keys(KeyCode.R, CTRL), window::record, ALWAYS);
         host = new Command("host", Feather.CAST, keys(KeyCode.H, CTRL, SHIFT), window::host, ALWAYS);
         demo = new Command("demo", Feather.PLAY_CIRCLE, null, window::openDemo, ALWAYS);
         closeTab = new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), window::closeCurrent, anyTab);
@@ -95,6 +97,10 @@ final class WindowCommands {
         return connect;
     }
 
+    Command record() {
+        return record;
+    }
+
     Command host() {
         return host;
     }
@@ -143,6 +149,7 @@ final class WindowCommands {
         return List.of(
                 open,
                 connect,
+                record,
                 host,
                 demo,
                 closeTab,

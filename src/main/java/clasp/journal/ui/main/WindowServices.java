@@ -18,6 +18,7 @@ import java.util.function.Function;
 /// @param copier writes rows for the clipboard
 /// @param files how a file is opened
 /// @param relays how a running relay is reached
+/// @param recordings how a running router is recorded, and sessions are saved
 /// @param keyring where the relays' tokens outlive the program
 /// @param hosts how a router is started here
 /// @param demo the journal that a simulated show writes to
@@ -31,6 +32,7 @@ public record WindowServices(
         RowCopier copier,
         Function<Path, Opening> files,
         RelayAccess relays,
+        RecordingServices recordings,
         Keyring keyring,
         HostAccess hosts,
         Opening demo) {}

@@ -1,0 +1,195 @@
+package clasp.journal.ui.recording;
+
+import clasp.journal.model.SignalType;
+import clasp.journal.store.Recording;
+import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.recording.RecordingAccess.Source;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/// Which router to record, what of it, and where to. Confined to the FX thread.
+public final class RecordViewModel {
+    private static final String FIRST_GUESS = "ws://127.0.0.1:7330";
+    private static final String EVERYTHING = "/**";
+    private static final String USUAL_CAPACITY = "100,000";
+    private static final int MOST_ENTRIES = 50_000_000;
+
+    /// What was chosen.
+    ///
+    /// @param name for a tab
+    /// @param job connects and begins
+    public record Chosen(String name, Job<Recording> job) {}
+
+    private final RecordingAccess access;
+    private final RecordedRouters routers;
+    private final Tasks tasks;
+    private final Consumer<Chosen> record;
+    private final TaskSlot slot = new TaskSlot();
+    private final StringProperty url = new SimpleStringProperty(FIRST_GUESS);
+    private final StringProperty token = new SimpleStringProperty("");
+    private final StringProperty patterns = new SimpleStringProperty(EVERYTHING);
+    private final Map<SignalType, BooleanProperty> types = new EnumMap<>(SignalType.class);
+    private final BooleanProperty history = new SimpleBooleanProperty();
+    private final BooleanProperty toFile = new SimpleBooleanProperty();
+    private final StringProperty capacity = new SimpleStringProperty(USUAL_CAPACITY);
+    private final StringProperty file = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<Notice>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param record opens what was chosen
+    public RecordViewModel(RecordingAccess access, RecordedRouters routers, Tasks tasks, Consumer<Chosen> record) {
+        this.access = access;
+        this.routers = routers;
+        this.tasks = tasks;
+        this.record = record;
+        routers.urls().stream().findFirst().ifPresent(url::set);
+        for (SignalType type : SignalType.values()) {
+            types.put(type, new SimpleBooleanProperty(true));
+        }
+        Stream.of(url, token, patterns, capacity, file)
+                .forEach(field -> field.subscribe((before, now) -> problem.set(Optional.empty())));
+        toFile.subscribe((before, now) -> problem.set(Optional.empty()));
+    }
+
+    StringProperty url() {
+        return url;
+    }
+
+    StringProperty token() {
+        return token;
+    }
+
+    StringProperty patterns() {
+        return patterns;
+    }
+
+    BooleanProperty wants(SignalType type) {
+        return types.getOrDefault(type, new SimpleBooleanProperty());
+    }
+
+    BooleanProperty history() {
+        return history;
+    }
+
+    BooleanProperty toFile() {
+        return toFile;
+    }
+
+    StringProperty capacity() {
+        return capacity;
+    }
+
+    StringProperty file() {
+        return file;
+    }
+
+    ObservableList<String> recorded() {
+        return routers.urls();
+    }
+
+    /// What keeps it from being recorded.
+    ReadOnlyObjectProperty<Optional<Notice>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Checks everything and begins.
+    ///
+    /// @param done called when it has begun and the dialog is no longer needed
+    void record(Runnable done) {
+        try {
+            Source source = access.at(
+                    url.get(), token.get(), List.of(patterns.get().strip().split("\\s+")), types(), history.get());
+            if (toFile.get()) {
+                intoFile(source, done);
+            } else {
+                int entries = entries();
+                begin(
+                        new Chosen(source.name(), (progress, cancellation) -> source.intoMemory(entries, cancellation)),
+                        done);
+            }
+        } catch (IllegalArgumentException e) {
+            problem.set(Optional.of(Notice.failure("record", e)));
+        }
+    }
+
+    void stop() {
+        slot.cancel();
+    }
+
+    private void intoFile(Source source, Runnable done) {
+        Path path = path();
+        String name = String.valueOf(path.getFileName());
+        tasks.task("look at the file", (progress, cancellation) -> Files.exists(path))
+                .onSuccess(there -> {
+                    if (there) {
+                        problem.set(Optional.of(Notice.failure(
+                                "record", new IllegalArgumentException(Texts.text("record.file.there", name)))));
+                    } else {
+                        begin(new Chosen(name, (progress, cancellation) -> source.intoFile(path, cancellation)), done);
+                    }
+                })
+                .replacing(slot)
+                .start();
+    }
+
+    private void begin(Chosen chosen, Runnable done) {
+        routers.recorded(url.get().strip());
+        done.run();
+        record.accept(chosen);
+    }
+
+    private Set<SignalType> types() {
+        Set<SignalType> wanted = EnumSet.noneOf(SignalType.class);
+        types.forEach((type, wants) -> {
+            if (wants.get()) {
+                wanted.add(type);
+            }
+        });
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException(Texts.text("record.types.none"));
+        }
+        return wanted.size() == types.size() ? Set.of() : wanted;
+    }
+
+    private int entries() {
+        try {
+            int entries = Integer.parseInt(capacity.get().replaceAll("[,. \\h]", ""));
+            if (entries >= 1 && entries <= MOST_ENTRIES) {
+                return entries;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(Texts.text("record.capacity.wrong"), e);
+        }
+        throw new IllegalArgumentException(Texts.text("record.capacity.wrong"));
+    }
+
+    private Path path() {
+        try {
+            if (!file.get().isBlank()) {
+                return Path.of(file.get().strip()).toAbsolutePath();
+            }
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(Texts.text("record.file.wrong"), e);
+        }
+        throw new IllegalArgumentException(Texts.text("record.file.none"));
+    }
+}

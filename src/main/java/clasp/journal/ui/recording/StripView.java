@@ -1,0 +1,99 @@
+package clasp.journal.ui.recording;
+
+import static clasp.journal.ui.fx.DialogParts.button;
+
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhileInScene;
+import clasp.journal.ui.recording.StripViewModel.Mood;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableStringValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The strip over a journal that is being recorded. Confined to the FX thread.
+public final class StripView extends VBox {
+    private static final Duration INTERVAL = Duration.millis(250);
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final List<FileDialogs.Kind> KINDS =
+            List.of(new FileDialogs.Kind(Texts.text("record.kind"), List.of("*.db")));
+
+    private final StripViewModel model;
+
+    public StripView(StripViewModel model, FileDialogs dialogs) {
+        this.model = model;
+        getStyleClass().add("recording-strip");
+        Stylesheets.add(this, "recording");
+        var icon = new FontIcon(Feather.DISC);
+        Label state = label("recordingState", model.state());
+        state.setGraphic(icon);
+        state.getStyleClass().add("state");
+        Label facts = label("recordingFacts", model.facts());
+        Label missing = label("recordingMissing", model.missing());
+        missing.getStyleClass().add("missing");
+        var tip = new Tooltip();
+        tip.setOnShowing(event -> tip.setText(
+                Texts.text("record.missing.tip") + (model.notes().isEmpty() ? "" : "\n\n" + model.notes())));
+        missing.setTooltip(tip);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button stop = button("recordingStop", Texts.text("record.stop"), model::stop);
+        stop.setGraphic(new FontIcon(Feather.SQUARE));
+        stop.disableProperty().bind(model.stopping());
+        Button save = button(
+                "recordingSave",
+                Texts.text("record.save"),
+                () -> dialogs.chooseSave(
+                                Texts.text("record.save.title"), Path.of(Texts.text("record.file.suggestion")), KINDS)
+                        .ifPresent(model::save));
+        save.setGraphic(new FontIcon(Feather.SAVE));
+        save.disableProperty().bind(model.saving());
+        var row = new HBox(14, state, facts, missing, gap, stop, save);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label sentence = label("recordingSentence", model.sentence());
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMinWidth(0);
+        getChildren().addAll(row, sentence);
+        model.mood().subscribe(this::look);
+        var timer = new Timeline(new KeyFrame(INTERVAL, event -> model.refresh()));
+        timer.setCycleCount(Animation.INDEFINITE);
+        WhileInScene.run(this, timer::play, timer::stop);
+    }
+
+    public StripViewModel model() {
+        return model;
+    }
+
+    private void look(Mood mood) {
+        pseudoClassStateChanged(TROUBLE, mood == Mood.TROUBLE);
+        pseudoClassStateChanged(OVER, mood == Mood.OVER);
+    }
+
+    /// There as long as there is something to say.
+    private static Label label(String id, ObservableStringValue text) {
+        var label = new Label();
+        label.setId(id);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.textProperty().bind(text);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+}

@@ -1,0 +1,213 @@
+package clasp.journal.ui.recording;
+
+import clasp.journal.export.ExportFormat;
+import clasp.journal.export.Exported;
+import clasp.journal.export.Exporter;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Recording;
+import clasp.journal.store.RecordingState;
+import clasp.journal.store.RecordingStatus;
+import clasp.journal.store.Selection;
+import clasp.journal.ui.fx.DurationText;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.SizeText;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// How a recording goes, in words, and what can be done with it. Asked anew a few times a second, however much comes
+/// in. Confined to the FX thread.
+public final class StripViewModel {
+    /// How it looks.
+    enum Mood {
+        RECORDING,
+        TROUBLE,
+        OVER
+    }
+
+    private final Recording recording;
+    private final Exporter sessions;
+    private final Tasks tasks;
+    private final Consumer<Notice> tell;
+    private final TaskSlot saves = new TaskSlot();
+    private final ReadOnlyObjectWrapper<Mood> mood = new ReadOnlyObjectWrapper<>(Mood.RECORDING);
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private long savedEntries = -1;
+
+    /// @param sessions writes whole sessions
+    /// @param tell shows what became of saving
+    public StripViewModel(Recording recording, Exporter sessions, Tasks tasks, Consumer<Notice> tell) {
+        this.recording = recording;
+        this.sessions = sessions;
+        this.tasks = tasks;
+        this.tell = tell;
+        refresh();
+    }
+
+    ReadOnlyObjectProperty<Mood> mood() {
+        return mood.getReadOnlyProperty();
+    }
+
+    /// What it is doing, in a word or two.
+    ReadOnlyStringProperty state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Time, entries, rate, size.
+    ReadOnlyStringProperty facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// How much is known to be missing; empty for nothing.
+    ReadOnlyStringProperty missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /// What the user should read; empty for nothing.
+    ReadOnlyStringProperty sentence() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /// When something is missing and why, a line each.
+    String notes() {
+        return String.join("\n", recording.recording().notes());
+    }
+
+    /// Whether it is being stopped, or has been.
+    ReadOnlyBooleanProperty stopping() {
+        return stopping.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /// What is asked before the journal is closed; empty when that loses nothing.
+    public Optional<Question> beforeClosing() {
+        RecordingStatus status = recording.recording();
+        boolean unsaved = recording.inMemoryOnly() && status.entries() > Math.max(0, savedEntries);
+        if (!status.state().isOver()) {
+            return Optional.of(question(Texts.text(unsaved ? "record.leave.unsaved" : "record.leave.running")));
+        }
+        return unsaved ? Optional.of(question(Texts.text("record.leave.memory"))) : Optional.empty();
+    }
+
+    private static Question question(String sentence) {
+        return new Question(
+                Texts.text("record.leave.title"),
+                sentence,
+                Texts.text("record.leave.go"),
+                Texts.text("record.leave.keep"));
+    }
+
+    void refresh() {
+        RecordingStatus status = recording.recording();
+        switch (status.state()) {
+            case RecordingState.Replaying() -> show(Mood.RECORDING, "record.state.replaying", "");
+            case RecordingState.Running() -> show(Mood.RECORDING, "record.state.running", "");
+            case RecordingState.Disconnected(String why, Duration _) ->
+                show(Mood.TROUBLE, "record.state.disconnected", Texts.text("record.again", why));
+            case RecordingState.Blocked(String why) ->
+                show(Mood.TROUBLE, "record.state.blocked", Texts.text("record.blocked", why));
+            case RecordingState.Ended(String why) -> {
+                stopping.set(true);
+                show(Mood.OVER, "record.state.over", why);
+            }
+        }
+        facts.set(facts(status));
+        missing.set(missing(status));
+    }
+
+    private void show(Mood now, String key, String words) {
+        mood.set(now);
+        state.set(Texts.text(stopping.get() && now != Mood.OVER ? "record.state.stopping" : key));
+        sentence.set(words);
+    }
+
+    private static String facts(RecordingStatus status) {
+        List<String> parts = new java.util.ArrayList<>();
+        parts.add(DurationText.text(status.elapsed().toSeconds() * 1_000_000).replace(".000", ""));
+        parts.add(Texts.text("record.entries", status.entries(), NumberText.grouped(status.entries())));
+        if (!status.state().isOver()) {
+            parts.add(Texts.text("record.rate", NumberText.grouped(status.entriesPerSecond())));
+        }
+        parts.add(SizeText.text(status.sizeBytes()));
+        return String.join("  ·  ", parts);
+    }
+
+    private static String missing(RecordingStatus status) {
+        List<String> parts = new java.util.ArrayList<>();
+        if (status.dropped() > 0) {
+            parts.add(Texts.text("record.dropped", NumberText.grouped(status.dropped())));
+        }
+        if (status.interruptions() > 0) {
+            parts.add(Texts.text("record.interruptions", status.interruptions()));
+        }
+        return String.join("  ·  ", parts);
+    }
+
+    void stop() {
+        stopping.set(true);
+        refresh();
+        tasks.task("stop recording", (progress, cancellation) -> {
+                    recording.stopRecording();
+                    return true;
+                })
+                .onSuccess(done -> refresh())
+                .start();
+    }
+
+    /// Writes all that is recorded by now as a journal file.
+    void save(Path file) {
+        saving.set(true);
+        tasks.task(
+                        "save the session",
+                        (progress, cancellation) -> sessions.export(
+                                Selection.of(recording, Filter.ALL),
+                                new ExportFormat.Slice(),
+                                file,
+                                progress,
+                                cancellation))
+                .onSuccess(this::saved)
+                .onFailure(error -> {
+                    saving.set(false);
+                    tell.accept(Notice.failure("save the session", error));
+                })
+                .onCancelled(() -> saving.set(false))
+                .replacing(saves)
+                .start();
+    }
+
+    private void saved(Exported exported) {
+        saving.set(false);
+        savedEntries =
+                recording.recording().state().isOver() ? recording.recording().entries() : savedEntries;
+        tell.accept(Notice.success(Texts.text(
+                "record.saved",
+                exported.entries(),
+                NumberText.grouped(exported.entries()),
+                exported.file().toString())));
+    }
+
+    public void close() {
+        saves.cancel();
+    }
+}

@@ -1,0 +1,180 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.SignalType;
+import clasp.journal.router.Router;
+import clasp.journal.router.TestClient;
+import clasp.journal.router.core.AccessToken;
+import clasp.journal.router.core.Messages;
+import clasp.journal.settings.FileSettings;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Patience;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole window recording a running router, over a socket.
+class RecordWindowTest {
+    private static final String TOKEN = "t0p-s3cret";
+
+    private final MemoryJournal served = new MemoryJournal("served", 100_000, 1, InstantSource.system());
+    private Router router;
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        router.close();
+    }
+
+    private void start(AccessToken token) {
+        router = Router.withJournal(served).withToken(token).start();
+    }
+
+    private void open(OpenWindow window) {
+        window.press(KeyCode.CONTROL, KeyCode.R);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("127.0.0.1:" + router.address().getPort());
+    }
+
+    private static void play(TestClient client, int from, int to) throws Exception {
+        for (int i = from; i < to; i++) {
+            client.send(
+                    i % 3 == 0
+                            ? Messages.publish(SignalType.EVENT, "/go/" + i % 7, i)
+                            : Messages.set("/lumen/" + i % 11, i / 10.0));
+        }
+        client.untilPong();
+    }
+
+    @Test
+    void aSessionIsRecordedInMemoryStoppedSavedAndClosedAfterAQuestion() throws Exception {
+        start(AccessToken.NONE);
+        Path target = folder.resolve("session.db");
+        try (TestClient client = TestClient.greeted(router);
+                var window = OpenWindow.empty(1000, 700)) {
+            play(client, 0, 600);
+            open(window);
+            window.click("#recordHistory");
+            window.screenshots("window-record");
+            window.click("#recordStart");
+            window.awaitText("#recordingFacts", "600 entries");
+            window.awaitText("#recordingState", "Recording");
+
+            play(client, 600, 1_000);
+            window.awaitText("#recordingFacts", "1,000 entries");
+            window.awaitText(".status-line .label", "1,000 entries");
+            window.awaitText(".status-line .label", "recording");
+            window.awaitText(".entry-cell.seq", "1,000");
+            window.screenshots("window-recording");
+
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.awaitText("#question .sentence", "still being recorded, in memory only");
+            window.screenshots("window-recording-leave");
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#question .sentence");
+
+            window.click("#recordingStop");
+            window.awaitText("#recordingState", "Recording stopped");
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.awaitText("#question .sentence", "in memory only and will be gone");
+            window.press(KeyCode.ESCAPE);
+
+            window.willSave(target);
+            window.click("#recordingSave");
+            Patience.until("the file", () -> Files.exists(target));
+            window.settle();
+            window.screenshots("window-recording-saved");
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.awaitGone("#recordingState");
+        }
+        try (JournalReader saved = new SqliteJournals().open(target, Progress.NONE, Cancellation.none())) {
+            assertThat(saved.state().latestSeq()).isEqualTo(1_000);
+            assertThat(saved.snapshots()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRouterThatGoesAwayIsShownAndTakenUpAgain() throws Exception {
+        start(AccessToken.NONE);
+        int port = router.address().getPort();
+        Path file = folder.resolve("recorded.db");
+        try (var window = OpenWindow.empty(1000, 700)) {
+            open(window);
+            window.willSave(file);
+            window.click("#recordBrowse");
+            window.click("#recordStart");
+            window.awaitText("#recordingState", "Recording");
+            try (TestClient client = TestClient.greeted(router)) {
+                play(client, 0, 90);
+            }
+            window.awaitText("#recordingFacts", "90 entries");
+
+            router.close();
+            window.awaitText("#recordingState", "No connection");
+            window.awaitText("#recordingSentence", "It is tried again until you stop.");
+            window.screenshots("window-recording-lost");
+            router = Router.withJournal(served)
+                    .listeningOn(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port))
+                    .start();
+            window.awaitText("#recordingState", "Recording");
+            window.awaitText("#recordingMissing", "connection lost once");
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.awaitText("#question .sentence", "stays in its file");
+            window.click("#questionYes");
+            window.awaitGone("#recordingState");
+            window.settle();
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**-wal");
+        try (JournalReader recorded = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(recorded.state().latestSeq()).isEqualTo(90);
+        }
+    }
+
+    @Test
+    void aWrongTokenIsExplainedAndNoTokenIsEverStored() throws Exception {
+        start(AccessToken.of(TOKEN));
+        Path file = folder.resolve("settings.json");
+        List<String> warnings = new ArrayList<>();
+        var settings = new FileSettings(file, Runnable::run, warnings::add);
+        try (var window = OpenWindow.empty(settings, 800, 600)) {
+            open(window);
+            window.click("#recordToken");
+            window.type("guess");
+            window.click("#recordStart");
+            window.awaitText(".opening .label", "wants a valid token");
+            window.screenshots("window-record-refused");
+
+            open(window);
+            window.click("#recordToken");
+            window.type(TOKEN);
+            window.click("#recordPatterns");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("/a[");
+            window.press(KeyCode.ENTER);
+            window.awaitText("#recordProblem", "cannot be meant");
+            window.screenshots("window-record-problem");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("/a/** /b");
+            window.press(KeyCode.ENTER);
+            window.awaitText("#recordingState", "Recording");
+            window.click("#recordingStop");
+            window.awaitText("#recordingState", "Recording stopped");
+        }
+        settings.close();
+        assertThat(warnings).isEmpty();
+        assertThat(file).content().contains("127.0.0.1:").doesNotContain(TOKEN).doesNotContain("guess");
+    }
+}

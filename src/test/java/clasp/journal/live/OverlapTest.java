@@ -1,0 +1,66 @@
+package clasp.journal.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.testing.Entries;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Letters are entries; time, author and seq of the two sides differ, as they do.
+class OverlapTest {
+    private static List<Entry> entries(String letters, long micros) {
+        List<Entry> all = new ArrayList<>();
+        letters.chars().forEach(c -> {
+            Entry entry = Entries.publish("/e", "event", "\"" + (char) c + "\"");
+            all.add(new Entry(
+                    0,
+                    micros,
+                    "",
+                    entry.address(),
+                    entry.signalType(),
+                    entry.valueJson(),
+                    entry.revision(),
+                    entry.msgType()));
+        });
+        return all;
+    }
+
+    private static String without(String history, String live, int atLeast) {
+        StringBuilder rest = new StringBuilder();
+        Overlap.without(entries(history, 1), entries(live, 2), atLeast)
+                .forEach(entry -> rest.append(entry.valueJson().charAt(1)));
+        return rest.toString();
+    }
+
+    @Test
+    void whatBothHaveStaysWithTheLiveSideOnly() {
+        assertThat(without("abcdef", "efg", 0)).isEqualTo("abcd");
+        assertThat(without("abcdef", "abcdefg", 0)).isEmpty();
+    }
+
+    @Test
+    void withoutAnythingInCommonAllOfItStays() {
+        assertThat(without("abc", "", 0)).isEqualTo("abc");
+        assertThat(without("abc", "xyz", 0)).isEqualTo("abc");
+        assertThat(without("", "xyz", 0)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralOverlapsThatFitTheLongestIsTaken() {
+        assertThat(without("xabab", "abab", 0)).isEqualTo("x");
+        assertThat(without("xabab", "ab", 0)).isEqualTo("xab");
+        assertThat(without("xabab", "abx", 2)).isEqualTo("xab");
+    }
+
+    @Test
+    void whatIsToldInAnotherOrderIsFoundOneByOne() {
+        assertThat(without("abcdef", "fdex", 3)).isEqualTo("abc");
+    }
+
+    @Test
+    void whatLiesFarBackIsNoPartOfAnOverlapInAnotherOrder() {
+        assertThat(without("xabcdefghfe", "efx", 2)).isEqualTo("xabcdefgh");
+    }
+}
