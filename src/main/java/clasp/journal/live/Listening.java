@@ -113,10 +113,9 @@ final class Listening implements Runnable {
         try {
             history.finish();
         } catch (RelayException e) {
-            if (!stopping) {
-                queue.interrupt();
-                notes.historyBroken(String.valueOf(e.getMessage()));
-            }
+            queue.interrupt();
+            notes.historyBroken(
+                    stopping ? "The recording was stopped before its end." : String.valueOf(e.getMessage()));
         }
     }
 

@@ -76,7 +76,7 @@ class RecordCommandTest {
                 "--types",
                 "param",
                 "--for",
-                "1s");
+                "4s");
 
         assertThat(session.err()).contains("Recording " + url() + " into " + file);
         assertThat(status).isEqualTo(ExitStatus.OK);

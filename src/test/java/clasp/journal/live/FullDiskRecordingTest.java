@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// On a real file system that is full: one in memory, where this user may mount one.
 class FullDiskRecordingTest {
-    private static final int ENTRIES = 6_000;
+    private static final int ENTRIES = 20_000;
     private static final RecordingLimits LIMITS =
             new RecordingLimits(Duration.ofSeconds(30), 100_000, 48 << 20, Duration.ofMillis(100));
 

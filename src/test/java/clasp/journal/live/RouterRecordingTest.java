@@ -223,6 +223,7 @@ class RouterRecordingTest {
             }
             client.untilPong();
             try (RouterRecording recording = record(order(true, "/b/**", "/a/**", "/a/1"))) {
+                Patience.until("all of it", () -> recording.recording().entries() >= 20);
                 recording.stopRecording();
 
                 assertThat(entries(recording))

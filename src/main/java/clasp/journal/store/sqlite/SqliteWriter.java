@@ -143,7 +143,9 @@ final class SqliteWriter implements AutoCloseable {
                 ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
             return checkpoint.next() ? checkpoint.getLong(3) : 0;
         } catch (SQLException e) {
-            throw JdbcErrors.of(e, "bring it to disk", name);
+            JournalException failure = JdbcErrors.of(e, "bring it to disk", name);
+            rollBack(failure);
+            throw failure;
         }
     }
 
