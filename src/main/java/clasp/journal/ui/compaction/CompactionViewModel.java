@@ -77,7 +77,14 @@ public final class CompactionViewModel {
         risk = Bindings.createObjectBinding(this::currentRisk, cut.preview(), options.snapshotFirst());
         risk.addListener((property, before, now) -> understood.set(false));
         ready = Bindings.createBooleanBinding(
-                this::isReady, phase, cut.preview(), risk, understood, options.backup(), options.backupPath());
+                this::isReady,
+                phase,
+                cut.preview(),
+                proof.proof(),
+                risk,
+                understood,
+                options.backup(),
+                options.backupPath());
     }
 
     /// Asks whether and how the journal can be compacted.
@@ -132,7 +139,7 @@ public final class CompactionViewModel {
         return understood;
     }
 
-    /// Whether [#compact()] would do something.
+    /// Whether [#compact()] would do something, and it is shown what both recoveries come to after it.
     BooleanBinding ready() {
         return ready;
     }
@@ -259,6 +266,7 @@ public final class CompactionViewModel {
                 && cut.preview().get() instanceof CutPreview.Ready found
                 && found.preview().removed() > 0
                 && options.valid()
+                && !(proof.proof().get() instanceof Proof.Computing)
                 && (risk.get() == Risk.NONE || understood.get());
     }
 

@@ -25,15 +25,16 @@ final class StatusText {
             SeqSelection selection) {
         List<String> parts = new ArrayList<>();
         boolean everything = filter.equals(Filter.ALL);
-        String total = NumberText.grouped(all.numbers().rows());
+        long rows = all.numbers().rows();
+        String total = NumberText.grouped(rows);
         boolean exact = matches.numbers().exact();
         if (everything) {
-            parts.add(exact ? Texts.text("table.status.all", total) : Texts.text("table.status.about", total));
+            parts.add(exact ? Texts.text("table.status.all", total, rows) : Texts.text("table.status.about", total));
         } else if (exact) {
             parts.add(Texts.text(
-                    "table.status.some", NumberText.grouped(matches.numbers().rows()), total));
+                    "table.status.some", NumberText.grouped(matches.numbers().rows()), total, rows));
         } else {
-            parts.add(Texts.text("table.status.atLeast", NumberText.grouped(loaded), total));
+            parts.add(Texts.text("table.status.atLeast", NumberText.grouped(loaded), total, rows));
         }
         if (matches.running()) {
             double progress = matches.progress();

@@ -132,6 +132,23 @@ class CompactionViewTest {
     }
 
     @Test
+    void nothingIsDeletedBeforeTheProofIsThere() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            boolean readyMeanwhile = FxStage.call(() -> {
+                ((CheckBox) stage.lookup("#forClaspRouter")).fire();
+                assertThat(model.proof().proof().get()).isInstanceOf(Proof.Computing.class);
+                model.compact();
+                return model.ready().get();
+            });
+
+            assertThat(readyMeanwhile).isFalse();
+            assertThat(compactor.orders).isEmpty();
+            FxStage.await("proof", () -> model.ready().get());
+        }
+    }
+
+    @Test
     void keepsTheNewestEntries() {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);
@@ -234,7 +251,8 @@ class CompactionViewTest {
         FxStage.await(
                 "preview before " + beforeSeq,
                 () -> model.cut().preview().get() instanceof CutPreview.Ready ready
-                        && ready.preview().beforeSeq() == beforeSeq);
+                        && ready.preview().beforeSeq() == beforeSeq
+                        && !(model.proof().proof().get() instanceof Proof.Computing));
     }
 
     private static void type(FxStage stage, String selector, String text) {
