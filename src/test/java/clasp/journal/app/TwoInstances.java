@@ -2,15 +2,21 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Patience;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
 /// The story of two instances of the program over loopback: one hosts a session in memory, somebody writes to it, the
-/// other connects to its journal, follows, filters, looks at the state and exports. Each step is what a person would
-/// do.
+/// other connects to its journal and follows, or records it, filters, looks at the state and exports. Each step is what
+/// a person would do.
 final class TwoInstances {
     /// What each call of the driver writes.
     static final int LUMEN = 30;
@@ -30,11 +36,7 @@ final class TwoInstances {
 
     static void play(Driver driver, Path csv) throws Exception {
         try (var host = OpenWindow.empty(1000, 700)) {
-            host.click("#command-host");
-            fill(host, "#hostPort", "0");
-            fill(host, "#hostHttpPort", "0");
-            host.click("#hostStart");
-            host.awaitText("#hostTraffic", "no clients");
+            startHosting(host);
             driver.drive(address(host, "ws://"));
             host.awaitText(".status-line .label", ENTRIES + " entries");
 
@@ -50,7 +52,7 @@ final class TwoInstances {
 
                 filter(other, "/audio/**");
                 other.awaitText(".status-line .label", 2 * AUDIO + " of " + 2 * ENTRIES);
-                export(other, csv);
+                export(other, csv, 2);
                 state(other);
                 other.screenshots("two-instances-other");
                 other.click("#command-snapshots");
@@ -64,11 +66,63 @@ final class TwoInstances {
                 other.dismissNotices();
             }
         }
-        assertThat(exported(csv)).isEqualTo(audio());
+        assertThat(exported(csv)).isEqualTo(audio(2));
     }
 
-    // The same over a recording of the WebSocket belongs here: `other` records `address(host, "ws://")`, the driver
-    // drives, and filter, state and export are those above.
+    /// The same, but the other one records what the host's router tells, and saves the session.
+    static void playRecorded(Driver driver, Path csv, Path session) throws Exception {
+        try (var host = OpenWindow.empty(1000, 700);
+                var other = OpenWindow.empty(1000, 700)) {
+            host.toFront();
+            startHosting(host);
+            driver.drive(address(host, "ws://"));
+            other.toFront();
+            record(other, address(host, "ws://"));
+            other.awaitText("#recordingState", "Recording");
+            driver.drive(address(host, "ws://"));
+            other.awaitText("#recordingFacts", ENTRIES + " entries");
+            other.awaitText(".status-line .label", ENTRIES + " entries");
+
+            filter(other, "/audio/**");
+            other.awaitText(".status-line .label", AUDIO + " of " + ENTRIES);
+            export(other, csv, 1);
+            state(other);
+            other.screenshots("two-instances-recording");
+            other.click("#command-snapshots");
+            other.click("#recordingStop");
+            other.awaitText("#recordingState", "Recording stopped");
+            other.willSave(session);
+            other.click("#recordingSave");
+            Patience.until("the saved session", () -> Files.exists(session));
+            other.settle();
+        }
+        assertThat(exported(csv)).isEqualTo(audio(1));
+        try (JournalReader saved = new SqliteJournals().open(session, Progress.NONE, Cancellation.none())) {
+            assertThat(saved.state().latestSeq()).isEqualTo(ENTRIES);
+            assertThat(saved.snapshots())
+                    .singleElement()
+                    .satisfies(info -> assertThat(saved.snapshot(info.id(), Cancellation.none())
+                                    .orElseThrow()
+                                    .params())
+                            .hasSize(15));
+        }
+    }
+
+    private static void startHosting(OpenWindow host) {
+        host.click("#command-host");
+        fill(host, "#hostPort", "0");
+        fill(host, "#hostHttpPort", "0");
+        host.click("#hostStart");
+        host.awaitText("#hostTraffic", "no clients");
+    }
+
+    private static void record(OpenWindow window, String url) {
+        window.click("#command-record");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type(url);
+        window.screenshots("two-instances-record");
+        window.click("#recordStart");
+    }
 
     private static void connect(OpenWindow window, String url) {
         window.toFront();
@@ -84,12 +138,12 @@ final class TwoInstances {
         window.press(KeyCode.ENTER);
     }
 
-    private static void export(OpenWindow window, Path csv) {
+    private static void export(OpenWindow window, Path csv, int rounds) {
         window.press(KeyCode.CONTROL, KeyCode.E);
         window.willSave(csv);
         window.click("#browse");
         window.click("#export");
-        window.awaitText("#outcome", "Exported " + 2 * AUDIO + " of " + 2 * AUDIO + " entries");
+        window.awaitText("#outcome", "Exported " + rounds * AUDIO + " of " + rounds * AUDIO + " entries");
         window.press(KeyCode.ESCAPE);
     }
 
@@ -119,9 +173,9 @@ final class TwoInstances {
         return lines;
     }
 
-    private static List<String> audio() {
+    private static List<String> audio(int rounds) {
         List<String> lines = new ArrayList<>();
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < AUDIO; i++) {
                 lines.add("/audio/" + i % 5 + " " + i + ".0");
             }

@@ -21,6 +21,12 @@ class TwoInstancesInterop {
         TwoInstances.play(TwoInstancesInterop::drive, folder.resolve("audio.csv"));
     }
 
+    @Test
+    void oneHostsCLASPsClientDrivesAndTheOtherRecordsFiltersExportsAndSaves(@TempDir Path folder) throws Exception {
+        TwoInstances.playRecorded(
+                TwoInstancesInterop::drive, folder.resolve("audio.csv"), folder.resolve("session.db"));
+    }
+
     private static void drive(String url) throws Exception {
         Path script = MODULES.resolve("drive.mjs");
         Files.copy(Path.of("src", "test", "interop", "drive.mjs"), script, StandardCopyOption.REPLACE_EXISTING);

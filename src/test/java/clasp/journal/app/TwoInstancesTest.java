@@ -14,6 +14,11 @@ class TwoInstancesTest {
         TwoInstances.play(TwoInstancesTest::drive, folder.resolve("audio.csv"));
     }
 
+    @Test
+    void oneHostsAndTheOtherRecordsFiltersExportsAndSaves(@TempDir Path folder) throws Exception {
+        TwoInstances.playRecorded(TwoInstancesTest::drive, folder.resolve("audio.csv"), folder.resolve("session.db"));
+    }
+
     private static void drive(String url) throws Exception {
         try (var client = new ClaspClient(url, null)) {
             for (int i = 0; i < TwoInstances.LUMEN; i++) {
