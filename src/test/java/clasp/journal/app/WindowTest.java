@@ -195,7 +195,8 @@ class WindowTest {
     void withoutAJournalTheWindowOffersWhatCanBeDone() {
         try (var window = OpenWindow.empty(1000, 700)) {
             window.screenshots("window-welcome");
-            assertThat(window.texts(".welcome .button")).containsExactly("Open…", "Connect…", "Host…", "Demo");
+            assertThat(window.texts(".welcome .button"))
+                    .containsExactly("Open…", "Connect…", "Record…", "Host…", "Demo");
             window.robot().clickOn("Demo");
             window.awaitText(".status-line .label", "entries");
             window.settle();

@@ -22,9 +22,12 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A journal whose entries and snapshots a test lays down one by one, whatever a real one would make of
@@ -164,6 +167,12 @@ public final class ScriptedJournal implements JournalReader {
     public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
         cancellation.check();
         return snapshots.stream().filter(snapshot -> snapshot.info().id() == id).findFirst();
+    }
+
+    @Override
+    public List<Entry> entries(Collection<Long> seqs, Cancellation cancellation) {
+        Set<Long> wanted = new HashSet<>(seqs);
+        return entries.stream().filter(entry -> wanted.contains(entry.seq())).toList();
     }
 
     @Override
