@@ -92,7 +92,7 @@ class HostWindowTest {
             window.click("#hostStart");
             try (var client = new ClaspClient(url(window, "ws://"), null)) {
                 client.set("/a", 1);
-                window.awaitText(".status-line .label", "1 entries");
+                window.awaitText(".status-line .label", "1 entry");
             }
             window.press(KeyCode.CONTROL, KeyCode.W);
             window.find("#question");
