@@ -103,6 +103,7 @@ final class RecordingWriter implements Runnable {
         }
     }
 
+    /// A state that is told after the last wanted entry would be one that the recording does not lead to.
     private void store(List<Item> items) throws InterruptedException {
         inHand = items.size();
         List<Entry> together = new ArrayList<>(items.size());
@@ -117,7 +118,9 @@ final class RecordingWriter implements Runnable {
                 case Item.State(List<Param> params) -> {
                     take(together);
                     together = new ArrayList<>();
-                    attempt(() -> sink.snapshot(params));
+                    if (stored < mostEntries) {
+                        attempt(() -> sink.snapshot(params));
+                    }
                 }
             }
         }
