@@ -5,21 +5,9 @@ import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Question;
-import clasp.journal.ui.fx.QuestionView;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
-import clasp.journal.ui.recording.RecordView;
-import clasp.journal.ui.recording.RecordViewModel;
-import clasp.journal.ui.recording.RecordedRouters;
-import clasp.journal.ui.sources.ConnectView;
-import clasp.journal.ui.sources.ConnectViewModel;
-import clasp.journal.ui.sources.HostActivity;
-import clasp.journal.ui.sources.HostView;
-import clasp.journal.ui.sources.HostViewModel;
-import clasp.journal.ui.sources.HostedSession;
 import clasp.journal.ui.sources.RecentFiles;
-import clasp.journal.ui.sources.SavedRelays;
-import clasp.journal.ui.sources.TokenView;
 import clasp.journal.ui.sources.WelcomeView;
 import java.io.File;
 import java.nio.file.Path;
@@ -32,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -49,10 +38,9 @@ public final class MainWindow {
 
     private final WindowServices services;
     private final RecentFiles recent;
-    private final SavedRelays relays;
-    private final RecordedRouters routers;
     private final TabPane tabs = new TabPane();
     private final Overlay overlay = new Overlay();
+    private final WindowDialogs dialogs;
     private final FrontJournal front = new FrontJournal();
     private final PaneLayout panes;
     private final BorderPane content = new BorderPane();
@@ -63,17 +51,22 @@ public final class MainWindow {
     public MainWindow(WindowServices services, double width, double height) {
         this.services = services;
         this.recent = new RecentFiles(services.settings());
-        this.relays = new SavedRelays(services.settings());
-        this.routers = new RecordedRouters(services.settings());
         this.panes = new PaneLayout(services.settings());
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
         Stylesheets.add(root, "main");
         scene = new Scene(root, width, height);
         appearance = new Appearance(scene, services.settings());
-        var commands = new WindowCommands(this, front, panes);
+        dialogs = new WindowDialogs(services, overlay, this::open);
+        var commands = new WindowCommands(
+                JournalCommands.of(this, dialogs, front),
+                new EntryCommands(front),
+                new RecoveryCommands(front),
+                ViewCommands.of(this, dialogs, front, panes));
+        dialogs.know(commands.groups());
+        JournalCommands journals = commands.journals();
         var welcome = new WelcomeView(
-                List.of(commands.open(), commands.connect(), commands.record(), commands.host(), commands.demo()),
+                List.of(journals.open(), journals.connect(), journals.record(), journals.host(), journals.demo()),
                 recent,
                 this::open);
         welcome.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
@@ -84,11 +77,7 @@ public final class MainWindow {
                 new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
         content.setCenter(new StackPane(tabs, welcome));
         commands.all().forEach(this::bindShortcut);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!overlay.isOpen()) {
-                front.get().ifPresent(view -> view.entries().handle(event));
-            }
-        });
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
         content.setOnDragOver(this::dragOver);
         content.setOnDragDropped(this::dropped);
@@ -179,74 +168,11 @@ public final class MainWindow {
                 .orElse(null);
     }
 
-    /// Asks which relay, and opens it in a tab.
-    void connect() {
-        var model = new ConnectViewModel(
-                services.relays(),
-                relays,
-                services.keyring(),
-                services.tasks(),
-                relay -> open(new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
-        overlay.open(new ConnectView(model, overlay::close));
-    }
-
-    /// Asks what to record, and opens it in a tab.
-    void record() {
-        var model = new RecordViewModel(
-                services.recordings().access(),
-                routers,
-                services.tasks(),
-                chosen -> open(new Opening(
-                        chosen.name(),
-                        null,
-                        (progress, cancellation) -> chosen.job().run(progress, cancellation))));
-        overlay.open(new RecordView(model, services.dialogs(), overlay::close));
-    }
-
     /// Asks for another token for the relay at this URL.
     ///
     /// @param use takes it; throws IllegalArgumentException with a sentence when it cannot be one
     public void askToken(String url, Consumer<String> use) {
-        overlay.open(new TokenView(
-                url,
-                typed -> {
-                    use.accept(typed);
-                    relays.connected(url, typed);
-                    keepInPlace(url, typed);
-                },
-                overlay::close));
-    }
-
-    /// A token that is kept is replaced by the one that works.
-    private void keepInPlace(String url, String token) {
-        services.tasks()
-                .task(
-                        "keep the token",
-                        (progress, cancellation) -> services.keyring()
-                                .find(url)
-                                .map(before -> services.keyring().keep(url, token)))
-                .start();
-    }
-
-    /// Asks where, and shows the journal of the session in a tab.
-    void host() {
-        var model = new HostViewModel(services.hosts(), services.settings(), services.tasks(), session -> {
-            overlay.close();
-            hosted(session);
-        });
-        overlay.open(new HostView(model, services.dialogs(), overlay::close));
-    }
-
-    private void hosted(HostedSession session) {
-        open(new Opening(
-                session.name(),
-                session.file().orElse(null),
-                (progress, cancellation) -> session.journal(),
-                new HostActivity(session, services.tasks(), services.later(), this::ask)));
-    }
-
-    private void ask(Question question, Runnable agreed) {
-        overlay.open(new QuestionView(question, agreed, overlay::close));
+        dialogs.askToken(url, use);
     }
 
     /// Whether the window may go at once. If not, the user is asked, and `agreed` runs when they let it go.
@@ -255,21 +181,15 @@ public final class MainWindow {
                 .filter(JournalTab.class::isInstance)
                 .flatMap(tab -> ((JournalTab) tab).beforeClosing().stream())
                 .toList();
-        askAll(questions, agreed);
+        dialogs.askAll(questions, agreed);
         return questions.isEmpty();
     }
 
-    private void askAll(List<Question> questions, Runnable agreed) {
-        if (!questions.isEmpty()) {
-            List<Question> rest = questions.subList(1, questions.size());
-            ask(questions.getFirst(), () -> {
-                if (rest.isEmpty()) {
-                    agreed.run();
-                } else {
-                    askAll(rest, agreed);
-                }
-            });
-        }
+    /// Brings the tab so many places to the right to the front, around the ends.
+    void turn(int places) {
+        int at = tabs.getSelectionModel().getSelectedIndex() + places;
+        tabs.getSelectionModel()
+                .select(Math.floorMod(at, Math.max(1, tabs.getTabs().size())));
     }
 
     void closeCurrent() {
@@ -295,7 +215,7 @@ public final class MainWindow {
                     }
                     frontChanged(tabs.getSelectionModel().getSelectedItem());
                 },
-                this::ask);
+                dialogs::ask);
     }
 
     private void frontChanged(@Nullable Tab tab) {
@@ -311,11 +231,22 @@ public final class MainWindow {
     private void bindShortcut(Command command) {
         if (command.shortcut() != null) {
             // A dialog over the window has the keyboard for itself.
-            scene.getAccelerators().put(command.shortcut(), () -> {
+            Runnable before = scene.getAccelerators().put(command.shortcut(), () -> {
                 if (!overlay.isOpen()) {
                     command.perform();
                 }
             });
+            if (before != null) {
+                throw new IllegalStateException(command.keys() + " stands for two commands.");
+            }
+        }
+    }
+
+    private void typed(KeyEvent event, EntryCommands entries) {
+        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+        if ("/".equals(event.getCharacter()) && !writing && !overlay.isOpen()) {
+            entries.focusQuery().perform();
+            event.consume();
         }
     }
 

@@ -1,14 +1,13 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.recovery.RecoveryKeys;
+import clasp.journal.ui.recovery.RecoveryMoves;
 import clasp.journal.ui.recovery.RecoveryView;
 import clasp.journal.ui.recovery.RecoveryViewModel;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +46,9 @@ final class RecoveryDock extends SplitPane {
         return shown;
     }
 
-    /// Takes the keys of the cursor while the recovery view is shown.
-    void handle(KeyEvent event) {
-        if (shown.get()) {
-            new RecoveryKeys(model()).handle(event);
-        }
+    /// What moves the cursor of the recovery view.
+    RecoveryMoves moves() {
+        return new RecoveryMoves(model());
     }
 
     void close() {

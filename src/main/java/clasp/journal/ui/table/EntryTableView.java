@@ -6,8 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -36,7 +34,7 @@ public final class EntryTableView extends BorderPane {
         getStyleClass().add("entry-table");
         Stylesheets.add(this, "table");
         goTo = new GoToPrompt(model, table::requestFocus);
-        menu = new EntryMenu(model, EntryTableView::toClipboard);
+        menu = new EntryMenu(model, EntryActions::toClipboard);
         prepareTable();
         var scroller = new TableScroller(model);
         var pane = new StackPane(table, new TableNoticeView(model), scroller.bubble());
@@ -126,13 +124,7 @@ public final class EntryTableView extends BorderPane {
     }
 
     private void copy() {
-        model.copyRows(RowCopier.Format.TEXT, EntryTableView::toClipboard);
-    }
-
-    private static void toClipboard(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        model.copyRows(RowCopier.Format.TEXT, EntryActions::toClipboard);
     }
 
     private void openMenu(ContextMenuEvent event) {
