@@ -20,7 +20,8 @@ import javafx.stage.Stage;
 final class Desktop {
     private Desktop() {}
 
-    /// Shows the window on the files, or on the demo when there are none, and returns when the user has closed it.
+    /// Shows the window on the files, or else on what was open last, or else on the demo, and returns when the user has
+    /// closed it.
     static void run(List<Path> files) throws InterruptedException {
         var notices = new Notices();
         new UncaughtExceptions(notices).install();
@@ -62,8 +63,10 @@ final class Desktop {
         stage.setOnHiding(event -> place.remember(stage, settings));
         stage.setOnHidden(event -> closed.countDown());
         stage.show();
-        files.forEach(wiring.window()::open);
-        if (files.isEmpty()) {
+        if (!files.isEmpty()) {
+            files.forEach(wiring.window()::open);
+            wiring.window().offerLost();
+        } else if (!wiring.window().resume()) {
             wiring.window().openDemo();
         }
         return wiring;

@@ -62,6 +62,10 @@ final class EntriesPage extends BorderPane {
         return query;
     }
 
+    EntryTableViewModel table() {
+        return table;
+    }
+
     void focusQuery() {
         queryBar.focusQuery();
     }

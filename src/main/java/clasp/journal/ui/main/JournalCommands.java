@@ -26,9 +26,9 @@ record JournalCommands(
         Command previousTab,
         Command closeTab) {
 
-    static JournalCommands of(MainWindow window, WindowDialogs dialogs, FrontJournal front) {
+    static JournalCommands of(MainWindow window, JournalTabs tabs, WindowDialogs dialogs, FrontJournal front) {
         ObservableBooleanValue present = front.present();
-        ObservableBooleanValue anyTab = Bindings.isNotEmpty(window.tabs().getTabs());
+        ObservableBooleanValue anyTab = Bindings.isNotEmpty(tabs.pane().getTabs());
         return new JournalCommands(
                 new Command("open", Feather.FOLDER, keys(KeyCode.O, CTRL), window::chooseAndOpen, ALWAYS),
                 new Command("connect", Feather.RADIO, keys(KeyCode.R, CTRL, SHIFT), dialogs::connect, ALWAYS),
@@ -47,14 +47,14 @@ record JournalCommands(
                         keys(KeyCode.K, CTRL, SHIFT),
                         front.action(JournalView::openCompaction),
                         present),
-                new Command("nextTab", Feather.CHEVRON_RIGHT, keys(KeyCode.TAB, CTRL), () -> window.turn(1), anyTab),
+                new Command("nextTab", Feather.CHEVRON_RIGHT, keys(KeyCode.TAB, CTRL), () -> tabs.turn(1), anyTab),
                 new Command(
                         "previousTab",
                         Feather.CHEVRON_LEFT,
                         keys(KeyCode.TAB, CTRL, SHIFT),
-                        () -> window.turn(-1),
+                        () -> tabs.turn(-1),
                         anyTab),
-                new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), window::closeCurrent, anyTab));
+                new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), tabs::closeCurrent, anyTab));
     }
 
     CommandGroup group() {

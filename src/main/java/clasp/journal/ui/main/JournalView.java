@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.query.Query;
 import clasp.journal.store.Recording;
 import clasp.journal.ui.compaction.CompactionView;
 import clasp.journal.ui.compaction.CompactionViewModel;
@@ -88,6 +89,31 @@ final class JournalView extends BorderPane {
     /// Whether the recovery view is on screen below the entries.
     BooleanProperty recoveryShown() {
         return recoveryShown;
+    }
+
+    /// Where the user is.
+    ViewState state() {
+        return new ViewState(
+                browsing.query().get().text(), entries.table().place(), snapshotsShown.get(), recoveryShown.get());
+    }
+
+    /// Goes back to where the user was.
+    void resume(ViewState before) {
+        browsing.query().set(Query.parse(before.filter()));
+        if (before.place() != null) {
+            entries.table().resume(before.place());
+        }
+        recoveryShown.set(before.recovery());
+        snapshotsShown.set(before.snapshots());
+    }
+
+    /// Calls it whenever what [#state()] tells may have changed.
+    void onMoved(Runnable moved) {
+        browsing.query().subscribe((before, now) -> moved.run());
+        browsing.selected().subscribe((before, now) -> moved.run());
+        entries.table().topRow().subscribe((before, now) -> moved.run());
+        snapshotsShown.subscribe((before, now) -> moved.run());
+        recoveryShown.subscribe((before, now) -> moved.run());
     }
 
     void openCompaction() {

@@ -1,8 +1,10 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Stylesheets;
@@ -19,7 +21,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -38,9 +39,10 @@ public final class MainWindow {
 
     private final WindowServices services;
     private final RecentFiles recent;
-    private final TabPane tabs = new TabPane();
+    private final JournalTabs tabs = new JournalTabs(this::tab);
     private final Overlay overlay = new Overlay();
     private final WindowDialogs dialogs;
+    private final SessionKeeper session;
     private final FrontJournal front = new FrontJournal();
     private final PaneLayout panes;
     private final BorderPane content = new BorderPane();
@@ -57,9 +59,9 @@ public final class MainWindow {
         Stylesheets.add(root, "main");
         scene = new Scene(root, width, height);
         appearance = new Appearance(scene, services.settings());
-        dialogs = new WindowDialogs(services, overlay, this::open);
+        dialogs = new WindowDialogs(services, overlay, tabs::open);
         var commands = new WindowCommands(
-                JournalCommands.of(this, dialogs, front),
+                JournalCommands.of(this, tabs, dialogs, front),
                 new EntryCommands(front),
                 new RecoveryCommands(front),
                 ViewCommands.of(this, dialogs, front, panes));
@@ -69,16 +71,16 @@ public final class MainWindow {
                 List.of(journals.open(), journals.connect(), journals.record(), journals.host(), journals.demo()),
                 recent,
                 this::open);
-        welcome.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
-        tabs.visibleProperty().bind(welcome.visibleProperty().not());
-        tabs.setId("journals");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        welcome.visibleProperty().bind(Bindings.isEmpty(tabs.pane().getTabs()));
+        tabs.pane().visibleProperty().bind(welcome.visibleProperty().not());
         content.setTop(new VBox(
                 new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
-        content.setCenter(new StackPane(tabs, welcome));
+        content.setCenter(new StackPane(tabs.pane(), welcome));
         commands.all().forEach(this::bindShortcut);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
-        tabs.getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
+        session = new SessionKeeper(services.settings(), services.later(), tabs::session);
+        tabs.pane().getTabs().subscribe(session::changed);
+        tabs.pane().getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
         content.setOnDragOver(this::dragOver);
         content.setOnDragDropped(this::dropped);
     }
@@ -94,30 +96,45 @@ public final class MainWindow {
     /// Opens the file in a tab; a file that is open already comes to the front.
     public void open(Path file) {
         Path wanted = file.toAbsolutePath().normalize();
-        for (Tab tab : tabs.getTabs()) {
-            if (tab instanceof JournalTab journal
-                    && journal.opening().path().filter(wanted::equals).isPresent()) {
-                tabs.getSelectionModel().select(tab);
-                return;
-            }
+        if (!tabs.show(opening -> JournalTabs.isOf(opening, wanted))) {
+            tabs.open(services.files().apply(wanted));
         }
-        open(services.files().apply(wanted));
     }
 
     /// Opens the demo in a tab, or brings it to the front.
     public void openDemo() {
-        for (Tab tab : tabs.getTabs()) {
-            if (tab instanceof JournalTab journal && journal.opening().equals(services.demo())) {
-                tabs.getSelectionModel().select(tab);
-                return;
-            }
+        if (!tabs.show(services.demo()::equals)) {
+            tabs.open(services.demo());
         }
-        open(services.demo());
     }
 
     /// Opens a tab behind the others for a journal that the user did not ask for.
     public void openBehind(String name, JournalReader journal) {
-        tabs.getTabs().add(tab(new Opening(name, null, (progress, cancellation) -> journal)));
+        tabs.openBehind(new Opening(name, null, (progress, cancellation) -> journal));
+    }
+
+    /// Opens again what was open when the program ended last; when it did not end as it should, only offers to.
+    ///
+    /// @return whether there was anything
+    public boolean resume() {
+        offerLost();
+        Session before = session.before();
+        if (before.ended()) {
+            tabs.resume(before, services.files());
+        }
+        return !before.journals().isEmpty();
+    }
+
+    /// Offers to open what was open when the program did not end as it should.
+    public void offerLost() {
+        Session before = session.before();
+        int open = before.journals().size();
+        if (!before.ended() && open > 0) {
+            var again = new Notice.Remedy(Texts.text("main.session.open"), () -> tabs.resume(before, services.files()));
+            services.notices()
+                    .show(Notice.warning(Texts.text("main.session.broken", open))
+                            .with(again));
+        }
     }
 
     /// The journal in front; empty while there is none, or it is not open yet.
@@ -137,16 +154,8 @@ public final class MainWindow {
 
     /// Closes every tab, and with it what is open.
     public void close() {
-        tabs.getTabs().forEach(tab -> {
-            if (tab instanceof JournalTab journal) {
-                journal.close();
-            }
-        });
-        tabs.getTabs().clear();
-    }
-
-    TabPane tabs() {
-        return tabs;
+        session.end();
+        tabs.close();
     }
 
     Appearance appearance() {
@@ -177,49 +186,35 @@ public final class MainWindow {
 
     /// Whether the window may go at once. If not, the user is asked, and `agreed` runs when they let it go.
     public boolean mayClose(Runnable agreed) {
-        List<Question> questions = tabs.getTabs().stream()
-                .filter(JournalTab.class::isInstance)
-                .flatMap(tab -> ((JournalTab) tab).beforeClosing().stream())
-                .toList();
+        List<Question> questions = tabs.beforeClosing();
         dialogs.askAll(questions, agreed);
         return questions.isEmpty();
     }
 
-    /// Brings the tab so many places to the right to the front, around the ends.
-    void turn(int places) {
-        int at = tabs.getSelectionModel().getSelectedIndex() + places;
-        tabs.getSelectionModel()
-                .select(Math.floorMod(at, Math.max(1, tabs.getTabs().size())));
-    }
-
-    void closeCurrent() {
-        if (tabs.getSelectionModel().getSelectedItem() instanceof JournalTab tab) {
-            tab.askAndClose();
-        }
-    }
-
-    private void open(Opening opening) {
-        JournalTab tab = tab(opening);
-        tabs.getTabs().add(tab);
-        tabs.getSelectionModel().select(tab);
-    }
-
-    private JournalTab tab(Opening opening) {
+    private JournalTab tab(Opening opening, @Nullable ViewState before) {
         return new JournalTab(
                 opening,
+                before,
                 services,
-                (browsing, reopen) -> new JournalView(browsing, panes, overlay, services, reopen),
+                this::view,
                 opened -> {
                     if (opened) {
                         opening.path().ifPresent(recent::opened);
                     }
-                    frontChanged(tabs.getSelectionModel().getSelectedItem());
+                    frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
                 dialogs::ask);
     }
 
+    private JournalView view(Browsing browsing, Runnable reopen) {
+        var view = new JournalView(browsing, panes, overlay, services, reopen);
+        view.onMoved(session::changed);
+        return view;
+    }
+
     private void frontChanged(@Nullable Tab tab) {
         titleFrom(tab);
+        session.changed();
         front.set(tab instanceof JournalTab journal ? journal.view().orElse(null) : null);
     }
 
