@@ -2,6 +2,10 @@ package clasp.journal.ui.main;
 
 import clasp.journal.query.Query;
 import clasp.journal.store.Recording;
+import clasp.journal.ui.bookmarks.BookmarkBook;
+import clasp.journal.ui.bookmarks.BookmarksView;
+import clasp.journal.ui.bookmarks.BookmarksViewModel;
+import clasp.journal.ui.bookmarks.NoteView;
 import clasp.journal.ui.compaction.CompactionView;
 import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
@@ -29,6 +33,7 @@ final class JournalView extends BorderPane {
     private final Overlay overlay;
     private final StatePoller poller;
     private final EntriesPage entries;
+    private final BookmarksViewModel bookmarks;
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
     private final @Nullable StripViewModel strip;
     private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
@@ -36,13 +41,20 @@ final class JournalView extends BorderPane {
     private Runnable stopDialog = () -> {};
 
     /// @param reopen opens what now lies in the journal's place
-    JournalView(Browsing browsing, PaneLayout layout, Overlay overlay, WindowServices services, Runnable reopen) {
+    JournalView(
+            Browsing browsing,
+            PaneLayout layout,
+            Overlay overlay,
+            BookmarkBook book,
+            WindowServices services,
+            Runnable reopen) {
         this.browsing = browsing;
         this.services = services;
         this.overlay = overlay;
         var notices = new Notices();
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
+        bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
         getStyleClass().add("journal");
         browsing.info().subscribe(new NoteNotices(notices)::show);
         if (browsing.journal() instanceof Recording recording) {
@@ -116,6 +128,22 @@ final class JournalView extends BorderPane {
         recoveryShown.subscribe((before, now) -> moved.run());
     }
 
+    BookmarksViewModel bookmarks() {
+        return bookmarks;
+    }
+
+    /// Lists the bookmarks.
+    void openBookmarks() {
+        overlay.open(new BookmarksView(bookmarks, services.dialogs(), overlay::close));
+    }
+
+    /// Asks for a note on the selected entry.
+    void openNote() {
+        if (browsing.selected().get() != null) {
+            overlay.open(new NoteView(bookmarks, overlay::close));
+        }
+    }
+
     void openCompaction() {
         var model = new CompactionViewModel(browsing, services.tasks(), services.later());
         stopDialog = model::stop;
@@ -133,6 +161,7 @@ final class JournalView extends BorderPane {
         stopDialog.run();
         poller.stop();
         entries.close();
+        bookmarks.close();
         if (strip != null) {
             strip.close();
         }

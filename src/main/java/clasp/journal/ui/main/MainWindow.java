@@ -1,6 +1,7 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalReader;
+import clasp.journal.ui.bookmarks.BookmarkBook;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
@@ -45,6 +46,7 @@ public final class MainWindow {
     private final SessionKeeper session;
     private final FrontJournal front = new FrontJournal();
     private final PaneLayout panes;
+    private final BookmarkBook bookmarks;
     private final BorderPane content = new BorderPane();
     private final Scene scene;
     private final Appearance appearance;
@@ -54,6 +56,7 @@ public final class MainWindow {
         this.services = services;
         this.recent = new RecentFiles(services.settings());
         this.panes = new PaneLayout(services.settings());
+        this.bookmarks = new BookmarkBook(services.settings());
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
         Stylesheets.add(root, "main");
@@ -63,6 +66,7 @@ public final class MainWindow {
         var commands = new WindowCommands(
                 JournalCommands.of(this, tabs, dialogs, front),
                 new EntryCommands(front),
+                new BookmarkCommands(front),
                 new RecoveryCommands(front),
                 ViewCommands.of(this, dialogs, front, panes));
         dialogs.know(commands.groups());
@@ -207,7 +211,7 @@ public final class MainWindow {
     }
 
     private JournalView view(Browsing browsing, Runnable reopen) {
-        var view = new JournalView(browsing, panes, overlay, services, reopen);
+        var view = new JournalView(browsing, panes, overlay, bookmarks, services, reopen);
         view.onMoved(session::changed);
         return view;
     }

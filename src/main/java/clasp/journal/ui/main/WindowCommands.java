@@ -7,10 +7,15 @@ import java.util.stream.Stream;
 
 /// Everything that can be done in a window, for its toolbar, its shortcuts and the lists of them. Confined to the FX
 /// thread.
-record WindowCommands(JournalCommands journals, EntryCommands entries, RecoveryCommands recovery, ViewCommands view) {
+record WindowCommands(
+        JournalCommands journals,
+        EntryCommands entries,
+        BookmarkCommands bookmarks,
+        RecoveryCommands recovery,
+        ViewCommands view) {
 
     List<CommandGroup> groups() {
-        return List.of(entries.group(), recovery.group(), journals.group(), view.group());
+        return List.of(entries.group(), bookmarks.group(), recovery.group(), journals.group(), view.group());
     }
 
     Stream<Command> all() {
