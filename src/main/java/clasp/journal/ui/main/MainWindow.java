@@ -146,6 +146,13 @@ public final class MainWindow {
         return front.get().map(view -> view.browsing().journal());
     }
 
+    /// Whether rows of the journal in front are on screen.
+    public boolean rowsShown() {
+        return front.get()
+                .filter(view -> view.entries().table().place() != null)
+                .isPresent();
+    }
+
     /// Shows and selects this entry of the journal in front.
     public void reveal(long seq) {
         front.get().ifPresent(view -> view.browsing().reveal(seq));

@@ -4,6 +4,7 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.recovery.RecoveryMoves;
 import clasp.journal.ui.recovery.RecoveryView;
 import clasp.journal.ui.recovery.RecoveryViewModel;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -36,6 +37,11 @@ final class RecoveryDock extends SplitPane {
         entries.setMinHeight(LEAST_TABLE);
         getItems().add(entries);
         shown.subscribe((before, now) -> arrange());
+        browsing.state().subscribe((before, now) -> {
+            if (before.generation() != now.generation()) {
+                beginAnew();
+            }
+        });
         browsing.onExplain((address, seq) -> {
             shown.set(true);
             model().explain(address, seq);
@@ -53,8 +59,19 @@ final class RecoveryDock extends SplitPane {
 
     void close() {
         if (model != null) {
-            model.stop();
+            model.close();
         }
+    }
+
+    /// The journal is of another session now: what was found out is about entries that are not in it.
+    private void beginAnew() {
+        close();
+        model = null;
+        view = null;
+        browsing.cursor().set(null);
+        browsing.marks().set(List.of());
+        getItems().setAll(entries);
+        arrange();
     }
 
     private void arrange() {
