@@ -75,11 +75,7 @@ final class CrashPane extends BorderPane {
         String seq = NumberText.grouped(plan.seq());
         int params = plan.documented().params().size();
         String key = plan.uncovered() ? "recoveryView.crash.documentedLoses" : "recoveryView.crash.documentedKeeps";
-        String told = Texts.text(key, seq, params);
-        String holes = plan.missing() == 0
-                ? ""
-                : " " + Texts.text("recoveryView.crash.holes", plan.missing(), NumberText.grouped(plan.missing()));
-        documented.setText(told + holes);
+        documented.setText(Texts.text(key, seq, params));
         List<String> parts = new ArrayList<>();
         plan.counts().forEach((kind, count) -> parts.add(Texts.text("recoveryView.crash.count." + kind.key(), count)));
         router.setText(
@@ -87,8 +83,7 @@ final class CrashPane extends BorderPane {
                         ? Texts.text("recoveryView.crash.routerKeeps", params)
                         : Texts.text("recoveryView.crash.routerLoses", String.join(", ", parts)));
         router.getStyleClass().setAll("label", "verdict", parts.isEmpty() ? "good" : "bad");
-        boolean whole = !plan.uncovered() && plan.missing() == 0;
-        documented.getStyleClass().setAll("label", "verdict", whole ? "good" : "bad");
+        documented.getStyleClass().setAll("label", "verdict", plan.uncovered() ? "bad" : "good");
         table.show(plan.losses(), Loss::address);
     }
 }

@@ -32,11 +32,10 @@ public final class RecoveryViewModel {
     /// @param opener how a second journal is opened
     public RecoveryViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
         cursor = new CursorViewModel(browsing, tasks);
-        var histories = new Histories(browsing.journal());
-        state = new StateViewModel(cursor, histories, rule, tasks, later);
+        state = new StateViewModel(cursor, rule, tasks, later);
         problems = new ProblemsViewModel(cursor, tasks, later);
         why = new WhyViewModel(cursor, rule, tasks, later);
-        crash = new CrashViewModel(cursor, histories, tasks, later);
+        crash = new CrashViewModel(cursor, tasks, later);
         moments = new MomentsViewModel(cursor, tasks, later);
         other = new OtherJournal(opener, tasks);
         compare = new CompareViewModel(cursor, other, tasks, later);
@@ -69,11 +68,6 @@ public final class RecoveryViewModel {
         compare.close();
         pair.close();
         evidence.close();
-    }
-
-    /// Ends it for good, and closes the other journal.
-    public void close() {
-        stop();
         other.close();
     }
 

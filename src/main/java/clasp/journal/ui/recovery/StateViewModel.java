@@ -4,6 +4,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.recovery.RecoveredState;
 import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.recovery.StateHistory;
+import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
@@ -11,7 +12,9 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +44,7 @@ public final class StateViewModel {
     }
 
     private final CursorViewModel cursor;
-    private final Histories histories;
+    private final Map<RecoveryRule, StateHistory> histories = new EnumMap<>(RecoveryRule.class);
     private final ObjectProperty<RecoveryRule> rule;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Set<String>> pins = new SimpleObjectProperty<>(Set.of());
@@ -60,11 +63,13 @@ public final class StateViewModel {
         }
     }
 
-    StateViewModel(
-            CursorViewModel cursor, Histories histories, ObjectProperty<RecoveryRule> rule, Tasks tasks, Later later) {
+    StateViewModel(CursorViewModel cursor, ObjectProperty<RecoveryRule> rule, Tasks tasks, Later later) {
         this.cursor = cursor;
         this.rule = rule;
-        this.histories = histories;
+        JournalReader journal = cursor.browsing().journal();
+        for (RecoveryRule each : RecoveryRule.values()) {
+            histories.put(each, new StateHistory(journal, each));
+        }
         question = new Question<>(tasks, later, Duration.ZERO, Texts.text("recoveryView.task.state"), this::job);
         typing = new Debounce(later, TYPING, question::changedNow);
         cursor.entry().subscribe((before, now) -> moved());
@@ -134,7 +139,10 @@ public final class StateViewModel {
         }
         long seq = entry.seq();
         RecoveryRule by = rule.get();
-        StateHistory history = histories.of(by);
+        StateHistory history = histories.get(by);
+        if (history == null) {
+            return Optional.empty();
+        }
         long version = cursor.browsing().state().get().version();
         long before = playing && lastShown < seq ? lastShown : seq - 1;
         var layout = new StateLayout(filter.get(), order, ascending, pins.get(), before);

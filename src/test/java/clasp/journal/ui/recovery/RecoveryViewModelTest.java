@@ -57,25 +57,6 @@ class RecoveryViewModelTest {
     }
 
     @Test
-    void holesBeforeTheCrashAreCountedFromTheSnapshotOn() {
-        fixture.journal
-                .set(1, "/a", "1", 1L)
-                .set(4, "/a", "2", 2L)
-                .snapshot(4, new Param("/a", "2", 2, "w", 1))
-                .set(5, "/a", "3", 3L)
-                .set(9, "/a", "4", 7L)
-                .set(20, "/a", "5", 18L);
-        var model = fixture.open();
-        model.tab().set(RecoveryTab.CRASH);
-        fixture.settle();
-        model.cursor().moveTo(9);
-        fixture.settle();
-        assertThat(model.crash().question().answer().orElseThrow().missing())
-                .as("6 to 8, not what the snapshot covers, nor what comes later")
-                .isEqualTo(3);
-    }
-
-    @Test
     void whatNoSnapshotHasIsLostForEveryRecovery() {
         fixture.journal.set(5, "/a", "1", 2L);
         var model = fixture.open();
