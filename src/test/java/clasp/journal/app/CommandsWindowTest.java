@@ -106,4 +106,32 @@ class CommandsWindowTest {
             assertThat(window.textsInFront(".status-line .label")).anyMatch(text -> text.startsWith("60 entries"));
         }
     }
+
+    @Test
+    void rowsStandCloserOrFartherApart() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 500), 1000, 700)) {
+            int usual = rows(window);
+            perform(window, "compact rows");
+            window.screenshots("rows-compact");
+            assertThat(rows(window)).isGreaterThan(usual);
+            perform(window, "roomy rows");
+            window.screenshots("rows-roomy");
+            assertThat(rows(window)).isLessThan(usual);
+            perform(window, "usual rows");
+            assertThat(rows(window)).isEqualTo(usual);
+        }
+    }
+
+    private static int rows(OpenWindow window) {
+        return window.textsInFront(".entry-cell.seq").size();
+    }
+
+    private static void perform(OpenWindow window, String name) {
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        window.find("#palette");
+        window.type(name);
+        window.press(KeyCode.ENTER);
+        window.awaitGone("#palette");
+        window.settle();
+    }
 }

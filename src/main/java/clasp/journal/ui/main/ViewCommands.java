@@ -22,6 +22,7 @@ record ViewCommands(
         Command detail,
         List<Command> times,
         Command appearance,
+        List<Command> densities,
         Command palette,
         Command shortcuts) {
 
@@ -45,6 +46,10 @@ record ViewCommands(
                         null,
                         () -> window.appearance().toggle(),
                         ALWAYS),
+                List.of(
+                        density("densityCompact", Appearance.Density.COMPACT, window),
+                        density("densityUsual", Appearance.Density.USUAL, window),
+                        density("densityRoomy", Appearance.Density.ROOMY, window)),
                 new Command("palette", Feather.COMMAND, keys(KeyCode.P, CTRL, SHIFT), dialogs::palette, ALWAYS),
                 new Command("shortcuts", Feather.HELP_CIRCLE, keys(KeyCode.F1), dialogs::shortcuts, ALWAYS));
     }
@@ -52,8 +57,15 @@ record ViewCommands(
     CommandGroup group() {
         List<Command> all = new ArrayList<>(List.of(snapshots, addresses, detail));
         all.addAll(times);
-        all.addAll(List.of(appearance, palette, shortcuts));
+        all.add(appearance);
+        all.addAll(densities);
+        all.addAll(List.of(palette, shortcuts));
         return new CommandGroup("view", all);
+    }
+
+    private static Command density(String key, Appearance.Density density, MainWindow window) {
+        return new Command(
+                key, Feather.ALIGN_JUSTIFY, null, () -> window.appearance().choose(density), ALWAYS);
     }
 
     private static Command time(String key, TimeDisplay display, FrontJournal front) {

@@ -80,6 +80,8 @@ public final class EntryTableView extends BorderPane {
                 fit(height.doubleValue());
             }
         });
+        // The stylesheet has other heights for other densities.
+        table.fixedCellSizeProperty().subscribe((before, now) -> fit(linesHeight()));
         table.skinProperty().subscribe(skin -> {
             if (skin != null && table.lookup(".clipped-container") instanceof Region lines) {
                 lines.heightProperty().subscribe(height -> fit(height.doubleValue()));
@@ -106,8 +108,12 @@ public final class EntryTableView extends BorderPane {
         });
     }
 
+    private double linesHeight() {
+        return table.lookup(".clipped-container") instanceof Region lines ? lines.getHeight() : 0;
+    }
+
     private void fit(double height) {
-        int lines = Math.max(1, (int) (height / ROW_HEIGHT));
+        int lines = Math.max(1, (int) (height / table.getFixedCellSize()));
         if (height > 0 && lines != model.lines().size()) {
             model.setVisibleRows(lines);
         }
