@@ -236,6 +236,21 @@ final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    int count(String selector) {
+        return FxStage.call(
+                () -> (int) all(selector).stream().filter(OpenWindow::isSeen).count());
+    }
+
+    void clickNth(String selector, int index) {
+        Node node = FxStage.call(() -> all(selector).stream()
+                .filter(OpenWindow::isSeen)
+                .skip(index)
+                .findFirst()
+                .orElseThrow());
+        robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void press(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();

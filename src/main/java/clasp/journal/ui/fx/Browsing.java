@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +39,7 @@ public final class Browsing {
     private final ObjectProperty<List<SeqMark>> marks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<NavigableMap<Long, Bookmark>> bookmarks =
             new SimpleObjectProperty<>(Collections.emptyNavigableMap());
+    private final ObjectProperty<Function<Entry, @Nullable Tint>> tints = new SimpleObjectProperty<>(entry -> null);
     private final List<Explainer> explainers = new ArrayList<>();
 
     /// @param info what the journal says of itself, asked in the background
@@ -136,6 +138,11 @@ public final class Browsing {
     /// The bookmarks on entries of this journal, by their seqs.
     public ObjectProperty<NavigableMap<Long, Bookmark>> bookmarks() {
         return bookmarks;
+    }
+
+    /// The colour of an entry by the user's rules; null for none.
+    public ObjectProperty<Function<Entry, @Nullable Tint>> tints() {
+        return tints;
     }
 
     /// Asks why the param has its value right after the entry with this seq.

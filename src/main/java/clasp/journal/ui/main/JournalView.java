@@ -6,6 +6,8 @@ import clasp.journal.ui.bookmarks.BookmarkBook;
 import clasp.journal.ui.bookmarks.BookmarksView;
 import clasp.journal.ui.bookmarks.BookmarksViewModel;
 import clasp.journal.ui.bookmarks.NoteView;
+import clasp.journal.ui.colours.ColourRules;
+import clasp.journal.ui.colours.ColourRulesView;
 import clasp.journal.ui.compaction.CompactionView;
 import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
@@ -31,6 +33,7 @@ final class JournalView extends BorderPane {
     private final Browsing browsing;
     private final WindowServices services;
     private final Overlay overlay;
+    private final ColourRules colours;
     private final StatePoller poller;
     private final EntriesPage entries;
     private final BookmarksViewModel bookmarks;
@@ -46,11 +49,14 @@ final class JournalView extends BorderPane {
             PaneLayout layout,
             Overlay overlay,
             BookmarkBook book,
+            ColourRules colours,
             WindowServices services,
             Runnable reopen) {
         this.browsing = browsing;
         this.services = services;
         this.overlay = overlay;
+        this.colours = colours;
+        browsing.tints().bind(colours.tints());
         var notices = new Notices();
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
@@ -137,6 +143,11 @@ final class JournalView extends BorderPane {
         overlay.open(new BookmarksView(bookmarks, services.dialogs(), overlay::close));
     }
 
+    /// Shows the rules by which rows are coloured.
+    void openColours() {
+        overlay.open(new ColourRulesView(colours, browsing.query().get().text(), overlay::close));
+    }
+
     /// Asks for a note on the selected entry.
     void openNote() {
         if (browsing.selected().get() != null) {
@@ -162,6 +173,7 @@ final class JournalView extends BorderPane {
         poller.stop();
         entries.close();
         bookmarks.close();
+        browsing.tints().unbind();
         if (strip != null) {
             strip.close();
         }

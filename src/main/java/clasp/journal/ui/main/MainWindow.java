@@ -2,6 +2,7 @@ package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.bookmarks.BookmarkBook;
+import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
@@ -47,6 +48,7 @@ public final class MainWindow {
     private final FrontJournal front = new FrontJournal();
     private final PaneLayout panes;
     private final BookmarkBook bookmarks;
+    private final ColourRules colours;
     private final BorderPane content = new BorderPane();
     private final Scene scene;
     private final Appearance appearance;
@@ -57,6 +59,7 @@ public final class MainWindow {
         this.recent = new RecentFiles(services.settings());
         this.panes = new PaneLayout(services.settings());
         this.bookmarks = new BookmarkBook(services.settings());
+        this.colours = new ColourRules(services.settings());
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
         Stylesheets.add(root, "main");
@@ -218,7 +221,7 @@ public final class MainWindow {
     }
 
     private JournalView view(Browsing browsing, Runnable reopen) {
-        var view = new JournalView(browsing, panes, overlay, bookmarks, services, reopen);
+        var view = new JournalView(browsing, panes, overlay, bookmarks, colours, services, reopen);
         view.onMoved(session::changed);
         return view;
     }

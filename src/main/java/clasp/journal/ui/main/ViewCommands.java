@@ -23,6 +23,7 @@ record ViewCommands(
         List<Command> times,
         Command appearance,
         List<Command> densities,
+        Command colours,
         Command palette,
         Command shortcuts) {
 
@@ -50,6 +51,12 @@ record ViewCommands(
                         density("densityCompact", Appearance.Density.COMPACT, window),
                         density("densityUsual", Appearance.Density.USUAL, window),
                         density("densityRoomy", Appearance.Density.ROOMY, window)),
+                new Command(
+                        "colours",
+                        Feather.DROPLET,
+                        keys(KeyCode.D, CTRL, Keys.ALT),
+                        front.action(JournalView::openColours),
+                        present),
                 new Command("palette", Feather.COMMAND, keys(KeyCode.P, CTRL, SHIFT), dialogs::palette, ALWAYS),
                 new Command("shortcuts", Feather.HELP_CIRCLE, keys(KeyCode.F1), dialogs::shortcuts, ALWAYS));
     }
@@ -59,7 +66,7 @@ record ViewCommands(
         all.addAll(times);
         all.add(appearance);
         all.addAll(densities);
-        all.addAll(List.of(palette, shortcuts));
+        all.addAll(List.of(colours, palette, shortcuts));
         return new CommandGroup("view", all);
     }
 

@@ -1,5 +1,6 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.ui.fx.Tint;
 import clasp.journal.ui.table.TableSelection.Mode;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
@@ -20,6 +21,7 @@ final class EntryLine extends TableRow<RowSlot> {
     private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
     private Subscription look = Subscription.EMPTY;
+    private @Nullable Tint tint;
 
     /// @param clicked told the line and how the selection shall change
     EntryLine(BiConsumer<RowSlot, Mode> clicked) {
@@ -79,6 +81,19 @@ final class EntryLine extends TableRow<RowSlot> {
         pseudoClassStateChanged(CHOSEN, now.selected());
         pseudoClassStateChanged(LEAD, now.lead());
         pseudoClassStateChanged(MARKED, now.marked());
+        show(now.tint());
         pseudoClassStateChanged(LOADING, now.loading());
+    }
+
+    private void show(@Nullable Tint now) {
+        if (now != tint) {
+            if (tint != null) {
+                getStyleClass().remove(tint.styleClass());
+            }
+            if (now != null) {
+                getStyleClass().add(now.styleClass());
+            }
+            tint = now;
+        }
     }
 }

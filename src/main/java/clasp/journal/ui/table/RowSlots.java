@@ -1,13 +1,18 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.TimeText;
+import clasp.journal.ui.fx.Tint;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The lines on screen, filled from the window of rows. Confined to the FX thread.
 final class RowSlots {
@@ -30,8 +35,9 @@ final class RowSlots {
 
     /// Fills every line.
     /// @param blank whether the rows of the window are not to be seen, as another place is awaited
-    /// @param marked the seqs that have a bookmark
-    void fill(RowWindow window, TableSelection selection, TimeText time, Set<Long> marked, boolean blank) {
+    void fill(RowWindow window, TableSelection selection, TimeText time, Browsing browsing, boolean blank) {
+        Set<Long> marked = browsing.bookmarks().get().keySet();
+        Function<Entry, @Nullable Tint> tints = browsing.tints().get();
         for (RowSlot slot : slots) {
             int index = window.top() + slot.position();
             if (blank) {
@@ -42,7 +48,8 @@ final class RowSlots {
                 boolean mark = !marked.isEmpty() && marked.contains(row.seq());
                 slot.show(
                         shown(window, index, time),
-                        new RowLook(false, false, selected, selection.isLead(row.seq()), mark));
+                        new RowLook(
+                                false, false, selected, selection.isLead(row.seq()), mark, tints.apply(row.entry())));
             } else {
                 boolean loading = !window.isEmpty() && window.reaches(index);
                 slot.show(null, loading ? RowLook.LOADING : RowLook.EMPTY);

@@ -59,6 +59,7 @@ final class TableContent {
         browsing.state().subscribe((old, now) -> stateChanged(now));
         browsing.timeDisplay().subscribe((old, now) -> showTime());
         browsing.bookmarks().subscribe((old, now) -> update());
+        browsing.tints().subscribe((old, now) -> update());
         browsing.follow().subscribe((old, now) -> {
             if (now && !state.isEmpty()) {
                 rows.jump(new Jump.ToEnd(), index -> {});
