@@ -4,6 +4,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.ui.addresses.AddressNode.Branch;
 import clasp.journal.ui.addresses.AddressNode.Leaf;
 import clasp.journal.ui.addresses.AddressNode.Named;
+import clasp.journal.ui.fx.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

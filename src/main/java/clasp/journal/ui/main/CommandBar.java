@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The row of buttons on top of the window. Confined to the FX thread.
 final class CommandBar extends ToolBar {
     /// In less room than this, buttons are their icons.
-    private static final double ROOM_FOR_LABELS = 1_310;
+    private static final double ROOM_FOR_LABELS = 1_350;
 
     private final WindowCommands commands;
     private final RecentFiles recent;
@@ -56,6 +56,7 @@ final class CommandBar extends ToolBar {
                         labelled(commands.entries().goTo()),
                         new Separator(Orientation.VERTICAL),
                         labelled(new ToggleButton(), commands.view().snapshots(), front.snapshots()),
+                        icon(commands.view().lifelines(), front.lifelines()),
                         labelled(new ToggleButton(), commands.recovery().recovery(), front.recovery()),
                         labelled(commands.journals().compact()),
                         labelled(commands.journals().export()),

@@ -106,7 +106,7 @@ final class EntryCommands {
                 icon,
                 keys,
                 front.action(view -> {
-                    view.snapshotsShown().set(false);
+                    view.showEntries();
                     action.accept(view.entries());
                 }),
                 present);

@@ -15,6 +15,7 @@ final class FrontJournal {
     private final BooleanProperty follow = new SimpleBooleanProperty();
     private final BooleanProperty snapshots = new SimpleBooleanProperty();
     private final BooleanProperty recovery = new SimpleBooleanProperty();
+    private final BooleanProperty lifelines = new SimpleBooleanProperty();
     private final BooleanBinding present = view.isNotNull();
 
     FrontJournal() {
@@ -49,6 +50,11 @@ final class FrontJournal {
         return recovery;
     }
 
+    /// Whether its lifelines are shown instead of its entries.
+    BooleanProperty lifelines() {
+        return lifelines;
+    }
+
     /// An action on it; nothing while there is none.
     Runnable action(Consumer<JournalView> action) {
         return () -> get().ifPresent(action);
@@ -59,14 +65,17 @@ final class FrontJournal {
             follow.unbindBidirectional(before.browsing().follow());
             snapshots.unbindBidirectional(before.snapshotsShown());
             recovery.unbindBidirectional(before.recoveryShown());
+            lifelines.unbindBidirectional(before.lifelinesShown());
         }
         follow.set(false);
         snapshots.set(false);
         recovery.set(false);
+        lifelines.set(false);
         if (now != null) {
             follow.bindBidirectional(now.browsing().follow());
             snapshots.bindBidirectional(now.snapshotsShown());
             recovery.bindBidirectional(now.recoveryShown());
+            lifelines.bindBidirectional(now.lifelinesShown());
         }
     }
 }

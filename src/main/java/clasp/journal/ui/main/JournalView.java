@@ -16,6 +16,8 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.lifelines.LifelinesView;
+import clasp.journal.ui.lifelines.LifelinesViewModel;
 import clasp.journal.ui.recording.StripView;
 import clasp.journal.ui.recording.StripViewModel;
 import clasp.journal.ui.snapshot.SnapshotView;
@@ -23,6 +25,7 @@ import clasp.journal.ui.snapshot.SnapshotViewModel;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,9 @@ final class JournalView extends BorderPane {
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
     private final @Nullable StripViewModel strip;
     private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
+    private final BooleanProperty lifelinesShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
+    private @Nullable LifelinesView lifelines;
     private Runnable stopDialog = () -> {};
 
     /// @param reopen opens what now lies in the journal's place
@@ -72,17 +77,18 @@ final class JournalView extends BorderPane {
             setTop(new NoticeBar(notices));
         }
         setCenter(entries);
-        snapshotsShown.subscribe((before, now) -> showPage());
-        // Whatever leads from a snapshot to entries shows them.
-        browsing.onReveal(seq -> snapshotsShown.set(false));
+        onlyOne(snapshotsShown, lifelinesShown);
+        onlyOne(lifelinesShown, snapshotsShown);
+        // Whatever leads from a snapshot or a lifeline to entries shows them.
+        browsing.onReveal(seq -> showEntries());
         browsing.query().subscribe((before, now) -> snapshotsShown.set(false));
         recoveryShown.bindBidirectional(entries.recoveryShown());
         recoveryShown.subscribe((before, now) -> {
             if (now) {
-                snapshotsShown.set(false);
+                showEntries();
             }
         });
-        browsing.onExplain((address, seq) -> snapshotsShown.set(false));
+        browsing.onExplain((address, seq) -> showEntries());
         poller.start();
     }
 
@@ -97,6 +103,26 @@ final class JournalView extends BorderPane {
     /// Whether the snapshots are on screen instead of the entries.
     BooleanProperty snapshotsShown() {
         return snapshotsShown;
+    }
+
+    /// Whether the lifelines are on screen instead of the entries.
+    BooleanProperty lifelinesShown() {
+        return lifelinesShown;
+    }
+
+    /// Brings the entries back to the screen.
+    void showEntries() {
+        snapshotsShown.set(false);
+        lifelinesShown.set(false);
+    }
+
+    private void onlyOne(BooleanProperty page, BooleanProperty other) {
+        page.subscribe((before, now) -> {
+            if (now) {
+                other.set(false);
+            }
+            showPage();
+        });
     }
 
     /// What closing would lose, as a question; empty when nothing.
@@ -182,16 +208,35 @@ final class JournalView extends BorderPane {
     }
 
     private void showPage() {
-        if (!snapshotsShown.get()) {
+        if (snapshotsShown.get()) {
+            show(snapshotView());
+        } else if (lifelinesShown.get()) {
+            show(lifelinesView());
+        } else if (getCenter() != entries) {
             setCenter(entries);
             entries.focusTable();
-            return;
         }
+    }
+
+    private void show(Node page) {
+        if (getCenter() != page) {
+            setCenter(page);
+            page.requestFocus();
+        }
+    }
+
+    private SnapshotView snapshotView() {
         if (snapshots == null) {
             snapshots = new SnapshotView(
                     new SnapshotViewModel(browsing, services.tasks(), services.later(), services.settings()));
         }
-        setCenter(snapshots);
-        snapshots.requestFocus();
+        return snapshots;
+    }
+
+    private LifelinesView lifelinesView() {
+        if (lifelines == null) {
+            lifelines = new LifelinesView(new LifelinesViewModel(browsing, services.tasks(), services.later()));
+        }
+        return lifelines;
     }
 }

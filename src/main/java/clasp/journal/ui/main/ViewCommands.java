@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What is on screen and how it looks, and where to read what can be done. Confined to the FX thread.
 record ViewCommands(
         Command snapshots,
+        Command lifelines,
         Command addresses,
         Command detail,
         List<Command> times,
@@ -33,6 +34,7 @@ record ViewCommands(
                 front.present().and(front.snapshots().not());
         return new ViewCommands(
                 toggle("snapshots", Feather.CAMERA, keys(KeyCode.S, CTRL, SHIFT), front.snapshots(), present),
+                toggle("lifelines", Feather.BAR_CHART_2, keys(KeyCode.DIGIT5, CTRL), front.lifelines(), present),
                 toggle("addresses", Feather.SIDEBAR, keys(KeyCode.DIGIT1, CTRL), panes.addresses(), entriesShown),
                 toggle("detail", Feather.LAYOUT, keys(KeyCode.DIGIT2, CTRL), panes.detail(), entriesShown),
                 List.of(
@@ -62,7 +64,7 @@ record ViewCommands(
     }
 
     CommandGroup group() {
-        List<Command> all = new ArrayList<>(List.of(snapshots, addresses, detail));
+        List<Command> all = new ArrayList<>(List.of(snapshots, lifelines, addresses, detail));
         all.addAll(times);
         all.add(appearance);
         all.addAll(densities);

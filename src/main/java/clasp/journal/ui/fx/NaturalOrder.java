@@ -1,11 +1,11 @@
-package clasp.journal.ui.addresses;
+package clasp.journal.ui.fx;
 
 import java.util.Comparator;
 
 /// Orders texts as people count: runs of digits by their number, so that `layer2` stands before `layer10`. Texts that
 /// only differ in leading zeros are ordered by them. Thread-safe.
-final class NaturalOrder implements Comparator<String> {
-    static final NaturalOrder INSTANCE = new NaturalOrder();
+public final class NaturalOrder implements Comparator<String> {
+    public static final NaturalOrder INSTANCE = new NaturalOrder();
 
     private NaturalOrder() {}
 

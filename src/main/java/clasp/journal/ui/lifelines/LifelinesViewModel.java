@@ -1,0 +1,184 @@
+package clasp.journal.ui.lifelines;
+
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.AddressPattern;
+import clasp.journal.query.Query;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.NaturalOrder;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Refresh;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The addresses that the filter finds, each with its values and events over the filter's time. Works between
+/// [#start()] and [#stop()]. Confined to the FX thread.
+public final class LifelinesViewModel {
+    static final int MOST_ROWS = 500;
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    /// The rows for a filter. Immutable.
+    ///
+    /// @param time of the lifelines; null when the journal is empty
+    /// @param all how many addresses the filter finds
+    record Shown(List<LifelineRow> rows, @Nullable TimeRange time, int all) {
+        static final Shown NOTHING = new Shown(List.of(), null, 0);
+
+        Shown {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    private record Found(List<String> addresses, @Nullable TimeRange time, int all) {}
+
+    private final Browsing browsing;
+    private final Tasks tasks;
+    private final Refresh<Found> finding;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final BooleanProperty oneScale = new SimpleBooleanProperty();
+    private Subscription subscription = Subscription.EMPTY;
+
+    public LifelinesViewModel(Browsing browsing, Tasks tasks, Later later) {
+        this.browsing = browsing;
+        this.tasks = tasks;
+        finding = new Refresh<>(
+                tasks,
+                later,
+                REST,
+                Texts.text("lifelines.task.find"),
+                () -> {
+                    Query query = browsing.query().get();
+                    JournalReader journal = browsing.journal();
+                    return (progress, cancellation) -> find(journal, query, cancellation);
+                },
+                this::show);
+        finding.onFailure(error -> summary.set(String.valueOf(error.getMessage())));
+    }
+
+    /// It is on screen.
+    public void start() {
+        subscription = Subscription.combine(
+                browsing.query().subscribe((before, now) -> finding.now()),
+                browsing.state().subscribe((before, now) -> finding.soon()));
+        summary.set(Texts.text("lifelines.finding"));
+        finding.now();
+    }
+
+    /// It is not on screen any more.
+    public void stop() {
+        subscription.unsubscribe();
+        finding.stop();
+        shown.get().rows().forEach(row -> row.slot().cancel());
+        shown.set(Shown.NOTHING);
+    }
+
+    Browsing browsing() {
+        return browsing;
+    }
+
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// What is shown, in words.
+    ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// Whether the numbers of all rows are drawn by one scale.
+    BooleanProperty oneScale() {
+        return oneScale;
+    }
+
+    /// The row has come to the screen.
+    void load(LifelineRow row) {
+        TimeRange time = shown.get().time();
+        if (time != null && row.ask()) {
+            JournalReader journal = browsing.journal();
+            var filter = browsing.query().get().filter();
+            tasks.task(
+                            Texts.text("lifelines.task.load"),
+                            (progress, cancellation) ->
+                                    LifelineLoader.load(journal, row.address(), filter, time, cancellation))
+                    .replacing(row.slot())
+                    .onSuccess(row::show)
+                    .start();
+        }
+    }
+
+    /// The least number of all rows that are there; null without numbers.
+    @Nullable
+    BigDecimal least() {
+        return shown.get().rows().stream()
+                .flatMap(row -> Optional.ofNullable(row.lifeline().get()).stream())
+                .flatMap(line -> Optional.ofNullable(line.least()).stream())
+                .min(BigDecimal::compareTo)
+                .orElse(null);
+    }
+
+    /// The greatest number of all rows that are there; null without numbers.
+    @Nullable
+    BigDecimal most() {
+        return shown.get().rows().stream()
+                .flatMap(row -> Optional.ofNullable(row.lifeline().get()).stream())
+                .flatMap(line -> Optional.ofNullable(line.most()).stream())
+                .max(BigDecimal::compareTo)
+                .orElse(null);
+    }
+
+    private static Found find(JournalReader journal, Query query, Cancellation cancellation) {
+        AddressPattern pattern = AddressPattern.of(query.pattern().orElse("/**"));
+        boolean every = query.pattern().isEmpty();
+        List<String> found = journal.addresses(cancellation).stream()
+                .map(AddressCount::address)
+                .filter(address -> every || pattern.matches(address))
+                .toList();
+        List<String> first =
+                found.stream().sorted(NaturalOrder.INSTANCE).limit(MOST_ROWS).toList();
+        Optional<TimeRange> span = journal.timeSpan();
+        return new Found(first, span.map(whole -> within(query.time(), whole)).orElse(null), found.size());
+    }
+
+    private static TimeRange within(TimeRange wanted, TimeRange whole) {
+        long from = Long.compareUnsigned(wanted.fromMicros(), whole.fromMicros()) > 0
+                ? wanted.fromMicros()
+                : whole.fromMicros();
+        long to = Long.compareUnsigned(wanted.toMicros(), whole.toMicros()) < 0 ? wanted.toMicros() : whole.toMicros();
+        return Long.compareUnsigned(from, to) <= 0 ? new TimeRange(from, to) : wanted;
+    }
+
+    /// The rows that were looked up stay until the new ones are there, so that nothing flickers while a journal grows.
+    private void show(Found found) {
+        Shown before = shown.get();
+        boolean same = found.addresses.equals(
+                        before.rows().stream().map(LifelineRow::address).toList())
+                && java.util.Objects.equals(found.time, before.time());
+        if (!same) {
+            before.rows().forEach(row -> row.slot().cancel());
+            shown.set(new Shown(found.addresses.stream().map(LifelineRow::new).toList(), found.time, found.all));
+        }
+        summary.set(
+                found.all > found.addresses.size()
+                        ? Texts.text(
+                                "lifelines.some",
+                                NumberText.grouped(found.addresses.size()),
+                                NumberText.grouped(found.all))
+                        : Texts.text("lifelines.all", found.all, NumberText.grouped(found.all)));
+    }
+}
