@@ -32,10 +32,11 @@ public final class RecoveryViewModel {
     /// @param opener how a second journal is opened
     public RecoveryViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
         cursor = new CursorViewModel(browsing, tasks);
-        state = new StateViewModel(cursor, rule, tasks, later);
+        Histories histories = Histories.of(browsing.journal());
+        state = new StateViewModel(cursor, rule, histories, tasks, later);
         problems = new ProblemsViewModel(cursor, tasks, later);
         why = new WhyViewModel(cursor, rule, tasks, later);
-        crash = new CrashViewModel(cursor, tasks, later);
+        crash = new CrashViewModel(cursor, histories, problems, tasks, later);
         moments = new MomentsViewModel(cursor, tasks, later);
         other = new OtherJournal(opener, tasks);
         compare = new CompareViewModel(cursor, other, tasks, later);

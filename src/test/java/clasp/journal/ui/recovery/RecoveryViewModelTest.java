@@ -6,9 +6,11 @@ import clasp.journal.model.Param;
 import clasp.journal.query.Query;
 import clasp.journal.recovery.LastMoments;
 import clasp.journal.recovery.Loss;
+import clasp.journal.recovery.LostEntries;
 import clasp.journal.recovery.RecoveryRule;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecoveryViewModelTest {
@@ -63,6 +65,21 @@ class RecoveryViewModelTest {
         model.tab().set(RecoveryTab.CRASH);
         fixture.settle();
         assertThat(model.crash().question().answer().orElseThrow().uncovered()).isTrue();
+    }
+
+    @Test
+    void aHoleInTheMiddleIsLostForTheDocumentedRecoveryToo() {
+        fixture.journal.set(1, "/a", "1", 1L).set(3, "/b", "1", 1L).set(4, "/a", "3", 3L);
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.CRASH);
+        model.cursor().moveTo(3);
+        fixture.settle();
+        assertThat(model.crash().question().answer().orElseThrow().holes())
+                .isEqualTo(new LostEntries(1, 2, List.of("/a"), List.of()));
+        model.cursor().moveTo(4);
+        fixture.settle();
+        assertThat(model.crash().question().answer().orElseThrow().holes())
+                .isEqualTo(new LostEntries(1, 2, List.of(), List.of("/a")));
     }
 
     @Test
