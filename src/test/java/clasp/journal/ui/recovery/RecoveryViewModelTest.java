@@ -125,6 +125,20 @@ class RecoveryViewModelTest {
     }
 
     @Test
+    void aSecondJournalStaysOpenWhileTheViewIsHiddenUntilThisOneIsClosed() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var model = fixture.open();
+        model.pair().other().open(Path.of("other.db"));
+        fixture.settle();
+        model.stop();
+        fixture.settle();
+        model.start();
+        assertThat(model.pair().other().get()).isPresent();
+        model.close();
+        assertThat(model.pair().other().get()).isEmpty();
+    }
+
+    @Test
     void aJournalThatIsNoFileHasNoEvidence() {
         fixture.journal.set(1, "/a", "1", 1L);
         var model = fixture.open();
