@@ -42,6 +42,9 @@ class ArchitectureTest {
     static final ArchRule exportWorksOnAnyBackend = mayUse("export", "store", "model", "query");
 
     @ArchTest
+    static final ArchRule bookmarksAreOnEntries = mayUse("bookmarks", "export", "store", "model");
+
+    @ArchTest
     static final ArchRule settingsKnowTheModelAtMost = mayUse("settings", "model");
 
     @ArchTest

@@ -10,18 +10,24 @@ import clasp.journal.ui.fx.SystemFileDialogs;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The program with its window on the screen, from its start to its end.
 final class Desktop {
     private Desktop() {}
 
-    /// Shows the window on the files, or on the demo when there are none, and returns when the user has closed it.
-    static void run(List<Path> files) throws InterruptedException {
+    /// Shows the window on the files, or else on what was open last, or else on the demo, and returns when the user has
+    /// closed it.
+    ///
+    /// @param place where later starts hand over their files; empty when they have windows of their own
+    static void run(List<Path> files, Optional<HandoverPlace> place) throws InterruptedException {
         var notices = new Notices();
         new UncaughtExceptions(notices).install();
         var later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
@@ -29,15 +35,36 @@ final class Desktop {
                 settingsFile(), later, sentence -> FxThread.run(() -> notices.show(Notice.warning(sentence))))) {
             Toolkit.start();
             var closed = new CountDownLatch(1);
-            try (Wiring wiring = Toolkit.call(() -> show(files, settings, notices, closed))) {
+            var stage = new AtomicReference<@Nullable Stage>();
+            try (Wiring wiring = Toolkit.call(() -> show(files, settings, notices, stage, closed))) {
+                Optional<Handover> handover =
+                        place.flatMap(there -> Handover.listen(there, handed -> take(handed, wiring, stage.get())));
                 closed.await();
+                handover.ifPresent(Handover::close);
             }
         }
         Toolkit.exit();
     }
 
-    private static Wiring show(List<Path> files, Settings settings, Notices notices, CountDownLatch closed) {
+    private static void take(List<Path> files, Wiring wiring, @Nullable Stage stage) {
+        FxThread.run(() -> {
+            files.forEach(wiring.window()::open);
+            if (stage != null) {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+            }
+        });
+    }
+
+    private static Wiring show(
+            List<Path> files,
+            Settings settings,
+            Notices notices,
+            AtomicReference<@Nullable Stage> shown,
+            CountDownLatch closed) {
         var stage = new Stage();
+        shown.set(stage);
         WindowPlace place =
                 WindowPlace.remembered(settings).within(Screen.getPrimary().getVisualBounds());
         var wiring = new Wiring(
@@ -62,8 +89,11 @@ final class Desktop {
         stage.setOnHiding(event -> place.remember(stage, settings));
         stage.setOnHidden(event -> closed.countDown());
         stage.show();
-        files.forEach(wiring.window()::open);
-        if (files.isEmpty()) {
+        StartTrace.begin(wiring.window()::rowsShown);
+        if (!files.isEmpty()) {
+            files.forEach(wiring.window()::open);
+            wiring.window().offerLost();
+        } else if (!wiring.window().resume()) {
             wiring.window().openDemo();
         }
         return wiring;

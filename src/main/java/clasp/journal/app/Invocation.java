@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the words after the program's name ask for.
 sealed interface Invocation {
-    /// The window on these files; on the demo when there are none.
-    record Window(List<Path> files) implements Invocation {}
+    /// The window on these files; on what was open last when there are none.
+    ///
+    /// @param alone whether it is to be a window of its own, whatever else is open
+    record Window(List<Path> files, boolean alone) implements Invocation {}
 
     /// A picture of the window on the file (null: on the demo), without any display.
     record Picture(Path png, @Nullable Path file, boolean dark) implements Invocation {}
@@ -24,6 +26,9 @@ sealed interface Invocation {
 
     /// Words that make no sense, with a sentence saying why.
     record Mistake(String sentence) implements Invocation {}
+
+    /// Asks for a window of its own.
+    String ALONE = "--new-window";
 
     /// What a command looks like, also a mistyped one.
     Pattern COMMAND = Pattern.compile("[a-z]+");
@@ -39,12 +44,13 @@ sealed interface Invocation {
 
     private static Invocation read(List<String> words, Predicate<String> isCommand) {
         if (words.isEmpty()) {
-            return new Window(List.of());
+            return new Window(List.of(), false);
         }
         String first = words.getFirst();
         boolean picture = first.equals("--screenshot");
         boolean window = first.equals("open") && words.stream().noneMatch(word -> word.startsWith("-"));
-        if (!picture && !window && (isCommand.test(first) || first.startsWith("-"))) {
+        boolean option = first.startsWith("-") && !first.equals(ALONE);
+        if (!picture && !window && (isCommand.test(first) || option)) {
             return new Headless(words);
         }
         if (words.contains("--help") || words.contains("-h")) {
@@ -75,10 +81,12 @@ sealed interface Invocation {
     }
 
     private static Invocation files(List<String> words) {
-        return words.stream()
+        List<String> rest = new ArrayList<>(words);
+        boolean alone = rest.remove(ALONE);
+        return rest.stream()
                 .filter(word -> word.startsWith("-"))
                 .findFirst()
                 .<Invocation>map(option -> new Mistake("The window has no option " + option + "; see --help."))
-                .orElseGet(() -> new Window(words.stream().map(FileName::of).toList()));
+                .orElseGet(() -> new Window(rest.stream().map(FileName::of).toList(), alone));
     }
 }

@@ -22,8 +22,8 @@ public final class Main {
     private static int run(List<String> words) {
         return switch (Invocation.of(words, word -> Cli.concerns(List.of(word)))) {
             case Invocation.Headless(List<String> command) ->
-                new Cli(Tools.of(Console.ofProcess(), Main::window)).run(command);
-            case Invocation.Window(List<Path> files) -> window(files);
+                new Cli(Tools.of(Console.ofProcess(), files -> window(files, false))).run(command);
+            case Invocation.Window(List<Path> files, boolean alone) -> window(files, alone);
             case Invocation.Picture picture -> picture(picture);
             case Invocation.Mistake(String sentence) -> {
                 say(sentence);
@@ -32,14 +32,24 @@ public final class Main {
         };
     }
 
-    private static int window(List<Path> files) {
+    /// @param alone whether it is to be a window of its own
+    private static int window(List<Path> files, boolean alone) {
         return guarded(() -> {
+            Optional<HandoverPlace> place = alone
+                    ? Optional.empty()
+                    : HandoverPlace.find(
+                            System.getenv(),
+                            Path.of(System.getProperty("java.io.tmpdir")),
+                            System.getProperty("user.name"));
+            if (place.isPresent() && Handover.give(place.get(), files)) {
+                return ExitStatus.OK;
+            }
             Optional<String> problem = Display.problem(System.getProperty("os.name"), System.getenv());
             if (problem.isPresent()) {
                 var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
                 return NoScreen.run(problem.get(), files, out, System.err) ? ExitStatus.OK : ExitStatus.FAILED;
             }
-            Desktop.run(files);
+            Desktop.run(files, place);
             return ExitStatus.OK;
         });
     }

@@ -38,6 +38,11 @@ public final class Cli {
             "help");
     private static final Set<String> GENERAL = Set.of("--help", "-h", "--version", "-V");
 
+    /// The names of all commands.
+    public static Set<String> commands() {
+        return COMMANDS;
+    }
+
     private final Tools tools;
     private final CommandLine commandLine;
 
@@ -155,13 +160,15 @@ public final class Cli {
             versionProvider = Version.class,
             description = "Browses the journals of CLASP routers: opens the window, or works without it.",
             customSynopsis = {
-                NAME + " [FILE...]",
+                NAME + " [--new-window] [FILE...]",
                 "       " + NAME + " COMMAND ...",
                 "       " + NAME + " --screenshot OUT.png [FILE] [--dark]"
             },
             footer = {
                 "",
-                "Without a command, files are opened in the window; without files, the built-in demo.",
+                "Without a command, files are opened in the window that is there, or in a new one; without files, what"
+                        + " was",
+                "open last, or else the built-in demo. --new-window always makes a new one.",
                 "--screenshot draws the window into a file instead, without any display.",
                 "COMMAND --help says more about a command.",
                 "Exit status: 0 done, 1 failed, 2 wrong usage."

@@ -1,8 +1,13 @@
 package clasp.journal.export;
 
 /// Which texts a spreadsheet would run instead of show. Stateless.
-final class Formulas {
+public final class Formulas {
     private Formulas() {}
+
+    /// The text, with an apostrophe in front where a spreadsheet would run it.
+    public static String guarded(String text) {
+        return looksLikeOne(text) ? "'" + text : text;
+    }
 
     /// Whether it begins as a formula does and is no plain number.
     static boolean looksLikeOne(String text) {

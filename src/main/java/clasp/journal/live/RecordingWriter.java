@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// thread of its own; what it tells of itself may be asked from any.
 final class RecordingWriter implements Runnable {
     private static final System.Logger LOG = System.getLogger(RecordingWriter.class.getName());
-    private static final int MOST_TOGETHER = 4_000;
+    private static final int MOST_TOGETHER = 16_000;
     private static final int WORTH_STORING = 1_000;
     private static final long GATHER_MILLIS = 20;
     private static final long WAIT_MILLIS = 500;

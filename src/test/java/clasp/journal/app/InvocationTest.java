@@ -11,15 +11,22 @@ import org.junit.jupiter.api.Test;
 class InvocationTest {
     @Test
     void noWordsOpenTheDemo() {
-        assertThat(of()).isEqualTo(new Invocation.Window(List.of()));
-        assertThat(of("open")).isEqualTo(new Invocation.Window(List.of()));
+        assertThat(of()).isEqualTo(new Invocation.Window(List.of(), false));
+        assertThat(of("open")).isEqualTo(new Invocation.Window(List.of(), false));
     }
 
     @Test
     void filesOpenTheWindowOnThem() {
-        var window = new Invocation.Window(List.of(Path.of("a b.db"), Path.of("c#%?.db")));
+        var window = new Invocation.Window(List.of(Path.of("a b.db"), Path.of("c#%?.db")), false);
         assertThat(of("a b.db", "c#%?.db")).isEqualTo(window);
         assertThat(of("open", "a b.db", "c#%?.db")).isEqualTo(window);
+    }
+
+    @Test
+    void aWindowOfItsOwnIsAskedFor() {
+        assertThat(of("--new-window")).isEqualTo(new Invocation.Window(List.of(), true));
+        assertThat(of("--new-window", "a.db")).isEqualTo(new Invocation.Window(List.of(Path.of("a.db")), true));
+        assertThat(of("a.db", "--new-window")).isEqualTo(new Invocation.Window(List.of(Path.of("a.db")), true));
     }
 
     @Test

@@ -94,6 +94,14 @@ final class OpenWindow implements AutoCloseable {
         return window;
     }
 
+    /// As it is started anew without files.
+    static OpenWindow resumed(Settings settings, double width, double height) {
+        var window = new OpenWindow(settings, Keyring.none(), width, height);
+        FxStage.run(() -> window.wiring.window().resume());
+        window.settle();
+        return window;
+    }
+
     static OpenWindow onDemo(double width, double height) {
         var window = empty(width, height);
         FxStage.run(() -> window.wiring.window().openDemo());

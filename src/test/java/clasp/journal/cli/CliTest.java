@@ -230,7 +230,7 @@ class CliTest {
                         "frames",
                         "generate",
                         "open")
-                .contains("clasp-journal-browser [FILE...]", "--screenshot OUT.png [FILE] [--dark]");
+                .contains("clasp-journal-browser [--new-window] [FILE...]", "--screenshot OUT.png [FILE] [--dark]");
         assertThat(session.run("--version")).isZero();
         assertThat(session.out()).startsWith("Clasp Journal Browser ");
     }

@@ -231,7 +231,14 @@ public final class ScriptedJournal implements JournalReader {
 
     @Override
     public List<SeqRange> missingSeqs(int max, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        List<SeqRange> missing = new ArrayList<>();
+        for (int i = 1; i < entries.size() && missing.size() < max; i++) {
+            long before = entries.get(i - 1).seq();
+            if (entries.get(i).seq() > before + 1) {
+                missing.add(new SeqRange(before + 1, entries.get(i).seq() - 1));
+            }
+        }
+        return missing;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteJournal extends SqliteReader implements Journal, JournalCopy {
     private final SqliteWriter writer;
     private final GroupCommit commits;
+    private final Checkpoints checkpoints;
     private final FileUse use;
     private final Runnable writingEnded;
     private final @Nullable Hmacs hmacs;
@@ -32,7 +33,8 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
             JournalFile file, SqliteWriter writer, Runnable writingEnded, @Nullable Hmacs hmacs, Clock clock) {
         super(new SqliteSource(file, Progress.NONE, Cancellation.none()));
         this.writer = writer;
-        this.commits = new GroupCommit(writer::append, System::nanoTime);
+        this.commits = new GroupCommit(this::append, System::nanoTime);
+        this.checkpoints = new Checkpoints(file, () -> commits.exclusively(writer::settle));
         this.use = FileUse.of(file);
         this.writingEnded = writingEnded;
         this.hmacs = hmacs;
@@ -91,6 +93,7 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         requireOpen();
         List<Entry> complete = List.copyOf(entries);
         commits.exclusively(() -> writer.take(complete));
+        checkpoints.written(complete.size());
     }
 
     /// Takes the log into the database, as far as readers allow; SQLite waits for the disk then.
@@ -104,6 +107,12 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         if (closed) {
             throw new JournalException("“" + source().file().name() + "” was closed. Nothing was appended to it.");
         }
+    }
+
+    private void append(List<AppendRequest> requests) {
+        writer.append(requests);
+        checkpoints.written(
+                requests.stream().mapToInt(request -> request.entries().size()).sum());
     }
 
     private AppendRequest request(List<Entry> entries) {
@@ -146,6 +155,7 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
             closed = true;
         }
         super.close();
+        checkpoints.close();
         use.alone(() -> commits.exclusively(() -> {
             use.opening().lock();
             try {

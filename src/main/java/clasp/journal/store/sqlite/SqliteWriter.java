@@ -13,8 +13,8 @@ import java.util.List;
 /// The one connection of a journal that writes. Every method is one transaction, done or not done. Used by one thread
 /// at a time.
 final class SqliteWriter implements AutoCloseable {
-    /// Rarer than SQLite's own choice: every checkpoint waits for the disk twice, and many writers fill a log quickly.
-    private static final int CHECKPOINT_FRAMES = 8_192;
+    /// Much rarer than SQLite's own choice: it is the way out when [Checkpoints] falls behind.
+    private static final int CHECKPOINT_FRAMES = 32_768;
 
     private final Connection connection;
     private final String name;

@@ -29,6 +29,7 @@ final class DetailHeader extends VBox {
     private final Label address = new Label();
     private final Tooltip wholeAddress = new Tooltip();
     private final VBox marks = new VBox();
+    private final Label note = new Label("", new FontIcon(Feather.BOOKMARK));
     private final DetailMenu menu;
 
     DetailHeader(DetailViewModel model, FileDialogs dialogs) {
@@ -52,7 +53,23 @@ final class DetailHeader extends VBox {
         var place = new HBox(address, copyAddress());
         place.getStyleClass().add("place");
         marks.getStyleClass().add("marks");
-        getChildren().addAll(top, place, marks);
+        prepareNote();
+        getChildren().addAll(top, place, note, marks);
+    }
+
+    private void prepareNote() {
+        note.setId("entryNote");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.getStyleClass().addAll("banner", "note");
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+    }
+
+    /// @param text what somebody has written to the entry; empty for nothing
+    void showNote(String text) {
+        note.setText(LineText.of(text, MAX_ADDRESS));
     }
 
     private Button copyAddress() {

@@ -1,5 +1,6 @@
 package clasp.journal.ui.detail;
 
+import clasp.journal.bookmarks.Bookmark;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NumberText;
@@ -44,6 +45,7 @@ public final class DetailView extends StackPane {
         getChildren().addAll(body, message, report());
         model.content().subscribe(this::show);
         model.browsing().timeDisplay().subscribe(display -> showTimes());
+        model.browsing().bookmarks().subscribe(now -> showNote());
     }
 
     /// Lies over the pane, so that nothing moves when it comes and goes.
@@ -73,9 +75,19 @@ public final class DetailView extends StackPane {
                 body.setVisible(true);
                 shown = detail;
                 header.show(detail);
+                showNote();
                 showTimes();
                 tabs.show(detail);
             }
+        }
+    }
+
+    private void showNote() {
+        EntryDetail detail = shown;
+        if (detail != null) {
+            Bookmark bookmark =
+                    model.browsing().bookmarks().get().get(detail.entry().seq());
+            header.showNote(bookmark == null ? "" : bookmark.note());
         }
     }
 

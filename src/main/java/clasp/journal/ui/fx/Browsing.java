@@ -1,5 +1,6 @@
 package clasp.journal.ui.fx;
 
+import clasp.journal.bookmarks.Bookmark;
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
@@ -7,7 +8,9 @@ import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +36,8 @@ public final class Browsing {
     private final List<LongConsumer> revealers = new ArrayList<>();
     private final ObjectProperty<@Nullable Moment> cursor = new SimpleObjectProperty<>();
     private final ObjectProperty<List<SeqMark>> marks = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<NavigableMap<Long, Bookmark>> bookmarks =
+            new SimpleObjectProperty<>(Collections.emptyNavigableMap());
     private final List<Explainer> explainers = new ArrayList<>();
 
     /// @param info what the journal says of itself, asked in the background
@@ -126,6 +131,11 @@ public final class Browsing {
     /// What is worth a sign beside the entries, in ascending seq.
     public ObjectProperty<List<SeqMark>> marks() {
         return marks;
+    }
+
+    /// The bookmarks on entries of this journal, by their seqs.
+    public ObjectProperty<NavigableMap<Long, Bookmark>> bookmarks() {
+        return bookmarks;
     }
 
     /// Asks why the param has its value right after the entry with this seq.

@@ -16,10 +16,19 @@ public record Command(
         return Texts.text("command." + key);
     }
 
+    /// What it does.
+    public String does() {
+        return Texts.text("command." + key + ".tip");
+    }
+
+    /// Its shortcut as people write it; empty for none.
+    public String keys() {
+        return shortcut == null ? "" : shortcut.getDisplayText();
+    }
+
     /// What it does, with its shortcut.
     public String tip() {
-        String tip = Texts.text("command." + key + ".tip");
-        return shortcut == null ? tip : tip + " (" + shortcut.getDisplayText() + ")";
+        return shortcut == null ? does() : does() + " (" + keys() + ")";
     }
 
     /// Runs it when it can be done now.

@@ -7,8 +7,14 @@ import java.util.function.Supplier;
 
 /// Keeps something that takes long to find out up to date with a journal that grows: a run that was asked for by growth
 /// lets the one before it finish and rest, so that slow work is neither started over and over nor cancelled for ever,
-/// while a run for a new question cancels the old one at once. Confined to the FX thread.
+/// while a run for a new question cancels the old one at once. A run that takes long is followed by a rest that is
+/// longer still, so that whoever feeds the journal has the processors most of the time. Confined to the FX thread.
 public final class Refresh<T> {
+    /// A rest is so many times as long as the run before it, within [#LONGEST_REST].
+    private static final int SHARE = 4;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
     private final Tasks tasks;
     private final Later later;
     private final Duration rest;
@@ -18,6 +24,7 @@ public final class Refresh<T> {
     private final TaskSlot slot = new TaskSlot();
     private Consumer<Throwable> failure = error -> {};
     private long generation;
+    private long beganNanos;
     private boolean running;
     private boolean resting;
     private boolean due;
@@ -83,6 +90,7 @@ public final class Refresh<T> {
     private void start() {
         long mine = ++generation;
         running = true;
+        beganNanos = System.nanoTime();
         Consumer<T> early = result -> tasks.present(() -> {
             if (mine == generation) {
                 answer.accept(result);
@@ -102,8 +110,14 @@ public final class Refresh<T> {
         }
         running = false;
         resting = true;
-        later.after(rest, this::rested);
+        later.after(restAfter(Duration.ofNanos(System.nanoTime() - beganNanos)), this::rested);
         handler.run();
+    }
+
+    private Duration restAfter(Duration run) {
+        Duration wanted = run.multipliedBy(SHARE);
+        Duration bounded = wanted.compareTo(LONGEST_REST) < 0 ? wanted : LONGEST_REST;
+        return bounded.compareTo(rest) < 0 ? rest : bounded;
     }
 
     private void rested() {

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The row of buttons on top of the window. Confined to the FX thread.
 final class CommandBar extends ToolBar {
     /// In less room than this, buttons are their icons.
-    private static final double ROOM_FOR_LABELS = 1_240;
+    private static final double ROOM_FOR_LABELS = 1_310;
 
     private final WindowCommands commands;
     private final RecentFiles recent;
@@ -48,29 +48,30 @@ final class CommandBar extends ToolBar {
         getItems()
                 .addAll(
                         openButton(),
-                        labelled(commands.connect()),
-                        labelled(commands.record()),
-                        labelled(commands.host()),
+                        labelled(commands.journals().connect()),
+                        labelled(commands.journals().record()),
+                        labelled(commands.journals().host()),
                         new Separator(Orientation.VERTICAL),
-                        labelled(new ToggleButton(), commands.follow(), front.follow()),
-                        labelled(commands.goTo()),
+                        labelled(new ToggleButton(), commands.entries().follow(), front.follow()),
+                        labelled(commands.entries().goTo()),
                         new Separator(Orientation.VERTICAL),
-                        labelled(new ToggleButton(), commands.snapshots(), front.snapshots()),
-                        labelled(new ToggleButton(), commands.recovery(), front.recovery()),
-                        labelled(commands.compact()),
-                        labelled(commands.export()),
+                        labelled(new ToggleButton(), commands.view().snapshots(), front.snapshots()),
+                        labelled(new ToggleButton(), commands.recovery().recovery(), front.recovery()),
+                        labelled(commands.journals().compact()),
+                        labelled(commands.journals().export()),
                         space,
-                        icon(commands.addresses(), panes.addresses()),
-                        icon(commands.detail(), panes.detail()),
-                        icon(commands.appearance()));
+                        icon(commands.view().addresses(), panes.addresses()),
+                        icon(commands.view().detail(), panes.detail()),
+                        icon(commands.view().palette()),
+                        icon(commands.view().appearance()));
     }
 
     private SplitMenuButton openButton() {
         var button = new SplitMenuButton();
-        button.setText(commands.open().label());
-        button.setGraphic(new FontIcon(commands.open().icon()));
-        button.setTooltip(new Tooltip(commands.open().tip()));
-        button.setOnAction(event -> commands.open().perform());
+        button.setText(commands.journals().open().label());
+        button.setGraphic(new FontIcon(commands.journals().open().icon()));
+        button.setTooltip(new Tooltip(commands.journals().open().tip()));
+        button.setOnAction(event -> commands.journals().open().perform());
         recent.all().addListener((ListChangeListener<Path>) change -> fill(button));
         fill(button);
         return button;
@@ -79,8 +80,9 @@ final class CommandBar extends ToolBar {
     private void fill(SplitMenuButton button) {
         button.getItems().setAll(recent.all().stream().map(this::item).toList());
         var demo = new MenuItem(
-                commands.demo().label(), new FontIcon(commands.demo().icon()));
-        demo.setOnAction(event -> commands.demo().perform());
+                commands.journals().demo().label(),
+                new FontIcon(commands.journals().demo().icon()));
+        demo.setOnAction(event -> commands.journals().demo().perform());
         button.getItems().add(demo);
         if (!recent.all().isEmpty()) {
             var forget = new MenuItem(Texts.text("main.recent.forget"));

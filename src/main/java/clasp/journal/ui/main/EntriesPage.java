@@ -7,6 +7,8 @@ import clasp.journal.ui.detail.DetailViewModel;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.query.QueryBarView;
 import clasp.journal.ui.query.QueryBarViewModel;
+import clasp.journal.ui.recovery.RecoveryMoves;
+import clasp.journal.ui.table.EntryActions;
 import clasp.journal.ui.table.EntryTableView;
 import clasp.journal.ui.table.EntryTableViewModel;
 import clasp.journal.ui.timeline.TimelineView;
@@ -27,6 +29,7 @@ final class EntriesPage extends BorderPane {
     private final DetailViewModel detail;
     private final QueryBarView queryBar;
     private final EntryTableView tableView;
+    private final EntryActions selection;
     private final RecoveryDock dock;
 
     EntriesPage(Browsing browsing, PaneLayout layout, WindowServices services) {
@@ -38,6 +41,7 @@ final class EntriesPage extends BorderPane {
         detail = new DetailViewModel(browsing, services.tasks(), services.later(), services.settings());
         queryBar = new QueryBarView(query);
         tableView = new EntryTableView(table);
+        selection = new EntryActions(table);
         getStyleClass().add("entries-page");
         setTop(new VBox(queryBar, new TimelineView(timeline)));
         var panes = new SidePanes(
@@ -58,6 +62,10 @@ final class EntriesPage extends BorderPane {
         return query;
     }
 
+    EntryTableViewModel table() {
+        return table;
+    }
+
     void focusQuery() {
         queryBar.focusQuery();
     }
@@ -70,9 +78,14 @@ final class EntriesPage extends BorderPane {
         tableView.askWhereToGo();
     }
 
-    /// Takes the keys of the cursor, wherever in the window the keyboard is.
-    void handle(KeyEvent event) {
-        dock.handle(event);
+    /// What can be done with the selected entry.
+    EntryActions selection() {
+        return selection;
+    }
+
+    /// What moves the cursor of the recovery view.
+    RecoveryMoves moves() {
+        return dock.moves();
     }
 
     /// Whether the recovery view is shown below the table.

@@ -29,19 +29,23 @@ final class JournalTab extends Tab {
     private final Consumer<Boolean> changed;
     private final Question.Asker asker;
     private @Nullable JournalView view;
+    private @Nullable ViewState resumed;
     private @Nullable Task<Opened> task;
 
+    /// @param before where the user was in the journal; null for nowhere yet
     /// @param views makes the screen parts for a journal that was opened, given what opens it again
     /// @param changed told that there is a view now, or (false) that the one there was is gone
     /// @param asker asks before the tab closes, where that ends something
     JournalTab(
             Opening opening,
+            @Nullable ViewState before,
             WindowServices services,
             BiFunction<Browsing, Runnable, JournalView> views,
             Consumer<Boolean> changed,
             Question.Asker asker) {
         super(opening.name());
         this.opening = opening;
+        this.resumed = before;
         this.services = services;
         this.views = views;
         this.changed = changed;
@@ -64,6 +68,12 @@ final class JournalTab extends Tab {
     /// The journal on screen; empty while it is being opened, and when that failed.
     Optional<JournalView> view() {
         return Optional.ofNullable(view);
+    }
+
+    /// Where the user is in the journal, or was when it could be shown; null for nowhere yet.
+    @Nullable
+    ViewState state() {
+        return view == null ? resumed : view.state();
     }
 
     /// What the user is asked before it is closed; empty when that ends nothing.
@@ -116,6 +126,7 @@ final class JournalTab extends Tab {
     }
 
     private void reopen() {
+        resumed = state();
         close();
         view = null;
         open();
@@ -132,6 +143,9 @@ final class JournalTab extends Tab {
     private void opened(Opened opened) {
         setText(opened.info().name());
         view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
+        if (resumed != null) {
+            view.resume(resumed);
+        }
         var content = new BorderPane(view);
         opening.behind().map(Activity::strip).ifPresent(content::setTop);
         setContent(content);

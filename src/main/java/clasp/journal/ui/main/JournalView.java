@@ -1,6 +1,11 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.query.Query;
 import clasp.journal.store.Recording;
+import clasp.journal.ui.bookmarks.BookmarkBook;
+import clasp.journal.ui.bookmarks.BookmarksView;
+import clasp.journal.ui.bookmarks.BookmarksViewModel;
+import clasp.journal.ui.bookmarks.NoteView;
 import clasp.journal.ui.compaction.CompactionView;
 import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
@@ -28,6 +33,7 @@ final class JournalView extends BorderPane {
     private final Overlay overlay;
     private final StatePoller poller;
     private final EntriesPage entries;
+    private final BookmarksViewModel bookmarks;
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
     private final @Nullable StripViewModel strip;
     private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
@@ -35,13 +41,20 @@ final class JournalView extends BorderPane {
     private Runnable stopDialog = () -> {};
 
     /// @param reopen opens what now lies in the journal's place
-    JournalView(Browsing browsing, PaneLayout layout, Overlay overlay, WindowServices services, Runnable reopen) {
+    JournalView(
+            Browsing browsing,
+            PaneLayout layout,
+            Overlay overlay,
+            BookmarkBook book,
+            WindowServices services,
+            Runnable reopen) {
         this.browsing = browsing;
         this.services = services;
         this.overlay = overlay;
         var notices = new Notices();
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
+        bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
         getStyleClass().add("journal");
         browsing.info().subscribe(new NoteNotices(notices)::show);
         if (browsing.journal() instanceof Recording recording) {
@@ -90,6 +103,47 @@ final class JournalView extends BorderPane {
         return recoveryShown;
     }
 
+    /// Where the user is.
+    ViewState state() {
+        return new ViewState(
+                browsing.query().get().text(), entries.table().place(), snapshotsShown.get(), recoveryShown.get());
+    }
+
+    /// Goes back to where the user was.
+    void resume(ViewState before) {
+        browsing.query().set(Query.parse(before.filter()));
+        if (before.place() != null) {
+            entries.table().resume(before.place());
+        }
+        recoveryShown.set(before.recovery());
+        snapshotsShown.set(before.snapshots());
+    }
+
+    /// Calls it whenever what [#state()] tells may have changed.
+    void onMoved(Runnable moved) {
+        browsing.query().subscribe((before, now) -> moved.run());
+        browsing.selected().subscribe((before, now) -> moved.run());
+        entries.table().topRow().subscribe((before, now) -> moved.run());
+        snapshotsShown.subscribe((before, now) -> moved.run());
+        recoveryShown.subscribe((before, now) -> moved.run());
+    }
+
+    BookmarksViewModel bookmarks() {
+        return bookmarks;
+    }
+
+    /// Lists the bookmarks.
+    void openBookmarks() {
+        overlay.open(new BookmarksView(bookmarks, services.dialogs(), overlay::close));
+    }
+
+    /// Asks for a note on the selected entry.
+    void openNote() {
+        if (browsing.selected().get() != null) {
+            overlay.open(new NoteView(bookmarks, overlay::close));
+        }
+    }
+
     void openCompaction() {
         var model = new CompactionViewModel(browsing, services.tasks(), services.later());
         stopDialog = model::stop;
@@ -107,6 +161,7 @@ final class JournalView extends BorderPane {
         stopDialog.run();
         poller.stop();
         entries.close();
+        bookmarks.close();
         if (strip != null) {
             strip.close();
         }

@@ -1,25 +1,16 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalReader;
+import clasp.journal.ui.bookmarks.BookmarkBook;
+import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Question;
-import clasp.journal.ui.fx.QuestionView;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
-import clasp.journal.ui.recording.RecordView;
-import clasp.journal.ui.recording.RecordViewModel;
-import clasp.journal.ui.recording.RecordedRouters;
-import clasp.journal.ui.sources.ConnectView;
-import clasp.journal.ui.sources.ConnectViewModel;
-import clasp.journal.ui.sources.HostActivity;
-import clasp.journal.ui.sources.HostView;
-import clasp.journal.ui.sources.HostViewModel;
-import clasp.journal.ui.sources.HostedSession;
 import clasp.journal.ui.sources.RecentFiles;
-import clasp.journal.ui.sources.SavedRelays;
-import clasp.journal.ui.sources.TokenView;
 import clasp.journal.ui.sources.WelcomeView;
 import java.io.File;
 import java.nio.file.Path;
@@ -31,7 +22,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -49,12 +40,13 @@ public final class MainWindow {
 
     private final WindowServices services;
     private final RecentFiles recent;
-    private final SavedRelays relays;
-    private final RecordedRouters routers;
-    private final TabPane tabs = new TabPane();
+    private final JournalTabs tabs = new JournalTabs(this::tab);
     private final Overlay overlay = new Overlay();
+    private final WindowDialogs dialogs;
+    private final SessionKeeper session;
     private final FrontJournal front = new FrontJournal();
     private final PaneLayout panes;
+    private final BookmarkBook bookmarks;
     private final BorderPane content = new BorderPane();
     private final Scene scene;
     private final Appearance appearance;
@@ -63,33 +55,36 @@ public final class MainWindow {
     public MainWindow(WindowServices services, double width, double height) {
         this.services = services;
         this.recent = new RecentFiles(services.settings());
-        this.relays = new SavedRelays(services.settings());
-        this.routers = new RecordedRouters(services.settings());
         this.panes = new PaneLayout(services.settings());
+        this.bookmarks = new BookmarkBook(services.settings());
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
         Stylesheets.add(root, "main");
         scene = new Scene(root, width, height);
         appearance = new Appearance(scene, services.settings());
-        var commands = new WindowCommands(this, front, panes);
+        dialogs = new WindowDialogs(services, overlay, tabs::open);
+        var commands = new WindowCommands(
+                JournalCommands.of(this, tabs, dialogs, front),
+                new EntryCommands(front),
+                new BookmarkCommands(front),
+                new RecoveryCommands(front),
+                ViewCommands.of(this, dialogs, front, panes));
+        dialogs.know(commands.groups());
+        JournalCommands journals = commands.journals();
         var welcome = new WelcomeView(
-                List.of(commands.open(), commands.connect(), commands.record(), commands.host(), commands.demo()),
+                List.of(journals.open(), journals.connect(), journals.record(), journals.host(), journals.demo()),
                 recent,
                 this::open);
-        welcome.visibleProperty().bind(Bindings.isEmpty(tabs.getTabs()));
-        tabs.visibleProperty().bind(welcome.visibleProperty().not());
-        tabs.setId("journals");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        welcome.visibleProperty().bind(Bindings.isEmpty(tabs.pane().getTabs()));
+        tabs.pane().visibleProperty().bind(welcome.visibleProperty().not());
         content.setTop(new VBox(
                 new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
-        content.setCenter(new StackPane(tabs, welcome));
+        content.setCenter(new StackPane(tabs.pane(), welcome));
         commands.all().forEach(this::bindShortcut);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!overlay.isOpen()) {
-                front.get().ifPresent(view -> view.entries().handle(event));
-            }
-        });
-        tabs.getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
+        session = new SessionKeeper(services.settings(), services.later(), tabs::session);
+        tabs.pane().getTabs().subscribe(session::changed);
+        tabs.pane().getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
         content.setOnDragOver(this::dragOver);
         content.setOnDragDropped(this::dropped);
     }
@@ -105,35 +100,57 @@ public final class MainWindow {
     /// Opens the file in a tab; a file that is open already comes to the front.
     public void open(Path file) {
         Path wanted = file.toAbsolutePath().normalize();
-        for (Tab tab : tabs.getTabs()) {
-            if (tab instanceof JournalTab journal
-                    && journal.opening().path().filter(wanted::equals).isPresent()) {
-                tabs.getSelectionModel().select(tab);
-                return;
-            }
+        if (!tabs.show(opening -> JournalTabs.isOf(opening, wanted))) {
+            tabs.open(services.files().apply(wanted));
         }
-        open(services.files().apply(wanted));
     }
 
     /// Opens the demo in a tab, or brings it to the front.
     public void openDemo() {
-        for (Tab tab : tabs.getTabs()) {
-            if (tab instanceof JournalTab journal && journal.opening().equals(services.demo())) {
-                tabs.getSelectionModel().select(tab);
-                return;
-            }
+        if (!tabs.show(services.demo()::equals)) {
+            tabs.open(services.demo());
         }
-        open(services.demo());
     }
 
     /// Opens a tab behind the others for a journal that the user did not ask for.
     public void openBehind(String name, JournalReader journal) {
-        tabs.getTabs().add(tab(new Opening(name, null, (progress, cancellation) -> journal)));
+        tabs.openBehind(new Opening(name, null, (progress, cancellation) -> journal));
+    }
+
+    /// Opens again what was open when the program ended last; when it did not end as it should, only offers to.
+    ///
+    /// @return whether there was anything
+    public boolean resume() {
+        offerLost();
+        Session before = session.before();
+        if (before.ended()) {
+            tabs.resume(before, services.files());
+        }
+        return !before.journals().isEmpty();
+    }
+
+    /// Offers to open what was open when the program did not end as it should.
+    public void offerLost() {
+        Session before = session.before();
+        int open = before.journals().size();
+        if (!before.ended() && open > 0) {
+            var again = new Notice.Remedy(Texts.text("main.session.open"), () -> tabs.resume(before, services.files()));
+            services.notices()
+                    .show(Notice.warning(Texts.text("main.session.broken", open))
+                            .with(again));
+        }
     }
 
     /// The journal in front; empty while there is none, or it is not open yet.
     public Optional<JournalReader> journal() {
         return front.get().map(view -> view.browsing().journal());
+    }
+
+    /// Whether rows of the journal in front are on screen.
+    public boolean rowsShown() {
+        return front.get()
+                .filter(view -> view.entries().table().place() != null)
+                .isPresent();
     }
 
     /// Shows and selects this entry of the journal in front.
@@ -148,16 +165,8 @@ public final class MainWindow {
 
     /// Closes every tab, and with it what is open.
     public void close() {
-        tabs.getTabs().forEach(tab -> {
-            if (tab instanceof JournalTab journal) {
-                journal.close();
-            }
-        });
-        tabs.getTabs().clear();
-    }
-
-    TabPane tabs() {
-        return tabs;
+        session.end();
+        tabs.close();
     }
 
     Appearance appearance() {
@@ -179,127 +188,44 @@ public final class MainWindow {
                 .orElse(null);
     }
 
-    /// Asks which relay, and opens it in a tab.
-    void connect() {
-        var model = new ConnectViewModel(
-                services.relays(),
-                relays,
-                services.keyring(),
-                services.tasks(),
-                relay -> open(new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
-        overlay.open(new ConnectView(model, overlay::close));
-    }
-
-    /// Asks what to record, and opens it in a tab.
-    void record() {
-        var model = new RecordViewModel(
-                services.recordings().access(),
-                routers,
-                services.tasks(),
-                chosen -> open(new Opening(
-                        chosen.name(),
-                        null,
-                        (progress, cancellation) -> chosen.job().run(progress, cancellation))));
-        overlay.open(new RecordView(model, services.dialogs(), overlay::close));
-    }
-
     /// Asks for another token for the relay at this URL.
     ///
     /// @param use takes it; throws IllegalArgumentException with a sentence when it cannot be one
     public void askToken(String url, Consumer<String> use) {
-        overlay.open(new TokenView(
-                url,
-                typed -> {
-                    use.accept(typed);
-                    relays.connected(url, typed);
-                    keepInPlace(url, typed);
-                },
-                overlay::close));
-    }
-
-    /// A token that is kept is replaced by the one that works.
-    private void keepInPlace(String url, String token) {
-        services.tasks()
-                .task(
-                        "keep the token",
-                        (progress, cancellation) -> services.keyring()
-                                .find(url)
-                                .map(before -> services.keyring().keep(url, token)))
-                .start();
-    }
-
-    /// Asks where, and shows the journal of the session in a tab.
-    void host() {
-        var model = new HostViewModel(services.hosts(), services.settings(), services.tasks(), session -> {
-            overlay.close();
-            hosted(session);
-        });
-        overlay.open(new HostView(model, services.dialogs(), overlay::close));
-    }
-
-    private void hosted(HostedSession session) {
-        open(new Opening(
-                session.name(),
-                session.file().orElse(null),
-                (progress, cancellation) -> session.journal(),
-                new HostActivity(session, services.tasks(), services.later(), this::ask)));
-    }
-
-    private void ask(Question question, Runnable agreed) {
-        overlay.open(new QuestionView(question, agreed, overlay::close));
+        dialogs.askToken(url, use);
     }
 
     /// Whether the window may go at once. If not, the user is asked, and `agreed` runs when they let it go.
     public boolean mayClose(Runnable agreed) {
-        List<Question> questions = tabs.getTabs().stream()
-                .filter(JournalTab.class::isInstance)
-                .flatMap(tab -> ((JournalTab) tab).beforeClosing().stream())
-                .toList();
-        askAll(questions, agreed);
+        List<Question> questions = tabs.beforeClosing();
+        dialogs.askAll(questions, agreed);
         return questions.isEmpty();
     }
 
-    private void askAll(List<Question> questions, Runnable agreed) {
-        if (!questions.isEmpty()) {
-            List<Question> rest = questions.subList(1, questions.size());
-            ask(questions.getFirst(), () -> {
-                if (rest.isEmpty()) {
-                    agreed.run();
-                } else {
-                    askAll(rest, agreed);
-                }
-            });
-        }
-    }
-
-    void closeCurrent() {
-        if (tabs.getSelectionModel().getSelectedItem() instanceof JournalTab tab) {
-            tab.askAndClose();
-        }
-    }
-
-    private void open(Opening opening) {
-        JournalTab tab = tab(opening);
-        tabs.getTabs().add(tab);
-        tabs.getSelectionModel().select(tab);
-    }
-
-    private JournalTab tab(Opening opening) {
+    private JournalTab tab(Opening opening, @Nullable ViewState before) {
         return new JournalTab(
                 opening,
+                before,
                 services,
-                (browsing, reopen) -> new JournalView(browsing, panes, overlay, services, reopen),
+                this::view,
                 opened -> {
                     if (opened) {
                         opening.path().ifPresent(recent::opened);
                     }
-                    frontChanged(tabs.getSelectionModel().getSelectedItem());
+                    frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
-                this::ask);
+                dialogs::ask);
+    }
+
+    private JournalView view(Browsing browsing, Runnable reopen) {
+        var view = new JournalView(browsing, panes, overlay, bookmarks, services, reopen);
+        view.onMoved(session::changed);
+        return view;
     }
 
     private void frontChanged(@Nullable Tab tab) {
         titleFrom(tab);
+        session.changed();
         front.set(tab instanceof JournalTab journal ? journal.view().orElse(null) : null);
     }
 
@@ -311,11 +237,22 @@ public final class MainWindow {
     private void bindShortcut(Command command) {
         if (command.shortcut() != null) {
             // A dialog over the window has the keyboard for itself.
-            scene.getAccelerators().put(command.shortcut(), () -> {
+            Runnable before = scene.getAccelerators().put(command.shortcut(), () -> {
                 if (!overlay.isOpen()) {
                     command.perform();
                 }
             });
+            if (before != null) {
+                throw new IllegalStateException(command.keys() + " stands for two commands.");
+            }
+        }
+    }
+
+    private void typed(KeyEvent event, EntryCommands entries) {
+        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+        if ("/".equals(event.getCharacter()) && !writing && !overlay.isOpen()) {
+            entries.focusQuery().perform();
+            event.consume();
         }
     }
 

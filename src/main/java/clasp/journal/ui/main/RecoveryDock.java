@@ -1,14 +1,14 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.recovery.RecoveryKeys;
+import clasp.journal.ui.recovery.RecoveryMoves;
 import clasp.journal.ui.recovery.RecoveryView;
 import clasp.journal.ui.recovery.RecoveryViewModel;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,11 @@ final class RecoveryDock extends SplitPane {
         entries.setMinHeight(LEAST_TABLE);
         getItems().add(entries);
         shown.subscribe((before, now) -> arrange());
+        browsing.state().subscribe((before, now) -> {
+            if (before.generation() != now.generation()) {
+                beginAnew();
+            }
+        });
         browsing.onExplain((address, seq) -> {
             shown.set(true);
             model().explain(address, seq);
@@ -47,17 +52,26 @@ final class RecoveryDock extends SplitPane {
         return shown;
     }
 
-    /// Takes the keys of the cursor while the recovery view is shown.
-    void handle(KeyEvent event) {
-        if (shown.get()) {
-            new RecoveryKeys(model()).handle(event);
-        }
+    /// What moves the cursor of the recovery view.
+    RecoveryMoves moves() {
+        return new RecoveryMoves(model());
     }
 
     void close() {
         if (model != null) {
             model.close();
         }
+    }
+
+    /// The journal is of another session now: what was found out is about entries that are not in it.
+    private void beginAnew() {
+        close();
+        model = null;
+        view = null;
+        browsing.cursor().set(null);
+        browsing.marks().set(List.of());
+        getItems().setAll(entries);
+        arrange();
     }
 
     private void arrange() {

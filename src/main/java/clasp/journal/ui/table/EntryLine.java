@@ -16,6 +16,7 @@ final class EntryLine extends TableRow<RowSlot> {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
     private Subscription look = Subscription.EMPTY;
@@ -77,6 +78,7 @@ final class EntryLine extends TableRow<RowSlot> {
         pseudoClassStateChanged(BLANK, now.empty());
         pseudoClassStateChanged(CHOSEN, now.selected());
         pseudoClassStateChanged(LEAD, now.lead());
+        pseudoClassStateChanged(MARKED, now.marked());
         pseudoClassStateChanged(LOADING, now.loading());
     }
 }

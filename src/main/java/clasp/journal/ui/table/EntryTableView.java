@@ -6,8 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -36,7 +34,7 @@ public final class EntryTableView extends BorderPane {
         getStyleClass().add("entry-table");
         Stylesheets.add(this, "table");
         goTo = new GoToPrompt(model, table::requestFocus);
-        menu = new EntryMenu(model, EntryTableView::toClipboard);
+        menu = new EntryMenu(model, EntryActions::toClipboard);
         prepareTable();
         var scroller = new TableScroller(model);
         var pane = new StackPane(table, new TableNoticeView(model), scroller.bubble());
@@ -82,6 +80,8 @@ public final class EntryTableView extends BorderPane {
                 fit(height.doubleValue());
             }
         });
+        // The stylesheet has other heights for other densities.
+        table.fixedCellSizeProperty().subscribe((before, now) -> fit(linesHeight()));
         table.skinProperty().subscribe(skin -> {
             if (skin != null && table.lookup(".clipped-container") instanceof Region lines) {
                 lines.heightProperty().subscribe(height -> fit(height.doubleValue()));
@@ -108,8 +108,12 @@ public final class EntryTableView extends BorderPane {
         });
     }
 
+    private double linesHeight() {
+        return table.lookup(".clipped-container") instanceof Region lines ? lines.getHeight() : 0;
+    }
+
     private void fit(double height) {
-        int lines = Math.max(1, (int) (height / ROW_HEIGHT));
+        int lines = Math.max(1, (int) (height / table.getFixedCellSize()));
         if (height > 0 && lines != model.lines().size()) {
             model.setVisibleRows(lines);
         }
@@ -126,13 +130,7 @@ public final class EntryTableView extends BorderPane {
     }
 
     private void copy() {
-        model.copyRows(RowCopier.Format.TEXT, EntryTableView::toClipboard);
-    }
-
-    private static void toClipboard(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        model.copyRows(RowCopier.Format.TEXT, EntryActions::toClipboard);
     }
 
     private void openMenu(ContextMenuEvent event) {

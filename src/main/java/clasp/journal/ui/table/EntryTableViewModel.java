@@ -1,5 +1,6 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.model.Entry;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The entry table without its looks: what there is to see, and what the user does to it. Confined to the FX thread.
 public final class EntryTableViewModel implements AutoCloseable {
@@ -60,7 +62,7 @@ public final class EntryTableViewModel implements AutoCloseable {
     }
 
     /// The number of the row on top; an estimate as long as the count is.
-    ReadOnlyLongProperty topRow() {
+    public ReadOnlyLongProperty topRow() {
         return screen.topRow.getReadOnlyProperty();
     }
 
@@ -147,6 +149,22 @@ public final class EntryTableViewModel implements AutoCloseable {
     void goToEnd(Mode mode) {
         content.navigation.toEnd(mode);
         content.update();
+    }
+
+    /// Where the user is; null while there are no rows.
+    public @Nullable TablePlace place() {
+        RowWindow window = rows.window();
+        if (window.isEmpty()) {
+            return null;
+        }
+        Entry lead = selection.lead();
+        int top = Math.clamp(window.top(), 0, window.size() - 1);
+        return new TablePlace(window.get(top).seq(), lead == null ? null : lead.seq());
+    }
+
+    /// Goes back to where the user was.
+    public void resume(TablePlace place) {
+        content.resume(place);
     }
 
     /// Shows and selects the entry with this seq, or the next match after it.

@@ -4,6 +4,7 @@ import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.TimeText;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,7 +30,8 @@ final class RowSlots {
 
     /// Fills every line.
     /// @param blank whether the rows of the window are not to be seen, as another place is awaited
-    void fill(RowWindow window, TableSelection selection, TimeText time, boolean blank) {
+    /// @param marked the seqs that have a bookmark
+    void fill(RowWindow window, TableSelection selection, TimeText time, Set<Long> marked, boolean blank) {
         for (RowSlot slot : slots) {
             int index = window.top() + slot.position();
             if (blank) {
@@ -37,7 +39,10 @@ final class RowSlots {
             } else if (window.holds(index)) {
                 EntryRow row = window.get(index);
                 boolean selected = selection.selected().contains(row.seq());
-                slot.show(shown(window, index, time), new RowLook(false, false, selected, selection.isLead(row.seq())));
+                boolean mark = !marked.isEmpty() && marked.contains(row.seq());
+                slot.show(
+                        shown(window, index, time),
+                        new RowLook(false, false, selected, selection.isLead(row.seq()), mark));
             } else {
                 boolean loading = !window.isEmpty() && window.reaches(index);
                 slot.show(null, loading ? RowLook.LOADING : RowLook.EMPTY);

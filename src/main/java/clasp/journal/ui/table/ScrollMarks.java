@@ -10,7 +10,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
-/// Signs over the scroll bar where something is wrong in the journal, at the rows of the filter. The mouse goes through
+/// Signs over the scroll bar where something is wrong in the journal, and where somebody has marked entries, at the
+/// rows of the filter. The mouse goes through
 /// them. Confined to the FX thread.
 final class ScrollMarks extends StackPane {
     private static final double LEFT = 2;
@@ -18,7 +19,8 @@ final class ScrollMarks extends StackPane {
 
     private enum Ink implements CanvasInk {
         PROBLEM(Color.ORANGE),
-        ERROR(Color.RED);
+        ERROR(Color.RED),
+        BOOKMARK(Color.STEELBLUE);
 
         static final InkSet<Ink> ALL = new InkSet<>(Ink.class);
 
@@ -50,6 +52,7 @@ final class ScrollMarks extends StackPane {
         canvas.getStyleClass().add("scroll-marks");
         getChildren().add(canvas);
         model.browsing().marks().subscribe(canvas::repaint);
+        model.browsing().bookmarks().subscribe(canvas::repaint);
         model.rowCount().subscribe(canvas::repaint);
     }
 
@@ -63,10 +66,16 @@ final class ScrollMarks extends StackPane {
             graphics.setFill(inks.apply(grave ? Ink.ERROR : Ink.PROBLEM));
             for (SeqMark mark : model.browsing().marks().get()) {
                 if (mark.grave() == grave) {
-                    double y = (double) model.rowOf(mark.seq()) / rows * (target.getHeight() - HEIGHT);
-                    graphics.fillRect(LEFT, Math.floor(y), target.getWidth() - 2 * LEFT, HEIGHT);
+                    sign(target, mark.seq(), rows);
                 }
             }
         }
+        graphics.setFill(inks.apply(Ink.BOOKMARK));
+        model.browsing().bookmarks().get().keySet().forEach(seq -> sign(target, seq, rows));
+    }
+
+    private void sign(Canvas target, long seq, long rows) {
+        double y = (double) model.rowOf(seq) / rows * (target.getHeight() - HEIGHT);
+        target.getGraphicsContext2D().fillRect(LEFT, Math.floor(y), target.getWidth() - 2 * LEFT, HEIGHT);
     }
 }

@@ -58,6 +58,7 @@ final class TableContent {
         });
         browsing.state().subscribe((old, now) -> stateChanged(now));
         browsing.timeDisplay().subscribe((old, now) -> showTime());
+        browsing.bookmarks().subscribe((old, now) -> update());
         browsing.follow().subscribe((old, now) -> {
             if (now && !state.isEmpty()) {
                 rows.jump(new Jump.ToEnd(), index -> {});
@@ -150,6 +151,24 @@ final class TableContent {
         some.stop();
         rows.stop();
         screen.close();
+    }
+
+    /// Shows the row on top that was there, and selects the one that was, on screen or not.
+    void resume(TablePlace place) {
+        rows.jump(new Jump.ToSeq(place.top(), 0), index -> {});
+        Long seq = place.selected();
+        if (seq != null) {
+            tasks.task(
+                            Texts.text("table.task.load"),
+                            (progress, cancellation) -> browsing.journal().entry(seq))
+                    .replacing(searching)
+                    .onSuccess(found -> {
+                        found.ifPresent(entry -> selection.select(entry, TableSelection.Mode.ONLY));
+                        update();
+                    })
+                    .onFailure(this::fail)
+                    .start();
+        }
     }
 
     /// Finds the entry of a time and goes there.

@@ -71,7 +71,12 @@ final class TableScreen {
     void update(RowNumbering matches, RowNumbering all, TableNotice trouble) {
         watchPatience();
         Filter filter = rows.filter();
-        slots.fill(rows.window(), selection, timeText.get(), impatient && rows.waiting() == Waiting.PLACE);
+        slots.fill(
+                rows.window(),
+                selection,
+                timeText.get(),
+                browsing.bookmarks().get().keySet(),
+                impatient && rows.waiting() == Waiting.PLACE);
         stale.set(
                 impatient && rows.waiting() == Waiting.FILTER && !rows.window().isEmpty());
         notice.set(notice(trouble, filter));

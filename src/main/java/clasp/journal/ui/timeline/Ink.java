@@ -25,7 +25,8 @@ enum Ink implements CanvasInk {
     GAP(Color.ORANGE),
     PROBLEM(Color.ORANGE),
     ERROR(Color.RED),
-    CURSOR(Color.STEELBLUE);
+    CURSOR(Color.STEELBLUE),
+    BOOKMARK(Color.STEELBLUE);
 
     /// The signal types in the order of a histogram's series.
     static final Ink[] SERIES = {PARAM, EVENT, STREAM, GESTURE, TIMELINE, OTHER};

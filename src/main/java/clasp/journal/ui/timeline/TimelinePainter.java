@@ -1,8 +1,10 @@
 package clasp.journal.ui.timeline;
 
+import clasp.journal.bookmarks.Bookmark;
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.SeqMark;
 import clasp.journal.ui.timeline.TimeTicks.Tick;
+import java.util.Collection;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -162,6 +164,19 @@ final class TimelinePainter {
                 if (mark.grave() == grave && x >= 0 && x <= lanes.width()) {
                     graphics.fillRect(x, lanes.floor() - 5, 2, 5);
                 }
+            }
+        }
+    }
+
+    /// Where entries are marked: little flags at the top.
+    void paintBookmarks(Collection<Bookmark> bookmarks) {
+        graphics.setFill(inks.get(Ink.BOOKMARK));
+        for (Bookmark bookmark : bookmarks) {
+            double x = Math.floor(axis.xOf(bookmark.micros()));
+            if (x >= 0 && x <= lanes.width()) {
+                graphics.fillRect(x, lanes.top(), 1, lanes.floor() - lanes.top());
+                graphics.fillPolygon(
+                        new double[] {x, x + 7, x}, new double[] {lanes.top(), lanes.top() + 3.5, lanes.top() + 7}, 3);
             }
         }
     }

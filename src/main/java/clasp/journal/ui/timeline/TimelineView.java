@@ -98,6 +98,7 @@ public final class TimelineView extends StackPane {
         browsing.visibleTime().subscribe(moved);
         browsing.cursor().subscribe(moved);
         browsing.marks().subscribe(moved);
+        browsing.bookmarks().subscribe(moved);
         Consumer<@Nullable Object> pointed = now -> {
             canvas.repaint();
             updateReading();
@@ -200,6 +201,7 @@ public final class TimelineView extends StackPane {
         var ticks = TimeTicks.of(axis, times, texts.origin(survey), ZoneId.systemDefault());
         painter.paintAxis(ticks, TimelineTexts.context(times, axis.view()));
         painter.paintProblems(model.browsing().marks().get());
+        painter.paintBookmarks(model.browsing().bookmarks().get().values());
         Moment cursor = model.browsing().cursor().get();
         if (cursor != null) {
             painter.paintCursor(cursor.micros());

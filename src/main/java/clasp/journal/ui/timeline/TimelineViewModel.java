@@ -4,6 +4,7 @@ import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
@@ -60,7 +61,8 @@ public final class TimelineViewModel {
         counting = new Refresh<>(tasks, later, REST, Texts.text("timeline.task.count"), this::question, this::show);
         surveying.onFailure(this::show);
         counting.onFailure(this::show);
-        browsing.state().subscribe(now -> surveying.soon());
+        browsing.state().subscribe(this::stateChanged);
+        surveying.soon();
         browsing.query().subscribe(this::queryChanged);
     }
 
@@ -195,6 +197,19 @@ public final class TimelineViewModel {
         surveying.stop();
         counting.stop();
         seeking.cancel();
+    }
+
+    private void stateChanged(JournalState before, JournalState now) {
+        if (before.generation() != now.generation()) {
+            // Another session: what was zoomed to is not in it.
+            placedByHand = false;
+            surveying.now();
+            return;
+        }
+        if (survey.get() == null && !now.isEmpty()) {
+            surveyed.set(false);
+        }
+        surveying.soon();
     }
 
     private void queryChanged(Query before, Query now) {

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Installs the package, uses the program on a journal as a person would, and purges it again:
+#   packaging/linux/try-deb.sh [JOURNAL]
+# after `mvn -Pdist package`. Needs root, and for the window Xvfb and xdotool.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+name=clasp-journal-browser
+deb=$(ls target/dist/*.deb)
+work=$(mktemp -d)
+pids=()
+finish() {
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+    rm -rf "$work"
+}
+trap finish EXIT
+fail() { echo "FAILED: $*" >&2; exit 1; }
+step() { echo "== $*"; }
+
+[ "$(id -u)" -eq 0 ] || fail "Installing a package needs root."
+for tool in Xvfb xdotool; do command -v "$tool" >/dev/null || fail "$tool is not installed."; done
+
+step "Install $(basename "$deb")"
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "./$deb" >"$work/apt.log" 2>&1 \
+    || { cat "$work/apt.log" >&2; fail "The package was not installed."; }
+dpkg -s "$name" | grep -q '^Status: install ok installed' || fail "It is not installed."
+for file in /usr/bin/$name /usr/share/applications/$name.desktop /usr/share/metainfo/$name.metainfo.xml \
+    /usr/share/man/man1/$name.1 /usr/share/icons/hicolor/scalable/apps/$name.svg; do
+    [ -e "$file" ] || fail "$file is missing."
+done
+
+export HOME="$work/home" XDG_CONFIG_HOME="$work/home/.config" XDG_RUNTIME_DIR="$work/run"
+mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
+chmod 700 "$XDG_RUNTIME_DIR"
+
+step "Commands"
+journal=${1:-}
+if [ -z "$journal" ]; then
+    journal=$work/session.db
+    "$name" generate --entries 20000 "$journal"
+fi
+entries=$("$name" count "$journal")
+[ "$entries" -gt 0 ] || fail "No entry was counted."
+"$name" query --limit 1 "$journal" | grep -q '"seq":' || fail "No entry was printed."
+"$name" --version | grep -q '[0-9]' || fail "No version was printed."
+
+step "Window"
+before=$(sha256sum "$journal")
+Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+pids+=($!)
+for _ in $(seq 50); do [ -s "$work/display" ] && break; sleep 0.1; done
+export DISPLAY=:$(cat "$work/display")
+"$name" "$journal" >"$work/out" 2>&1 &
+program=$!
+pids+=("$program")
+title=$(basename "$journal")
+window=$(timeout 30 xdotool search --sync --onlyvisible --name "$title" | head -1) \
+    || { cat "$work/out" >&2; fail "No window has $title in its title."; }
+[ -n "$window" ] || fail "No window has $title in its title."
+
+step "A second start hands its file over and ends"
+cp "$journal" "$work/second.db"
+timeout 20 "$name" "$work/second.db" || fail "The second start did not end."
+timeout 20 xdotool search --sync --onlyvisible --name second.db >/dev/null \
+    || fail "The window does not show what it was handed."
+
+step "End"
+kill "$program"
+wait "$program" 2>/dev/null || true
+[ "$before" = "$(sha256sum "$journal")" ] || fail "The journal was changed."
+! grep -q 'Exception' "$work/out" || { cat "$work/out" >&2; fail "The program complained."; }
+
+step "Purge"
+DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq "$name" >"$work/apt.log" 2>&1 \
+    || { cat "$work/apt.log" >&2; fail "The package was not purged."; }
+left=$(find /opt/$name /usr/bin/$name /usr/share -name "*$name*" 2>/dev/null || true)
+[ -z "$left" ] || fail "These are left: $left"
+echo "The package works: $entries entries were shown, and nothing is left of it."

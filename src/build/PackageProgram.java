@@ -1,0 +1,312 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/// Makes what people install, on the system that it runs on: a folder with the program and its own Java (an app image),
+/// with an ahead-of-time cache, and from it a `.deb`, `.dmg` or `.msi`. `PackageProgram <project> <version>`, after
+/// Maven's `package` has made the jars. Everything goes to `target/dist`.
+final class PackageProgram {
+    private static final String NAME = "clasp-journal-browser";
+    private static final String MAIN_CLASS = "clasp.journal.app.Main";
+    private static final String CACHE = "program.aot";
+
+    /// Of the Java that is shipped: what the program and its libraries use, with the locales of its two languages.
+    private static final String MODULES = "java.base,java.compiler,java.desktop,java.logging,java.management,"
+            + "java.naming,java.net.http,java.scripting,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,"
+            + "jdk.localedata,jdk.unsupported,jdk.zipfs";
+
+    private static final List<String> JAVA_OPTIONS =
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx2g", "-Dfile.encoding=UTF-8");
+
+    private final Path project;
+    private final String version;
+    private final Path dist;
+    private final Path image;
+    private final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+
+    private PackageProgram(Path project, String version) {
+        this.project = project.toAbsolutePath();
+        this.version = version;
+        dist = this.project.resolve("target/dist");
+        image = dist.resolve(isMac() ? NAME + ".app" : NAME);
+    }
+
+    static void main(String[] args) throws Exception {
+        new PackageProgram(Path.of(args[0]), args[1]).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        delete(dist);
+        Path input = dist.resolve("input");
+        collect(input);
+        makeImage(input);
+        completeImage();
+        train();
+        delete(input);
+        switch (kind()) {
+            case "deb" -> new Deb().make();
+            case "dmg", "msi" -> makeInstaller();
+            default -> throw new IllegalStateException(kind());
+        }
+    }
+
+    private boolean isMac() {
+        return system.contains("mac");
+    }
+
+    private boolean isWindows() {
+        return system.contains("windows");
+    }
+
+    private String kind() {
+        return isMac() ? "dmg" : isWindows() ? "msi" : "deb";
+    }
+
+    /// Of a version like `1.2.0-SNAPSHOT` the systems' packages take the numbers only.
+    private String numbers() {
+        return version.replaceAll("[^0-9.].*", "");
+    }
+
+    private void collect(Path input) throws IOException {
+        Files.createDirectories(input);
+        Files.copy(project.resolve("target/" + NAME + "-" + version + ".jar"), input.resolve(NAME + ".jar"));
+        for (Path library : list(project.resolve("target/lib"))) {
+            Files.copy(library, input.resolve(library.getFileName()));
+        }
+    }
+
+    private void makeImage(Path input) {
+        List<String> options = new ArrayList<>(List.of(
+                "--type",
+                "app-image",
+                "--name",
+                NAME,
+                "--app-version",
+                numbers(),
+                "--vendor",
+                "Clasp Journal Browser developers",
+                "--description",
+                "Browser for the journals of CLASP routers",
+                "--input",
+                input.toString(),
+                "--main-jar",
+                NAME + ".jar",
+                "--main-class",
+                MAIN_CLASS,
+                "--add-modules",
+                MODULES,
+                "--jlink-options",
+                "--strip-debug --no-man-pages --no-header-files --compress zip-6 --include-locales=en,de",
+                "--icon",
+                icon().toString(),
+                "--dest",
+                dist.toString()));
+        JAVA_OPTIONS.forEach(option -> options.addAll(List.of("--java-options", option)));
+        if (isWindows()) {
+            // So that its commands can be used in a terminal.
+            options.add("--win-console");
+        }
+        jpackage(options);
+    }
+
+    private Path icon() {
+        return project.resolve(
+                isMac()
+                        ? "packaging/mac/" + NAME + ".icns"
+                        : isWindows()
+                                ? "packaging/windows/" + NAME + ".ico"
+                                : "src/main/resources/clasp/journal/app/icon-256.png");
+    }
+
+    /// The licences of everything that is in it, and what it is made of.
+    private void completeImage() throws IOException {
+        Path legal = app().resolve("legal");
+        Files.createDirectories(legal);
+        for (String name : List.of("LICENSE-APACHE", "LICENSE-MIT")) {
+            Files.copy(project.resolve(name), legal.resolve(name));
+        }
+        Path shipped = project.resolve("target/generated-resources/licenses");
+        if (Files.isDirectory(shipped)) {
+            copyTree(shipped, legal.resolve("libraries"));
+        }
+        for (String name : List.of("THIRD-PARTY.txt", "bom.json")) {
+            Path made = project.resolve("target/" + name);
+            if (Files.exists(made)) {
+                Files.copy(made, legal.resolve(name));
+            }
+        }
+    }
+
+    /// Where the program's own files are in the image.
+    private Path app() {
+        return image.resolve(isMac() ? "Contents/app" : isWindows() ? "app" : "lib/app");
+    }
+
+    private Path launcher() {
+        return image.resolve(isMac() ? "Contents/MacOS/" + NAME : isWindows() ? NAME + ".exe" : "bin/" + NAME);
+    }
+
+    /// Runs the program once on a journal, so that the next starts find their classes read and their methods known. The
+    /// cache belongs to these very files: it must be made anew with every package.
+    private void train() throws IOException, InterruptedException {
+        Path journal = dist.resolve("training.db");
+        Path picture = dist.resolve("training.png");
+        launch(Map.of(), "generate", "--entries", "20000", journal.toString());
+        Path cache = app().resolve(CACHE);
+        launch(
+                Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache),
+                "--screenshot",
+                picture.toString(),
+                journal.toString());
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("No ahead-of-time cache was made.");
+        }
+        Files.delete(journal);
+        Files.delete(picture);
+        Files.writeString(
+                app().resolve(NAME + ".cfg"),
+                "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator(),
+                StandardOpenOption.APPEND);
+    }
+
+    private void launch(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher().toString()));
+        command.addAll(List.of(words));
+        run(environment, command);
+    }
+
+    private static void run(Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        int status = builder.start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with status " + status);
+        }
+    }
+
+    private void makeInstaller() {
+        List<String> options = new ArrayList<>(List.of(
+                "--type", kind(),
+                "--name", NAME,
+                "--app-version", numbers(),
+                "--app-image", image.toString(),
+                "--file-associations",
+                        project.resolve("packaging/sqlite.properties").toString(),
+                "--license-file", project.resolve("LICENSE-MIT").toString(),
+                "--dest", dist.toString()));
+        if (isWindows()) {
+            options.addAll(List.of("--win-menu", "--win-dir-chooser", "--win-per-user-install"));
+        }
+        jpackage(options);
+    }
+
+    private static void jpackage(List<String> options) {
+        ToolProvider tool = ToolProvider.findFirst("jpackage")
+                .orElseThrow(() -> new IllegalStateException("This JDK has no jpackage."));
+        int status = tool.run(System.out, System.err, options.toArray(String[]::new));
+        if (status != 0) {
+            throw new IllegalStateException("jpackage " + String.join(" ", options) + " ended with status " + status);
+        }
+    }
+
+    /// The package of Debian and its kin: made by jpackage, and completed by what it has no option for.
+    private final class Deb {
+        private final Path unpacked = dist.resolve("deb");
+
+        void make() throws IOException, InterruptedException {
+            jpackage(List.of(
+                    "--type",
+                    "deb",
+                    "--name",
+                    NAME,
+                    "--app-version",
+                    numbers(),
+                    "--app-image",
+                    image.toString(),
+                    "--linux-deb-maintainer",
+                    "clasp-journal-browser@localhost",
+                    "--linux-package-deps",
+                    "libgtk-3-0t64 | libgtk-3-0, libxtst6, libxxf86vm1, libgl1",
+                    "--linux-app-category",
+                    "utils",
+                    "--license-file",
+                    project.resolve("LICENSE-MIT").toString(),
+                    "--resource-dir",
+                    project.resolve("packaging/linux").toString(),
+                    "--dest",
+                    dist.toString()));
+            Path made = list(dist).stream()
+                    .filter(path -> path.toString().endsWith(".deb"))
+                    .findFirst()
+                    .orElseThrow();
+            PackageProgram.run(Map.of(), List.of("dpkg-deb", "-R", made.toString(), unpacked.toString()));
+            complete();
+            PackageProgram.run(
+                    Map.of(), List.of("fakeroot", "dpkg-deb", "-Zxz", "-b", unpacked.toString(), made.toString()));
+            delete(unpacked);
+        }
+
+        private void complete() throws IOException {
+            Path linux = project.resolve("packaging/linux");
+            copy(linux.resolve(NAME + ".desktop"), "usr/share/applications/" + NAME + ".desktop");
+            copy(linux.resolve(NAME + ".metainfo.xml"), "usr/share/metainfo/" + NAME + ".metainfo.xml");
+            copy(linux.resolve(NAME + ".1"), "usr/share/man/man1/" + NAME + ".1");
+            copy(linux.resolve("copyright"), "usr/share/doc/" + NAME + "/copyright");
+            for (String size : List.of("16", "32", "48", "128", "256")) {
+                copy(
+                        project.resolve("src/main/resources/clasp/journal/app/icon-" + size + ".png"),
+                        "usr/share/icons/hicolor/" + size + "x" + size + "/apps/" + NAME + ".png");
+            }
+            copy(project.resolve("icons/" + NAME + ".svg"), "usr/share/icons/hicolor/scalable/apps/" + NAME + ".svg");
+            Path command = unpacked.resolve("usr/bin/" + NAME);
+            Files.createDirectories(command.getParent());
+            Files.createSymbolicLink(command, Path.of("/opt/" + NAME + "/bin/" + NAME));
+        }
+
+        private void copy(Path from, String to) throws IOException {
+            Path target = unpacked.resolve(to);
+            Files.createDirectories(target.getParent());
+            Files.copy(from, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

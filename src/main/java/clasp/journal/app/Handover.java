@@ -1,0 +1,154 @@
+package clasp.journal.app;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Files go to the window that is there already. A start gives them to it over a socket and ends; nothing of JavaFX is
+/// loaded for that. Thread-safe.
+final class Handover implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Handover.class.getName());
+    private static final int MAGIC = 0x434C4A42;
+    private static final int MOST_FILES = 1_000;
+    private static final long PATIENCE_MILLIS = 3_000;
+
+    private final HandoverPlace place;
+    private final FileChannel lockFile;
+    private final ServerSocketChannel socket;
+
+    private Handover(HandoverPlace place, FileChannel lockFile, ServerSocketChannel socket) {
+        this.place = place;
+        this.lockFile = lockFile;
+        this.socket = socket;
+    }
+
+    /// Gives the files (none: only the wish to see the window) to the window that is there.
+    ///
+    /// @return whether one took them
+    static boolean give(HandoverPlace place, List<Path> files) {
+        if (Files.notExists(place.socket()) || files.size() > MOST_FILES) {
+            return false;
+        }
+        var answer = new CompletableFuture<Boolean>();
+        Thread.ofVirtual().start(() -> answer.complete(given(place, files)));
+        try {
+            return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean given(HandoverPlace place, List<Path> files) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(place.socket()))) {
+            var out = new DataOutputStream(Channels.newOutputStream(channel));
+            out.writeInt(MAGIC);
+            out.writeInt(files.size());
+            for (Path file : files) {
+                out.writeUTF(file.toAbsolutePath().toString());
+            }
+            out.flush();
+            return new DataInputStream(Channels.newInputStream(channel)).readBoolean();
+        } catch (IOException e) {
+            // Left behind by a window that was killed, or its end was faster.
+            return false;
+        }
+    }
+
+    /// Waits for files from now on.
+    ///
+    /// @param taken gets them, on a thread of its own
+    /// @return empty when another window does
+    static Optional<Handover> listen(HandoverPlace place, Consumer<List<Path>> taken) {
+        @Nullable FileChannel lockFile = null;
+        try {
+            lockFile = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = lockFile.tryLock();
+            if (lock == null) {
+                lockFile.close();
+                return Optional.empty();
+            }
+            Files.deleteIfExists(place.socket());
+            ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            socket.bind(UnixDomainSocketAddress.of(place.socket()));
+            var handover = new Handover(place, lockFile, socket);
+            Thread.ofPlatform().daemon().name("handover").start(() -> handover.serve(taken));
+            return Optional.of(handover);
+        } catch (IOException | OverlappingFileLockException | UnsupportedOperationException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Later starts will have windows of their own.", e);
+            close(lockFile);
+            return Optional.empty();
+        }
+    }
+
+    private void serve(Consumer<List<Path>> taken) {
+        while (socket.isOpen()) {
+            try (SocketChannel channel = socket.accept()) {
+                List<Path> files = read(new DataInputStream(Channels.newInputStream(channel)));
+                taken.accept(files);
+                new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(true);
+            } catch (IOException | RuntimeException e) {
+                LOG.log(System.Logger.Level.DEBUG, "A start did not hand over its files.", e);
+            }
+        }
+    }
+
+    private static List<Path> read(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC) {
+            throw new IOException("This is not the program's own word.");
+        }
+        int count = in.readInt();
+        if (count < 0 || count > MOST_FILES) {
+            throw new IOException("Too many files: " + count);
+        }
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            files.add(Path.of(in.readUTF()));
+        }
+        return files;
+    }
+
+    /// Later starts have windows of their own.
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            Files.deleteIfExists(place.socket());
+            lockFile.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The socket for later starts was not taken away.", e);
+        }
+    }
+
+    private static void close(@Nullable FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The lock for later starts was not given up.", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package clasp.journal.ui.bookmarks;
+
+import static clasp.journal.ui.fx.DialogParts.button;
+import static clasp.journal.ui.fx.DialogParts.cancelButton;
+
+import clasp.journal.bookmarks.Bookmark;
+import clasp.journal.model.Entry;
+import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// A dialog for the note on the selected entry. Confined to the FX thread.
+public final class NoteView extends VBox {
+    private final TextArea text = new TextArea();
+
+    /// @param close takes it away
+    public NoteView(BookmarksViewModel model, Runnable close) {
+        setId("note");
+        getStyleClass().add("note-view");
+        Stylesheets.add(this, "bookmarks");
+        Entry entry = model.browsing().selected().get();
+        String name = entry == null ? "" : NumberText.grouped(entry.seq());
+        var title = new Label(Texts.text("bookmarks.note.title", name));
+        title.getStyleClass().add("dialog-title");
+        text.setId("noteText");
+        text.setText(model.ofSelected().map(Bookmark::note).orElse(""));
+        text.setWrapText(true);
+        text.setPrefRowCount(6);
+        text.setPromptText(Texts.text("bookmarks.note.prompt"));
+        text.setAccessibleText(title.getText());
+        Button save = button(
+                "noteSave",
+                Texts.text("bookmarks.note.save"),
+                () -> {
+                    model.note(text.getText());
+                    close.run();
+                },
+                "accent");
+        save.setDisable(entry == null);
+        // In a text area Enter begins a line, and Tab would write one.
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                save.fire();
+                event.consume();
+            } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                save.requestFocus();
+                event.consume();
+            }
+        });
+        Button cancel = cancelButton("noteCancel", Texts.text("bookmarks.note.cancel"), close);
+        var hint = new Label(Texts.text("bookmarks.note.hint"));
+        hint.getStyleClass().add("hint");
+        var buttons = new HBox(8);
+        buttons.getStyleClass().add("buttons");
+        DialogParts.fill(buttons, List.of(hint), List.of(cancel, save));
+        getChildren().addAll(title, text, buttons);
+        setAccessibleText(title.getText());
+    }
+
+    @Override
+    public void requestFocus() {
+        text.requestFocus();
+        text.end();
+    }
+}

@@ -1,0 +1,51 @@
+package clasp.journal.ui.main;
+
+import static clasp.journal.ui.main.Keys.CTRL;
+import static clasp.journal.ui.main.Keys.SHIFT;
+import static clasp.journal.ui.main.Keys.keys;
+
+import clasp.journal.ui.fx.Command;
+import clasp.journal.ui.fx.CommandGroup;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Marking entries, and going from one mark to the next. Confined to the FX thread.
+final class BookmarkCommands {
+    private final FrontJournal front;
+    private final CommandGroup group;
+
+    BookmarkCommands(FrontJournal front) {
+        this.front = front;
+        group = new CommandGroup(
+                "bookmarks",
+                List.of(
+                        command(
+                                "bookmark",
+                                Feather.BOOKMARK,
+                                keys(KeyCode.B, CTRL),
+                                view -> view.bookmarks().toggle()),
+                        command("note", Feather.EDIT_3, keys(KeyCode.B, CTRL, SHIFT), JournalView::openNote),
+                        command(
+                                "nextBookmark",
+                                Feather.CHEVRON_DOWN,
+                                keys(KeyCode.F4),
+                                view -> view.bookmarks().go(true)),
+                        command(
+                                "previousBookmark",
+                                Feather.CHEVRON_UP,
+                                keys(KeyCode.F4, SHIFT),
+                                view -> view.bookmarks().go(false)),
+                        command("bookmarks", Feather.LIST, keys(KeyCode.DIGIT4, CTRL), JournalView::openBookmarks)));
+    }
+
+    CommandGroup group() {
+        return group;
+    }
+
+    private Command command(String key, Feather icon, KeyCombination keys, Consumer<JournalView> action) {
+        return new Command(key, icon, keys, front.action(action), front.present());
+    }
+}

@@ -1,0 +1,65 @@
+package clasp.journal.ui.main;
+
+import static clasp.journal.ui.main.Keys.ALWAYS;
+import static clasp.journal.ui.main.Keys.CTRL;
+import static clasp.journal.ui.main.Keys.SHIFT;
+import static clasp.journal.ui.main.Keys.keys;
+
+import clasp.journal.ui.fx.Command;
+import clasp.journal.ui.fx.CommandGroup;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Opening and closing journals, and what is done with a whole one. Confined to the FX thread.
+record JournalCommands(
+        Command open,
+        Command connect,
+        Command record,
+        Command host,
+        Command demo,
+        Command export,
+        Command compact,
+        Command nextTab,
+        Command previousTab,
+        Command closeTab) {
+
+    static JournalCommands of(MainWindow window, JournalTabs tabs, WindowDialogs dialogs, FrontJournal front) {
+        ObservableBooleanValue present = front.present();
+        ObservableBooleanValue anyTab = Bindings.isNotEmpty(tabs.pane().getTabs());
+        return new JournalCommands(
+                new Command("open", Feather.FOLDER, keys(KeyCode.O, CTRL), window::chooseAndOpen, ALWAYS),
+                new Command("connect", Feather.RADIO, keys(KeyCode.R, CTRL, SHIFT), dialogs::connect, ALWAYS),
+                new Command("record", Feather.DISC, keys(KeyCode.R, CTRL), dialogs::record, ALWAYS),
+                new Command("host", Feather.CAST, keys(KeyCode.H, CTRL, SHIFT), dialogs::host, ALWAYS),
+                new Command("demo", Feather.PLAY_CIRCLE, null, window::openDemo, ALWAYS),
+                new Command(
+                        "export",
+                        Feather.DOWNLOAD,
+                        keys(KeyCode.E, CTRL),
+                        front.action(JournalView::openExport),
+                        present),
+                new Command(
+                        "compact",
+                        Feather.MINIMIZE_2,
+                        keys(KeyCode.K, CTRL, SHIFT),
+                        front.action(JournalView::openCompaction),
+                        present),
+                new Command("nextTab", Feather.CHEVRON_RIGHT, keys(KeyCode.TAB, CTRL), () -> tabs.turn(1), anyTab),
+                new Command(
+                        "previousTab",
+                        Feather.CHEVRON_LEFT,
+                        keys(KeyCode.TAB, CTRL, SHIFT),
+                        () -> tabs.turn(-1),
+                        anyTab),
+                new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), tabs::closeCurrent, anyTab));
+    }
+
+    CommandGroup group() {
+        return new CommandGroup(
+                "journals",
+                List.of(open, connect, record, host, demo, export, compact, nextTab, previousTab, closeTab));
+    }
+}

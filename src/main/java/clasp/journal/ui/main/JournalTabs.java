@@ -1,0 +1,121 @@
+package clasp.journal.ui.main;
+
+import clasp.journal.ui.fx.Question;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
+
+/// The tabs of the open journals. Confined to the FX thread.
+final class JournalTabs {
+    private final TabPane pane = new TabPane();
+    private final BiFunction<Opening, @Nullable ViewState, JournalTab> factory;
+
+    /// @param factory makes a tab, given where the user was in its journal
+    JournalTabs(BiFunction<Opening, @Nullable ViewState, JournalTab> factory) {
+        this.factory = factory;
+        pane.setId("journals");
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+    }
+
+    TabPane pane() {
+        return pane;
+    }
+
+    /// Opens it in a tab in front of the others.
+    void open(Opening opening) {
+        pane.getSelectionModel().select(add(opening, null));
+    }
+
+    /// Opens it in a tab behind the others.
+    void openBehind(Opening opening) {
+        add(opening, null);
+    }
+
+    private JournalTab add(Opening opening, @Nullable ViewState state) {
+        JournalTab tab = factory.apply(opening, state);
+        pane.getTabs().add(tab);
+        return tab;
+    }
+
+    /// Brings what is open to the front.
+    /// @return whether there is such a tab
+    boolean show(Predicate<Opening> which) {
+        Optional<JournalTab> found =
+                all().filter(tab -> which.test(tab.opening())).findFirst();
+        found.ifPresent(pane.getSelectionModel()::select);
+        return found.isPresent();
+    }
+
+    /// Brings the tab so many places to the right to the front, around the ends.
+    void turn(int places) {
+        int at = pane.getSelectionModel().getSelectedIndex() + places;
+        pane.getSelectionModel()
+                .select(Math.floorMod(at, Math.max(1, pane.getTabs().size())));
+    }
+
+    /// Closes the tab in front, when the user agrees.
+    void closeCurrent() {
+        if (pane.getSelectionModel().getSelectedItem() instanceof JournalTab tab) {
+            tab.askAndClose();
+        }
+    }
+
+    /// What the user is asked before all are closed.
+    List<Question> beforeClosing() {
+        return all().flatMap(tab -> tab.beforeClosing().stream()).toList();
+    }
+
+    /// Closes every tab, and with it what is open.
+    void close() {
+        all().forEach(JournalTab::close);
+        pane.getTabs().clear();
+    }
+
+    /// The files that are open, and where the user is in them.
+    Session session() {
+        List<Session.Open> open = new ArrayList<>();
+        int front = 0;
+        for (JournalTab tab : all().toList()) {
+            Optional<Path> file = tab.opening().path();
+            if (file.isPresent()) {
+                front = tab.isSelected() ? open.size() : front;
+                open.add(new Session.Open(file.get().toString(), tab.state()));
+            }
+        }
+        return new Session(open, front, false);
+    }
+
+    /// Opens the files again, each where the user was in it.
+    ///
+    /// @param openings how a file is opened
+    void resume(Session before, Function<Path, Opening> openings) {
+        for (Session.Open journal : before.journals()) {
+            Path file = Path.of(journal.file());
+            if (all().noneMatch(tab -> isOf(tab.opening(), file))) {
+                add(openings.apply(file), journal.state());
+            }
+        }
+        if (before.front() >= 0 && before.front() < before.journals().size()) {
+            Path front = Path.of(before.journals().get(before.front()).file());
+            show(opening -> isOf(opening, front));
+        }
+    }
+
+    static boolean isOf(Opening opening, Path file) {
+        return opening.path().filter(file::equals).isPresent();
+    }
+
+    private Stream<JournalTab> all() {
+        return pane.getTabs().stream()
+                .filter((Tab tab) -> tab instanceof JournalTab)
+                .map(JournalTab.class::cast);
+    }
+}

@@ -1,0 +1,75 @@
+package clasp.journal.ui.main;
+
+import static clasp.journal.ui.main.Keys.CTRL;
+import static clasp.journal.ui.main.Keys.SHIFT;
+import static clasp.journal.ui.main.Keys.keys;
+import static clasp.journal.ui.main.Keys.toggle;
+
+import clasp.journal.ui.fx.Command;
+import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.recovery.RecoveryMoves;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The recovery view and its cursor, whose keys are those of debuggers and work wherever the keyboard is. Confined to
+/// the FX thread.
+final class RecoveryCommands {
+    private final FrontJournal front;
+    private final Command recovery;
+    private final CommandGroup group;
+
+    RecoveryCommands(FrontJournal front) {
+        this.front = front;
+        recovery = toggle("recovery", Feather.ACTIVITY, keys(KeyCode.DIGIT3, CTRL), front.recovery(), front.present());
+        group = new CommandGroup(
+                "recovery",
+                List.of(
+                        recovery,
+                        new Command(
+                                "why",
+                                Feather.HELP_CIRCLE,
+                                keys(KeyCode.F2),
+                                front.action(view -> view.entries().selection().why()),
+                                front.present()),
+                        move("play", Feather.PLAY, keys(KeyCode.F5), RecoveryMoves::play),
+                        move("nextProblem", Feather.ALERT_TRIANGLE, keys(KeyCode.F8), moves -> moves.toProblem(true)),
+                        move(
+                                "previousProblem",
+                                Feather.ALERT_TRIANGLE,
+                                keys(KeyCode.F8, SHIFT),
+                                moves -> moves.toProblem(false)),
+                        move("nextSnapshot", Feather.CAMERA, keys(KeyCode.F9), moves -> moves.toSnapshot(true)),
+                        move(
+                                "previousSnapshot",
+                                Feather.CAMERA,
+                                keys(KeyCode.F9, SHIFT),
+                                moves -> moves.toSnapshot(false)),
+                        move("stepOn", Feather.CHEVRON_RIGHT, keys(KeyCode.F10), moves -> moves.step(1)),
+                        move("stepBack", Feather.CHEVRON_LEFT, keys(KeyCode.F10, SHIFT), moves -> moves.step(-1)),
+                        move("nextChange", Feather.CHEVRONS_RIGHT, keys(KeyCode.F11), moves -> moves.stepChange(true)),
+                        move(
+                                "previousChange",
+                                Feather.CHEVRONS_LEFT,
+                                keys(KeyCode.F11, SHIFT),
+                                moves -> moves.stepChange(false)),
+                        move("cursorToStart", Feather.SKIP_BACK, null, RecoveryMoves::toStart),
+                        move("cursorToEnd", Feather.SKIP_FORWARD, null, RecoveryMoves::toEnd)));
+    }
+
+    Command recovery() {
+        return recovery;
+    }
+
+    CommandGroup group() {
+        return group;
+    }
+
+    private Command move(String key, Feather icon, @Nullable KeyCombination keys, Consumer<RecoveryMoves> move) {
+        return new Command(
+                key, icon, keys, front.action(view -> move.accept(view.entries().moves())), front.recovery());
+    }
+}

@@ -1,0 +1,79 @@
+package clasp.journal.ui.main;
+
+import static clasp.journal.ui.main.Keys.ALWAYS;
+import static clasp.journal.ui.main.Keys.CTRL;
+import static clasp.journal.ui.main.Keys.SHIFT;
+import static clasp.journal.ui.main.Keys.keys;
+import static clasp.journal.ui.main.Keys.toggle;
+
+import clasp.journal.ui.fx.Command;
+import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.TimeDisplay;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is on screen and how it looks, and where to read what can be done. Confined to the FX thread.
+record ViewCommands(
+        Command snapshots,
+        Command addresses,
+        Command detail,
+        List<Command> times,
+        Command appearance,
+        List<Command> densities,
+        Command palette,
+        Command shortcuts) {
+
+    static ViewCommands of(MainWindow window, WindowDialogs dialogs, FrontJournal front, PaneLayout panes) {
+        ObservableBooleanValue present = front.present();
+        ObservableBooleanValue entriesShown =
+                front.present().and(front.snapshots().not());
+        return new ViewCommands(
+                toggle("snapshots", Feather.CAMERA, keys(KeyCode.S, CTRL, SHIFT), front.snapshots(), present),
+                toggle("addresses", Feather.SIDEBAR, keys(KeyCode.DIGIT1, CTRL), panes.addresses(), entriesShown),
+                toggle("detail", Feather.LAYOUT, keys(KeyCode.DIGIT2, CTRL), panes.detail(), entriesShown),
+                List.of(
+                        time("timeUtc", TimeDisplay.UTC, front),
+                        time("timeLocal", TimeDisplay.LOCAL, front),
+                        time("timeSinceFirst", TimeDisplay.SINCE_FIRST, front),
+                        time("timeSinceSelected", TimeDisplay.SINCE_SELECTED, front),
+                        time("timeRaw", TimeDisplay.RAW, front)),
+                new Command(
+                        "appearance",
+                        Feather.MOON,
+                        null,
+                        () -> window.appearance().toggle(),
+                        ALWAYS),
+                List.of(
+                        density("densityCompact", Appearance.Density.COMPACT, window),
+                        density("densityUsual", Appearance.Density.USUAL, window),
+                        density("densityRoomy", Appearance.Density.ROOMY, window)),
+                new Command("palette", Feather.COMMAND, keys(KeyCode.P, CTRL, SHIFT), dialogs::palette, ALWAYS),
+                new Command("shortcuts", Feather.HELP_CIRCLE, keys(KeyCode.F1), dialogs::shortcuts, ALWAYS));
+    }
+
+    CommandGroup group() {
+        List<Command> all = new ArrayList<>(List.of(snapshots, addresses, detail));
+        all.addAll(times);
+        all.add(appearance);
+        all.addAll(densities);
+        all.addAll(List.of(palette, shortcuts));
+        return new CommandGroup("view", all);
+    }
+
+    private static Command density(String key, Appearance.Density density, MainWindow window) {
+        return new Command(
+                key, Feather.ALIGN_JUSTIFY, null, () -> window.appearance().choose(density), ALWAYS);
+    }
+
+    private static Command time(String key, TimeDisplay display, FrontJournal front) {
+        return new Command(
+                key,
+                Feather.CLOCK,
+                null,
+                front.action(view -> view.browsing().timeDisplay().set(display)),
+                front.present());
+    }
+}

@@ -1,0 +1,141 @@
+package clasp.journal.ui.main;
+
+import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.QuestionView;
+import clasp.journal.ui.palette.PaletteView;
+import clasp.journal.ui.palette.PaletteViewModel;
+import clasp.journal.ui.palette.ShortcutSheetView;
+import clasp.journal.ui.recording.RecordView;
+import clasp.journal.ui.recording.RecordViewModel;
+import clasp.journal.ui.recording.RecordedRouters;
+import clasp.journal.ui.sources.ConnectView;
+import clasp.journal.ui.sources.ConnectViewModel;
+import clasp.journal.ui.sources.HostActivity;
+import clasp.journal.ui.sources.HostView;
+import clasp.journal.ui.sources.HostViewModel;
+import clasp.journal.ui.sources.HostedSession;
+import clasp.journal.ui.sources.SavedRelays;
+import clasp.journal.ui.sources.TokenView;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The dialogs of a window that belong to no journal: where to get one, questions, what can be done. Confined to the FX
+/// thread.
+final class WindowDialogs {
+    private final WindowServices services;
+    private final SavedRelays relays;
+    private final RecordedRouters routers;
+    private final Overlay overlay;
+    private final Consumer<Opening> open;
+    private List<CommandGroup> groups = List.of();
+
+    /// @param open shows a journal in a tab
+    WindowDialogs(WindowServices services, Overlay overlay, Consumer<Opening> open) {
+        this.services = services;
+        this.overlay = overlay;
+        this.open = open;
+        relays = new SavedRelays(services.settings());
+        routers = new RecordedRouters(services.settings());
+    }
+
+    /// Tells what can be done in the window.
+    void know(List<CommandGroup> commands) {
+        groups = List.copyOf(commands);
+    }
+
+    /// Asks which relay, and opens it.
+    void connect() {
+        var model = new ConnectViewModel(
+                services.relays(),
+                relays,
+                services.keyring(),
+                services.tasks(),
+                relay -> open.accept(
+                        new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
+        overlay.open(new ConnectView(model, overlay::close));
+    }
+
+    /// Asks what to record, and opens it.
+    void record() {
+        var model = new RecordViewModel(
+                services.recordings().access(),
+                routers,
+                services.tasks(),
+                chosen -> open.accept(new Opening(
+                        chosen.name(),
+                        null,
+                        (progress, cancellation) -> chosen.job().run(progress, cancellation))));
+        overlay.open(new RecordView(model, services.dialogs(), overlay::close));
+    }
+
+    /// Asks where, and shows the journal of the session.
+    void host() {
+        var model = new HostViewModel(services.hosts(), services.settings(), services.tasks(), session -> {
+            overlay.close();
+            hosted(session);
+        });
+        overlay.open(new HostView(model, services.dialogs(), overlay::close));
+    }
+
+    private void hosted(HostedSession session) {
+        open.accept(new Opening(
+                session.name(),
+                session.file().orElse(null),
+                (progress, cancellation) -> session.journal(),
+                new HostActivity(session, services.tasks(), services.later(), this::ask)));
+    }
+
+    /// Asks for another token for the relay at this URL.
+    ///
+    /// @param use takes it; throws IllegalArgumentException with a sentence when it cannot be one
+    void askToken(String url, Consumer<String> use) {
+        overlay.open(new TokenView(
+                url,
+                typed -> {
+                    use.accept(typed);
+                    relays.connected(url, typed);
+                    keepInPlace(url, typed);
+                },
+                overlay::close));
+    }
+
+    /// A token that is kept is replaced by the one that works.
+    private void keepInPlace(String url, String token) {
+        services.tasks()
+                .task(
+                        "keep the token",
+                        (progress, cancellation) -> services.keyring()
+                                .find(url)
+                                .map(before -> services.keyring().keep(url, token)))
+                .start();
+    }
+
+    void ask(Question question, Runnable agreed) {
+        overlay.open(new QuestionView(question, agreed, overlay::close));
+    }
+
+    /// Asks one question after the other; `agreed` runs when all were answered with yes.
+    void askAll(List<Question> questions, Runnable agreed) {
+        if (!questions.isEmpty()) {
+            List<Question> rest = questions.subList(1, questions.size());
+            ask(questions.getFirst(), () -> {
+                if (rest.isEmpty()) {
+                    agreed.run();
+                } else {
+                    askAll(rest, agreed);
+                }
+            });
+        }
+    }
+
+    /// Lists everything that can be done, to choose from.
+    void palette() {
+        overlay.open(new PaletteView(new PaletteViewModel(groups, overlay::close), overlay::close));
+    }
+
+    /// Lists all shortcuts.
+    void shortcuts() {
+        overlay.open(new ShortcutSheetView(groups, overlay::close));
+    }
+}

@@ -1,0 +1,113 @@
+package clasp.journal.ui.palette;
+
+import static clasp.journal.ui.fx.DialogParts.cancelButton;
+
+import clasp.journal.ui.fx.Command;
+import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The sheet of all shortcuts, group by group. Confined to the FX thread.
+public final class ShortcutSheetView extends VBox {
+    /// Keys that belong to a part of the window rather than to a command: `shortcuts.KEY.keys` and `shortcuts.KEY`.
+    private static final List<String> TABLE_KEYS =
+            List.of("rows", "pages", "ends", "extend", "scroll", "all", "copy", "menu");
+
+    private static final List<String> ELSEWHERE_KEYS =
+            List.of("words", "apply", "escape", "timelineZoom", "timelinePan", "panes");
+
+    private final Button close;
+
+    public ShortcutSheetView(List<CommandGroup> groups, Runnable closing) {
+        setId("shortcuts");
+        getStyleClass().add("shortcut-sheet");
+        Stylesheets.add(this, "palette");
+        setAccessibleText(Texts.text("shortcuts.title"));
+        var title = new Label(Texts.text("shortcuts.title"));
+        title.getStyleClass().add("dialog-title");
+        var flow = new FlowPane(Orientation.HORIZONTAL);
+        flow.getStyleClass().add("groups");
+        groups.stream()
+                .filter(group -> group.commands().stream().anyMatch(ShortcutSheetView::hasKeys))
+                .map(ShortcutSheetView::group)
+                .forEach(flow.getChildren()::add);
+        flow.getChildren().add(named("shortcuts.table", TABLE_KEYS));
+        flow.getChildren().add(named("shortcuts.elsewhere", ELSEWHERE_KEYS));
+        var scroll = new ScrollPane(flow);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        close = cancelButton("shortcutsClose", Texts.text("shortcuts.close"), closing);
+        var hint = new Label(Texts.text("shortcuts.hint"));
+        hint.getStyleClass().add("hint");
+        hint.setMinWidth(0);
+        var buttons = new HBox(8);
+        buttons.getStyleClass().add("buttons");
+        DialogParts.fill(buttons, List.of(hint), List.of(close));
+        getChildren().addAll(title, scroll, buttons);
+    }
+
+    @Override
+    public void requestFocus() {
+        close.requestFocus();
+    }
+
+    private static boolean hasKeys(Command command) {
+        return !command.keys().isEmpty();
+    }
+
+    private static Node group(CommandGroup group) {
+        return block(
+                group.title(),
+                group.commands().stream()
+                        .filter(ShortcutSheetView::hasKeys)
+                        .map(command -> new Line(command.keys(), command.does())));
+    }
+
+    private static Node named(String title, List<String> keys) {
+        return block(
+                Texts.text(title),
+                keys.stream()
+                        .map(key ->
+                                new Line(Texts.text("shortcuts.keys." + key), Texts.text("shortcuts.does." + key))));
+    }
+
+    private record Line(String keys, String does) {}
+
+    private static Node block(String title, Stream<Line> lines) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        var grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        var first = new ColumnConstraints();
+        first.setMinWidth(118);
+        grid.getColumnConstraints().add(first);
+        lines.forEach(line -> {
+            var keys = new Label(line.keys());
+            keys.getStyleClass().add("shortcut");
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            var does = new Label(line.does());
+            does.setWrapText(true);
+            does.setMinHeight(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), keys, does);
+        });
+        var block = new VBox(heading, grid);
+        block.getStyleClass().add("block");
+        return block;
+    }
+}

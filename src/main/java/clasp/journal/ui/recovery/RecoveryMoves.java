@@ -1,0 +1,45 @@
+package clasp.journal.ui.recovery;
+
+/// What moves the cursor, for the commands of the window. Confined to the FX thread.
+public final class RecoveryMoves {
+    private final RecoveryViewModel model;
+
+    public RecoveryMoves(RecoveryViewModel model) {
+        this.model = model;
+    }
+
+    /// To the first entry.
+    public void toStart() {
+        model.cursor().toStart();
+    }
+
+    /// To the newest entry.
+    public void toEnd() {
+        model.cursor().toEnd();
+    }
+
+    /// So many entries on, or back.
+    public void step(int entries) {
+        model.cursor().step(entries);
+    }
+
+    /// To the next or the last change of the address in question.
+    public void stepChange(boolean forward) {
+        model.cursor().stepChange(forward);
+    }
+
+    /// To the next or the last snapshot.
+    public void toSnapshot(boolean forward) {
+        model.cursor().toSnapshot(forward);
+    }
+
+    /// To the next or the last problem.
+    public void toProblem(boolean forward) {
+        model.problems().go(forward);
+    }
+
+    /// Plays on, or stops.
+    public void play() {
+        model.player().toggle();
+    }
+}

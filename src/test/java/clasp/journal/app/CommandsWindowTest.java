@@ -1,0 +1,137 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Everything that can be done is found in the palette, and every shortcut on the sheet.
+class CommandsWindowTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void someLettersOfItsNamePerformACommand() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 200), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.find("#palette");
+            window.screenshots("palette");
+            window.type("exp");
+            assertThat(window.texts("#paletteList .command-cell .label")).startsWith("Export…");
+            window.press(KeyCode.ENTER);
+            window.awaitGone("#palette");
+            window.find(".export-view");
+        }
+    }
+
+    @Test
+    void theArrowsChooseAnotherAndEscapeLeavesEverything() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 200), 1000, 700)) {
+            window.click(".entry-cell.seq");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.find("#palette");
+            window.type("match");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#palette");
+            assertThat(window.focusIsWithin(".entry-table")).isTrue();
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.type("last match");
+            window.press(KeyCode.ENTER);
+            window.settle();
+            assertThat(window.texts(".entry-cell.seq")).contains("200");
+        }
+    }
+
+    @Test
+    void withoutAJournalWhatNeedsOneComesLastAndDoesNothing() {
+        try (var window = OpenWindow.empty(800, 600)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.find("#palette");
+            assertThat(window.texts("#paletteList .command-cell .label")).startsWith("Open…");
+            window.type("clear filter");
+            window.press(KeyCode.ENTER);
+            assertThat(window.sees("#palette")).isTrue();
+            window.type("qqqq");
+            window.awaitText("#paletteList .label", "No command");
+            window.screenshots("palette-small");
+        }
+    }
+
+    @Test
+    void theSheetTellsEveryShortcut() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 200), 1280, 900)) {
+            window.press(KeyCode.F1);
+            window.find("#shortcuts");
+            assertThat(window.texts("#shortcuts .shortcut"))
+                    .contains("Ctrl+G", "Ctrl+Shift+P", "F10", "F1", "Home  End");
+            window.screenshots("shortcuts");
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#shortcuts");
+        }
+    }
+
+    @Test
+    void theSheetFitsASmallWindow() {
+        try (var window = OpenWindow.empty(800, 600)) {
+            window.press(KeyCode.F1);
+            window.find("#shortcutsClose");
+            window.screenshots("shortcuts-small");
+        }
+    }
+
+    @Test
+    void aSlashLeadsToTheFilterUnlessTextIsBeingWritten() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 200), 1000, 700)) {
+            window.type("/");
+            assertThat(window.focusIsWithin("#query")).isTrue();
+            window.type("/lumen");
+            assertThat(((TextInputControl) window.find("#query")).getText()).isEqualTo("/lumen");
+        }
+    }
+
+    @Test
+    void tabsAreTurnedByKeys() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("one.db"), 50), 1000, 700)) {
+            window.open(GeneratedJournal.in(folder.resolve("two.db"), 60));
+            window.awaitText(".status-line .label", "60 entries");
+            window.press(KeyCode.CONTROL, KeyCode.TAB);
+            window.settle();
+            assertThat(window.textsInFront(".status-line .label")).anyMatch(text -> text.startsWith("50 entries"));
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+            window.settle();
+            assertThat(window.textsInFront(".status-line .label")).anyMatch(text -> text.startsWith("60 entries"));
+        }
+    }
+
+    @Test
+    void rowsStandCloserOrFartherApart() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 500), 1000, 700)) {
+            int usual = rows(window);
+            perform(window, "compact rows");
+            window.screenshots("rows-compact");
+            assertThat(rows(window)).isGreaterThan(usual);
+            perform(window, "roomy rows");
+            window.screenshots("rows-roomy");
+            assertThat(rows(window)).isLessThan(usual);
+            perform(window, "usual rows");
+            assertThat(rows(window)).isEqualTo(usual);
+        }
+    }
+
+    private static int rows(OpenWindow window) {
+        return window.textsInFront(".entry-cell.seq").size();
+    }
+
+    private static void perform(OpenWindow window, String name) {
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        window.find("#palette");
+        window.type(name);
+        window.press(KeyCode.ENTER);
+        window.awaitGone("#palette");
+        window.settle();
+    }
+}

@@ -1,0 +1,146 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataOutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A second start gives its files to the window that is there.
+class HandoverTest {
+    @TempDir
+    private Path folder;
+
+    private HandoverPlace place;
+    private final BlockingQueue<List<Path>> taken = new LinkedBlockingQueue<>();
+
+    @BeforeEach
+    void makeAPrivateFolder() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        place = find(Map.of("XDG_RUNTIME_DIR", folder.toString()));
+    }
+
+    @Test
+    void filesArriveWithTheirWholeNames() throws Exception {
+        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+            assertThat(window).isNotNull();
+            assertThat(Handover.give(place, List.of(Path.of("a b.db"), Path.of("/tmp/ü/c#%?.db"))))
+                    .isTrue();
+            assertThat(taken.poll(10, TimeUnit.SECONDS))
+                    .containsExactly(Path.of("a b.db").toAbsolutePath(), Path.of("/tmp/ü/c#%?.db"));
+            assertThat(Handover.give(place, List.of())).isTrue();
+            assertThat(taken.poll(10, TimeUnit.SECONDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutAWindowNobodyTakesThem() throws Exception {
+        assertThat(Handover.give(place, List.of(Path.of("a.db")))).isFalse();
+        Handover.listen(place, taken::add).orElseThrow().close();
+        assertThat(Handover.give(place, List.of(Path.of("a.db")))).isFalse();
+        assertThat(folder).isDirectoryNotContaining("glob:**.sock");
+    }
+
+    @Test
+    void theSocketOfAWindowThatWasKilledIsReplaced() throws Exception {
+        try (var left = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            left.bind(UnixDomainSocketAddress.of(place.socket()));
+        }
+        assertThat(place.socket()).exists();
+        assertThat(Handover.give(place, List.of(Path.of("a.db")))).isFalse();
+        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+            assertThat(window).isNotNull();
+            assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
+        }
+    }
+
+    @Test
+    void oneWindowListensAndTheOthersDoNot() {
+        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+            assertThat(window).isNotNull();
+            assertThat(Handover.listen(place, files -> {})).isEmpty();
+            assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
+        }
+    }
+
+    @Test
+    void othersWordsAreNotTaken() throws Exception {
+        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+            assertThat(window).isNotNull();
+            for (byte[] word : List.of(
+                    "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8),
+                    new byte[0],
+                    new byte[] {0x43, 0x4C, 0x4A, 0x42, 0x7F, 0, 0, 0},
+                    new byte[] {0x43, 0x4C, 0x4A, 0x42, 0, 0, 0, 1, 0, 1, 0})) {
+                try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(place.socket()))) {
+                    new DataOutputStream(Channels.newOutputStream(channel)).write(word);
+                }
+            }
+            assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
+            assertThat(taken.poll(10, TimeUnit.SECONDS))
+                    .containsExactly(Path.of("a.db").toAbsolutePath());
+            assertThat(taken).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatOthersCanEnterIsNotUsed() throws Exception {
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(HandoverPlace.find(Map.of("XDG_RUNTIME_DIR", open.toString()), folder, "me"))
+                .isEmpty();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        assertThat(HandoverPlace.find(Map.of("XDG_RUNTIME_DIR", link.toString()), folder, "me"))
+                .isEmpty();
+        HandoverPlace own = find(Map.of());
+        assertThat(own.socket().getParent()).isEqualTo(folder.resolve("clasp-journal-browser-me"));
+        assertThat(Files.getPosixFilePermissions(own.socket().getParent()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void theStartThatHandsOverLoadsNothingOfJavaFx() throws Exception {
+        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+            assertThat(window).isNotNull();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Xlog:class+load:file=" + folder.resolve("classes.txt"),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "clasp.journal.app.Main",
+                    "session.db"));
+            var builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
+            Process start = builder.start();
+            assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(start.exitValue()).isZero();
+            assertThat(taken.poll(10, TimeUnit.SECONDS))
+                    .containsExactly(Path.of("session.db").toAbsolutePath());
+            assertThat(Files.readString(folder.resolve("classes.txt")))
+                    .contains("clasp.journal.app.Handover")
+                    .doesNotContain("javafx.")
+                    .doesNotContain("org.sqlite.");
+        }
+    }
+
+    private HandoverPlace find(Map<String, String> environment) {
+        return HandoverPlace.find(environment, folder, "me").orElseThrow();
+    }
+}
