@@ -35,6 +35,11 @@ final class BaseSnapshots {
         return Optional.empty();
     }
 
+    /// Ids stand for other snapshots now.
+    void forget() {
+        usable.clear();
+    }
+
     private boolean isUsable(SnapshotInfo info, Cancellation cancellation) {
         return usable.computeIfAbsent(
                 info,

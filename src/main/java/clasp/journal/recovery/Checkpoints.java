@@ -47,6 +47,14 @@ final class Checkpoints {
         }
     }
 
+    /// Drops all that belong to it.
+    void forget(Lineage lineage) {
+        TreeMap<Long, ParamSlots.Kept> kept = byLineage.remove(lineage);
+        if (kept != null) {
+            kept.values().forEach(state -> bytes -= state.bytes());
+        }
+    }
+
     void clear() {
         byLineage.clear();
         bytes = 0;

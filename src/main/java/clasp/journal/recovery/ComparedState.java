@@ -38,6 +38,12 @@ public record ComparedState(
         };
     }
 
+    /// What the documented recovery comes to at a seq, from what was replayed before.
+    public static ComparedState documented(
+            String name, StateHistory history, long seq, Progress progress, Cancellation cancellation) {
+        return new ComparedState(name, history.at(seq, progress, cancellation).params(), Map.of());
+    }
+
     /// What a snapshot holds.
     public static ComparedState stored(String name, List<Param> params) {
         return new ComparedState(

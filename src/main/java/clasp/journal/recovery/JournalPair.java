@@ -96,7 +96,7 @@ public record JournalPair(JournalReader left, JournalReader right, Alignment ali
         }
         int order = switch (alignment) {
             case SEQ -> Long.compare(first.seq(), second.seq());
-            case TIME -> Long.compareUnsigned(first.timestampMicros(), second.timestampMicros());
+            case TIME -> byTime(one, first, other, second);
         };
         if (order != 0) {
             return order < 0 ? new Pair(one.take(), null, false) : new Pair(null, other.take(), false);
@@ -106,8 +106,23 @@ public record JournalPair(JournalReader left, JournalReader right, Alignment ali
         return new Pair(first, second, first.withSeq(second.seq()).equals(second));
     }
 
+    /// Which of two entries comes first. Seqs say in which order a journal was written, but its clock may have gone
+    /// back: so the one that has a counterpart a little further on in the other journal waits for it.
+    private static int byTime(Feed one, Entry first, Feed other, Entry second) {
+        int order = Long.compareUnsigned(first.timestampMicros(), second.timestampMicros());
+        if (order == 0) {
+            return 0;
+        }
+        int firstWaits = other.distance(first.timestampMicros());
+        int secondWaits = one.distance(second.timestampMicros());
+        return firstWaits == secondWaits ? order : Integer.compare(secondWaits, firstWaits);
+    }
+
     /// The entries of one journal in order, fetched in pages. Confined to one search.
     private static final class Feed {
+        static final int NOWHERE = Integer.MAX_VALUE;
+        private static final int NEARBY = 256;
+
         private final JournalReader journal;
         private final Cancellation cancellation;
         private final Deque<Entry> ahead = new ArrayDeque<>();
@@ -122,17 +137,39 @@ public record JournalPair(JournalReader left, JournalReader right, Alignment ali
 
         @Nullable
         Entry peek() {
-            if (ahead.isEmpty() && !ended) {
+            if (ahead.isEmpty()) {
+                fetch();
+            }
+            return ahead.peek();
+        }
+
+        /// How far ahead there is an entry of this time; [#NOWHERE] when there is none nearby.
+        int distance(long micros) {
+            if (ahead.size() < NEARBY) {
+                fetch();
+            }
+            int distance = 0;
+            for (Entry entry : ahead) {
+                if (entry.timestampMicros() == micros) {
+                    return distance;
+                }
+                if (++distance == NEARBY) {
+                    break;
+                }
+            }
+            return NOWHERE;
+        }
+
+        private void fetch() {
+            if (!ended) {
                 cancellation.check();
                 var request = new PageRequest(
                         Filter.ALL, nextSeq, clasp.journal.store.Direction.FORWARD, PAGE, Integer.MAX_VALUE);
-                for (Row row : journal.page(request, cancellation)) {
-                    ahead.add(row.entry());
-                }
-                ended = ahead.isEmpty() || ahead.getLast().seq() == Long.MAX_VALUE;
+                List<Row> rows = journal.page(request, cancellation);
+                rows.forEach(row -> ahead.add(row.entry()));
+                ended = rows.isEmpty() || ahead.getLast().seq() == Long.MAX_VALUE;
                 nextSeq = ended ? nextSeq : ahead.getLast().seq() + 1;
             }
-            return ahead.peek();
         }
 
         @Nullable

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// All states that begin with one snapshot, or with nothing: the order in which addresses come into being
 /// is the same in each of them, so that a param has a number. Confined to its owner's lock.
 final class Lineage {
+    /// What an address takes here, about: its text, its number and its place in the map.
+    static final int BYTES_AN_ADDRESS = 160;
+
     private final Optional<SnapshotInfo> snapshot;
     private final long covered;
     private final List<RecoveredParam> base;
@@ -51,6 +54,10 @@ final class Lineage {
     /// The params that it begins with; their numbers are their places.
     List<RecoveredParam> base() {
         return base;
+    }
+
+    int size() {
+        return addresses.size();
     }
 
     String address(int id) {

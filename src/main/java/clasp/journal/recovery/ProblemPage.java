@@ -26,10 +26,13 @@ public final class ProblemPage implements ProblemLines {
         th{background:var(--head);position:sticky;top:0}
         td,th{border-bottom:1px solid var(--line);padding:.5em .6em;text-align:left;vertical-align:top}
         td.seq{font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap}th.seq{text-align:right}
-        td.address{font-family:ui-monospace,monospace;font-size:.92em;overflow-wrap:anywhere;min-width:9em}
+        td.address{font-family:ui-monospace,monospace;font-size:.92em;overflow-wrap:anywhere;min-width:12em}
         td.advice{color:var(--muted)}
         .severity{font-weight:600;white-space:nowrap}
         .error{color:var(--error)}.warning{color:var(--warning)}.info{color:var(--info)}
+        @media (max-width:45em){body{padding:1em}thead{display:none}td{display:block;border:0;padding:.1em 0}
+        tr{display:block;border-bottom:1px solid var(--line);padding:.7em 0}td.seq{text-align:left}
+        td.seq::before{content:"seq "}td.address:empty{display:none}}
         @media print{body{padding:0;font-size:11px}tr{break-inside:avoid}th{position:static}}\
         """;
 

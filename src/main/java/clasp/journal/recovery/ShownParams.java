@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The params of a state with their values, which are read from the journal only where they are not those
 /// shown before. Holds the values of one state. Confined to its owner's lock.
 final class ShownParams {
+    private static final int ENTRIES_AT_ONCE = 8_192;
     private static final int MOST_AUTHORS = 10_000;
 
     private final JournalReader journal;
@@ -27,6 +29,11 @@ final class ShownParams {
         this.rule = rule;
     }
 
+    /// Seqs stand for other entries now.
+    void forget() {
+        lineage = null;
+    }
+
     /// @throws JournalException when an entry is gone meanwhile
     List<RecoveredParam> of(ParamSlots slots, Cancellation cancellation) {
         if (lineage != slots.lineage()) {
@@ -36,7 +43,7 @@ final class ShownParams {
         if (params.length < slots.size()) {
             params = Arrays.copyOf(params, Math.max(slots.size(), 2 * params.length));
         }
-        Map<Long, Integer> missing = new HashMap<>();
+        var missing = LongStream.builder();
         for (int id = 0; id < slots.size(); id++) {
             RecoveredParam before = params[id];
             long seq = slots.seq(id);
@@ -44,11 +51,12 @@ final class ShownParams {
                 if (seq == RecoveredParam.FROM_SNAPSHOT) {
                     params[id] = slots.lineage().base().get(id);
                 } else {
-                    missing.put(seq, id);
+                    params[id] = null;
+                    missing.add(seq);
                 }
             }
         }
-        read(slots, missing, cancellation);
+        read(slots, missing.build().sorted().toArray(), cancellation);
         List<RecoveredParam> all = new ArrayList<>(slots.size());
         for (int id = 0; id < slots.size(); id++) {
             RecoveredParam param = params[id];
@@ -61,16 +69,20 @@ final class ShownParams {
         return all;
     }
 
-    private void read(ParamSlots slots, Map<Long, Integer> missing, Cancellation cancellation) {
-        missing.values().forEach(id -> params[id] = null);
-        for (Entry entry : journal.entries(missing.keySet(), cancellation)) {
-            Integer id = missing.get(entry.seq());
-            if (id != null) {
-                if (authors.size() > MOST_AUTHORS) {
-                    authors.clear();
+    /// Only some at once, so that a million entries are never held beside a million params.
+    private void read(ParamSlots slots, long[] seqs, Cancellation cancellation) {
+        for (int from = 0; from < seqs.length; from += ENTRIES_AT_ONCE) {
+            int to = Math.min(seqs.length, from + ENTRIES_AT_ONCE);
+            List<Long> some = Arrays.stream(seqs, from, to).boxed().toList();
+            for (Entry entry : journal.entries(some, cancellation)) {
+                Integer id = slots.lineage().known(entry.address());
+                if (id != null && id < slots.size() && slots.seq(id) == entry.seq()) {
+                    if (authors.size() > MOST_AUTHORS) {
+                        authors.clear();
+                    }
+                    String author = authors.computeIfAbsent(entry.author(), same -> same);
+                    params[id] = rule.recovered(entry, slots.lineage().address(id), author, slots.revision(id));
                 }
-                String author = authors.computeIfAbsent(entry.author(), same -> same);
-                params[id] = rule.recovered(entry, slots.lineage().address(id), author, slots.revision(id));
             }
         }
     }

@@ -4,8 +4,9 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,10 +31,13 @@ public final class StateHistory {
     private final Checkpoints checkpoints;
     private final ShownParams shown;
     private final UndoLog log;
-    private final Map<Long, Lineage> lineages = new HashMap<>();
+    /// By their snapshots, the one asked for last at the end.
+    private final Map<Long, Lineage> lineages = new LinkedHashMap<>(16, 0.75f, true);
+    private final long mostAddresses;
     private @Nullable ParamSlots current;
     private long position;
     private long firstSeq;
+    private long generation;
 
     public StateHistory(JournalReader journal, RecoveryRule rule) {
         this(journal, rule, ENTRIES_BETWEEN, MOST_BYTES, CHANGES_REMEMBERED);
@@ -48,6 +52,7 @@ public final class StateHistory {
         snapshots = new BaseSnapshots(journal, rule);
         checkpoints = new Checkpoints(entriesBetween, mostBytes);
         shown = new ShownParams(journal, rule);
+        mostAddresses = mostBytes / Lineage.BYTES_AN_ADDRESS;
         log = new UndoLog(changesRemembered, Long.MIN_VALUE);
     }
 
@@ -97,8 +102,10 @@ public final class StateHistory {
     }
 
     private Lineage lineage(Optional<SnapshotInfo> base, Cancellation cancellation) {
-        return lineages.computeIfAbsent(
+        Lineage lineage = lineages.computeIfAbsent(
                 base.map(SnapshotInfo::id).orElse(Long.MIN_VALUE), id -> Lineage.of(journal, rule, base, cancellation));
+        forgetOldLineages();
+        return lineage;
     }
 
     /// The nearest state from which one comes to the seq. Sets the position to where that is.
@@ -142,13 +149,31 @@ public final class StateHistory {
                 cancellation);
     }
 
+    /// The addresses of many snapshots, each with its own, would take more than all kept states.
+    private void forgetOldLineages() {
+        long addresses = lineages.values().stream().mapToLong(Lineage::size).sum();
+        for (var each = lineages.values().iterator(); addresses > mostAddresses && lineages.size() > 1; ) {
+            Lineage oldest = each.next();
+            addresses -= oldest.size();
+            each.remove();
+            checkpoints.forget(oldest);
+            if (current != null && current.lineage() == oldest) {
+                current = null;
+            }
+        }
+    }
+
     private void forgetWhatWasCompacted() {
-        long first = journal.state().firstSeq();
-        if (first != firstSeq) {
+        JournalState state = journal.state();
+        long first = state.firstSeq();
+        if (first != firstSeq || state.generation() != generation) {
             checkpoints.clear();
             lineages.clear();
             current = null;
             firstSeq = first;
+            generation = state.generation();
+            snapshots.forget();
+            shown.forget();
         }
     }
 }

@@ -140,6 +140,38 @@ class RecoveryWindowTest {
     }
 
     @Test
+    void aCompactionCanBeLedToItsEndInASmallWindow() {
+        Path journal = SharedJournals.copy("session-20k.db", folder);
+        for (int[] size : new int[][] {{1024, 700}, {800, 600}}) {
+            try (var window = OpenWindow.on(journal, size[0], size[1])) {
+                window.click("#command-compact");
+                window.awaitText("#proof-documented", "params come back");
+                window.settle();
+                window.screenshots("compaction-" + size[0]);
+                var compact = window.find("#compact");
+                var below = FxStage.call(() -> compact.localToScene(compact.getBoundsInLocal()));
+                assertThat(below.getMaxY()).isLessThanOrEqualTo(size[1]);
+                assertThat(below.getMaxX()).isLessThanOrEqualTo(size[0]);
+                window.press(KeyCode.ESCAPE);
+            }
+        }
+    }
+
+    @Test
+    void aRowOfTheComparisonLeadsToItsEntry() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 800, 600)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-compare");
+            awaitRows(window, "#differenceTable", 1_000);
+            window.click("#differenceTable .table-row-cell");
+            window.press(KeyCode.ENTER);
+            window.settle();
+            assertThat(window.text("#cursorPlace")).doesNotContain("20,000 of");
+            window.screenshots("recovery-compare-small");
+        }
+    }
+
+    @Test
     void anEmptyJournalAndOneThatVanishesSayWhatIsTheMatter() throws Exception {
         Path file = GeneratedJournal.in(folder.resolve("empty.db"), 0);
         try (var window = OpenWindow.on(file, 1000, 700)) {

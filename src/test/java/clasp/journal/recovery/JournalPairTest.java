@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JournalPairTest {
@@ -65,6 +66,25 @@ class JournalPairTest {
         }
         assertThat(divergence(TIME, JournalPair.Position.START).divergence()).isEqualTo(-1);
         assertThat(divergence(SEQ, JournalPair.Position.START).divergence()).isZero();
+    }
+
+    @Test
+    void alignedByTimeAnEntryIsMissedAloneAlsoWhereTheClockGoesBack() {
+        long[] times = {10, 20, 900, 15, 16, 30, 25, 40};
+        for (int i = 0; i < times.length; i++) {
+            var entry = new clasp.journal.model.Entry(i + 1, times[i], "w", "/a", "param", "1", 1L, 0x21);
+            left.entry(entry);
+            if (times[i] != 900) {
+                right.entry(entry.withSeq(i + 101));
+            }
+        }
+        for (var pair : List.of(new JournalPair(left, right, TIME), new JournalPair(right, left, TIME))) {
+            JournalPair.Part part =
+                    pair.divergence(JournalPair.Position.START, 3, 20, Progress.NONE, Cancellation.none());
+            assertThat(part.alike()).isEqualTo(2);
+            assertThat(part.rows().stream().filter(row -> !row.alike())).hasSize(1);
+            assertThat(part.rows()).hasSize(times.length);
+        }
     }
 
     private void both(long first, long last) {

@@ -38,6 +38,7 @@ public final class ScriptedJournal implements JournalReader {
     private final List<Snapshot> snapshots = new ArrayList<>();
     private CompactionAccess compaction = new CompactionAccess.Unavailable("This journal is a script.");
     private long version;
+    private int generation;
     private long given;
     private @Nullable LogReport log;
 
@@ -54,6 +55,14 @@ public final class ScriptedJournal implements JournalReader {
         entries.sort(Comparator.comparingLong(Entry::seq));
         version++;
         return this;
+    }
+
+    /// As a relay that was started again with another journal.
+    public void beginAnew() {
+        entries.clear();
+        snapshots.clear();
+        version++;
+        generation++;
     }
 
     /// A SET beyond all others, for journals with many entries.
@@ -114,12 +123,13 @@ public final class ScriptedJournal implements JournalReader {
     @Override
     public JournalState state() {
         return entries.isEmpty()
-                ? new JournalState(0, 0, 0, version)
+                ? new JournalState(0, 0, 0, version, generation)
                 : new JournalState(
                         entries.getFirst().seq(),
                         entries.getLast().seq(),
                         Math.max(given, entries.getLast().seq()),
-                        version);
+                        version,
+                        generation);
     }
 
     @Override

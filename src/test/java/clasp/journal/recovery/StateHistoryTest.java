@@ -54,6 +54,20 @@ class StateHistoryTest {
     }
 
     @Test
+    void whenARelayBeginsAnewNothingOfBeforeIsShown() {
+        ScriptedJournal journal = new ScriptedJournal();
+        journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L);
+        StateHistory history = new StateHistory(journal, RecoveryRule.DOCUMENTED);
+        history.at(2, Progress.NONE, Cancellation.none());
+        journal.beginAnew();
+        journal.set(1, "/b", "7", 1L).set(2, "/c", "8", 1L);
+        assertThat(history.at(2, Progress.NONE, Cancellation.none()).plainParams())
+                .extracting(Param::address, Param::valueJson)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("/b", "7"), org.assertj.core.groups.Tuple.tuple("/c", "8"));
+    }
+
+    @Test
     void whatIsKeptIsBounded() {
         Checkpoints kept = new Checkpoints(10, 2_000);
         Lineage lineage =

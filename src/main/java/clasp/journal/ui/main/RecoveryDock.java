@@ -59,7 +59,7 @@ final class RecoveryDock extends SplitPane {
 
     void close() {
         if (model != null) {
-            model.stop();
+            model.close();
         }
     }
 

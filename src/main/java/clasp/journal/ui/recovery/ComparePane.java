@@ -12,12 +12,19 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -62,6 +69,15 @@ final class ComparePane extends BorderPane {
             }
             explain(now);
         });
+        table.onOpen(this::goToEntry);
+        table.setContextMenu(new ContextMenu(
+                item("recoveryView.compare.goToEntry", Feather.CORNER_DOWN_RIGHT, this::goToEntry),
+                item(
+                        "recoveryView.compare.why",
+                        Feather.HELP_CIRCLE,
+                        difference -> model.cursor().focus().set(difference.address())),
+                item("recoveryView.compare.copyAddress", Feather.COPY, difference -> copy(difference.address())),
+                item("recoveryView.compare.copyReason", Feather.COPY, difference -> copy(difference.explanation()))));
         explanation.setId("differenceExplanation");
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
@@ -72,6 +88,34 @@ final class ComparePane extends BorderPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         setCenter(new OutcomePane<>(model.question(), "recoveryView.compare.choose", body, this::show));
         model.kinds().subscribe(now -> list());
+    }
+
+    private MenuItem item(String key, Feather icon, Consumer<StateDifference> action) {
+        var item = new MenuItem(Texts.text(key), new FontIcon(icon));
+        item.setOnAction(event -> {
+            StateDifference selected = table.getSelectionModel().getSelectedItem();
+            if (selected != null) {
+                action.accept(selected);
+            }
+        });
+        return item;
+    }
+
+    /// To the entry that set the param, in the first state or else in the second; if a snapshot did, only the param
+    /// comes into focus.
+    private void goToEntry(StateDifference difference) {
+        model.cursor().focus().set(difference.address());
+        Stream.of(difference.first(), difference.second())
+                .flatMap(Optional::stream)
+                .flatMapToLong(param -> param.setBy().stream())
+                .findFirst()
+                .ifPresent(model.cursor()::moveTo);
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static String side(@Nullable RecoveredParam param) {

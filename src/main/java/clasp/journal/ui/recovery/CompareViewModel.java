@@ -1,18 +1,14 @@
 package clasp.journal.ui.recovery;
 
-import clasp.journal.model.Snapshot;
-import clasp.journal.model.SnapshotInfo;
 import clasp.journal.recovery.ComparedState;
 import clasp.journal.recovery.JsonNumber;
 import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.recovery.StateComparison;
 import clasp.journal.recovery.StateDifference;
-import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
-import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -48,6 +44,7 @@ public final class CompareViewModel {
     }
 
     private final CursorViewModel cursor;
+    private final ComparedStates states;
     private final OtherJournal other;
     private final Tasks tasks;
     private final Side left = new Side(new StateChoice.AtCursor(RecoveryRule.DOCUMENTED));
@@ -62,8 +59,9 @@ public final class CompareViewModel {
     private final TaskSlot listing = new TaskSlot();
     private final TaskSlot saving = new TaskSlot();
 
-    CompareViewModel(CursorViewModel cursor, OtherJournal other, Tasks tasks, Later later) {
+    CompareViewModel(CursorViewModel cursor, Histories histories, OtherJournal other, Tasks tasks, Later later) {
         this.cursor = cursor;
+        states = new ComparedStates(cursor, histories, other);
         this.other = other;
         this.tasks = tasks;
         question = new Question<>(tasks, later, REST, Texts.text("recoveryView.task.compare"), this::job);
@@ -71,6 +69,11 @@ public final class CompareViewModel {
         cursor.entry().subscribe((before, now) -> {
             if (moves(left) || moves(right)) {
                 question.changed();
+            }
+        });
+        cursor.browsing().state().subscribe((before, now) -> {
+            if (follows(left) || follows(right)) {
+                question.movesOn();
             }
         });
         for (Side side : List.of(left, right)) {
@@ -159,21 +162,7 @@ public final class CompareViewModel {
 
     /// How the choice is called in a list.
     String label(StateChoice choice) {
-        return switch (choice) {
-            case StateChoice.AtCursor(RecoveryRule rule) ->
-                Texts.text(
-                        rule == RecoveryRule.DOCUMENTED
-                                ? "recoveryView.choice.documented"
-                                : "recoveryView.choice.router");
-            case StateChoice.Newest() -> Texts.text("recoveryView.choice.newest");
-            case StateChoice.Stored(SnapshotInfo info) ->
-                Texts.text("recoveryView.choice.snapshot", Long.toString(info.id()), NumberText.grouped(info.seqAt()));
-            case StateChoice.AtSeq() -> Texts.text("recoveryView.choice.seq");
-            case StateChoice.Elsewhere() ->
-                other.get()
-                        .map(opened -> Texts.text("recoveryView.choice.other", opened.name()))
-                        .orElse(Texts.text("recoveryView.choice.openOther"));
-        };
+        return states.label(choice);
     }
 
     private void list() {
@@ -191,6 +180,10 @@ public final class CompareViewModel {
                     choices.set(List.copyOf(all));
                 })
                 .start();
+    }
+
+    private static boolean follows(Side side) {
+        return side.choice.get() instanceof StateChoice.Newest;
     }
 
     private boolean moves(Side side) {
@@ -215,33 +208,7 @@ public final class CompareViewModel {
     }
 
     private Optional<Job<ComparedState>> state(Side side) {
-        JournalReader journal = cursor.browsing().journal();
-        return switch (side.choice.get()) {
-            case StateChoice.AtCursor(RecoveryRule rule) ->
-                cursor.seq().map(seq -> recovered(journal, rule, seq, ruleName(rule)));
-            case StateChoice.Newest() ->
-                Optional.of(recovered(
-                        journal, RecoveryRule.DOCUMENTED, Long.MAX_VALUE, Texts.text("recoveryView.name.newest")));
-            case StateChoice.Stored(SnapshotInfo info) -> Optional.of(stored(journal, info));
-            case StateChoice.AtSeq() ->
-                seq(side.seq.get())
-                        .map(seq -> recovered(
-                                journal,
-                                RecoveryRule.DOCUMENTED,
-                                seq,
-                                Texts.text("recoveryView.name.seq", NumberText.grouped(seq))));
-            case StateChoice.Elsewhere() ->
-                other.get()
-                        .map(opened ->
-                                recovered(opened.journal(), RecoveryRule.DOCUMENTED, Long.MAX_VALUE, opened.name()));
-        };
-    }
-
-    private static String ruleName(RecoveryRule rule) {
-        return switch (rule) {
-            case DOCUMENTED -> Texts.text("recoveryView.name.documented");
-            case CLASP_ROUTER -> Texts.text("recoveryView.name.router");
-        };
+        return states.of(side.choice.get(), () -> seq(side.seq.get()));
     }
 
     private Optional<Long> seq(String typed) {
@@ -251,19 +218,6 @@ public final class CompareViewModel {
             problem.set(Texts.text("recoveryView.compare.badSeq"));
             return Optional.empty();
         }
-    }
-
-    private static Job<ComparedState> recovered(JournalReader journal, RecoveryRule rule, long seq, String name) {
-        return (progress, cancellation) -> ComparedState.recovered(name, journal, rule, seq, progress, cancellation);
-    }
-
-    private static Job<ComparedState> stored(JournalReader journal, SnapshotInfo info) {
-        String id = Long.toString(info.id());
-        return (progress, cancellation) -> {
-            Snapshot snapshot = journal.snapshot(info.id(), cancellation)
-                    .orElseThrow(() -> new JournalException(Texts.text("snapshot.gone", id)));
-            return ComparedState.stored(Texts.text("recoveryView.name.snapshot", id), snapshot.params());
-        };
     }
 
     void close() {

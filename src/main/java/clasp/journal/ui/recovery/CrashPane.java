@@ -1,6 +1,7 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.recovery.Loss;
+import clasp.journal.recovery.LostEntries;
 import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// What if it crashed at the cursor: what a router started again there has lost, for both recoveries. Confined to the
 /// FX thread.
 final class CrashPane extends BorderPane {
+    private static final int NAMED = 5;
+
     private final CrashViewModel model;
     private final DenseTable<Loss> table = new DenseTable<>("lossTable", "recoveryView.crash.table");
     private final Label documented = new Label();
@@ -71,11 +74,37 @@ final class CrashPane extends BorderPane {
                 : DenseTable.line(param.param().valueJson());
     }
 
+    /// What is missing in the middle is lost for every recovery.
+    private static void holes(@Nullable LostEntries holes, List<String> sentences) {
+        if (holes == null || holes.entries() == 0) {
+            return;
+        }
+        sentences.add(Texts.text("recoveryView.crash.holes", holes.entries(), NumberText.grouped(holes.first())));
+        if (!holes.stale().isEmpty()) {
+            sentences.add(
+                    Texts.text("recoveryView.crash.holes.stale", holes.stale().size(), some(holes.stale())));
+        }
+        if (!holes.madeGood().isEmpty()) {
+            sentences.add(Texts.text(
+                    "recoveryView.crash.holes.madeGood", holes.madeGood().size(), some(holes.madeGood())));
+        }
+    }
+
+    private static String some(List<String> addresses) {
+        String listed = String.join(
+                ", ", addresses.stream().limit(NAMED).map(DenseTable::line).toList());
+        return addresses.size() > NAMED ? listed + ", …" : listed;
+    }
+
     private void show(CrashViewModel.Plan plan) {
         String seq = NumberText.grouped(plan.seq());
         int params = plan.documented().params().size();
         String key = plan.uncovered() ? "recoveryView.crash.documentedLoses" : "recoveryView.crash.documentedKeeps";
-        documented.setText(Texts.text(key, seq, params));
+        List<String> kept = new ArrayList<>(List.of(Texts.text(key, seq, params)));
+        holes(plan.holes(), kept);
+        boolean documentedLoses =
+                plan.uncovered() || (plan.holes() != null && plan.holes().entries() > 0);
+        documented.setText(String.join(" ", kept));
         List<String> parts = new ArrayList<>();
         plan.counts().forEach((kind, count) -> parts.add(Texts.text("recoveryView.crash.count." + kind.key(), count)));
         router.setText(
@@ -83,7 +112,7 @@ final class CrashPane extends BorderPane {
                         ? Texts.text("recoveryView.crash.routerKeeps", params)
                         : Texts.text("recoveryView.crash.routerLoses", String.join(", ", parts)));
         router.getStyleClass().setAll("label", "verdict", parts.isEmpty() ? "good" : "bad");
-        documented.getStyleClass().setAll("label", "verdict", plan.uncovered() ? "bad" : "good");
+        documented.getStyleClass().setAll("label", "verdict", documentedLoses ? "bad" : "good");
         table.show(plan.losses(), Loss::address);
     }
 }

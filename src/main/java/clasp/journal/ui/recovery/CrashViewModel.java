@@ -1,11 +1,12 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.SnapshotInfo;
 import clasp.journal.recovery.CrashPlan;
 import clasp.journal.recovery.Loss;
+import clasp.journal.recovery.LostEntries;
+import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.RecoveredState;
-import clasp.journal.recovery.Recovery;
-import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -13,21 +14,27 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a router has lost that crashed at the cursor and was started again. Confined to the FX thread.
 public final class CrashViewModel {
-    private static final Duration REST = Duration.ofMillis(120);
-
     /// Immutable.
     ///
     /// @param documented what a router would come back with that recovers as documented
     /// @param uncovered whether entries before the crash are gone that no snapshot has: lost for every recovery
+    /// @param holes what is missing in the middle; null while the journal is still being looked through
     /// @param losses of clasp-router, the worst first
-    record Plan(long seq, RecoveredState documented, boolean uncovered, List<Loss> losses) {
+    record Plan(
+            long seq,
+            RecoveredState documented,
+            boolean uncovered,
+            @Nullable LostEntries holes,
+            List<Loss> losses) {
         Plan {
             losses = List.copyOf(losses);
         }
@@ -42,18 +49,28 @@ public final class CrashViewModel {
     private final CursorViewModel cursor;
     private final Question<Plan> question;
 
-    CrashViewModel(CursorViewModel cursor, Tasks tasks, Later later) {
+    CrashViewModel(CursorViewModel cursor, Histories histories, ProblemsViewModel problems, Tasks tasks, Later later) {
         this.cursor = cursor;
         JournalReader journal = cursor.browsing().journal();
         question = new Question<>(
                 tasks,
                 later,
-                REST,
+                Duration.ZERO,
                 Texts.text("recoveryView.task.crash"),
-                () -> Optional.ofNullable(cursor.entry().get())
-                        .map(Entry::seq)
-                        .map(seq -> (progress, cancellation) -> plan(journal, seq, progress, cancellation)));
-        cursor.entry().subscribe((before, now) -> question.changed());
+                () -> Optional.ofNullable(cursor.entry().get()).map(Entry::seq).map(seq -> {
+                    List<Problem> known = problems.question()
+                            .answer()
+                            .map(found -> found.list().problems())
+                            .orElse(null);
+                    return (progress, cancellation) -> plan(journal, histories, known, seq, progress, cancellation);
+                }));
+        // While the crash point is dragged, what is being worked out is shown before the next is begun.
+        cursor.entry().subscribe((before, now) -> question.movesOn());
+        problems.question().outcome().subscribe((before, now) -> {
+            if (now instanceof Outcome.Ready) {
+                question.movesOn();
+            }
+        });
     }
 
     CursorViewModel cursor() {
@@ -64,13 +81,22 @@ public final class CrashViewModel {
         return question;
     }
 
-    private static Plan plan(JournalReader journal, long seq, Progress progress, Cancellation cancellation) {
-        RecoveredState documented = new Recovery(journal, RecoveryRule.DOCUMENTED).at(seq, progress, cancellation);
-        List<Loss> losses = new java.util.ArrayList<>(new CrashPlan(journal).at(seq, progress, cancellation));
-        losses.sort(java.util.Comparator.comparing(Loss::kind));
-        long covered = documented.baseSnapshot().map(info -> info.seqAt()).orElse(0L);
+    private static Plan plan(
+            JournalReader journal,
+            Histories histories,
+            @Nullable List<Problem> problems,
+            long seq,
+            Progress progress,
+            Cancellation cancellation) {
+        RecoveredState documented = histories.documented().at(seq, progress, cancellation);
+        List<Loss> losses = new CrashPlan(histories.documented(), histories.router())
+                .at(seq, progress, cancellation).stream()
+                        .sorted(Comparator.comparing(Loss::kind))
+                        .toList();
+        long covered = documented.baseSnapshot().map(SnapshotInfo::seqAt).orElse(0L);
         boolean uncovered = journal.state().firstSeq() > covered + 1;
-        return new Plan(seq, documented, uncovered, losses);
+        LostEntries holes = problems == null ? null : LostEntries.of(problems, covered, seq);
+        return new Plan(seq, documented, uncovered, holes, losses);
     }
 
     void close() {

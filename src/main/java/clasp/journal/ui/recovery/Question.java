@@ -26,6 +26,9 @@ final class Question<T> {
     private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(true);
     private boolean watched;
     private boolean due = true;
+    private boolean working;
+    /// Whether the subject has moved on since it was asked about.
+    private boolean behind;
 
     /// @param wait how long the subject has to rest before it is asked about
     /// @param subject what is asked now; empty when there is nothing to ask
@@ -64,7 +67,7 @@ final class Question<T> {
 
     /// The subject is another one now.
     void changed() {
-        slot.cancel();
+        forget();
         due = true;
         current.set(false);
         if (watched) {
@@ -74,10 +77,22 @@ final class Question<T> {
 
     /// The same at once, without waiting for more changes.
     void changedNow() {
-        slot.cancel();
+        forget();
         due = true;
         current.set(false);
         if (watched) {
+            ask();
+        }
+    }
+
+    /// The subject is another one now, and soon another: what is being worked out is shown all the same, as old, and
+    /// then the newest subject is asked about. So there is always something new to see while a cursor is dragged.
+    void movesOn() {
+        due = true;
+        current.set(false);
+        if (watched && working) {
+            behind = true;
+        } else if (watched) {
             ask();
         }
     }
@@ -101,18 +116,26 @@ final class Question<T> {
 
     private void withdraw() {
         quiet.cancel();
+        forget();
+    }
+
+    private void forget() {
         slot.cancel();
+        working = false;
+        behind = false;
     }
 
     private void ask() {
         quiet.cancel();
         Optional<Job<T>> job = subject.get();
         if (job.isEmpty()) {
-            slot.cancel();
+            forget();
             arrive(new Outcome.Nothing<>());
             return;
         }
         due = true;
+        working = true;
+        behind = false;
         if (!(outcome.get() instanceof Outcome.Ready)) {
             outcome.set(new Outcome.Working<>(0, -1));
         }
@@ -129,6 +152,12 @@ final class Question<T> {
     }
 
     private void arrive(Outcome<T> now) {
+        working = false;
+        if (behind) {
+            outcome.set(now);
+            ask();
+            return;
+        }
         due = false;
         // First, so that whoever is told of the outcome can ask.
         current.set(true);

@@ -32,13 +32,14 @@ public final class RecoveryViewModel {
     /// @param opener how a second journal is opened
     public RecoveryViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
         cursor = new CursorViewModel(browsing, tasks);
-        state = new StateViewModel(cursor, rule, tasks, later);
+        Histories histories = Histories.of(browsing.journal());
+        state = new StateViewModel(cursor, rule, histories, tasks, later);
         problems = new ProblemsViewModel(cursor, tasks, later);
         why = new WhyViewModel(cursor, rule, tasks, later);
-        crash = new CrashViewModel(cursor, tasks, later);
+        crash = new CrashViewModel(cursor, histories, problems, tasks, later);
         moments = new MomentsViewModel(cursor, tasks, later);
         other = new OtherJournal(opener, tasks);
-        compare = new CompareViewModel(cursor, other, tasks, later);
+        compare = new CompareViewModel(cursor, histories, other, tasks, later);
         pair = new PairViewModel(cursor, other, tasks, later);
         evidence = new EvidenceViewModel(browsing, tasks, later);
         player = new Player(cursor, tasks, later, state::upToDate);
@@ -55,7 +56,7 @@ public final class RecoveryViewModel {
         watch();
     }
 
-    /// Ends all background work; it can be started again.
+    /// Ends all background work; it can be started again. A second journal that was opened stays.
     public void stop() {
         started = false;
         player.pause();
@@ -68,6 +69,11 @@ public final class RecoveryViewModel {
         compare.close();
         pair.close();
         evidence.close();
+    }
+
+    /// Ends everything: the journal is being closed.
+    public void close() {
+        stop();
         other.close();
     }
 

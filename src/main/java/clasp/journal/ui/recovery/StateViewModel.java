@@ -4,7 +4,6 @@ import clasp.journal.model.Entry;
 import clasp.journal.recovery.RecoveredState;
 import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.recovery.StateHistory;
-import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
@@ -12,9 +11,7 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +41,7 @@ public final class StateViewModel {
     }
 
     private final CursorViewModel cursor;
-    private final Map<RecoveryRule, StateHistory> histories = new EnumMap<>(RecoveryRule.class);
+    private final Histories histories;
     private final ObjectProperty<RecoveryRule> rule;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Set<String>> pins = new SimpleObjectProperty<>(Set.of());
@@ -63,13 +60,11 @@ public final class StateViewModel {
         }
     }
 
-    StateViewModel(CursorViewModel cursor, ObjectProperty<RecoveryRule> rule, Tasks tasks, Later later) {
+    StateViewModel(
+            CursorViewModel cursor, ObjectProperty<RecoveryRule> rule, Histories histories, Tasks tasks, Later later) {
         this.cursor = cursor;
         this.rule = rule;
-        JournalReader journal = cursor.browsing().journal();
-        for (RecoveryRule each : RecoveryRule.values()) {
-            histories.put(each, new StateHistory(journal, each));
-        }
+        this.histories = histories;
         question = new Question<>(tasks, later, Duration.ZERO, Texts.text("recoveryView.task.state"), this::job);
         typing = new Debounce(later, TYPING, question::changedNow);
         cursor.entry().subscribe((before, now) -> moved());
@@ -129,7 +124,7 @@ public final class StateViewModel {
 
     private void moved() {
         question.answer().ifPresent(shown -> lastShown = shown.state().seq());
-        question.changedNow();
+        question.movesOn();
     }
 
     private Optional<Job<Shown>> job() {
@@ -139,10 +134,7 @@ public final class StateViewModel {
         }
         long seq = entry.seq();
         RecoveryRule by = rule.get();
-        StateHistory history = histories.get(by);
-        if (history == null) {
-            return Optional.empty();
-        }
+        StateHistory history = histories.by(by);
         long version = cursor.browsing().state().get().version();
         long before = playing && lastShown < seq ? lastShown : seq - 1;
         var layout = new StateLayout(filter.get(), order, ascending, pins.get(), before);

@@ -59,6 +59,21 @@ class CompareViewModelTest {
     }
 
     @Test
+    void theLiveStateOfASourceFollowsItAndIsCalledWhatItIs() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var model = open();
+        model.right().choice.set(new StateChoice.Newest());
+        fixture.settle();
+        assertThat(comparison().differences()).isEmpty();
+        assertThat(model.label(new StateChoice.Newest())).isEqualTo("live state, as of the newest entry");
+        assertThat(comparison().right().name()).isEqualTo("The live state");
+        fixture.journal.set(2, "/a", "2", 2L);
+        fixture.browsing().update(fixture.journal.state());
+        fixture.settle();
+        assertThat(values()).containsExactly("1 2");
+    }
+
+    @Test
     void anotherJournalCanBeOpenedAndCompared() {
         fixture.journal.set(1, "/a", "1", 1L);
         fixture.other.set(1, "/a", "9", 1L);

@@ -54,6 +54,26 @@ class QuestionTest {
     }
 
     @Test
+    void whileTheSubjectMovesOnWhatIsBeingWorkedOutIsShownAsOldAndTheNewestIsAskedNext() {
+        question.watch(true);
+        subject = "b";
+        question.movesOn();
+        subject = "c";
+        question.movesOn();
+        background.runNext();
+        assertThat(question.outcome().get()).isEqualTo(new Outcome.Ready<>("a"));
+        assertThat(question.current().get()).isFalse();
+        assertThat(question.answer()).isEmpty();
+        background.runAll();
+        assertThat(question.answer()).contains("c");
+        assertThat(asked).isEqualTo(2);
+        subject = "d";
+        question.movesOn();
+        background.runAll();
+        assertThat(question.answer()).contains("d");
+    }
+
+    @Test
     void theOldAnswerStaysAndIsSaidToBeOldUntilTheSubjectRests() {
         question.watch(true);
         background.runAll();

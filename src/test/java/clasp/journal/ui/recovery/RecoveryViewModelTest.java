@@ -6,9 +6,11 @@ import clasp.journal.model.Param;
 import clasp.journal.query.Query;
 import clasp.journal.recovery.LastMoments;
 import clasp.journal.recovery.Loss;
+import clasp.journal.recovery.LostEntries;
 import clasp.journal.recovery.RecoveryRule;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecoveryViewModelTest {
@@ -66,6 +68,21 @@ class RecoveryViewModelTest {
     }
 
     @Test
+    void aHoleInTheMiddleIsLostForTheDocumentedRecoveryToo() {
+        fixture.journal.set(1, "/a", "1", 1L).set(3, "/b", "1", 1L).set(4, "/a", "3", 3L);
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.CRASH);
+        model.cursor().moveTo(3);
+        fixture.settle();
+        assertThat(model.crash().question().answer().orElseThrow().holes())
+                .isEqualTo(new LostEntries(1, 2, List.of("/a"), List.of()));
+        model.cursor().moveTo(4);
+        fixture.settle();
+        assertThat(model.crash().question().answer().orElseThrow().holes())
+                .isEqualTo(new LostEntries(1, 2, List.of(), List.of("/a")));
+    }
+
+    @Test
     void theLastMomentsEndAtTheCursor() {
         for (int seq = 1; seq <= 3_000; seq++) {
             fixture.journal.entryAtEnd(seq, "/a" + seq % 2, "1");
@@ -105,6 +122,20 @@ class RecoveryViewModelTest {
         model.pair().next();
         fixture.settle();
         assertThat(model.pair().question().answer().orElseThrow().divergence()).isEqualTo(-1);
+    }
+
+    @Test
+    void aSecondJournalStaysOpenWhileTheViewIsHiddenUntilThisOneIsClosed() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var model = fixture.open();
+        model.pair().other().open(Path.of("other.db"));
+        fixture.settle();
+        model.stop();
+        fixture.settle();
+        model.start();
+        assertThat(model.pair().other().get()).isPresent();
+        model.close();
+        assertThat(model.pair().other().get()).isEmpty();
     }
 
     @Test

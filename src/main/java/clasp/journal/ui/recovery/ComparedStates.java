@@ -1,0 +1,90 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.recovery.ComparedState;
+import clasp.journal.recovery.RecoveryRule;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.Texts;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The states that can be compared: what each is called and how one comes to it. Confined to the FX thread; the jobs
+/// are not.
+record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal other) {
+    /// How the choice is called in a list.
+    String label(StateChoice choice) {
+        return switch (choice) {
+            case StateChoice.AtCursor(RecoveryRule rule) ->
+                Texts.text(
+                        rule == RecoveryRule.DOCUMENTED
+                                ? "recoveryView.choice.documented"
+                                : "recoveryView.choice.router");
+            case StateChoice.Newest() ->
+                Texts.text(isLive() ? "recoveryView.choice.live" : "recoveryView.choice.newest");
+            case StateChoice.Stored(SnapshotInfo info) ->
+                Texts.text("recoveryView.choice.snapshot", Long.toString(info.id()), NumberText.grouped(info.seqAt()));
+            case StateChoice.AtSeq() -> Texts.text("recoveryView.choice.seq");
+            case StateChoice.Elsewhere() ->
+                other.get()
+                        .map(opened -> Texts.text("recoveryView.choice.other", opened.name()))
+                        .orElse(Texts.text("recoveryView.choice.openOther"));
+        };
+    }
+
+    /// Empty when the choice is not complete.
+    ///
+    /// @param typedSeq for [StateChoice.AtSeq]
+    Optional<Job<ComparedState>> of(StateChoice choice, Supplier<Optional<Long>> typedSeq) {
+        JournalReader journal = cursor.browsing().journal();
+        return switch (choice) {
+            case StateChoice.AtCursor(RecoveryRule rule) -> cursor.seq().map(seq -> atCursor(rule, seq));
+            case StateChoice.Newest() ->
+                Optional.of(documented(
+                        Long.MAX_VALUE, Texts.text(isLive() ? "recoveryView.name.live" : "recoveryView.name.newest")));
+            case StateChoice.Stored(SnapshotInfo info) -> Optional.of(stored(journal, info));
+            case StateChoice.AtSeq() ->
+                typedSeq.get()
+                        .map(seq -> documented(seq, Texts.text("recoveryView.name.seq", NumberText.grouped(seq))));
+            case StateChoice.Elsewhere() ->
+                other.get()
+                        .map(opened ->
+                                recovered(opened.journal(), RecoveryRule.DOCUMENTED, Long.MAX_VALUE, opened.name()));
+        };
+    }
+
+    private Job<ComparedState> atCursor(RecoveryRule rule, long seq) {
+        return switch (rule) {
+            case DOCUMENTED -> documented(seq, Texts.text("recoveryView.name.documented"));
+            case CLASP_ROUTER ->
+                recovered(cursor.browsing().journal(), rule, seq, Texts.text("recoveryView.name.router"));
+        };
+    }
+
+    /// Whether the source grows by itself. CLASP gives a journal's entries and snapshots, not its router's params: what
+    /// these come to after the newest entry is all that can be known of the live state.
+    private boolean isLive() {
+        return cursor.browsing().info().get().path().isEmpty();
+    }
+
+    private Job<ComparedState> documented(long seq, String name) {
+        return (progress, cancellation) ->
+                ComparedState.documented(name, histories.documented(), seq, progress, cancellation);
+    }
+
+    private static Job<ComparedState> recovered(JournalReader journal, RecoveryRule rule, long seq, String name) {
+        return (progress, cancellation) -> ComparedState.recovered(name, journal, rule, seq, progress, cancellation);
+    }
+
+    private static Job<ComparedState> stored(JournalReader journal, SnapshotInfo info) {
+        String id = Long.toString(info.id());
+        return (progress, cancellation) -> {
+            Snapshot snapshot = journal.snapshot(info.id(), cancellation)
+                    .orElseThrow(() -> new JournalException(Texts.text("snapshot.gone", id)));
+            return ComparedState.stored(Texts.text("recoveryView.name.snapshot", id), snapshot.params());
+        };
+    }
+}
