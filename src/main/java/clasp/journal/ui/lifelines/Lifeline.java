@@ -32,14 +32,14 @@ record Lifeline(String address, List<Point> points, boolean sampled) {
             @Nullable BigDecimal number) {
         static Point of(Entry entry, boolean cut) {
             Optional<BigDecimal> number =
-                    cut ? Optional.empty() : number(entry.valueJson().strip());
+                    cut ? Optional.empty() : drawn(entry.valueJson().strip());
             return new Point(
                     entry.seq(), entry.timestampMicros(), entry.signalType(), entry.valueJson(), number.orElse(null));
         }
     }
 
     /// Switches are drawn as numbers.
-    private static Optional<BigDecimal> number(String json) {
+    private static Optional<BigDecimal> drawn(String json) {
         return switch (json) {
             case "true" -> Optional.of(BigDecimal.ONE);
             case "false" -> Optional.of(BigDecimal.ZERO);
