@@ -113,6 +113,10 @@ final class OpenWindow implements AutoCloseable {
         return robot;
     }
 
+    Node root() {
+        return stage.getScene().getRoot();
+    }
+
     void open(Path file) {
         FxStage.run(() -> wiring.window().open(file));
         settle();

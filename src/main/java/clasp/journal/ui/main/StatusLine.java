@@ -25,6 +25,7 @@ final class StatusLine extends StatusBar {
             ObservableStringValue matches, ObjectProperty<TimeDisplay> time, ReadOnlyObjectProperty<JournalInfo> info) {
         getStyleClass().add("status-line");
         setId("statusLine");
+        setFocusTraversable(false);
         textProperty().bind(matches);
         getRightItems()
                 .addAll(

@@ -1,0 +1,135 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.FxStage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whoever cannot see the window is told what each control is and what it is for.
+class AccessibilityTest {
+    @TempDir
+    private Path folder;
+
+    private Path journal;
+
+    @BeforeEach
+    void makeAJournal() {
+        journal = GeneratedJournal.in(folder.resolve("show.db"), 500);
+    }
+
+    @Test
+    void theWelcomeAndTheDialogsThatNeedNoJournal() {
+        try (var window = OpenWindow.empty(1280, 820)) {
+            check(window, "welcome");
+            checkDialog(window, "connect", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+            checkDialog(window, "record", KeyCode.CONTROL, KeyCode.R);
+            checkDialog(window, "host", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            checkDialog(window, "palette", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            checkDialog(window, "shortcuts", KeyCode.F1);
+        }
+    }
+
+    @Test
+    void theEntriesAndWhatBelongsToThem() {
+        try (var window = OpenWindow.on(journal, 1400, 900)) {
+            window.reveal(100);
+            check(window, "entries");
+            checkDialog(window, "export", KeyCode.CONTROL, KeyCode.E);
+            checkDialog(window, "bookmarks", KeyCode.CONTROL, KeyCode.DIGIT4);
+            checkDialog(window, "note", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            checkDialog(window, "colours", KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
+            checkDialog(window, "compaction", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        }
+    }
+
+    @Test
+    void theOtherPages() {
+        try (var window = OpenWindow.on(journal, 1400, 900)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            window.settle();
+            check(window, "snapshots");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.settle();
+            check(window, "lifelines");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.settle();
+            check(window, "recovery");
+        }
+    }
+
+    private static void checkDialog(OpenWindow window, String name, KeyCode... keys) {
+        window.press(keys);
+        window.settle();
+        check(window, name);
+        window.press(KeyCode.ESCAPE);
+        window.settle();
+    }
+
+    private static void check(OpenWindow window, String where) {
+        List<String> nameless = new ArrayList<>();
+        FxStage.run(() -> walk(window.root(), nameless));
+        assertThat(nameless).as("controls without a name: " + where).isEmpty();
+    }
+
+    private static void walk(Node node, List<String> nameless) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Control control && control.isFocusTraversable() && !isFrame(control)) {
+            Object text = control.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+            String given = control.getAccessibleText();
+            Object label = control.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
+            boolean named = given != null && !given.isBlank()
+                    || label != null
+                    || isButton(control) && text != null && !text.toString().isBlank();
+            if (!named || control.getAccessibleRole() == AccessibleRole.NODE) {
+                nameless.add(control.getClass().getSimpleName() + " " + control.getId() + " " + control.getStyleClass()
+                        + " in " + parents(control));
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, nameless));
+        }
+    }
+
+    /// What only holds others.
+    private static boolean isFrame(Control control) {
+        return control instanceof ScrollPane
+                || control instanceof SplitPane
+                || control instanceof ToolBar
+                || control instanceof TabPane
+                || control instanceof Label;
+    }
+
+    private static boolean isButton(Control control) {
+        return control instanceof javafx.scene.control.Labeled;
+    }
+
+    private static String parents(Node node) {
+        List<String> names = new ArrayList<>();
+        for (Node at = node.getParent(); at != null && names.size() < 4; at = at.getParent()) {
+            names.add(
+                    at.getStyleClass().isEmpty()
+                            ? at.getClass().getSimpleName()
+                            : at.getStyleClass().getLast());
+        }
+        return String.join(" < ", names);
+    }
+}

@@ -1,0 +1,108 @@
+package clasp.journal.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.FxStage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxToolkit;
+
+/// Every text can be read on every ground on which it stands, in the light and in the dark.
+class ContrastTest {
+    private static final double LEAST = 4.5;
+
+    /// A colour of text and one of the ground below it.
+    private record Pair(String text, String ground) {}
+
+    private record Measured(Pair pair, double contrast) {}
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyTextTokenStandsOut(boolean dark) throws Exception {
+        List<Measured> weak = new ArrayList<>();
+        FxToolkit.registerPrimaryStage();
+        FxStage.run(() -> {
+            var root = new StackPane();
+            var scene = new Scene(root);
+            Theme.apply(scene, dark);
+            for (Pair pair : pairs()) {
+                double contrast = contrast(colour(root, pair.text()), ground(root, pair.ground()));
+                if (contrast < LEAST) {
+                    weak.add(new Measured(pair, contrast));
+                }
+            }
+        });
+        assertThat(weak).isEmpty();
+    }
+
+    private static List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (String text : List.of(
+                "-color-fg-default",
+                "-color-fg-muted",
+                "-color-accent-fg",
+                "-color-success-fg",
+                "-color-warning-fg",
+                "-color-danger-fg")) {
+            for (String ground : List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-overlay")) {
+                pairs.add(new Pair(text, ground));
+            }
+        }
+        for (String text : List.of("-color-fg-default", "-color-fg-muted")) {
+            Stream.of(Tint.values())
+                    .map(tint -> new Pair(text, "-" + tint.styleClass()))
+                    .forEach(pairs::add);
+            for (String ground : List.of(
+                    "-color-accent-subtle", "-color-warning-subtle", "-color-danger-subtle", "-color-success-subtle")) {
+                pairs.add(new Pair(text, ground));
+            }
+        }
+        pairs.add(new Pair("-color-fg-emphasis", "-color-accent-emphasis"));
+        pairs.add(new Pair("-color-fg-emphasis", "-color-danger-emphasis"));
+        pairs.add(new Pair("-color-fg-emphasis", "-bookmark"));
+        return pairs;
+    }
+
+    private static Color colour(StackPane root, String token) {
+        var label = new Label("text");
+        label.setStyle("-fx-text-fill: " + token);
+        root.getChildren().setAll(label);
+        root.applyCss();
+        return (Color) label.getTextFill();
+    }
+
+    /// What is translucent lies on the window's own ground.
+    private static Color ground(StackPane root, String token) {
+        Color colour = colour(root, token);
+        Color below = colour(root, "-color-bg-default");
+        double a = colour.getOpacity();
+        return Color.color(
+                colour.getRed() * a + below.getRed() * (1 - a),
+                colour.getGreen() * a + below.getGreen() * (1 - a),
+                colour.getBlue() * a + below.getBlue() * (1 - a));
+    }
+
+    /// As the Web Content Accessibility Guidelines define it.
+    private static double contrast(Color one, Color other) {
+        double light = Math.max(luminance(one), luminance(other));
+        double dark = Math.min(luminance(one), luminance(other));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}
