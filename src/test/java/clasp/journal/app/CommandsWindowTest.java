@@ -122,6 +122,29 @@ class CommandsWindowTest {
         }
     }
 
+    @Test
+    void changesOfTheViewAreTakenBack() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 500), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.click(".entry-cell.seq");
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.settle();
+            assertThat(rows(window)).isLessThan(20);
+            perform(window, "local time");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.find("#lifelines");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.awaitGone("#lifelines");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.settle();
+            window.awaitText(".status-line .label", "500 entries");
+            assertThat(window.text("#timeDisplay")).isEqualTo("Time in UTC");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            window.awaitText(".status-line .label", "of 500");
+        }
+    }
+
     private static int rows(OpenWindow window) {
         return window.textsInFront(".entry-cell.seq").size();
     }

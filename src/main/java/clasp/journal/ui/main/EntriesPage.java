@@ -5,6 +5,7 @@ import clasp.journal.ui.addresses.AddressTreeViewModel;
 import clasp.journal.ui.detail.DetailView;
 import clasp.journal.ui.detail.DetailViewModel;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.ViewHistory;
 import clasp.journal.ui.query.QueryBarView;
 import clasp.journal.ui.query.QueryBarViewModel;
 import clasp.journal.ui.recovery.RecoveryMoves;
@@ -68,6 +69,10 @@ final class EntriesPage extends BorderPane {
 
     void focusQuery() {
         queryBar.focusQuery();
+    }
+
+    void watchColumns(ViewHistory history) {
+        tableView.watchColumns(history);
     }
 
     void focusTable() {

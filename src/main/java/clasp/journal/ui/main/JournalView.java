@@ -16,6 +16,7 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.ViewHistory;
 import clasp.journal.ui.lifelines.LifelinesView;
 import clasp.journal.ui.lifelines.LifelinesViewModel;
 import clasp.journal.ui.recording.StripView;
@@ -43,6 +44,7 @@ final class JournalView extends BorderPane {
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
     private final @Nullable StripViewModel strip;
     private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
+    private final ViewHistory history = new ViewHistory();
     private final BooleanProperty lifelinesShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private @Nullable LifelinesView lifelines;
@@ -89,7 +91,18 @@ final class JournalView extends BorderPane {
             }
         });
         browsing.onExplain((address, seq) -> showEntries());
+        history.watch(browsing.query());
+        history.watch(browsing.timeDisplay());
+        history.watch(snapshotsShown);
+        history.watch(lifelinesShown);
+        history.watch(recoveryShown);
+        entries.watchColumns(history);
         poller.start();
+    }
+
+    /// What can be undone of what the user changed about the view.
+    ViewHistory history() {
+        return history;
     }
 
     Browsing browsing() {

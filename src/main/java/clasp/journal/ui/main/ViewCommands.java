@@ -17,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What is on screen and how it looks, and where to read what can be done. Confined to the FX thread.
 record ViewCommands(
+        Command undo,
+        Command redo,
         Command snapshots,
         Command lifelines,
         Command addresses,
@@ -33,6 +35,18 @@ record ViewCommands(
         ObservableBooleanValue entriesShown =
                 front.present().and(front.snapshots().not());
         return new ViewCommands(
+                new Command(
+                        "undo",
+                        Feather.CORNER_UP_LEFT,
+                        keys(KeyCode.Z, CTRL),
+                        front.action(view -> view.history().undo()),
+                        present),
+                new Command(
+                        "redo",
+                        Feather.CORNER_UP_RIGHT,
+                        keys(KeyCode.Z, CTRL, SHIFT),
+                        front.action(view -> view.history().redo()),
+                        present),
                 toggle("snapshots", Feather.CAMERA, keys(KeyCode.S, CTRL, SHIFT), front.snapshots(), present),
                 toggle("lifelines", Feather.BAR_CHART_2, keys(KeyCode.DIGIT5, CTRL), front.lifelines(), present),
                 toggle("addresses", Feather.SIDEBAR, keys(KeyCode.DIGIT1, CTRL), panes.addresses(), entriesShown),
@@ -64,7 +78,7 @@ record ViewCommands(
     }
 
     CommandGroup group() {
-        List<Command> all = new ArrayList<>(List.of(snapshots, lifelines, addresses, detail));
+        List<Command> all = new ArrayList<>(List.of(undo, redo, snapshots, lifelines, addresses, detail));
         all.addAll(times);
         all.add(appearance);
         all.addAll(densities);

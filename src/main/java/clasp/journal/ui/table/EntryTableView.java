@@ -2,6 +2,7 @@ package clasp.journal.ui.table;
 
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.ViewHistory;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
@@ -47,6 +48,11 @@ public final class EntryTableView extends BorderPane {
     /// Shows the prompt for a seq or a time.
     public void askWhereToGo() {
         goTo.open();
+    }
+
+    /// Remembers which columns are shown and hidden.
+    public void watchColumns(ViewHistory history) {
+        table.getColumns().forEach(column -> history.watch(column.visibleProperty()));
     }
 
     @Override
