@@ -113,6 +113,11 @@ final class OpenWindow implements AutoCloseable {
         return robot;
     }
 
+    /// The journal in front.
+    JournalReader journal() {
+        return FxStage.call(wiring.window()::journal).orElseThrow();
+    }
+
     Node root() {
         return stage.getScene().getRoot();
     }

@@ -31,6 +31,7 @@ final class EntriesPage extends BorderPane {
     private final QueryBarView queryBar;
     private final EntryTableView tableView;
     private final EntryActions selection;
+    private final SidePanes panes;
     private final RecoveryDock dock;
 
     EntriesPage(Browsing browsing, PaneLayout layout, WindowServices services) {
@@ -45,7 +46,7 @@ final class EntriesPage extends BorderPane {
         selection = new EntryActions(table);
         getStyleClass().add("entries-page");
         setTop(new VBox(queryBar, new TimelineView(timeline)));
-        var panes = new SidePanes(
+        panes = new SidePanes(
                 new AddressTreeView(addresses), tableView, new DetailView(detail, services.dialogs()), layout);
         dock = new RecoveryDock(browsing, panes, services);
         setCenter(dock);
@@ -101,6 +102,7 @@ final class EntriesPage extends BorderPane {
     /// Ends all background work of the parts.
     void close() {
         dock.close();
+        panes.close();
         query.close();
         timeline.close();
         addresses.close();

@@ -2,10 +2,10 @@ package clasp.journal.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /// The entry table with the panes at its sides, which keep their width when the window changes and can be put away.
 /// Confined to the FX thread.
@@ -19,6 +19,7 @@ final class SidePanes extends SplitPane {
     private final Region table;
     private final Region detail;
     private final PaneLayout layout;
+    private final Subscription shown;
     private boolean arranging;
 
     SidePanes(Region addresses, Region table, Region detail, PaneLayout layout) {
@@ -26,8 +27,11 @@ final class SidePanes extends SplitPane {
         this.table = table;
         this.detail = detail;
         this.layout = layout;
-        side(addresses, layout.addresses(), layout.addressesWidth());
-        side(detail, layout.detail(), layout.detailWidth());
+        side(addresses, layout.addressesWidth());
+        side(detail, layout.detailWidth());
+        shown = Subscription.combine(
+                layout.addresses().subscribe((before, now) -> arrange()),
+                layout.detail().subscribe((before, now) -> arrange()));
         table.setMinWidth(280);
         widthProperty().subscribe((before, now) -> {
             layout.fit(now.doubleValue());
@@ -38,12 +42,16 @@ final class SidePanes extends SplitPane {
         arrange();
     }
 
-    private void side(Region pane, BooleanProperty shown, DoubleProperty width) {
+    /// Follows the layout, which outlives it, no more.
+    void close() {
+        shown.unsubscribe();
+    }
+
+    private void side(Region pane, DoubleProperty width) {
         SplitPane.setResizableWithParent(pane, false);
         pane.setMinWidth(LEAST_PANE);
         // In a low window the beginning of a pane is seen, not its middle.
         pane.setMinHeight(0);
-        shown.subscribe((before, now) -> arrange());
         pane.widthProperty().subscribe((before, now) -> {
             // Only what the user does to a pane on screen is worth remembering, not what the first layouts do.
             if (!arranging && pane.getParent() != null && before.doubleValue() > 0 && isPressed()) {
