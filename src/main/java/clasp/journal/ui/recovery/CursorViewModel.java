@@ -2,15 +2,9 @@ package clasp.journal.ui.recovery;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
-import clasp.journal.model.SnapshotInfo;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
-import clasp.journal.store.Cancellation;
-import clasp.journal.store.Direction;
-import clasp.journal.store.JournalReader;
-import clasp.journal.store.PageRequest;
-import clasp.journal.store.Row;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Moment;
@@ -34,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The cursor in time: always on an entry, moved by steps, jumps and the slider, and together with the selected row of
 /// the table. Confined to the FX thread.
 public final class CursorViewModel {
-    private static final int CHARS = PageRequest.CELL_VALUE_CHARS;
-
     private final Browsing browsing;
-    private final JournalReader journal;
+    private final EntrySteps steps;
     private final Tasks tasks;
     private final TaskSlot moving = new TaskSlot();
     private final ReadOnlyObjectWrapper<@Nullable Entry> entry = new ReadOnlyObjectWrapper<>();
@@ -51,7 +43,7 @@ public final class CursorViewModel {
     CursorViewModel(Browsing browsing, Tasks tasks) {
         this.browsing = browsing;
         this.tasks = tasks;
-        journal = browsing.journal();
+        steps = new EntrySteps(browsing.journal());
         browsing.selected().subscribe(this::selected);
         browsing.query().subscribe(query -> showHidden());
     }
@@ -125,11 +117,7 @@ public final class CursorViewModel {
     /// To the entry with this seq, or the nearest after it, or the newest.
     public void moveTo(long seq) {
         pendingSteps = 0;
-        find(
-                "find entry " + seq,
-                (progress, cancellation) -> next(Filter.ALL, seq, Direction.FORWARD, 1, cancellation)
-                        .or(() -> next(Filter.ALL, seq, Direction.BACKWARD, 1, cancellation)),
-                () -> {});
+        find("find entry " + seq, (progress, cancellation) -> steps.at(seq, cancellation), "");
     }
 
     void toStart() {
@@ -138,10 +126,7 @@ public final class CursorViewModel {
 
     void toEnd() {
         pendingSteps = 0;
-        find(
-                "find the newest entry",
-                (progress, cancellation) -> next(Filter.ALL, Long.MAX_VALUE, Direction.BACKWARD, 1, cancellation),
-                () -> {});
+        find("find the newest entry", (progress, cancellation) -> steps.newest(cancellation), "");
     }
 
     /// So many entries on or, when negative, back. Steps that come faster than they can be made add up.
@@ -151,12 +136,16 @@ public final class CursorViewModel {
             return;
         }
         pendingSteps += by;
-        int steps = pendingSteps;
-        if (steps == 0) {
+        int together = pendingSteps;
+        if (together == 0) {
             moving.cancel();
             return;
         }
-        stepFrom(now, Filter.ALL, steps, Texts.text(steps > 0 ? "recoveryView.noLater" : "recoveryView.noEarlier"));
+        String nowhere = Texts.text(together > 0 ? "recoveryView.noLater" : "recoveryView.noEarlier");
+        find(
+                "find the entry beside",
+                (progress, cancellation) -> steps.step(now.seq(), Filter.ALL, together, cancellation),
+                nowhere);
     }
 
     /// To the next or the previous change of the address in focus.
@@ -169,10 +158,9 @@ public final class CursorViewModel {
         String address = focusAddress();
         Filter changes = new Filter.And(List.of(
                 new Filter.Address(AddressPattern.literally(address)), new Filter.Message(Set.of(MsgType.SET))));
-        stepFrom(
-                now,
-                changes,
-                forward ? 1 : -1,
+        find(
+                "find the change beside",
+                (progress, cancellation) -> steps.step(now.seq(), changes, forward ? 1 : -1, cancellation),
                 Texts.text(forward ? "recoveryView.noLaterChange" : "recoveryView.noEarlierChange", address));
     }
 
@@ -185,18 +173,8 @@ public final class CursorViewModel {
         pendingSteps = 0;
         find(
                 "find a snapshot",
-                (progress, cancellation) -> {
-                    List<SnapshotInfo> snapshots = journal.snapshots();
-                    Optional<Long> seq = snapshots.stream()
-                            .map(SnapshotInfo::seqAt)
-                            .filter(at -> forward ? at > now.seq() : at < now.seq())
-                            .reduce((a, b) -> (forward ? Math.min(a, b) : Math.max(a, b)));
-                    return seq.flatMap(at -> next(Filter.ALL, at, Direction.BACKWARD, 1, cancellation)
-                                    .or(() -> next(Filter.ALL, at, Direction.FORWARD, 1, cancellation)))
-                            .filter(found -> found.seq() != now.seq());
-                },
-                () -> message.set(
-                        Texts.text(forward ? "recoveryView.noLaterSnapshot" : "recoveryView.noEarlierSnapshot")));
+                (progress, cancellation) -> steps.snapshot(now.seq(), forward, cancellation),
+                Texts.text(forward ? "recoveryView.noLaterSnapshot" : "recoveryView.noEarlierSnapshot"));
     }
 
     /// Says why a move leads nowhere.
@@ -204,44 +182,14 @@ public final class CursorViewModel {
         message.set(sentence);
     }
 
-    private void stepFrom(Entry now, Filter filter, int steps, String nowhere) {
-        boolean forward = steps > 0;
-        boolean atEdge = forward ? now.seq() == Long.MAX_VALUE : now.seq() == Long.MIN_VALUE;
-        if (atEdge) {
-            message.set(nowhere);
-            return;
-        }
-        find(
-                "find the " + (forward ? "next" : "previous") + " entry",
-                (progress, cancellation) -> next(
-                        filter,
-                        forward ? now.seq() + 1 : now.seq() - 1,
-                        forward ? Direction.FORWARD : Direction.BACKWARD,
-                        Math.abs(steps),
-                        cancellation),
-                () -> message.set(nowhere));
-    }
-
-    /// The farthest of the matches next to a seq.
-    private Optional<Entry> next(Filter filter, long seq, Direction way, int count, Cancellation cancellation) {
-        List<Row> rows = journal.page(new PageRequest(filter, seq, way, count, CHARS), cancellation);
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Row found = switch (way) {
-            case FORWARD -> rows.getLast();
-            case BACKWARD -> rows.getFirst();
-        };
-        return Optional.of(found.entry());
-    }
-
-    private void find(String what, Job<Optional<Entry>> job, Runnable nowhere) {
+    /// @param nowhere said when there is no such entry
+    private void find(String what, Job<Optional<Entry>> job, String nowhere) {
         message.set("");
         tasks.task(what, job)
                 .replacing(moving)
                 .onSuccess(found -> {
                     pendingSteps = 0;
-                    found.ifPresentOrElse(this::arrive, nowhere);
+                    found.ifPresentOrElse(this::arrive, () -> message.set(nowhere));
                 })
                 .onFailure(error -> {
                     pendingSteps = 0;
