@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Where the program starts. Deliberately not an `Application`, so that nothing of JavaFX is loaded for headless work.
@@ -21,8 +22,7 @@ public final class Main {
     /// @return exit status
     private static int run(List<String> words) {
         return switch (Invocation.of(words, word -> Cli.concerns(List.of(word)))) {
-            case Invocation.Headless(List<String> command) ->
-                new Cli(Tools.of(Console.ofProcess(), files -> window(files, false))).run(command);
+            case Invocation.Headless(List<String> command) -> headless(command);
             case Invocation.Window(List<Path> files, boolean alone) -> window(files, alone);
             case Invocation.Picture picture -> picture(picture);
             case Invocation.Mistake(String sentence) -> {
@@ -30,6 +30,17 @@ public final class Main {
                 yield ExitStatus.USAGE;
             }
         };
+    }
+
+    /// In English whatever the system speaks: what scripts read must not change with the machine.
+    private static int headless(List<String> command) {
+        Locale ofSystem = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        return new Cli(Tools.of(Console.ofProcess(), files -> {
+                    Locale.setDefault(ofSystem);
+                    return window(files, false);
+                }))
+                .run(command);
     }
 
     /// @param alone whether it is to be a window of its own

@@ -4,17 +4,17 @@ import clasp.journal.model.Param;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/// Sentences for people from the program's bundle, which the window and the command line say alike. Thread-safe.
+/// Sentences for people from the program's bundle, which the window and the command line say alike, in the language of
+/// the process: a command runs in English. Thread-safe.
 final class RecoveryTexts {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("clasp.journal.ui.texts");
-
     private static final int MOST_CHARS = 80;
 
     private RecoveryTexts() {}
 
     /// The text of the key, with `{0}`… replaced by the arguments, which are texts already.
     static String text(String key, String... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), BUNDLE.getLocale()).format(arguments);
+        ResourceBundle bundle = ResourceBundle.getBundle("clasp.journal.ui.texts");
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
     }
 
     /// A param's value, not too much of it, and its revision.

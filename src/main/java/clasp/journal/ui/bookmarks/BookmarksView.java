@@ -79,7 +79,7 @@ public final class BookmarksView extends VBox {
         table.setPlaceholder(new Label(Texts.text("bookmarks.none")));
         table.getColumns()
                 .setAll(List.of(
-                        column("bookmarks.seq", 90, bookmark -> NumberText.grouped(bookmark.seq())),
+                        column("bookmarks.seq", 90, bookmark -> NumberText.seq(bookmark.seq())),
                         column("bookmarks.time", 232, bookmark -> time.full(bookmark.micros())),
                         column("bookmarks.address", 220, Bookmark::address),
                         column("bookmarks.note", 260, Bookmark::note)));

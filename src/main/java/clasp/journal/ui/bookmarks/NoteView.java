@@ -28,7 +28,7 @@ public final class NoteView extends VBox {
         getStyleClass().add("note-view");
         Stylesheets.add(this, "bookmarks");
         Entry entry = model.browsing().selected().get();
-        String name = entry == null ? "" : NumberText.grouped(entry.seq());
+        String name = entry == null ? "" : NumberText.seq(entry.seq());
         var title = new Label(Texts.text("bookmarks.note.title", name));
         title.getStyleClass().add("dialog-title");
         text.setId("noteText");

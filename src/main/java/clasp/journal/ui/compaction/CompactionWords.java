@@ -25,7 +25,7 @@ record CompactionWords(TimeText time) {
     /// What a click on the button will do, whole.
     static String plan(CompactionPreview preview, CompactionOptions options) {
         if (preview.removed() == 0) {
-            return Texts.text("compaction.plan.nothing", NumberText.grouped(preview.beforeSeq()));
+            return Texts.text("compaction.plan.nothing", NumberText.seq(preview.beforeSeq()));
         }
         List<String> sentences = new ArrayList<>();
         options.backupFile()
@@ -38,7 +38,7 @@ record CompactionWords(TimeText time) {
             sentences.add(Texts.text("compaction.plan.forClaspRouter"));
         }
         sentences.add(Texts.text(
-                "compaction.plan.delete", preview.removed(), NumberText.grouped(preview.beforeSeq()), preview.kept()));
+                "compaction.plan.delete", preview.removed(), NumberText.seq(preview.beforeSeq()), preview.kept()));
         sentences.add(
                 options.vacuum().get()
                         ? Texts.text("compaction.plan.vacuum", SizeText.text(preview.sizeBefore()), sizeAfter(preview))
@@ -86,7 +86,7 @@ record CompactionWords(TimeText time) {
             case NONE -> "";
             case UNCOVERED -> Texts.text("compaction.risk.uncovered", preview.uncoveredCount());
             case NO_SNAPSHOT -> Texts.text("compaction.risk.noSnapshot");
-            case BEYOND_SAFE_POINT -> Texts.text("compaction.risk.beyond", NumberText.grouped(safePoint.orElse(0)));
+            case BEYOND_SAFE_POINT -> Texts.text("compaction.risk.beyond", NumberText.seq(safePoint.orElse(0)));
         };
     }
 

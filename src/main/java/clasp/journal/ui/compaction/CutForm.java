@@ -31,7 +31,7 @@ final class CutForm extends GridPane {
                         ready.safePoint().isPresent()
                                 ? Texts.text(
                                         "compaction.safePoint",
-                                        NumberText.grouped(ready.safePoint().getAsLong()))
+                                        NumberText.seq(ready.safePoint().getAsLong()))
                                 : Texts.text("compaction.safePoint.none"));
             }
         });

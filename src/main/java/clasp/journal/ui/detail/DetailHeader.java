@@ -85,7 +85,7 @@ final class DetailHeader extends VBox {
 
     void show(EntryDetail detail) {
         Entry entry = detail.entry();
-        title.setText(Texts.text("detail.title", NumberText.grouped(entry.seq())));
+        title.setText(Texts.text("detail.title", NumberText.seq(entry.seq())));
         SignalType type = entry.knownSignalType();
         dot.getStyleClass().setAll("signal-dot", type == null ? "other" : type.text());
         signal.setText(LineText.of(entry.signalType(), 60));

@@ -67,7 +67,7 @@ public final class DetailView extends StackPane {
             case DetailContent.Nothing() ->
                 say(new FontIcon(Feather.MOUSE_POINTER), label(Texts.text("detail.nothing"), "hint"));
             case DetailContent.Loading(long seq) ->
-                say(spinner(), label(Texts.text("detail.loading", NumberText.grouped(seq)), "hint"));
+                say(spinner(), label(Texts.text("detail.loading", NumberText.seq(seq)), "hint"));
             case DetailContent.Failed(long seq, Notice failure) -> say(failure(seq, failure));
             case DetailContent.Shown(EntryDetail detail) -> {
                 message.getChildren().clear();
@@ -117,7 +117,7 @@ public final class DetailView extends StackPane {
         buttons.getStyleClass().add("buttons");
         return new Node[] {
             icon,
-            label(Texts.text("detail.failed", NumberText.grouped(seq)), "title"),
+            label(Texts.text("detail.failed", NumberText.seq(seq)), "title"),
             label(failure.sentence(), "hint"),
             buttons
         };

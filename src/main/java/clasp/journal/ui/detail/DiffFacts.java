@@ -74,9 +74,8 @@ final class DiffFacts {
             return from.equals(to) ? from : from + " → " + to;
         }
         int order = Long.compareUnsigned(after, before);
-        String step = order < 0
-                ? MINUS + NumberText.groupedUnsigned(before - after)
-                : "+" + NumberText.groupedUnsigned(after - before);
+        String step =
+                order < 0 ? MINUS + NumberText.unsigned(before - after) : "+" + NumberText.unsigned(after - before);
         return order == 0
                 ? Texts.text("detail.diff.unchanged", Long.toUnsignedString(after))
                 : Long.toUnsignedString(before) + " → " + Long.toUnsignedString(after) + "  (" + step + ")";

@@ -87,7 +87,7 @@ final class DiffPane extends BorderPane {
     }
 
     private void facts(List<DiffFacts.Fact> found, long earlier) {
-        var link = new Hyperlink(Texts.text("detail.title", NumberText.grouped(earlier)));
+        var link = new Hyperlink(Texts.text("detail.title", NumberText.seq(earlier)));
         link.setId("previousEntry");
         link.setOnAction(event -> model.reveal(earlier));
         facts.addRow(0, name(Texts.text("detail.diff.previous")), link);

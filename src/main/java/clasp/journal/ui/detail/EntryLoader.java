@@ -40,7 +40,7 @@ final class EntryLoader {
     /// @throws JournalException when the journal has no such entry any more
     EntryDetail load(long seq, Cancellation cancellation) {
         Entry entry = journal.entry(seq)
-                .orElseThrow(() -> new JournalException(Texts.text("detail.gone", NumberText.grouped(seq))));
+                .orElseThrow(() -> new JournalException(Texts.text("detail.gone", NumberText.seq(seq))));
         cancellation.check();
         String text = entry.valueJson();
         @Nullable ValueSyntaxException problem = ValueSyntax.problem(text).orElse(null);

@@ -69,7 +69,7 @@ final class HistoryCell extends ListCell<Row> {
         Entry entry = row.entry();
         String text = LineText.of(entry.valueJson(), MAX_CHARS);
         value.setText(row.valueCut() && !text.endsWith("…") ? text + "…" : text);
-        seq.setText(NumberText.grouped(entry.seq()));
+        seq.setText(NumberText.seq(entry.seq()));
         time.setText(list.times().clock(entry.timestampMicros()));
         author.setText(LineText.of(entry.author(), MAX_CHARS));
         Long stored = entry.revision();

@@ -97,7 +97,7 @@ final class HistoryPane extends VBox {
         Entry entry = row.entry();
         return Texts.text(
                 "detail.history.line",
-                NumberText.grouped(entry.seq()),
+                NumberText.seq(entry.seq()),
                 times.clock(entry.timestampMicros()),
                 LineText.of(entry.valueJson(), 200));
     }

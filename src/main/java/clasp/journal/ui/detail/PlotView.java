@@ -123,7 +123,7 @@ final class PlotView extends StackPane {
                     "detail.plot.reading",
                     LineText.of(point.text(), MAX_VALUE),
                     times.clock(point.micros()),
-                    NumberText.grouped(point.seq())));
+                    NumberText.seq(point.seq())));
             reading.autosize();
             double x = scale().map(scale -> scale.x(point)).orElse(0.0);
             double most = Math.max(0, getWidth() - reading.getWidth() - 2);

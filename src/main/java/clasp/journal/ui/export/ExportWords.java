@@ -28,7 +28,7 @@ final class ExportWords {
         if (missing < 0) {
             return Texts.text("export.done.miscounted", NumberText.grouped(outcome.matches()));
         }
-        return outcome.grown() ? Texts.text("export.done.grown", NumberText.grouped(outcome.lastSeq())) : "";
+        return outcome.grown() ? Texts.text("export.done.grown", NumberText.seq(outcome.lastSeq())) : "";
     }
 
     static String working(ExportWork work) {

@@ -12,7 +12,7 @@ public final class DurationText {
                 : "+" + text(toMicros - fromMicros);
     }
 
-    /// `412 µs`, `1.204 ms`, `3.200 s`, `2 min 03 s`, `5 h 07 min`, `12 d 01 h`.
+    /// With the decimal mark of the language: `412 µs`, `1.204 ms`, `3.200 s`, `2 min 03 s`, `5 h 07 min`, `12 d 01 h`.
     /// @param micros unsigned
     public static String text(long micros) {
         long seconds = Long.divideUnsigned(micros, 1_000_000);
@@ -33,7 +33,7 @@ public final class DurationText {
 
     private static String decimal(long thousandths, String unit) {
         String rest = Long.toString(1_000 + thousandths % 1_000).substring(1);
-        return thousandths / 1_000 + "." + rest + " " + unit;
+        return Long.toString(thousandths / 1_000) + Texts.decimalMark() + rest + " " + unit;
     }
 
     private static String two(long large, String largeUnit, long small, String smallUnit) {

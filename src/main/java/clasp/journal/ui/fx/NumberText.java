@@ -1,27 +1,49 @@
 package clasp.journal.ui.fx;
 
-/// Writes whole numbers for people. Thread-safe.
+/// Writes whole numbers for people: counts with the marks of the language, seqs and revisions without. Thread-safe.
 public final class NumberText {
+    private static final char ENGLISH_MARK = ',';
+
     private NumberText() {}
 
-    /// With a comma between groups of three digits: `12,044`.
+    /// A count: with the language's mark between groups of three digits, `12,044` in English, `12.044` in German.
     public static String grouped(long number) {
-        String digits = Long.toString(number);
-        return group(digits, digits.charAt(0) == '-' ? 1 : 0);
+        return grouped(number, Texts.groupingMark());
+    }
+
+    /// A seq: `12,044` in English; elsewhere digits only, as a comma or a point in it would be read as a decimal mark,
+    /// and as on the command line.
+    public static String seq(long seq) {
+        return isEnglish() ? grouped(seq, ENGLISH_MARK) : Long.toString(seq);
+    }
+
+    /// A number of 64 bits without a sign that is no count, such as a revision; written as a seq is.
+    public static String unsigned(long number) {
+        String digits = Long.toUnsignedString(number);
+        return isEnglish() ? group(digits, 0, ENGLISH_MARK) : digits;
     }
 
     /// The number as an unsigned one, grouped.
     public static String groupedUnsigned(long number) {
-        return group(Long.toUnsignedString(number), 0);
+        return group(Long.toUnsignedString(number), 0, Texts.groupingMark());
     }
 
-    private static String group(String digits, int first) {
+    private static boolean isEnglish() {
+        return Texts.locale().getLanguage().equals("en");
+    }
+
+    private static String grouped(long number, char mark) {
+        String digits = Long.toString(number);
+        return group(digits, digits.charAt(0) == '-' ? 1 : 0, mark);
+    }
+
+    private static String group(String digits, int first, char mark) {
         if (digits.length() - first <= 3) {
             return digits;
         }
         var text = new StringBuilder(digits);
         for (int at = digits.length() - 3; at > first; at -= 3) {
-            text.insert(at, ',');
+            text.insert(at, mark);
         }
         return text.toString();
     }

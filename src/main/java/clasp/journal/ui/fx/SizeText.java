@@ -6,10 +6,10 @@ public final class SizeText {
 
     private SizeText() {}
 
-    /// `512 bytes`, `4.1 KB`, `148 KB`, `1.8 GB`.
+    /// `512 bytes`, `4.1 KB`, `148 KB`, `1.8 GB`; in German `512 Byte`, `4,1 KB`.
     public static String text(long bytes) {
         if (bytes < 1_000) {
-            return bytes == 1 ? "1 byte" : bytes + " bytes";
+            return Texts.text("fx.size.bytes", bytes);
         }
         int unit = 0;
         double amount = bytes / 1_000.0;
@@ -25,6 +25,6 @@ public final class SizeText {
             return Long.toString(Math.round(amount));
         }
         long tenths = Math.round(amount * 10);
-        return tenths / 10 + "." + tenths % 10;
+        return Long.toString(tenths / 10) + Texts.decimalMark() + tenths % 10;
     }
 }

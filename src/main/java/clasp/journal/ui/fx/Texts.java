@@ -1,18 +1,54 @@
 package clasp.journal.ui.fx;
 
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The texts for people, from one bundle. Thread-safe.
+/// The texts for people, from one bundle, in the language of [Locale#getDefault()] where there is one, else in
+/// English. Thread-safe.
 public final class Texts {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("clasp.journal.ui.texts");
+    /// What is asked for all the time, and cheap to make anew: another thread's is as good.
+    private static volatile Language language = Language.of(Locale.getDefault());
 
     private Texts() {}
 
     /// The text of the key, with `{0}`… replaced by the arguments.
     /// @throws java.util.MissingResourceException when there is no such key: a test finds those
     public static String text(String key, Object... arguments) {
-        String pattern = BUNDLE.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, BUNDLE.getLocale()).format(arguments);
+        Language now = language();
+        String pattern = now.bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, now.bundle.getLocale()).format(arguments);
+    }
+
+    /// The locale of the texts, whatever that of the system: a number in an English sentence is an English one.
+    public static Locale locale() {
+        return language().shown;
+    }
+
+    static char groupingMark() {
+        return language().grouping;
+    }
+
+    static char decimalMark() {
+        return language().decimal;
+    }
+
+    private static Language language() {
+        Language now = language;
+        if (!now.asked.equals(Locale.getDefault())) {
+            now = Language.of(Locale.getDefault());
+            language = now;
+        }
+        return now;
+    }
+
+    private record Language(Locale asked, ResourceBundle bundle, Locale shown, char grouping, char decimal) {
+        static Language of(Locale asked) {
+            ResourceBundle bundle = ResourceBundle.getBundle("clasp.journal.ui.texts", asked);
+            Locale shown = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+            var symbols = DecimalFormatSymbols.getInstance(shown);
+            return new Language(asked, bundle, shown, symbols.getGroupingSeparator(), symbols.getDecimalSeparator());
+        }
     }
 }

@@ -112,7 +112,7 @@ public final class LifelinesView extends BorderPane {
                         "lifelines.reading",
                         LineText.of(near.value(), MOST_VALUE),
                         times().clock(near.micros()),
-                        NumberText.grouped(near.seq())))
+                        NumberText.seq(near.seq())))
                 .orElse(""));
     }
 }

@@ -26,12 +26,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row of buttons on top of the window. Confined to the FX thread.
 final class CommandBar extends ToolBar {
-    /// In less room than this, buttons are their icons.
-    private static final double ROOM_FOR_LABELS = 1_350;
+    /// In less room than this and that for each letter of the labels, which a language may have more of, buttons are
+    /// their icons.
+    private static final double ROOM_WITHOUT_LABELS = 838;
+
+    private static final double ROOM_FOR_A_LETTER = 8;
 
     private final WindowCommands commands;
     private final RecentFiles recent;
     private final Consumer<Path> openFile;
+    private int letters;
 
     CommandBar(
             WindowCommands commands,
@@ -124,9 +128,12 @@ final class CommandBar extends ToolBar {
     private <B extends ButtonBase> B labelled(B button, Command command) {
         button.setText(command.label());
         button.setAccessibleText(command.label());
+        letters += command.label().length();
         widthProperty()
                 .subscribe(width -> button.setContentDisplay(
-                        width.doubleValue() < ROOM_FOR_LABELS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+                        width.doubleValue() < ROOM_WITHOUT_LABELS + letters * ROOM_FOR_A_LETTER
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT));
         return wire(button, command);
     }
 

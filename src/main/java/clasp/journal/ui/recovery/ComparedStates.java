@@ -26,7 +26,7 @@ record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal 
             case StateChoice.Newest() ->
                 Texts.text(isLive() ? "recoveryView.choice.live" : "recoveryView.choice.newest");
             case StateChoice.Stored(SnapshotInfo info) ->
-                Texts.text("recoveryView.choice.snapshot", Long.toString(info.id()), NumberText.grouped(info.seqAt()));
+                Texts.text("recoveryView.choice.snapshot", Long.toString(info.id()), NumberText.seq(info.seqAt()));
             case StateChoice.AtSeq() -> Texts.text("recoveryView.choice.seq");
             case StateChoice.Elsewhere() ->
                 other.get()
@@ -47,8 +47,7 @@ record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal 
                         Long.MAX_VALUE, Texts.text(isLive() ? "recoveryView.name.live" : "recoveryView.name.newest")));
             case StateChoice.Stored(SnapshotInfo info) -> Optional.of(stored(journal, info));
             case StateChoice.AtSeq() ->
-                typedSeq.get()
-                        .map(seq -> documented(seq, Texts.text("recoveryView.name.seq", NumberText.grouped(seq))));
+                typedSeq.get().map(seq -> documented(seq, Texts.text("recoveryView.name.seq", NumberText.seq(seq))));
             case StateChoice.Elsewhere() ->
                 other.get()
                         .map(opened ->

@@ -6,6 +6,7 @@ import clasp.journal.recovery.StateComparison;
 import clasp.journal.recovery.StateDifference;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class ComparisonCsv {
             target.commit();
             return comparison.differences().size();
         } catch (UncheckedIOException | IOException e) {
-            throw new JournalException("Cannot write " + file + ": " + e.getMessage(), e);
+            throw new JournalException(
+                    Texts.text("recoveryView.cannotWrite", file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -79,7 +79,7 @@ final class CrashPane extends BorderPane {
         if (holes == null || holes.entries() == 0) {
             return;
         }
-        sentences.add(Texts.text("recoveryView.crash.holes", holes.entries(), NumberText.grouped(holes.first())));
+        sentences.add(Texts.text("recoveryView.crash.holes", holes.entries(), NumberText.seq(holes.first())));
         if (!holes.stale().isEmpty()) {
             sentences.add(
                     Texts.text("recoveryView.crash.holes.stale", holes.stale().size(), some(holes.stale())));
@@ -97,7 +97,7 @@ final class CrashPane extends BorderPane {
     }
 
     private void show(CrashViewModel.Plan plan) {
-        String seq = NumberText.grouped(plan.seq());
+        String seq = NumberText.seq(plan.seq());
         int params = plan.documented().params().size();
         String key = plan.uncovered() ? "recoveryView.crash.documentedLoses" : "recoveryView.crash.documentedKeeps";
         List<String> kept = new ArrayList<>(List.of(Texts.text(key, seq, params)));

@@ -249,8 +249,8 @@ public final class CursorViewModel {
     String place() {
         return seq().map(seq -> Texts.text(
                         "recoveryView.place",
-                        NumberText.grouped(seq),
-                        NumberText.grouped(browsing.state().get().latestSeq())))
+                        NumberText.seq(seq),
+                        NumberText.seq(browsing.state().get().latestSeq())))
                 .orElse(Texts.text(
                         browsing.state().get().isEmpty() ? "recoveryView.noEntries" : "recoveryView.nowhere"));
     }

@@ -46,7 +46,7 @@ final class MomentsPane extends BorderPane {
                 .column(
                         "recoveryView.column.seq",
                         90,
-                        group -> NumberText.grouped(group.last().seq()),
+                        group -> NumberText.seq(group.last().seq()),
                         "mono",
                         "right");
         table.grow(1, 2, 5);

@@ -60,7 +60,7 @@ final class PairPane extends BorderPane {
             String addressTitle,
             String valueTitle,
             Function<JournalPair.Pair, @Nullable Entry> entry) {
-        table.column(seqTitle, 80, of(entry, each -> NumberText.grouped(each.seq())), "mono", "right")
+        table.column(seqTitle, 80, of(entry, each -> NumberText.seq(each.seq())), "mono", "right")
                 .column(addressTitle, 150, of(entry, each -> DenseTable.line(each.address())), "mono")
                 .column(valueTitle, 100, of(entry, each -> DenseTable.line(each.valueJson())), "mono");
     }
@@ -118,7 +118,7 @@ final class PairPane extends BorderPane {
                 found
                         ? Texts.text(
                                 "recoveryView.pair.found",
-                                NumberText.grouped(
+                                NumberText.seq(
                                         part.rows().get(part.divergence()).seq()),
                                 NumberText.grouped(part.alike()))
                         : Texts.text("recoveryView.pair.alike", NumberText.grouped(part.alike())));

@@ -8,6 +8,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
+import clasp.journal.ui.fx.Texts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,8 @@ record ProblemReport(JournalReader journal, String name) {
             target.commit();
             return count[0];
         } catch (UncheckedIOException | IOException e) {
-            throw new JournalException("Cannot write " + file + ": " + e.getMessage(), e);
+            throw new JournalException(
+                    Texts.text("recoveryView.cannotWrite", file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 

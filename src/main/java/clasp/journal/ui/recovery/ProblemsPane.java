@@ -45,7 +45,7 @@ final class ProblemsPane extends BorderPane {
         this.dialogs = dialogs;
         getStyleClass().add("problems-pane");
         table.column("recoveryView.column.severity", 80, problem -> name(problem.severity()), "severity");
-        table.column("recoveryView.column.seq", 90, problem -> NumberText.grouped(problem.seq()), "mono", "right");
+        table.column("recoveryView.column.seq", 90, problem -> NumberText.seq(problem.seq()), "mono", "right");
         table.column(
                 "recoveryView.column.address",
                 190,

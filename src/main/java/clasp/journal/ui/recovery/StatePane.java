@@ -140,7 +140,7 @@ final class StatePane extends BorderPane {
             return Texts.text("recoveryView.state.absent");
         }
         return row.param().setBy().isPresent()
-                ? NumberText.grouped(row.param().seq())
+                ? NumberText.seq(row.param().seq())
                 : Texts.text("recoveryView.state.snapshot");
     }
 
@@ -176,8 +176,8 @@ final class StatePane extends BorderPane {
                 state.params().size(),
                 NumberText.grouped(shown.rows().size()));
         String base = state.baseSnapshot()
-                .map(info -> Texts.text(
-                        "recoveryView.state.base", Long.toString(info.id()), NumberText.grouped(info.seqAt())))
+                .map(info ->
+                        Texts.text("recoveryView.state.base", Long.toString(info.id()), NumberText.seq(info.seqAt())))
                 .orElse(Texts.text("recoveryView.state.noBase"));
         summary.setText(params + " · " + base);
     }

@@ -192,7 +192,7 @@ final class WhyPane extends BorderPane {
                     ? ""
                     : Texts.text("recoveryView.why.revision", Long.toUnsignedString(entry.revision()));
             show(
-                    NumberText.grouped(entry.seq()),
+                    NumberText.seq(entry.seq()),
                     LineText.of(entry.valueJson(), MOST_CHARS),
                     Fates.sentence(step.fate()),
                     Times.of(model.cursor().browsing()).full(entry.timestampMicros()) + "  "
@@ -214,7 +214,7 @@ final class WhyPane extends BorderPane {
                     Texts.text(
                             "recoveryView.why.stored",
                             Long.toString(info.id()),
-                            NumberText.grouped(info.seqAt()),
+                            NumberText.seq(info.seqAt()),
                             Long.toUnsignedString(param.revision())),
                     Times.of(model.cursor().browsing()).full(param.timestampMicros()) + "  "
                             + LineText.of(param.writer(), MOST_CHARS),

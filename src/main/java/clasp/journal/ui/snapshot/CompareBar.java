@@ -62,7 +62,7 @@ final class CompareBar extends HBox {
                 Texts.text(
                         "snapshot.compare.stored",
                         StateText.name(stored),
-                        NumberText.grouped(stored.info().seqAt()));
+                        NumberText.seq(stored.info().seqAt()));
         };
     }
 

@@ -65,7 +65,7 @@ final class StateCell extends ListCell<StateItem> {
             }
             case StateSource.Stored(var info) -> {
                 place.setText(StateText.of(display.getValue()).taken(info));
-                String seq = NumberText.grouped(info.seqAt());
+                String seq = NumberText.seq(info.seqAt());
                 String size = SizeText.text(info.sizeBytes());
                 extent.setText(
                         params(item.condition()) < 0

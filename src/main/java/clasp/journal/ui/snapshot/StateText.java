@@ -33,7 +33,7 @@ record StateText(TimeText time) {
             case StateSource.Stored stored ->
                 Texts.text(
                         "snapshot.describe.stored",
-                        NumberText.grouped(state.seq()),
+                        NumberText.seq(state.seq()),
                         taken(stored.info()),
                         SizeText.text(stored.info().sizeBytes()),
                         params);
@@ -43,7 +43,7 @@ record StateText(TimeText time) {
 
     private static String describeCurrent(LoadedState state, String params) {
         SnapshotInfo base = state.base();
-        String seq = NumberText.grouped(state.seq());
+        String seq = NumberText.seq(state.seq());
         String sets = Texts.text("snapshot.sets", state.setsApplied());
         return base == null
                 ? Texts.text("snapshot.describe.replayed", seq, sets, params)

@@ -148,8 +148,8 @@ public final class ConnectViewModel {
         relay().ifPresent(relay -> {
             testing.set(true);
             tasks.task("test the connection", (progress, cancellation) -> relay.test(cancellation))
-                    .onSuccess(latest -> tested(
-                            Notice.success(Texts.text("sources.connect.works", latest, NumberText.grouped(latest)))))
+                    .onSuccess(latest ->
+                            tested(Notice.success(Texts.text("sources.connect.works", latest, NumberText.seq(latest)))))
                     .onFailure(error -> tested(Notice.failure("test the connection", error)))
                     .replacing(slot)
                     .start();

@@ -34,12 +34,12 @@ record EntryRow(
         return new EntryRow(
                 entry,
                 row.valueCut(),
-                NumberText.grouped(entry.seq()),
+                NumberText.seq(entry.seq()),
                 LineText.of(entry.signalType(), MAX_NAME),
                 MsgType.name(entry.msgType()),
                 LineText.of(entry.address(), MAX_NAME),
                 row.valueCut() && !value.endsWith("…") ? value + "…" : value,
-                revision == null ? "" : NumberText.groupedUnsigned(revision),
+                revision == null ? "" : NumberText.unsigned(revision),
                 LineText.of(entry.author(), MAX_NAME),
                 row.valueCut() ? ClaspReading.ofFields(entry) : ClaspReading.of(entry));
     }

@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import static clasp.journal.ui.fx.NumberText.grouped;
+import static clasp.journal.ui.fx.NumberText.seq;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
@@ -84,17 +85,16 @@ final class TimelineTexts {
                 Texts.text(
                         "timeline.mark.snapshot",
                         grouped(taken.info().id()),
-                        grouped(taken.info().seqAt()),
+                        seq(taken.info().seqAt()),
                         times.full(taken.info().createdAtMicros()));
             case TimelineMark.Gap gap ->
                 gap.count() == 1
-                        ? Texts.text(
-                                "timeline.mark.gapOne", grouped(gap.missing().first()))
+                        ? Texts.text("timeline.mark.gapOne", seq(gap.missing().first()))
                         : Texts.text(
                                 "timeline.mark.gap",
                                 grouped(gap.count()),
-                                grouped(gap.missing().first()),
-                                grouped(gap.missing().last()));
+                                seq(gap.missing().first()),
+                                seq(gap.missing().last()));
         };
     }
 

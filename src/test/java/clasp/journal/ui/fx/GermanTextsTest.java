@@ -1,0 +1,134 @@
+package clasp.journal.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The German texts say what the English ones say, and numbers for people look as they do in German.
+class GermanTextsTest {
+    private static final Path FOLDER = Path.of("src", "main", "resources", "clasp", "journal", "ui");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!['{}])(?<!'\\{')(?<!'}')");
+
+    private final Map<String, String> english = texts("texts.properties");
+    private final Map<String, String> german = texts("texts_de.properties");
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(german.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
+    }
+
+    @Test
+    void everyArgumentOfTheEnglishTextIsInTheGermanOne() {
+        assertThat(english)
+                .allSatisfy((key, text) ->
+                        assertThat(arguments(german.get(key))).as(key).containsAll(withoutPlurals(text)));
+        assertThat(german)
+                .allSatisfy((key, text) ->
+                        assertThat(arguments(english.get(key))).as(key).containsAll(arguments(text)));
+    }
+
+    @Test
+    void everyGermanTextWithArgumentsCanBeFormattedForNoneOneAndMany() {
+        german.forEach((key, text) -> {
+            if (!arguments(text).isEmpty()) {
+                assertThat(LONE_APOSTROPHE.matcher(text).find())
+                        .as("lone apostrophe in " + key)
+                        .isFalse();
+                for (int number : new int[] {0, 1, 2}) {
+                    var format = new MessageFormat(text, Locale.GERMAN);
+                    assertThat(format.format(new Object[] {number, number, number, number, number}))
+                            .as(key)
+                            .isNotBlank()
+                            .doesNotContainPattern("\\{\\d[,}]");
+                }
+            }
+        });
+    }
+
+    @Test
+    void everyGermanQuoteIsOpenedAndClosed() {
+        german.forEach((key, text) -> {
+            assertThat(text).as(key).doesNotContain("”");
+            assertThat(text.codePoints().filter(point -> point == '„').count())
+                    .as(key)
+                    .isEqualTo(text.codePoints().filter(point -> point == '“').count());
+        });
+    }
+
+    @Test
+    void theLanguageFollowsTheSystem() {
+        Locale.setDefault(Locale.of("de", "AT"));
+        assertThat(Texts.text("command.open")).isEqualTo("Öffnen…");
+        Locale.setDefault(Locale.FRANCE);
+        assertThat(Texts.text("command.open")).as("no French yet").isEqualTo("Open…");
+        assertThat(NumberText.grouped(20_000)).as("in an English sentence").isEqualTo("20,000");
+    }
+
+    @Test
+    void countsSizesAndLengthsOfTimeAreWrittenAsInGerman() {
+        Locale.setDefault(Locale.GERMANY);
+        assertThat(NumberText.grouped(20_000)).isEqualTo("20.000");
+        assertThat(SizeText.text(4_100)).isEqualTo("4,1 KB");
+        assertThat(SizeText.text(512)).isEqualTo("512 Byte");
+        assertThat(DurationText.text(1_204)).isEqualTo("1,204 ms");
+        assertThat(Texts.text("addresses.status", "20.000", 20_000)).isEqualTo("20.000 Adressen");
+    }
+
+    @Test
+    void seqsMicrosecondsAndTimestampsAreTheSameForAMachineInEveryLanguage() {
+        Locale.setDefault(Locale.GERMANY);
+        assertThat(NumberText.seq(12_044)).isEqualTo("12044");
+        assertThat(NumberText.unsigned(-1)).isEqualTo("18446744073709551615");
+        var raw = TimeText.of(TimeDisplay.RAW, 0);
+        assertThat(raw.full(1_708_500_011_034_512L)).isEqualTo("1708500011034512");
+        var utc = TimeText.of(TimeDisplay.UTC, 0);
+        assertThat(utc.full(1_708_500_011_034_512L)).isEqualTo("2024-02-21 07:20:11.034512");
+        assertThat(TimeText.iso(1_708_500_011_034_512L)).isEqualTo("2024-02-21T07:20:11.034512Z");
+    }
+
+    /// A number that only chooses between singular and plural may be needed in one language and not in the other.
+    private static Set<String> withoutPlurals(String text) {
+        return arguments(text.replaceAll("\\{\\d,choice", ""));
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> texts(String file) {
+        var read = new Properties();
+        try (var in = Files.newBufferedReader(FOLDER.resolve(file), StandardCharsets.UTF_8)) {
+            read.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var texts = new TreeMap<String, String>();
+        read.forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+}
