@@ -36,7 +36,8 @@ class FailureDialogTest {
         assertThat(report())
                 .contains("Clasp Journal Browser", "Java 2", "JavaFX", System.getProperty("os.name"))
                 .contains("At 2026-03-14T20:17:42Z on thread ")
-                .contains("java.lang.IllegalStateException\n    at " + getClass().getName() + ".failure(")
+                .contains(
+                        "java.lang.IllegalStateException\n    at " + getClass().getName() + ".failure(")
                 .contains("Besides: java.io.IOException", "Because of: java.lang.IllegalArgumentException")
                 .contains("Because of: java.lang.ArithmeticException")
                 .doesNotContain("secret", "4711", "tour", "anna", "cannot show");

@@ -39,8 +39,6 @@ class UncaughtExceptionsTest {
 
     @BeforeEach
     void install() {
-        // The robot has a handler of its own, which comes with its first use.
-        FxStage.show(100, 100, false, javafx.scene.layout.StackPane::new).close();
         before = Thread.getDefaultUncaughtExceptionHandler();
         LOG.addHandler(log);
         LOG.setUseParentHandlers(false);
@@ -62,7 +60,8 @@ class UncaughtExceptionsTest {
             });
             Notice told = told();
             assertThat(told.sentence()).contains("mistake in the program", "IllegalStateException");
-            assertThat(told.details()).contains("IllegalStateException", getClass().getName());
+            assertThat(told.details())
+                    .contains("IllegalStateException", getClass().getName());
             assertThat(window.find(".notice-bar .copy-details", Node.class).isVisible())
                     .isTrue();
             assertThat(logged)

@@ -11,8 +11,10 @@ import org.sqlite.SQLiteOpenMode;
 
 /// Opens connections that run nothing that a file brings along. Every path works, whatever characters are in it.
 ///
-/// SQLite's defensive mode cannot be set through the driver. It keeps SQL of strangers from changing a schema by hand; here
-/// no SQL of a stranger runs: views are refused, triggers do not fire where nothing is written, and limits hold the rest.
+/// SQLite's defensive mode cannot be set through the driver. It keeps SQL of strangers from changing a schema by hand;
+/// here
+/// no SQL of a stranger runs: views are refused, triggers do not fire where nothing is written, and limits hold the
+/// rest.
 final class Connections {
     /// No value of CLASP comes near it, and one of this length still fits into memory.
     static final int MOST_VALUE_BYTES = 256 << 20;
