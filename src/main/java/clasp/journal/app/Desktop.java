@@ -29,7 +29,8 @@ final class Desktop {
     /// @param place where later starts hand over their files; empty when they have windows of their own
     static void run(List<Path> files, Optional<HandoverPlace> place) throws InterruptedException {
         var notices = new Notices();
-        new UncaughtExceptions(notices).install();
+        var uncaught = new UncaughtExceptions(notices);
+        uncaught.install();
         var later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
         try (var settings = new FileSettings(
                 settingsFile(), later, sentence -> FxThread.run(() -> notices.show(Notice.warning(sentence))))) {
@@ -37,6 +38,7 @@ final class Desktop {
             var closed = new CountDownLatch(1);
             var stage = new AtomicReference<@Nullable Stage>();
             try (Wiring wiring = Toolkit.call(() -> show(files, settings, notices, stage, closed))) {
+                uncaught.showIn(wiring.window()::showFailure);
                 Optional<Handover> handover =
                         place.flatMap(there -> Handover.listen(there, handed -> take(handed, wiring, stage.get())));
                 closed.await();

@@ -4,13 +4,22 @@ import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Texts;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What no other code has caught, on the FX thread or any other: a mistake in the program. It is logged and told in the
-/// window, which goes on. Thread-safe.
+/// window, by a notice and a dialog with a report; the window goes on. Thread-safe.
 final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
     private static final System.Logger LOG = System.getLogger(UncaughtExceptions.class.getName());
 
+    /// Shows what happened, and the report on it. On the FX thread.
+    @FunctionalInterface
+    interface Dialog {
+        void show(String sentence, String report);
+    }
+
     private final Notices notices;
+    private volatile @Nullable Dialog dialog;
 
     UncaughtExceptions(Notices notices) {
         this.notices = notices;
@@ -21,6 +30,11 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
         Thread.setDefaultUncaughtExceptionHandler(this);
     }
 
+    /// From now on a dialog is shown, too.
+    void showIn(Dialog place) {
+        dialog = place;
+    }
+
     @Override
     public void uncaughtException(Thread thread, Throwable cause) {
         LOG.log(System.Logger.Level.ERROR, "Uncaught on " + thread.getName(), cause);
@@ -29,16 +43,18 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
             // One that comes with each frame shall not lay the window out anew each time.
             if (notices.all().stream().noneMatch(shown -> shown.sentence().equals(notice.sentence()))) {
                 notices.show(notice);
+                Dialog place = dialog;
+                if (place != null) {
+                    place.show(notice.sentence(), notice.details());
+                }
             }
         });
     }
 
     private static Notice notice(Thread thread, Throwable cause) {
-        String what = Texts.text("app.uncaught.where", thread.getName());
         String sentence = cause instanceof OutOfMemoryError
                 ? Texts.text("app.uncaught.memory")
                 : Texts.text("app.uncaught", cause.getClass().getSimpleName());
-        return new Notice(
-                Notice.Kind.FAILURE, sentence, Notice.failure(what, cause).details());
+        return new Notice(Notice.Kind.FAILURE, sentence, FailureReport.of(thread, cause, Instant.now()));
     }
 }

@@ -42,9 +42,17 @@ public record RelayAddress(URI base) {
             throw new IllegalArgumentException(
                     "The address must hold nothing but host, port and path. A token has a" + " field of its own.");
         }
-        String path = uri.getPath().replaceFirst("/+$", "");
+        String path = withoutSlashes(uri.getPath());
         path = path.endsWith(API) ? path.substring(0, path.length() - API.length()) : path;
         return new RelayAddress(new URI(scheme, null, uri.getHost(), uri.getPort(), path, null, null));
+    }
+
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /// Host and port, for a tab.
@@ -54,7 +62,7 @@ public record RelayAddress(URI base) {
 
     /// Whether whoever is on the way can read along.
     public boolean isOpen() {
-        return base.getScheme().equals("http") && !base.getHost().matches("localhost|127\\..*|\\[::1]");
+        return base.getScheme().equals("http") && !Loopback.names(base.getHost());
     }
 
     /// @param call path and parameters below the journal API, such as `/latest`

@@ -50,7 +50,7 @@ public record RouterAddress(URI uri) {
 
     /// Whether whoever is on the way can read along.
     public boolean isOpen() {
-        return uri.getScheme().equals("ws") && !uri.getHost().matches("localhost|127\\..*|\\[::1]");
+        return uri.getScheme().equals("ws") && !Loopback.names(uri.getHost());
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class FileSettings implements Settings, AutoCloseable {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(temporary, JSON.writeValueAsBytes(sections));
+            OwnFile.write(temporary, JSON.writeValueAsBytes(sections));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             unsaved = false;
         } catch (IOException e) {
@@ -107,7 +107,7 @@ public final class FileSettings implements Settings, AutoCloseable {
     private void keepDamaged(String reason) {
         Path kept = file.resolveSibling(file.getFileName() + ".damaged");
         try {
-            Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            OwnFile.write(kept, Files.readAllBytes(file));
             warnings.accept("The settings in " + file + " could not be read and begin anew; the old file is kept as "
                     + kept + ". (" + reason + ")");
         } catch (IOException e) {

@@ -132,6 +132,14 @@ final class OpenWindow implements AutoCloseable {
         settle();
     }
 
+    /// As if some code of the program threw this.
+    void fail(Throwable mistake) {
+        var uncaught = new UncaughtExceptions(notices);
+        uncaught.showIn(wiring.window()::showFailure);
+        uncaught.uncaughtException(Thread.currentThread(), mistake);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /// Shows and selects the last entry before seqs are missing.
     void revealBeforeTheGap() {
         JournalReader journal = FxStage.call(wiring.window()::journal).orElseThrow();

@@ -5,16 +5,29 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 import org.sqlite.SQLiteOpenMode;
 
 /// Opens connections that run nothing that a file brings along. Every path works, whatever characters are in it.
+///
+/// SQLite's defensive mode cannot be set through the driver. It keeps SQL of strangers from changing a schema by hand;
+/// here
+/// no SQL of a stranger runs: views are refused, triggers do not fire where nothing is written, and limits hold the
+/// rest.
 final class Connections {
+    /// No value of CLASP comes near it, and one of this length still fits into memory.
+    static final int MOST_VALUE_BYTES = 256 << 20;
+
+    private static final int MOST_SQL_BYTES = 1 << 20;
+    private static final int MOST_INSTRUCTIONS = 100_000;
+
     private Connections() {}
 
     /// @param cutOff whether pages are missing at the end: without this setting SQLite would not look at the file at
     /// all
     static Connection toRead(Access access) throws SQLException {
-        return open(
+        Connection connection = open(
                 access.database().path(),
                 access.parameters(),
                 "PRAGMA writable_schema = " + (access.cutOff() ? "ON" : "OFF"),
@@ -24,6 +37,8 @@ final class Connections {
                 "PRAGMA cache_size = -8192",
                 "PRAGMA temp_store = MEMORY",
                 "PRAGMA query_only = ON");
+        limit((SQLiteConnection) connection);
+        return connection;
     }
 
     /// @param create whether the file is created when it is not there
@@ -35,6 +50,16 @@ final class Connections {
                 "PRAGMA cell_size_check = ON",
                 "PRAGMA mmap_size = 0",
                 "PRAGMA cache_size = -65536");
+    }
+
+    /// What is read needs no second database, no trigger and no huge statement, whatever the file says.
+    private static void limit(SQLiteConnection connection) throws SQLException {
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, MOST_SQL_BYTES);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_VDBE_OP, MOST_INSTRUCTIONS);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_TRIGGER_DEPTH, 1);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_WORKER_THREADS, 0);
     }
 
     private static Connection open(Path database, String parameters, String... pragmas) throws SQLException {

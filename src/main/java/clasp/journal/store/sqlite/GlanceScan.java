@@ -68,9 +68,7 @@ final class GlanceScan {
             try {
                 return source.aside(access, pages -> {
                     List<byte[]> leaves = new TableLeaves(pages).from(root, from, last, most);
-                    byte[] end = leaves.getLast();
-                    int rows = LeafRow.rows(end);
-                    Long next = leaves.size() < most || rows == 0 ? null : (Long) (LeafRow.seq(end, rows - 1) + 1);
+                    Long next = leaves.size() < most ? null : after(leaves.getLast(), from);
                     return Optional.of(new Portion(leaves, next, pages.usable()));
                 });
             } catch (IOException | IndexOutOfBoundsException notAsItShouldBe) {
@@ -78,6 +76,17 @@ final class GlanceScan {
                 return Optional.empty();
             }
         });
+    }
+
+    /// Where the leaf's neighbour begins; null when there is none.
+    /// @throws IOException when that is not further on: in a damaged tree the same leaves would come without end
+    private static @Nullable Long after(byte[] leaf, long from) throws IOException {
+        int rows = LeafRow.rows(leaf);
+        long last = rows == 0 ? Long.MAX_VALUE : LeafRow.seq(leaf, rows - 1);
+        if (last < from) {
+            throw new IOException("A leaf of the table's tree ends before it begins");
+        }
+        return last == Long.MAX_VALUE ? null : (Long) (last + 1);
     }
 
     private static @Nullable Long root(StoppableConnection connection) throws SQLException {

@@ -31,11 +31,14 @@ final class LeafPages {
     private final long pages;
     private final Charset charset;
     private final Set<Long> free = new HashSet<>();
+    /// How many more overflow pages are read: a page belongs to one row, so more than all of them is a file that lies.
+    private long overflowLeft;
 
     LeafPages(FileChannel channel, DatabaseHeader header) throws IOException {
         this.channel = channel;
         this.pageSize = header.pageSize();
         this.pages = channel.size() / pageSize;
+        this.overflowLeft = 2 * pages;
         ByteBuffer first = page(1);
         this.usable = pageSize - Byte.toUnsignedInt(first.get(20));
         this.charset = switch (first.getInt(56)) {
@@ -97,12 +100,18 @@ final class LeafPages {
             int wanted = least + (size - least) % (usable - 4);
             local = wanted <= most ? wanted : least;
         }
+        if ((size - local) / (usable - 4) > overflowLeft) {
+            throw new IllegalArgumentException("The rows share their overflow pages");
+        }
         byte[] bytes = new byte[size];
         cell.get(bytes, 0, local);
         long next = local < size ? Integer.toUnsignedLong(cell.getInt()) : 0;
         for (int done = local; done < size; ) {
             if (next < 1 || next > pages) {
                 throw new IllegalArgumentException("The overflow page " + next + " is not there");
+            }
+            if (--overflowLeft < 0) {
+                throw new IllegalArgumentException("The rows share their overflow pages");
             }
             ByteBuffer page = page(next);
             next = Integer.toUnsignedLong(page.getInt(0));

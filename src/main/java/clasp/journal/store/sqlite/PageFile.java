@@ -40,6 +40,9 @@ final class PageFile implements AutoCloseable {
         if (pageSize < 512 || Integer.bitCount(pageSize) != 1) {
             throw new IOException("No page has " + pageSize + " bytes");
         }
+        if (usable < 480) {
+            throw new IOException("A page of " + usable + " bytes holds no row");
+        }
         pages = channel.size() / pageSize;
         window = new byte[Math.max(pageSize, WINDOW_BYTES)];
     }
@@ -69,6 +72,9 @@ final class PageFile implements AutoCloseable {
     byte[] page(long number) throws IOException {
         byte[] logged = log.page(number);
         if (logged != null) {
+            if (logged.length != pageSize) {
+                throw new IOException("The log has pages of another size");
+            }
             return logged;
         }
         if (number < 1 || number > pages) {

@@ -38,7 +38,8 @@ final class SchemaReader {
         Map<String, String> tables = new TreeMap<>();
         List<String> shown = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(
-                "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")) {
+                "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT NULL"
+                        + " ORDER BY name")) {
             while (rows.next()) {
                 String type = rows.getString(2);
                 String sql = rows.getString(3);

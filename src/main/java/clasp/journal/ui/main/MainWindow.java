@@ -96,6 +96,13 @@ public final class MainWindow {
         return scene;
     }
 
+    /// Shows that the program itself has failed, with a report on it, unless another dialog is there.
+    public void showFailure(String sentence, String report) {
+        if (!overlay.isOpen()) {
+            dialogs.failure(sentence, report);
+        }
+    }
+
     public ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();
     }

@@ -138,4 +138,9 @@ final class WindowDialogs {
     void shortcuts() {
         overlay.open(new ShortcutSheetView(groups, overlay::close));
     }
+
+    /// Says that the program itself has failed.
+    void failure(String sentence, String report) {
+        overlay.open(new FailureView(sentence, report, services.tasks(), services.dialogs(), overlay::close));
+    }
 }
