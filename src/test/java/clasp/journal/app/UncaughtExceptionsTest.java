@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class UncaughtExceptionsTest {
     private static final Logger LOG = Logger.getLogger(UncaughtExceptions.class.getName());
@@ -39,6 +40,8 @@ class UncaughtExceptionsTest {
 
     @BeforeEach
     void install() {
+        // At its first use TestFX puts a handler of its own in place, which must not be after this one.
+        WaitForAsyncUtils.clearExceptions();
         before = Thread.getDefaultUncaughtExceptionHandler();
         LOG.addHandler(log);
         LOG.setUseParentHandlers(false);
