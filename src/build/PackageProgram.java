@@ -26,7 +26,7 @@ final class PackageProgram {
             + "jdk.localedata,jdk.unsupported,jdk.zipfs";
 
     private static final List<String> JAVA_OPTIONS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx2g", "-Dfile.encoding=UTF-8");
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-Dfile.encoding=UTF-8");
 
     private final Path project;
     private final String version;
@@ -79,7 +79,7 @@ final class PackageProgram {
 
     private void collect(Path input) throws IOException {
         Files.createDirectories(input);
-        Files.copy(project.resolve("target/" + NAME + "-" + version + ".jar"), input.resolve(NAME + ".jar"));
+        Files.copy(project.resolve("target/" + NAME + ".jar"), input.resolve(NAME + ".jar"));
         for (Path library : list(project.resolve("target/lib"))) {
             Files.copy(library, input.resolve(library.getFileName()));
         }
@@ -239,7 +239,7 @@ final class PackageProgram {
                     "--linux-package-deps",
                     "libgtk-3-0t64 | libgtk-3-0, libxtst6, libxxf86vm1, libgl1",
                     "--linux-app-category",
-                    "utils",
+                    "devel",
                     "--license-file",
                     project.resolve("LICENSE-MIT").toString(),
                     "--resource-dir",

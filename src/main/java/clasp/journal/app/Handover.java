@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channel;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,6 +31,10 @@ final class Handover implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Handover.class.getName());
     private static final int MAGIC = 0x434C4A42;
     private static final int MOST_FILES = 1_000;
+
+    /// Of all names together.
+    private static final int MOST_CHARACTERS = 1_000_000;
+
     private static final long PATIENCE_MILLIS = 3_000;
 
     private final HandoverPlace place;
@@ -105,13 +110,25 @@ final class Handover implements AutoCloseable {
 
     private void serve(Consumer<List<Path>> taken) {
         while (socket.isOpen()) {
-            try (SocketChannel channel = socket.accept()) {
-                List<Path> files = read(new DataInputStream(Channels.newInputStream(channel)));
-                taken.accept(files);
-                new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(true);
-            } catch (IOException | RuntimeException e) {
-                LOG.log(System.Logger.Level.DEBUG, "A start did not hand over its files.", e);
+            try {
+                SocketChannel channel = socket.accept();
+                // Whoever says nothing, or says it slowly, keeps nobody else waiting.
+                Thread.ofVirtual().start(() -> serve(channel, taken));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "No start was waited for.", e);
             }
+        }
+    }
+
+    private static void serve(SocketChannel channel, Consumer<List<Path>> taken) {
+        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> close(channel));
+        try (channel) {
+            List<Path> files = read(new DataInputStream(Channels.newInputStream(channel)));
+            taken.accept(files);
+            new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(true);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A start did not hand over its files.", e);
         }
     }
 
@@ -124,8 +141,14 @@ final class Handover implements AutoCloseable {
             throw new IOException("Too many files: " + count);
         }
         List<Path> files = new ArrayList<>();
+        int characters = 0;
         for (int i = 0; i < count; i++) {
-            files.add(Path.of(in.readUTF()));
+            String file = in.readUTF();
+            characters += file.length();
+            if (characters > MOST_CHARACTERS) {
+                throw new IOException("The names of the files are too long.");
+            }
+            files.add(Path.of(file));
         }
         return files;
     }
@@ -142,13 +165,13 @@ final class Handover implements AutoCloseable {
         }
     }
 
-    private static void close(@Nullable FileChannel channel) {
+    private static void close(@Nullable Channel channel) {
         try {
             if (channel != null) {
                 channel.close();
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The lock for later starts was not given up.", e);
+            LOG.log(System.Logger.Level.DEBUG, "A channel for later starts was not closed.", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataOutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -95,6 +97,31 @@ class HandoverTest {
             assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
             assertThat(taken.poll(10, TimeUnit.SECONDS))
                     .containsExactly(Path.of("a.db").toAbsolutePath());
+            assertThat(taken).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverSaysNothingKeepsNobodyWaiting() throws Exception {
+        try (var window = Handover.listen(place, taken::add).orElseThrow();
+                var silent = SocketChannel.open(UnixDomainSocketAddress.of(place.socket()))) {
+            assertThat(window).isNotNull();
+            assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
+            assertThat(taken.poll(10, TimeUnit.SECONDS))
+                    .containsExactly(Path.of("a.db").toAbsolutePath());
+            assertThat(silent.read(ByteBuffer.allocate(1)))
+                    .as("the silent one is sent away")
+                    .isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aMessageOfAnySizeIsNotReadToItsEnd() throws Exception {
+        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+            assertThat(window).isNotNull();
+            String longName = "/" + "x".repeat(60_000);
+            assertThat(Handover.give(place, Collections.nCopies(100, Path.of(longName))))
+                    .isFalse();
             assertThat(taken).isEmpty();
         }
     }
