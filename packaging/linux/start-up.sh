@@ -31,7 +31,7 @@ own() {
     pid=$!
     until grep -q '^rows shown at ' "$work/out"; do
         kill -0 "$pid" 2>/dev/null || { cat "$work/out" >&2; exit 1; }
-        sleep 0.005
+        sleep 0.1
     done
     end=$(sed -n 's/^rows shown at \([0-9]*\).*/\1/p' "$work/out" | head -1)
     rss=$(awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$pid/status")

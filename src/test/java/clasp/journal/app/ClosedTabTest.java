@@ -35,12 +35,13 @@ class ClosedTabTest {
         try (var window = OpenWindow.empty(1280, 820)) {
             openUseAndClose(window, journal);
             openUseAndClose(window, journal);
+            heap();
+            Thread.sleep(1_000);
             long before = heap();
             for (int i = 0; i < TABS; i++) {
                 openUseAndClose(window, journal);
             }
-            long grown = heap() - before;
-            assertThat(grown / TABS).as("bytes a closed tab").isLessThan(30_000);
+            assertThat(leastGrowth(before) / TABS).as("bytes a closed tab").isLessThan(30_000);
         }
     }
 
@@ -68,6 +69,16 @@ class ClosedTabTest {
             Thread.sleep(50);
         }
         return reference.get() == null;
+    }
+
+    /// What is on its way out, such as the last frame and the work that closes a journal, holds a tab for a moment.
+    private static long leastGrowth(long before) throws Exception {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 20 && least > 0; i++) {
+            least = Math.min(least, heap() - before);
+            Thread.sleep(200);
+        }
+        return least;
     }
 
     /// Bytes of the program's own objects and of nodes, after a collection. What libraries and the virtual machine keep

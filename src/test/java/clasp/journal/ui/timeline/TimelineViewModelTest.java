@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.SignalType;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
+import clasp.journal.store.JournalState;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
@@ -60,6 +61,33 @@ class TimelineViewModelTest {
         assertThat(model.surveyed().get()).isTrue();
         assertThat(model.view().get()).isNull();
         assertThat(model.density().get()).isNull();
+    }
+
+    @Test
+    void aJournalThatIsEmptyNoLongerIsNotCalledEmptyBeforeItIsLookedAt() {
+        TimelineViewModel model = open();
+        fill(60);
+        model.browsing().update(journal.state());
+        assertThat(model.surveyed().get()).as("nothing is known of it").isFalse();
+        later.advance(Duration.ofMillis(500));
+        background.runAll();
+        assertThat(model.surveyed().get()).isTrue();
+        assertThat(model.survey().get()).isNotNull();
+    }
+
+    @Test
+    void anotherSessionIsShownWholeWhereverTheOneBeforeWasZoomedTo() {
+        fill(60);
+        TimelineViewModel model = open();
+        model.zoom(0.1, 500, 1_000);
+        background.runAll();
+        assertThat(model.placedByHand()).isTrue();
+        var now = journal.state();
+        model.browsing()
+                .update(new JournalState(now.firstSeq(), now.latestSeq(), now.highestSeqGiven(), now.version() + 1, 1));
+        background.runAll();
+        assertThat(model.placedByHand()).isFalse();
+        assertThat(model.view().get()).isEqualTo(new TimeRange(T, T + 59 * SECOND));
     }
 
     @Test
