@@ -129,6 +129,11 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
+    public Optional<LiveRouter> router() {
+        return target().router();
+    }
+
+    @Override
     public CompactionAccess compaction() {
         return target().compaction();
     }

@@ -125,6 +125,11 @@ public interface JournalReader extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// The router that writes this journal now, as far as it can be asked from here. Never blocks.
+    default Optional<LiveRouter> router() {
+        return Optional.empty();
+    }
+
     /// How this journal can be compacted, or why it cannot.
     CompactionAccess compaction();
 

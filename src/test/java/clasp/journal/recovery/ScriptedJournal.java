@@ -18,6 +18,7 @@ import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.LiveRouter;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
@@ -45,6 +46,7 @@ public final class ScriptedJournal implements JournalReader {
     private long given;
     private @Nullable LogReport log;
     private long @Nullable [] wrongHmacs;
+    private @Nullable LiveRouter router;
 
     public ScriptedJournal set(long seq, String address, String valueJson, @Nullable Long revision) {
         return entry(new Entry(seq, time(seq), "author-" + seq, address, "param", valueJson, revision, MsgType.SET));
@@ -130,6 +132,17 @@ public final class ScriptedJournal implements JournalReader {
             bad.accept(seq);
         }
         return Optional.of(new HmacReport(entries.size() - wrong.length, wrong.length, 0));
+    }
+
+    /// A router runs that writes it; null for none.
+    public ScriptedJournal writtenBy(@Nullable LiveRouter running) {
+        router = running;
+        return this;
+    }
+
+    @Override
+    public Optional<LiveRouter> router() {
+        return Optional.ofNullable(router);
     }
 
     /// The time that the scripted entry or snapshot at this seq bears.
