@@ -70,6 +70,19 @@ class ProblemsCommandTest {
     }
 
     @Test
+    void diffAtASeqComparesTheStatesAfterThatEntry() {
+        journals.clear();
+        for (int i = 0; i < 2; i++) {
+            journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(2, "/a", "2", 2L));
+            journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(2, "/a", "3", 2L));
+        }
+        assertThat(session.run("diff", "x.db", "y.db", "--at", "1")).isZero();
+        assertThat(session.out()).isEmpty();
+        assertThat(session.run("diff", "x.db", "y.db", "--at", "2")).isZero();
+        assertThat(session.out()).contains("\"/a\"");
+    }
+
+    @Test
     void diffTakesNumbersWithinTheToleranceForTheSame() {
         journals.clear();
         for (int i = 0; i < 2; i++) {

@@ -59,7 +59,7 @@ final class CrashPane extends BorderPane {
         }
         var body = new VBox(documented, router, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", body, this::show));
+        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), body, this::show));
     }
 
     private void explain(@Nullable Loss loss) {

@@ -63,7 +63,7 @@ final class MomentsPane extends BorderPane {
                             }
                         }))));
         setTop(bar());
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", table, this::show));
+        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), table, this::show));
     }
 
     private HBox bar() {

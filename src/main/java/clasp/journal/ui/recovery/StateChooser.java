@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses one of the two states to compare. Confined to the FX thread.
 final class StateChooser extends HBox {
+    /// Two of them stand side by side in a small window.
+    private static final double WIDTH = 236;
+
     private final CompareViewModel model;
     private final ComparedSide side;
     private final ComboBox<StateChoice> box = new ComboBox<>();
@@ -22,6 +25,7 @@ final class StateChooser extends HBox {
         getStyleClass().add("state-chooser");
         box.setId(id);
         box.setAccessibleText(Texts.text("recoveryView.compare.with"));
+        box.setPrefWidth(WIDTH);
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.setConverter(new StringConverter<>() {
             @Override

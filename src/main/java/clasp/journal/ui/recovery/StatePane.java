@@ -37,7 +37,7 @@ final class StatePane extends BorderPane {
         getStyleClass().add("state-pane");
         buildTable();
         setTop(filterBar());
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", table, this::show));
+        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), table, this::show));
     }
 
     private HBox filterBar() {
