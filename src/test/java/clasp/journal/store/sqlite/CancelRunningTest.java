@@ -43,14 +43,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// just
 /// whoever waits for it.
 class CancelRunningTest {
-    private static final int ENTRIES = 150_000;
+    private static final int ENTRIES = 100_000;
+
+    private static final String VALUE = "\"" + "some text to be searched ".repeat(40) + "\"";
 
     /// Every entry is searched for each of these texts.
-    private static final Filter SLOW = new Filter.Or(IntStream.range(0, 400)
+    private static final Filter SLOW = new Filter.Or(IntStream.range(0, 1_500)
             .<Filter>mapToObj(i -> new Filter.Text(new TextSearch("nowhere" + i)))
             .toList());
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 20;
 
     /// What a window asks of a journal.
     enum Work {
@@ -82,8 +84,7 @@ class CancelRunningTest {
     @BeforeAll
     static void open() {
         List<Entry> entries = LongStream.rangeClosed(1, ENTRIES)
-                .mapToObj(seq ->
-                        Entries.set("/a/" + seq, "\"some text to be searched\"").withSeq(seq))
+                .mapToObj(seq -> Entries.set("/a/" + seq, VALUE).withSeq(seq))
                 .toList();
         journal = new SqliteJournals()
                 .open(JournalFiles.write(folder.resolve("large.db"), entries), Progress.NONE, Cancellation.none());
