@@ -117,7 +117,8 @@ final class SqliteSource implements AutoCloseable {
             for (int attempt = 1; ; attempt++) {
                 Generation now = current(Progress.NONE, Cancellation.none());
                 try {
-                    return now.pool().watch(connection -> work.on(connection, now.number()));
+                    Access access = now.pool().access();
+                    return now.pool().watch(connection -> work.on(access, connection, now.number()));
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
                         throw JdbcErrors.of(e, tried, file.name());
@@ -130,10 +131,10 @@ final class SqliteSource implements AutoCloseable {
         }
     }
 
-    /// Reads, told how often the file was opened anew.
+    /// Reads, told in which way the file is read, and how often it was opened anew.
     @FunctionalInterface
     interface NumberedWork<T> {
-        T on(StoppableConnection connection, long generation) throws SQLException;
+        T on(Access access, StoppableConnection connection, long generation) throws SQLException;
     }
 
     private record Generation(ReadPool pool, long number) {}

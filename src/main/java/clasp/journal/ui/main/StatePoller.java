@@ -4,15 +4,13 @@ import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.ReplacedException;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a few times a second where the journal stands and tells the parts of the tab; one question at a time. A
@@ -21,53 +19,58 @@ import org.jspecify.annotations.Nullable;
 final class StatePoller {
     private record Answer(JournalInfo info, JournalState state) {}
 
-    private static final Duration INTERVAL = Duration.millis(250);
+    private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final Browsing browsing;
     private final Tasks tasks;
+    private final Later later;
     private final Notices notices;
     private final Runnable reopen;
     private final TaskSlot slot = new TaskSlot();
-    private final Timeline timer = new Timeline(new KeyFrame(INTERVAL, event -> ask()));
-    private boolean asking;
+    private Runnable withdraw = () -> {};
+    private boolean stopped;
     private @Nullable Notice failure;
 
     /// @param reopen opens what now lies in the journal's place, when the user wants to see it
-    StatePoller(Browsing browsing, Tasks tasks, Notices notices, Runnable reopen) {
+    StatePoller(Browsing browsing, Tasks tasks, Later later, Notices notices, Runnable reopen) {
         this.browsing = browsing;
         this.tasks = tasks;
+        this.later = later;
         this.notices = notices;
         this.reopen = reopen;
-        timer.setCycleCount(Animation.INDEFINITE);
     }
 
     void start() {
-        timer.play();
+        withdraw = later.after(INTERVAL, this::ask);
     }
 
     void stop() {
-        timer.stop();
+        stopped = true;
+        withdraw.run();
         slot.cancel();
     }
 
-    private void ask() {
-        if (asking) {
-            return;
+    /// The next question is put after the answer, so that a slow journal is not asked more than it can answer.
+    private void again() {
+        if (!stopped) {
+            withdraw = later.after(INTERVAL, this::ask);
         }
-        asking = true;
+    }
+
+    private void ask() {
         tasks.task(
                         "read where the journal stands",
                         (progress, cancellation) -> new Answer(
                                 browsing.journal().info(), browsing.journal().state()))
                 .onSuccess(this::answered)
                 .onFailure(this::failed)
-                .onCancelled(() -> asking = false)
+                .onCancelled(this::again)
                 .replacing(slot)
                 .start();
     }
 
     private void answered(Answer answer) {
-        asking = false;
+        again();
         if (failure != null) {
             notices.dismiss(failure);
             failure = null;
@@ -76,7 +79,7 @@ final class StatePoller {
     }
 
     private void failed(Throwable cause) {
-        asking = false;
+        again();
         Notice now = Notice.failure("read where the journal stands", cause);
         if (failure != null && failure.sentence().equals(now.sentence())) {
             return;
