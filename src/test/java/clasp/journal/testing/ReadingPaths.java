@@ -61,6 +61,11 @@ public final class ReadingPaths {
         return Query.parse(text).filter();
     }
 
+    /// How many there are.
+    public static int count() {
+        return ALL.size();
+    }
+
     /// Tries all of them; whatever fails fails with a sentence that names the file. Returns how many did not fail.
     public static int tryAll(Path file) {
         int read = 0;
