@@ -120,6 +120,10 @@ final class SqliteSource implements AutoCloseable {
                 Generation now = current(Progress.NONE, Cancellation.none());
                 try {
                     Access access = now.pool().access();
+                    // Whoever has the file open besides may have put another journal into it.
+                    if (access instanceof Access.Live && !now.pool().watch(newest::isIn)) {
+                        throw refuse(now.pool());
+                    }
                     return now.pool().watch(connection -> work.on(access, connection, now.number()));
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
@@ -239,6 +243,12 @@ final class SqliteSource implements AutoCloseable {
         } finally {
             use.opening().unlock();
         }
+    }
+
+    private synchronized ReplacedException refuse(ReadPool other) {
+        refused = FileStamp.of(file);
+        drop(other);
+        return new ReplacedException(file.name(), file.path());
     }
 
     private synchronized void drop(ReadPool old) {

@@ -65,7 +65,7 @@ final class JournalView extends BorderPane {
         this.colours = colours;
         browsing.tints().bind(colours.tints());
         var notices = new Notices();
-        poller = new StatePoller(browsing, services.tasks().aside(), services.later(), notices, reopen);
+        poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
         bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
         getStyleClass().add("journal");

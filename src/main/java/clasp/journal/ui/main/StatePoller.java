@@ -1,21 +1,23 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.ReplacedException;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a few times a second where the journal stands and tells the parts of the tab; one question at a time. A
-/// failure is reported once, not at every question, and taken back when there is an answer again. Confined to the FX
-/// thread.
+/// Asks a few times a second where the journal stands and tells the parts of the tab when that has changed; one
+/// question at a time, and none to the window while there is nothing new. A failure is reported once, not at every
+/// question, and taken back when there is an answer again. Confined to the FX thread.
 final class StatePoller {
     private record Answer(JournalInfo info, JournalState state) {}
 
@@ -23,54 +25,61 @@ final class StatePoller {
 
     private final Browsing browsing;
     private final Tasks tasks;
-    private final Later later;
     private final Notices notices;
     private final Runnable reopen;
     private final TaskSlot slot = new TaskSlot();
-    private Runnable withdraw = () -> {};
+    private @Nullable Answer known;
     private boolean stopped;
     private @Nullable Notice failure;
 
     /// @param reopen opens what now lies in the journal's place, when the user wants to see it
-    StatePoller(Browsing browsing, Tasks tasks, Later later, Notices notices, Runnable reopen) {
+    StatePoller(Browsing browsing, Tasks tasks, Notices notices, Runnable reopen) {
         this.browsing = browsing;
         this.tasks = tasks;
-        this.later = later;
         this.notices = notices;
         this.reopen = reopen;
     }
 
     void start() {
-        withdraw = later.after(INTERVAL, this::ask);
+        ask();
     }
 
     void stop() {
         stopped = true;
-        withdraw.run();
         slot.cancel();
     }
 
-    /// The next question is put after the answer, so that a slow journal is not asked more than it can answer.
-    private void again() {
-        if (!stopped) {
-            withdraw = later.after(INTERVAL, this::ask);
-        }
-    }
-
     private void ask() {
-        tasks.task(
-                        "read where the journal stands",
-                        (progress, cancellation) -> new Answer(
-                                browsing.journal().info(), browsing.journal().state()))
+        if (stopped) {
+            return;
+        }
+        Answer before = known;
+        tasks.task("read where the journal stands", (progress, cancellation) -> next(before, cancellation))
                 .onSuccess(this::answered)
                 .onFailure(this::failed)
-                .onCancelled(this::again)
                 .replacing(slot)
                 .start();
     }
 
+    /// Waits, in the background, for an answer that is not as it was before.
+    private Answer next(@Nullable Answer before, Cancellation cancellation) throws InterruptedException {
+        var stop = new CountDownLatch(1);
+        try (var _ = cancellation.onCancel(stop::countDown)) {
+            while (true) {
+                stop.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                cancellation.check();
+                var now =
+                        new Answer(browsing.journal().info(), browsing.journal().state());
+                if (!now.equals(before)) {
+                    return now;
+                }
+            }
+        }
+    }
+
     private void answered(Answer answer) {
-        again();
+        known = answer;
+        ask();
         if (failure != null) {
             notices.dismiss(failure);
             failure = null;
@@ -79,7 +88,8 @@ final class StatePoller {
     }
 
     private void failed(Throwable cause) {
-        again();
+        known = null;
+        ask();
         Notice now = Notice.failure("read where the journal stands", cause);
         if (failure != null && failure.sentence().equals(now.sentence())) {
             return;
