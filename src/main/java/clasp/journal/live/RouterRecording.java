@@ -74,6 +74,11 @@ public final class RouterRecording extends ForwardingReader implements Recording
     }
 
     @Override
+    public void useToken(String token) {
+        recorder.use(BearerToken.of(token));
+    }
+
+    @Override
     public boolean inMemoryOnly() {
         return journal.info().path().isEmpty();
     }
@@ -82,7 +87,7 @@ public final class RouterRecording extends ForwardingReader implements Recording
     public JournalInfo info() {
         JournalInfo info = journal.info();
         List<String> notes = new ArrayList<>(info.notes());
-        if (order.address().isOpen() && order.token().isPresent()) {
+        if (order.address().isOpen() && recorder.token().isPresent()) {
             notes.add("The token and all entries travel unencrypted to " + order.address() + ": others in the network"
                     + " can read them. Use wss where the router offers it.");
         }

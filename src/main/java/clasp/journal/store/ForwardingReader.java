@@ -84,7 +84,7 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
-    public List<String> firstSegments(int max, Cancellation cancellation) {
+    public List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
         return target().firstSegments(max, cancellation);
     }
 

@@ -80,10 +80,10 @@ public interface JournalReader extends AutoCloseable {
         return histogram(Filter.ALL, range, buckets, Progress.NONE, cancellation);
     }
 
-    /// What the addresses begin with, in byte order of UTF-8: up to and including the first slash that
-    /// does not lead, or to the end of an address that has none. At most `max` of them, at a cost that does
-    /// not grow with the journal; empty where that cannot be told.
-    default List<String> firstSegments(int max, Cancellation cancellation) {
+    /// What the addresses begin with, in byte order of UTF-8. At most `max` of them, at a cost that does not
+    /// grow with the journal; empty where that cannot be told. The counts may be estimates, which lie within
+    /// a few per cent of the journal.
+    default List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
         return List.of();
     }
 

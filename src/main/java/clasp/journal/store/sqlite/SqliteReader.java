@@ -11,6 +11,7 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.FirstSegment;
 import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.HmacReport;
@@ -38,6 +39,7 @@ class SqliteReader implements JournalReader {
     private final GlanceScan glances;
     private final SnapshotReader snapshots;
     private final AddressReader addresses;
+    private final FirstSegmentReader segments;
     private final MatchReader matches;
     private final HistogramReader histograms;
     private final LogReader logs;
@@ -50,6 +52,7 @@ class SqliteReader implements JournalReader {
         this.entries = new EntryReader(source);
         this.snapshots = new SnapshotReader(source);
         this.addresses = new AddressReader(source);
+        this.segments = new FirstSegmentReader(source);
         this.matches = new MatchReader(source);
         this.scans = new EntryScan(source);
         this.glances = new GlanceScan(source, scans);
@@ -143,8 +146,8 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
-    public List<String> firstSegments(int max, Cancellation cancellation) {
-        return addresses.firstSegments(max, cancellation);
+    public List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
+        return segments.list(max, states.state(), cancellation);
     }
 
     @Override

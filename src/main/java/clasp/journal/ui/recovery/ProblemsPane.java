@@ -52,7 +52,8 @@ final class ProblemsPane extends BorderPane {
                 "recoveryView.column.address",
                 190,
                 problem -> DenseTable.line(problem.concerns().orElse("")),
-                "mono");
+                "mono",
+                "address");
         table.sentences("recoveryView.column.explanation", 300, problem -> DenseTable.line(problem.explanation()));
         table.grow(2, 3, 3);
         table.setRowFactory(view -> new Row());
