@@ -82,6 +82,16 @@ final class RelaySource implements RelayAccess, AutoCloseable {
         }
 
         @Override
+        public String url() {
+            return url;
+        }
+
+        @Override
+        public Relay withToken(String another) {
+            return new Reachable(url, address, BearerToken.of(another), portion);
+        }
+
+        @Override
         public long test(Cancellation cancellation) {
             return RelayJournal.test(address, token, RelayLimits.STANDARD, cancellation);
         }

@@ -1,6 +1,7 @@
 package clasp.journal.store;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -9,6 +10,7 @@ import clasp.journal.query.Filter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// A journal to read from. Positions are seqs; results come in ascending seq unless stated otherwise.
 /// Reading never changes the journal. Every method may block on I/O and throws [JournalException] when the
@@ -78,10 +80,10 @@ public interface JournalReader extends AutoCloseable {
         return histogram(Filter.ALL, range, buckets, Progress.NONE, cancellation);
     }
 
-    /// What the addresses begin with, in byte order of UTF-8: up to and including the first slash that
-    /// does not lead, or to the end of an address that has none. At most `max` of them, at a cost that does
-    /// not grow with the journal; empty where that cannot be told.
-    default List<String> firstSegments(int max, Cancellation cancellation) {
+    /// What the addresses begin with, in byte order of UTF-8. At most `max` of them, at a cost that does not
+    /// grow with the journal; empty where that cannot be told. The counts may be estimates, which lie within
+    /// a few per cent of the journal.
+    default List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
         return List.of();
     }
 
@@ -112,6 +114,19 @@ public interface JournalReader extends AutoCloseable {
     /// What lies in a log beside the journal that its writer did not close; empty when there is none, or
     /// when the writer still works with it.
     default Optional<LogReport> log(Cancellation cancellation) {
+        return Optional.empty();
+    }
+
+    /// Compares the HMACs that are stored with the entries with those that they should have, and goes on after a
+    /// wrong one; empty where none can be stored.
+    ///
+    /// @param bad told the seq of each entry whose HMAC is wrong, in ascending order
+    default Optional<HmacReport> checkHmacs(Hmacs key, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        return Optional.empty();
+    }
+
+    /// The router that writes this journal now, as far as it can be asked from here. Never blocks.
+    default Optional<LiveRouter> router() {
         return Optional.empty();
     }
 

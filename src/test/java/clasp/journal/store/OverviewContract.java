@@ -114,9 +114,27 @@ public interface OverviewContract extends Holding {
                 .toList());
 
         assertThat(journal.firstSegments(100, Cancellation.none()))
+                .extracting(FirstSegment::text)
                 .containsExactly("", "/", "//", "/a", "/a!", "/a/", "/a0/", "/ü/", "b", "b/");
-        assertThat(journal.firstSegments(2, Cancellation.none())).containsExactly("", "/");
+        assertThat(journal.firstSegments(2, Cancellation.none()))
+                .containsExactly(new FirstSegment("", 1), new FirstSegment("/", 1));
         assertThat(holding(List.of()).firstSegments(2, Cancellation.none())).isEmpty();
+    }
+
+    @Test
+    default void firstSegmentsHaveAboutAsManyEntriesAsTheirAddresses() {
+        JournalReader journal = holding(LongStream.rangeClosed(1, 6_000)
+                .filter(seq -> seq % 3 != 0)
+                .mapToObj(seq -> Entries.set(seq == 77 ? "/c" : seq % 4 == 0 ? "/b/" + seq % 9 : "/a/" + seq % 7, "1")
+                        .withSeq(seq))
+                .toList());
+
+        List<FirstSegment> found = journal.firstSegments(100, Cancellation.none());
+
+        assertThat(found).extracting(FirstSegment::text).containsExactly("/a/", "/b/", "/c");
+        assertThat(found.get(0).about()).isBetween(2_700L, 3_300L);
+        assertThat(found.get(1).about()).isBetween(800L, 1_200L);
+        assertThat(found.get(2).about()).isBetween(1L, 10L);
     }
 
     @Test

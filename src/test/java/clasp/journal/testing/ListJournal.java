@@ -11,6 +11,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.Direction;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.FirstSegment;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
@@ -171,13 +172,13 @@ public final class ListJournal implements JournalReader {
     }
 
     @Override
-    public List<String> firstSegments(int max, Cancellation cancellation) {
-        return addresses(cancellation).stream()
-                .map(AddressCount::address)
-                .map(address ->
-                        address.indexOf('/', 1) < 0 ? address : address.substring(0, address.indexOf('/', 1) + 1))
-                .distinct()
+    public List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        addresses(cancellation)
+                .forEach(address -> counts.merge(FirstSegment.of(address.address()), address.entries(), Long::sum));
+        return counts.entrySet().stream()
                 .limit(max)
+                .map(segment -> new FirstSegment(segment.getKey(), segment.getValue()))
                 .toList();
     }
 

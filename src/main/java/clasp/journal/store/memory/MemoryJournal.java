@@ -11,6 +11,7 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.FirstSegment;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.Journal;
 import clasp.journal.store.JournalCopy;
@@ -202,7 +203,7 @@ public final class MemoryJournal implements Journal, JournalCopy {
     }
 
     @Override
-    public List<String> firstSegments(int max, Cancellation cancellation) {
+    public List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
         return new NameSearch(view()).firstSegments(max, cancellation);
     }
 

@@ -5,12 +5,14 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.model.Utf8Order;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FirstSegment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -40,13 +42,19 @@ record NameSearch(EntryView entries) {
         return names(Entry::author, author -> author.startsWith(prefix), max, cancellation);
     }
 
-    List<String> firstSegments(int max, Cancellation cancellation) {
-        return names(entry -> firstSegment(entry.address()), segment -> true, max, cancellation);
-    }
-
-    private static String firstSegment(String address) {
-        int slash = address.indexOf('/', 1);
-        return slash < 0 ? address : address.substring(0, slash + 1);
+    List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
+        Map<String, Long> counts = new TreeMap<>(Utf8Order.INSTANCE);
+        entries.forEach(
+                SeqRange.ALL,
+                entry -> {
+                    counts.merge(FirstSegment.of(entry.address()), 1L, Long::sum);
+                    return true;
+                },
+                cancellation);
+        return counts.entrySet().stream()
+                .limit(max)
+                .map(segment -> new FirstSegment(segment.getKey(), segment.getValue()))
+                .toList();
     }
 
     private List<String> names(

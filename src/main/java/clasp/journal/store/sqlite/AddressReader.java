@@ -114,24 +114,6 @@ final class AddressReader {
         return found;
     }
 
-    /// Leaps from one to the next.
-    List<String> firstSegments(int max, Cancellation cancellation) {
-        return source.read("look up addresses", cancellation, connection -> {
-            List<String> found = new ArrayList<>();
-            String address = IndexLook.address(connection) == null ? null : next(connection, "", true, null);
-            while (address != null && found.size() < max) {
-                if (AddressWalk.doubtful(address)) {
-                    return List.of();
-                }
-                int slash = address.indexOf('/', 1);
-                found.add(slash < 0 ? address : address.substring(0, slash + 1));
-                String end = slash < 0 ? null : FilterSql.after(found.getLast());
-                address = end == null ? next(connection, address, false, null) : next(connection, end, true, null);
-            }
-            return List.copyOf(found);
-        });
-    }
-
     List<String> startingWith(String prefix, int max, Cancellation cancellation) {
         return source.read("look up addresses", cancellation, connection -> {
             List<String> found = distinct(connection, prefix, max);

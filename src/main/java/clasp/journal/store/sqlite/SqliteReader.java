@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -10,8 +11,10 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.FirstSegment;
 import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.Histogram;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
@@ -24,6 +27,7 @@ import clasp.journal.store.RowIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// Reads a journal in an SQLite file and leaves the file as it was. Thread-safe.
 class SqliteReader implements JournalReader {
@@ -35,6 +39,7 @@ class SqliteReader implements JournalReader {
     private final GlanceScan glances;
     private final SnapshotReader snapshots;
     private final AddressReader addresses;
+    private final FirstSegmentReader segments;
     private final MatchReader matches;
     private final HistogramReader histograms;
     private final LogReader logs;
@@ -47,6 +52,7 @@ class SqliteReader implements JournalReader {
         this.entries = new EntryReader(source);
         this.snapshots = new SnapshotReader(source);
         this.addresses = new AddressReader(source);
+        this.segments = new FirstSegmentReader(source);
         this.matches = new MatchReader(source);
         this.scans = new EntryScan(source);
         this.glances = new GlanceScan(source, scans);
@@ -140,8 +146,8 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
-    public List<String> firstSegments(int max, Cancellation cancellation) {
-        return addresses.firstSegments(max, cancellation);
+    public List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
+        return segments.list(max, states.state(), cancellation);
     }
 
     @Override
@@ -177,6 +183,11 @@ class SqliteReader implements JournalReader {
     @Override
     public Optional<LogReport> log(Cancellation cancellation) {
         return logs.report(cancellation);
+    }
+
+    @Override
+    public Optional<HmacReport> checkHmacs(Hmacs key, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        return Optional.of(new HmacVerification(key).verify(source, bad, progress, cancellation));
     }
 
     @Override

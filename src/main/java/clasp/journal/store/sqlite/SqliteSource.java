@@ -119,7 +119,12 @@ final class SqliteSource implements AutoCloseable {
             for (int attempt = 1; ; attempt++) {
                 Generation now = current(Progress.NONE, Cancellation.none());
                 try {
-                    return now.pool().watch(connection -> work.on(connection, now.number()));
+                    Access access = now.pool().access();
+                    // Whoever has the file open besides may have put another journal into it.
+                    if (access instanceof Access.Live && !now.pool().watch(newest::isIn)) {
+                        throw refuse(now.pool());
+                    }
+                    return now.pool().watch(connection -> work.on(access, connection, now.number()));
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
                         throw JdbcErrors.of(e, tried, file.name());
@@ -132,10 +137,10 @@ final class SqliteSource implements AutoCloseable {
         }
     }
 
-    /// Reads, told how often the file was opened anew.
+    /// Reads, told in which way the file is read, and how often it was opened anew.
     @FunctionalInterface
     interface NumberedWork<T> {
-        T on(StoppableConnection connection, long generation) throws SQLException;
+        T on(Access access, StoppableConnection connection, long generation) throws SQLException;
     }
 
     private record Generation(ReadPool pool, long number) {}
@@ -238,6 +243,12 @@ final class SqliteSource implements AutoCloseable {
         } finally {
             use.opening().unlock();
         }
+    }
+
+    private synchronized ReplacedException refuse(ReadPool other) {
+        refused = FileStamp.of(file);
+        drop(other);
+        return new ReplacedException(file.name(), file.path());
     }
 
     private synchronized void drop(ReadPool old) {

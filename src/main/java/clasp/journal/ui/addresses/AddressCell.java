@@ -4,6 +4,7 @@ import static clasp.journal.ui.fx.NumberText.grouped;
 
 import clasp.journal.ui.addresses.AddressNode.All;
 import clasp.journal.ui.addresses.AddressNode.Branch;
+import clasp.journal.ui.addresses.AddressNode.Estimated;
 import clasp.journal.ui.addresses.AddressNode.Leaf;
 import clasp.journal.ui.addresses.AddressNode.More;
 import clasp.journal.ui.addresses.AddressNode.Named;
@@ -56,15 +57,26 @@ final class AddressCell extends TreeCell<AddressNode> {
     }
 
     private void show(AddressNode node) {
-        boolean counted = node.entries() != AddressNode.UNCOUNTED;
-        String count = counted ? grouped(node.entries()) : "…";
-        row.show(name(node), counted ? value(node) : "", count);
+        String count = count(node);
+        row.show(name(node), value(node), count);
         pseudoClassStateChanged(CHOSEN, model.chosen(node));
         pseudoClassStateChanged(REMARK, remark(node));
-        setAccessibleText(
-                counted
-                        ? Texts.text("addresses.line.accessible", name(node), count)
-                        : Texts.text("addresses.line.counting", name(node)));
+        setAccessibleText(Texts.text("addresses.line.accessible", name(node), count));
+    }
+
+    private static String count(AddressNode node) {
+        return node instanceof Estimated
+                ? Texts.text("addresses.line.estimated", grouped(roughly(node.entries())))
+                : grouped(node.entries());
+    }
+
+    /// With two digits that say something.
+    private static long roughly(long number) {
+        long unit = 1;
+        while (number / unit >= 100) {
+            unit *= 10;
+        }
+        return Math.round((double) number / unit) * unit;
     }
 
     private static String name(AddressNode node) {
@@ -72,6 +84,7 @@ final class AddressCell extends TreeCell<AddressNode> {
             case All all -> Texts.text("addresses.line.all");
             case Named named -> name(named);
             case More more -> Texts.text("addresses.line.more", grouped(more.lines()));
+            case Estimated estimated -> name(estimated.line());
         };
     }
 
@@ -88,6 +101,7 @@ final class AddressCell extends TreeCell<AddressNode> {
             case All all -> "";
             case Branch branch -> "";
             case More more -> "";
+            case Estimated estimated -> "";
         };
     }
 
@@ -97,6 +111,7 @@ final class AddressCell extends TreeCell<AddressNode> {
             case All all -> false;
             case Named named -> named.name().isEmpty();
             case More more -> true;
+            case Estimated estimated -> remark(estimated.line());
         };
     }
 
@@ -104,7 +119,12 @@ final class AddressCell extends TreeCell<AddressNode> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (getGraphic() == row) {
-            row.resize(Math.max(0, getWidth() - row.getLayoutX() - RIGHT_MARGIN), row.getHeight());
+            // Resizing it past its preferred width would ask for another layout, and so on in every frame.
+            double width = Math.max(0, getWidth() - row.getLayoutX() - RIGHT_MARGIN);
+            if (row.getPrefWidth() != width) {
+                row.setPrefWidth(width);
+                super.layoutChildren();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package clasp.journal.ui.addresses;
 
 import clasp.journal.ui.addresses.AddressNode.All;
 import clasp.journal.ui.addresses.AddressNode.Branch;
+import clasp.journal.ui.addresses.AddressNode.Estimated;
 import clasp.journal.ui.addresses.AddressNode.Leaf;
 import clasp.journal.ui.addresses.AddressNode.More;
 import java.util.ArrayList;
@@ -24,9 +25,14 @@ final class AddressItem extends TreeItem<AddressNode> {
 
     @Override
     public boolean isLeaf() {
-        return switch (getValue()) {
+        return leaf(getValue());
+    }
+
+    private static boolean leaf(AddressNode node) {
+        return switch (node) {
             case All all -> false;
             case Branch branch -> false;
+            case Estimated estimated -> leaf(estimated.line());
             case Leaf leaf -> true;
             case More more -> true;
         };

@@ -5,10 +5,8 @@ sealed interface AddressNode {
     /// Tells lines apart, also after the journal has grown.
     String key();
 
-    /// How many there are, or [#UNCOUNTED].
+    /// How many there are.
     long entries();
-
-    long UNCOUNTED = -1;
 
     /// Every address.
     ///
@@ -65,6 +63,19 @@ sealed interface AddressNode {
         @Override
         public String key() {
             return "more " + parentKey;
+        }
+    }
+
+    /// A line before its entries have been counted: as many as it says are there only about.
+    record Estimated(AddressNode line) implements AddressNode {
+        @Override
+        public String key() {
+            return line.key();
+        }
+
+        @Override
+        public long entries() {
+            return line.entries();
         }
     }
 

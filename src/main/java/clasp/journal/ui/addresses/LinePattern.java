@@ -3,6 +3,7 @@ package clasp.journal.ui.addresses;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.ui.addresses.AddressNode.All;
 import clasp.journal.ui.addresses.AddressNode.Branch;
+import clasp.journal.ui.addresses.AddressNode.Estimated;
 import clasp.journal.ui.addresses.AddressNode.Leaf;
 import clasp.journal.ui.addresses.AddressNode.More;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class LinePattern {
             case Leaf leaf -> literal(leaf.path());
             case Branch branch -> literal(branch.path()) + "/**";
             case More more -> null;
+            case Estimated estimated -> of(estimated.line());
         };
     }
 

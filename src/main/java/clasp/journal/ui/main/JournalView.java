@@ -22,6 +22,7 @@ import clasp.journal.ui.recording.StripView;
 import clasp.journal.ui.recording.StripViewModel;
 import clasp.journal.ui.snapshot.SnapshotView;
 import clasp.journal.ui.snapshot.SnapshotViewModel;
+import clasp.journal.ui.sources.TokenView;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -70,7 +71,13 @@ final class JournalView extends BorderPane {
         getStyleClass().add("journal");
         browsing.info().subscribe(new NoteNotices(notices)::show);
         if (browsing.journal() instanceof Recording recording) {
-            strip = new StripViewModel(recording, services.recordings().sessions(), services.tasks(), notices::show);
+            strip = new StripViewModel(
+                    recording,
+                    services.recordings().sessions(),
+                    services.tasks(),
+                    notices::show,
+                    use -> overlay.open(
+                            TokenView.recording(browsing.info().get().name(), use, overlay::close)));
             browsing.follow().set(true);
             setTop(new VBox(new StripView(strip, services.dialogs()), new NoticeBar(notices)));
         } else {

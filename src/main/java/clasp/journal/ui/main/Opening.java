@@ -5,6 +5,7 @@ import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Job;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Something that can be opened in a tab. Immutable.
@@ -13,13 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// @param file null for what is no file
 /// @param job opens it, in the background
 /// @param activity what goes on behind it; null for nothing
+/// @param token asks the user for a token that the job shows from then on, and runs what it is given when there is one;
+///     null where no token is shown
 public record Opening(
         String name,
         @Nullable Path file,
         Job<JournalReader> job,
-        @Nullable Activity activity) {
+        @Nullable Activity activity,
+        @Nullable Consumer<Runnable> token) {
     public Opening(String name, @Nullable Path file, Job<JournalReader> job) {
-        this(name, file, job, null);
+        this(name, file, job, null, null);
+    }
+
+    /// Of something that goes on already.
+    static Opening behind(String name, @Nullable Path file, Job<JournalReader> job, Activity activity) {
+        return new Opening(name, file, job, activity, null);
+    }
+
+    /// Of what may want another token than the one it was given.
+    static Opening guarded(String name, Job<JournalReader> job, Consumer<Runnable> token) {
+        return new Opening(name, null, job, null, token);
     }
 
     public Optional<Path> path() {

@@ -57,7 +57,12 @@ final class ComparePane extends BorderPane {
                         difference -> Texts.text(
                                 "recoveryView.kind." + difference.kind().key()),
                         "kind")
-                .column("recoveryView.column.address", 170, difference -> DenseTable.line(difference.address()), "mono")
+                .column(
+                        "recoveryView.column.address",
+                        170,
+                        difference -> DenseTable.line(difference.address()),
+                        "mono",
+                        "address")
                 .column("recoveryView.column.left", 140, difference -> side(difference.left()), "mono")
                 .column("recoveryView.column.right", 140, difference -> side(difference.right()), "mono")
                 .sentences("recoveryView.column.why", 200, difference -> DenseTable.line(difference.explanation()));

@@ -32,7 +32,7 @@ final class CrashPane extends BorderPane {
                         "recoveryView.column.loss",
                         110,
                         loss -> Texts.text("recoveryView.loss." + loss.kind().key()))
-                .column("recoveryView.column.address", 200, loss -> DenseTable.line(loss.address()), "mono")
+                .column("recoveryView.column.address", 200, loss -> DenseTable.line(loss.address()), "mono", "address")
                 .column("recoveryView.column.was", 120, loss -> value(loss.before()), "mono")
                 .column("recoveryView.column.comesBack", 120, loss -> value(loss.after()), "mono")
                 .sentences("recoveryView.column.explanation", 240, loss -> DenseTable.line(loss.explanation()));

@@ -17,6 +17,14 @@ public interface RelayAccess {
         /// Short, for a tab.
         String name();
 
+        /// As typed.
+        String url();
+
+        /// The same with another token.
+        ///
+        /// @throws IllegalArgumentException with a sentence when it cannot be one
+        Relay withToken(String token);
+
         /// Asks it once; returns the highest seq in its journal, 0 for an empty one.
         /// @throws clasp.journal.store.JournalException when it does not show its journal
         long test(Cancellation cancellation);

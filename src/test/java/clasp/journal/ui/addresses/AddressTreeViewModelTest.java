@@ -60,7 +60,7 @@ class AddressTreeViewModelTest {
     }
 
     @Test
-    void theFirstLinesStandUncountedUntilTheWholeIsThere() {
+    void theFirstLinesStandWithEstimatesUntilTheWholeIsCounted() {
         List.of("/b10/x", "/b9/y", "/b9", "c/d", "e").forEach(address -> journal.add(Entries.set(address, "1")));
         var model = new AddressTreeViewModel(
                 new Browsing(journal, journal.info(), journal.state()),
@@ -71,11 +71,16 @@ class AddressTreeViewModelTest {
         background.runNext();
         List<String> first = keys(model);
         assertThat(first).hasSize(5);
-        assertThat(model.tree().get().children()).allMatch(line -> line.node().entries() == AddressNode.UNCOUNTED);
+        assertThat(model.tree().get().children())
+                .allMatch(line -> line.node() instanceof AddressNode.Estimated
+                        && line.node().entries() == 1);
+        assertThat(model.tree().get().node().entries()).isEqualTo(5);
 
         background.runAll();
         assertThat(keys(model)).isEqualTo(first);
-        assertThat(model.tree().get().children()).allMatch(line -> line.node().entries() == 1);
+        assertThat(model.tree().get().children())
+                .allMatch(line ->
+                        line.node() instanceof AddressNode.Named && line.node().entries() == 1);
     }
 
     private static List<String> keys(AddressTreeViewModel model) {
