@@ -70,7 +70,8 @@ final class Kills {
                 String first = said.readLine();
                 last.set(first == null ? -1 : Long.parseLong(first));
                 Thread listener = Thread.ofVirtual().start(() -> listen(said, last));
-                Thread.sleep(Duration.ofMillis(random.nextInt(LATEST_MILLIS)));
+                Thread.sleep(
+                        Duration.ofMillis(random.nextInt(job == Job.COMPACTION ? 2 * LATEST_MILLIS : LATEST_MILLIS)));
                 working = process.isAlive();
                 process.destroyForcibly().waitFor();
                 listener.join();
