@@ -61,14 +61,14 @@ public final class CrashPlan {
             @Nullable RecoveredParam before,
             @Nullable RecoveredParam after,
             ParamSlots slots) {
-        Integer id = slots.lineage().known(address);
+        int id = slots.lineage().known(address);
         return new Loss(
                 kind,
                 address,
                 before,
                 after,
-                id == null ? List.of() : slots.rejections().last(id),
-                id == null ? 0 : slots.rejections().count(id));
+                id == AddressIds.NONE ? List.of() : slots.rejections().last(id),
+                id == AddressIds.NONE ? 0 : slots.rejections().count(id));
     }
 
     private static Loss.@Nullable Kind kind(RecoveredParam before, @Nullable RecoveredParam after) {

@@ -5,31 +5,26 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// All states that begin with one snapshot, or with nothing: the order in which addresses come into being
 /// is the same in each of them, so that a param has a number. Confined to its owner's lock.
 final class Lineage {
     /// What an address takes here, about: its text, its number and its place in the map.
-    static final int BYTES_AN_ADDRESS = 160;
+    static final int BYTES_AN_ADDRESS = 128;
 
     private final Optional<SnapshotInfo> snapshot;
     private final long covered;
     private final List<RecoveredParam> base;
-    private final List<String> addresses = new ArrayList<>();
-    private final Map<String, Integer> ids;
+    private final AddressIds ids;
 
     private Lineage(Optional<SnapshotInfo> snapshot, long covered, List<RecoveredParam> base) {
         this.snapshot = snapshot;
         this.covered = covered;
         this.base = base;
-        ids = HashMap.newHashMap(base.size());
-        base.forEach(param -> id(param.address()));
+        ids = new AddressIds(base.size());
+        base.forEach(param -> ids.of(param.address()));
     }
 
     static Lineage of(
@@ -57,29 +52,20 @@ final class Lineage {
     }
 
     int size() {
-        return addresses.size();
+        return ids.size();
     }
 
     String address(int id) {
-        return addresses.get(id);
+        return ids.address(id);
     }
 
     /// The number of the address, which is a new one when it never had one.
     int id(String address) {
-        Integer known = ids.get(address);
-        return known == null ? added(address) : known;
+        return ids.of(address);
     }
 
-    /// Null when it never had one.
-    @Nullable
-    Integer known(String address) {
-        return ids.get(address);
-    }
-
-    private int added(String address) {
-        int id = addresses.size();
-        addresses.add(address);
-        ids.put(address, id);
-        return id;
+    /// [AddressIds#NONE] when it never had one.
+    int known(String address) {
+        return ids.known(address);
     }
 }

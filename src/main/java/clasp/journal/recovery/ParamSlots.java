@@ -66,18 +66,18 @@ final class ParamSlots {
         if (!rule.isSet(msgType)) {
             return;
         }
-        Integer known = lineage.known(entry.address());
-        boolean present = known != null && known < size;
+        String address = entry.address();
+        int known = lineage.known(address);
+        boolean present = known != AddressIds.NONE && known < size;
         Long carried = entry.revision();
-        OptionalLong next =
-                rule.revisionAfter(msgType, carried, present, present && known != null ? revisions[known] : 0);
+        OptionalLong next = rule.revisionAfter(msgType, carried, present, present ? revisions[known] : 0);
         if (next.isEmpty()) {
-            if (known != null && carried != null) {
+            if (known != AddressIds.NONE && carried != null) {
                 log.rejected(entry.seq(), known, rejections.add(known, entry.seq()));
             }
             return;
         }
-        int id = known == null ? lineage.id(entry.address()) : known;
+        int id = known == AddressIds.NONE ? lineage.id(address) : known;
         if (present) {
             log.changed(entry.seq(), id, seqs[id], revisions[id]);
         } else {

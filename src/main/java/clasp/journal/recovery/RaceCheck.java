@@ -1,12 +1,9 @@
 package clasp.journal.recovery;
 
 import clasp.journal.store.EntryGlance;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Looks for two writers that set one address by turns within a short time: four turns (A, B, A, B) within
 /// 5 ms, or six within 100 ms, as two faders at 60 Hz make them. Somebody taking over from somebody else is
@@ -39,8 +36,9 @@ final class RaceCheck implements ProblemScan.EntryCheck {
     }
 
     private final Consumer<Problem> found;
-    private final List<@Nullable String> writers = new ArrayList<>();
-    private final LongColumn times = new LongColumn();
+    private final AddressIds writers = new AddressIds();
+    /// Of each address who wrote it last, and when.
+    private final LongPairs latest = new LongPairs();
     private final Map<Integer, Turns> underWay = new HashMap<>();
 
     RaceCheck(Consumer<Problem> found) {
@@ -52,13 +50,10 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         if (id == ProblemScan.NO_SET) {
             return;
         }
-        while (writers.size() <= id) {
-            writers.add(null);
-        }
-        String author = entry.author();
-        String before = writers.get(id);
-        if (before != null && !before.equals(author)) {
-            Turns turns = underWay.getOrDefault(id, new Turns(before, "", new long[] {times.get(id)}))
+        int author = writers.of(entry.author());
+        long before = latest.first(id);
+        if (before != LongPairs.NONE && before != author) {
+            Turns turns = underWay.getOrDefault(id, first(writers.address((int) before), latest.second(id)))
                     .next(entry);
             boolean quick = turns.within(QUICK_TURNS, QUICK_MICROS);
             if (quick || turns.within(TURNS, MICROS)) {
@@ -70,8 +65,11 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         } else if (!underWay.isEmpty()) {
             underWay.remove(id);
         }
-        writers.set(id, author);
-        times.set(id, entry.timestampMicros());
+        latest.set(id, author, entry.timestampMicros());
+    }
+
+    private static Turns first(String writer, long micros) {
+        return new Turns(writer, "", new long[] {micros});
     }
 
     private void tell(EntryGlance entry, Turns turns, long micros) {

@@ -13,8 +13,8 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
     private static final long STARTS_OVER = 2;
 
     private final Consumer<Problem> found;
-    private final LongColumn revisions = new LongColumn();
-    private final LongColumn seqs = new LongColumn();
+    /// Of each address the seq of its latest SET, and the revision that it carried.
+    private final LongPairs latest = new LongPairs();
     private long timeBefore;
     private long highestTime;
     private boolean started;
@@ -58,11 +58,10 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
             found.accept(Problem.of(ProblemKind.SET_WITHOUT_REVISION, entry.seq(), entry.address()));
             return;
         }
-        long seqBefore = seqs.get(id);
-        long revisionBefore = revisions.get(id);
-        seqs.set(id, entry.seq());
-        revisions.set(id, carried);
-        if (seqBefore != LongColumn.NONE) {
+        long seqBefore = latest.first(id);
+        long revisionBefore = latest.second(id);
+        latest.set(id, entry.seq(), carried);
+        if (seqBefore != LongPairs.NONE) {
             compare(entry, carried, revisionBefore, seqBefore);
         }
     }

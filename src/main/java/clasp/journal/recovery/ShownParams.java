@@ -75,8 +75,8 @@ final class ShownParams {
             int to = Math.min(seqs.length, from + ENTRIES_AT_ONCE);
             List<Long> some = Arrays.stream(seqs, from, to).boxed().toList();
             for (Entry entry : journal.entries(some, cancellation)) {
-                Integer id = slots.lineage().known(entry.address());
-                if (id != null && id < slots.size() && slots.seq(id) == entry.seq()) {
+                int id = slots.lineage().known(entry.address());
+                if (id != AddressIds.NONE && id < slots.size() && slots.seq(id) == entry.seq()) {
                     if (authors.size() > MOST_AUTHORS) {
                         authors.clear();
                     }

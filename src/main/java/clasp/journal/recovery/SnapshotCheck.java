@@ -36,15 +36,15 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     /// What the SETs up to a snapshot made, kept until it shows what the silence before it was.
     ///
     /// @param silence the first entry after that silence
-    private record Waiting(Snapshot snapshot, LongColumn seqs, LongColumn revisions, long silence) {}
+    private record Waiting(Snapshot snapshot, LongPairs made, long silence) {}
 
     private final JournalReader journal;
     private final AddressIds ids;
     private final RevisionCheck restarts;
     private final Consumer<Problem> found;
     private final Cancellation cancellation;
-    private final LongColumn seqs = new LongColumn();
-    private final LongColumn revisions = new LongColumn();
+    /// Of each address the seq of the SET that made it, and its revision.
+    private final LongPairs latest = new LongPairs();
     private final Queue<SnapshotInfo> ahead = new ArrayDeque<>();
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final long covered;
@@ -62,15 +62,14 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         this.restarts = restarts;
         this.found = found;
         this.cancellation = cancellation;
-        long latest = 0;
-        for (SnapshotInfo info : journal.snapshots()) {
-            if (journal.snapshot(info.id(), cancellation)
-                    .filter(Snapshot::usable)
-                    .isPresent()) {
-                latest = info.seqAt();
-            }
-        }
-        covered = latest;
+        // One that can be loaded is enough: snapshots of many params take long to read.
+        covered = journal.snapshots().reversed().stream()
+                .filter(info -> journal.snapshot(info.id(), cancellation)
+                        .filter(Snapshot::usable)
+                        .isPresent())
+                .findFirst()
+                .map(SnapshotInfo::seqAt)
+                .orElse(0L);
         journal.snapshots().stream()
                 .sorted(Comparator.comparingLong(SnapshotInfo::seqAt))
                 .forEach(ahead::add);
@@ -92,8 +91,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         if (id != ProblemScan.NO_SET && !ahead.isEmpty()) {
             Long revision = entry.revision();
             // Nobody can tell whether a router took one without a revision, and at which revision.
-            seqs.set(id, revision == null ? LongColumn.NONE : entry.seq());
-            revisions.set(id, revision == null ? 0 : revision);
+            latest.set(id, revision == null ? LongPairs.NONE : entry.seq(), revision == null ? 0 : revision);
         }
     }
 
@@ -118,9 +116,9 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
                 return;
             }
             if (restarts.undecided()) {
-                waiting.add(new Waiting(snapshot, seqs.copy(), revisions.copy(), restarts.silenceEnd()));
+                waiting.add(new Waiting(snapshot, latest.copy(), restarts.silenceEnd()));
             } else {
-                compare(snapshot, seqs, revisions, restarts.restartSeq());
+                compare(snapshot, latest, restarts.restartSeq());
             }
         });
     }
@@ -131,25 +129,25 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
                 && !restarts.undecided()
                 && restarts.restartSeq() != then.silence();
         long restart = countedOn ? restarts.restartSeq() : then.silence();
-        compare(then.snapshot(), then.seqs(), then.revisions(), restart);
+        compare(then.snapshot(), then.made(), restart);
     }
 
     /// @param restart the first entry after the latest restart; 0 for none
-    private void compare(Snapshot snapshot, LongColumn seqs, LongColumn revisions, long restart) {
+    private void compare(Snapshot snapshot, LongPairs made, long restart) {
         Map<String, Param> stored = new HashMap<>();
         snapshot.params().forEach(param -> stored.put(param.address(), param));
         List<RecoveredParam> differing = new ArrayList<>();
         Map<Long, Integer> some = new HashMap<>();
-        for (int id = 0; id < seqs.size(); id++) {
-            if (seqs.get(id) != LongColumn.NONE) {
-                some.put(seqs.get(id), id);
+        for (int id = 0; id < made.size(); id++) {
+            if (made.first(id) != LongPairs.NONE) {
+                some.put(made.first(id), id);
                 if (some.size() == ENTRIES_AT_ONCE) {
-                    compare(some, revisions, stored, restart, differing);
+                    compare(some, made, stored, restart, differing);
                     some.clear();
                 }
             }
         }
-        compare(some, revisions, stored, restart, differing);
+        compare(some, made, stored, restart, differing);
         differing.stream()
                 .sorted(Comparator.comparing(RecoveredParam::address))
                 .limit(MOST_TOLD)
@@ -158,7 +156,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     private void compare(
             Map<Long, Integer> some,
-            LongColumn revisions,
+            LongPairs made,
             Map<String, Param> stored,
             long restart,
             List<RecoveredParam> differing) {
@@ -166,7 +164,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             int id = some.getOrDefault(entry.seq(), 0);
             String address = ids.address(id);
             RecoveredParam replayed =
-                    RecoveryRule.DOCUMENTED.recovered(entry, address, entry.author(), revisions.get(id));
+                    RecoveryRule.DOCUMENTED.recovered(entry, address, entry.author(), made.second(id));
             Param there = stored.get(address);
             if (differs(there, replayed.param()) && !(entry.seq() < restart && restarted(there, address, restart))) {
                 differing.add(replayed);

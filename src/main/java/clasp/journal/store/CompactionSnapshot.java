@@ -8,8 +8,10 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.model.Utf8Order;
-import clasp.journal.query.Filter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// @param warning a sentence when values were replaced by null; null when none was
 public record CompactionSnapshot(
         List<Param> params, @Nullable String warning) {
-    private static final Filter SETS = new Filter.Message(Set.of(MsgType.SET));
+    private static final int ENTRIES_AT_ONCE = 8_192;
+
+    /// Which entry sets a param, and the revision that it gets.
+    private record SetBy(long seq, long revision) {}
 
     public CompactionSnapshot {
         params = List.copyOf(params);
@@ -38,17 +43,8 @@ public record CompactionSnapshot(
         base.ifPresent(snapshot -> snapshot.params().forEach(param -> state.put(param.address(), param)));
         long from = base.map(snapshot -> snapshot.info().seqAt()).orElse(Long.MIN_VALUE);
         if (from < Long.MAX_VALUE) {
-            journal.scan(
-                    SETS,
-                    new SeqRange(base.isEmpty() ? from : from + 1, Long.MAX_VALUE),
-                    entry -> {
-                        state.merge(
-                                entry.address(),
-                                param(entry, 1),
-                                (before, after) -> param(entry, before.revision() + 1));
-                        return true;
-                    },
-                    cancellation);
+            var rest = new SeqRange(base.isEmpty() ? from : from + 1, Long.MAX_VALUE);
+            latestSets(journal, rest, state, cancellation).forEach(param -> state.put(param.address(), param));
         }
         return loadable(List.copyOf(state.values()));
     }
@@ -65,15 +61,41 @@ public record CompactionSnapshot(
         return Optional.empty();
     }
 
-    /// A SET stored without a revision counts one up.
-    private static Param param(Entry entry, long revisionIfNone) {
-        Long revision = entry.revision();
-        return new Param(
-                entry.address(),
-                entry.valueJson(),
-                revision == null ? revisionIfNone : revision,
-                entry.author(),
-                entry.timestampMicros());
+    /// What the last SET of each address makes. Values are read of those only.
+    private static List<Param> latestSets(
+            JournalReader journal, SeqRange range, Map<String, Param> before, Cancellation cancellation) {
+        Map<String, SetBy> latest = new HashMap<>();
+        journal.glance(
+                range,
+                entry -> {
+                    if (entry.msgType() == MsgType.SET) {
+                        String address = entry.address();
+                        Long carried = entry.revision();
+                        long revision =
+                                carried != null ? carried : 1 + revision(latest.get(address), before.get(address));
+                        latest.put(address, new SetBy(entry.seq(), revision));
+                    }
+                },
+                cancellation);
+        List<Long> seqs = latest.values().stream().map(SetBy::seq).sorted().toList();
+        List<Param> params = new ArrayList<>(seqs.size());
+        for (int begin = 0; begin < seqs.size(); begin += ENTRIES_AT_ONCE) {
+            List<Long> some = seqs.subList(begin, Math.min(seqs.size(), begin + ENTRIES_AT_ONCE));
+            for (Entry entry : journal.entries(some, cancellation)) {
+                params.add(new Param(
+                        entry.address(),
+                        entry.valueJson(),
+                        revision(latest.get(entry.address()), null),
+                        entry.author(),
+                        entry.timestampMicros()));
+            }
+        }
+        return params;
+    }
+
+    /// A SET stored without a revision counts one up from this.
+    private static long revision(@Nullable SetBy latest, @Nullable Param before) {
+        return latest != null ? latest.revision() : before == null ? 0 : before.revision();
     }
 
     private static CompactionSnapshot loadable(List<Param> params) {

@@ -172,12 +172,30 @@ class RecoveryWindowTest {
     }
 
     @Test
+    void theSliderAndTheChainOfEntriesMoveTheCursor() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.settle();
+            window.drag(window.find("#cursorSlider"), 0.98, 0.5);
+            window.settle();
+            assertThat(window.text("#cursorPlace")).doesNotContain("20,000 of");
+            window.reveal(18_339);
+            window.awaitText("#cursorPlace", "18,339 of 20,000");
+            window.awaitText("#whySummary", "set by entry 18339");
+            window.clickNth("#whyChain .list-cell", 1);
+            window.awaitText("#cursorPlace", "17,843 of 20,000");
+            window.awaitText("#whySummary", "set by entry 17843");
+        }
+    }
+
+    @Test
     void anEmptyJournalAndOneThatVanishesSayWhatIsTheMatter() throws Exception {
         Path file = GeneratedJournal.in(folder.resolve("empty.db"), 0);
         try (var window = OpenWindow.on(file, 1000, 700)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.settle();
             window.awaitText("#cursorPlace", "There are no entries yet.");
+            window.awaitText("#recoveryView .hint", "no moment to look at yet");
             window.screenshots("recovery-empty");
         }
         Path gone = SharedJournals.copy("session-20k.db", folder);

@@ -3,7 +3,7 @@ package clasp.journal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.recovery.ScriptedJournal;
-import clasp.journal.store.sqlite.HmacVerification;
+import clasp.journal.store.HmacReport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,7 +16,7 @@ class ProblemsCommandTest {
     private final Session session =
             new Session((file, progress, cancellation) -> journals.pop(), (file, key, bad, cancellation) -> {
                 bad.accept(2);
-                return new HmacVerification.Result(1, 1, 0);
+                return new HmacReport(1, 1, 0);
             });
 
     @Test
@@ -67,6 +67,19 @@ class ProblemsCommandTest {
                 .asString()
                 .startsWith("{\"kind\":\"changed\",\"address\":\"/b\",\"before\":{\"address\":\"/b\",\"value\":1,");
         assertThat(session.err()).contains("1 params differ, 1 are alike.");
+    }
+
+    @Test
+    void diffAtASeqComparesTheStatesAfterThatEntry() {
+        journals.clear();
+        for (int i = 0; i < 2; i++) {
+            journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(2, "/a", "2", 2L));
+            journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(2, "/a", "3", 2L));
+        }
+        assertThat(session.run("diff", "x.db", "y.db", "--at", "1")).isZero();
+        assertThat(session.out()).isEmpty();
+        assertThat(session.run("diff", "x.db", "y.db", "--at", "2")).isZero();
+        assertThat(session.out()).contains("\"/a\"");
     }
 
     @Test

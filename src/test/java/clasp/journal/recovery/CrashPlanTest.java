@@ -7,9 +7,13 @@ import clasp.journal.model.Param;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CrashPlanTest {
+    private static final int ENTRIES = 300;
+    private static final int MOVES = 400;
+
     private final ScriptedJournal journal = new ScriptedJournal();
 
     @Test
@@ -58,6 +62,27 @@ class CrashPlanTest {
     void whatTheSnapshotNoLongerHadComesBackFromOldEntries() {
         journal.set(1, "/gone", "1", 1L).snapshot(1);
         assertThat(at(1)).singleElement().extracting(Loss::kind).isEqualTo(Loss.Kind.EXTRA);
+    }
+
+    /// A crash point that is dragged here and there: what a step took back, rejections too, must not be counted.
+    @Test
+    void aDraggedCrashPointTellsTheSameAsAskingAnew() {
+        Random random = new Random(7);
+        for (long seq = 1; seq <= ENTRIES; seq++) {
+            journal.set(seq, "/p/" + random.nextInt(6), Long.toString(seq), 1L + random.nextInt(4));
+        }
+        var dragged = new CrashPlan(
+                new StateHistory(journal, RecoveryRule.DOCUMENTED, 40, 10_000, 16),
+                new StateHistory(journal, RecoveryRule.CLASP_ROUTER, 40, 10_000, 16));
+        long seq = ENTRIES;
+        for (int move = 0; move < MOVES; move++) {
+            seq = random.nextInt(8) == 0
+                    ? 1 + random.nextInt(ENTRIES)
+                    : Math.clamp(seq + random.nextInt(7) - 3, 1, ENTRIES);
+            assertThat(dragged.at(seq, Progress.NONE, Cancellation.none()))
+                    .as("seq %s after %s moves", seq, move)
+                    .isEqualTo(at(seq));
+        }
     }
 
     private List<Loss> at(long seq) {

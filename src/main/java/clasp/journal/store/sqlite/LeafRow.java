@@ -17,8 +17,14 @@ final class LeafRow implements EntryGlance {
     private static final int REVISION = 6;
     private static final int MSG_TYPE = 7;
 
-    private final TextPool names = new TextPool(1 << 12);
-    private final TextPool addresses = new TextPool(1 << 16);
+    /// One address takes about so many bytes of the heap.
+    private static final int ADDRESS_BYTES = 128;
+
+    private static final int MOST_ADDRESSES =
+            Integer.highestOneBit(Math.clamp(Runtime.getRuntime().maxMemory() / 8 / ADDRESS_BYTES, 1 << 16, 1 << 21));
+
+    private final TextPool names = new TextPool(1 << 12, 1 << 12);
+    private final TextPool addresses = new TextPool(1 << 16, MOST_ADDRESSES);
     private final long[] types = new long[COLUMNS];
     private final int[] begins = new int[COLUMNS + 1];
     private byte[] page = new byte[0];

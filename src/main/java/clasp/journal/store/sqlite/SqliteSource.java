@@ -24,6 +24,8 @@ final class SqliteSource implements AutoCloseable {
     private @Nullable ReadPool pool;
     private long generation;
     private @Nullable FileStamp refused;
+    private @Nullable FileStamp cutOff;
+    private boolean remnant;
     private boolean closed;
 
     SqliteSource(JournalFile file, Progress progress, Cancellation cancellation) {
@@ -117,7 +119,12 @@ final class SqliteSource implements AutoCloseable {
             for (int attempt = 1; ; attempt++) {
                 Generation now = current(Progress.NONE, Cancellation.none());
                 try {
-                    return now.pool().watch(connection -> work.on(connection, now.number()));
+                    Access access = now.pool().access();
+                    // Whoever has the file open besides may have put another journal into it.
+                    if (access instanceof Access.Live && !now.pool().watch(newest::isIn)) {
+                        throw refuse(now.pool());
+                    }
+                    return now.pool().watch(connection -> work.on(access, connection, now.number()));
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
                         throw JdbcErrors.of(e, tried, file.name());
@@ -130,10 +137,10 @@ final class SqliteSource implements AutoCloseable {
         }
     }
 
-    /// Reads, told how often the file was opened anew.
+    /// Reads, told in which way the file is read, and how often it was opened anew.
     @FunctionalInterface
     interface NumberedWork<T> {
-        T on(StoppableConnection connection, long generation) throws SQLException;
+        T on(Access access, StoppableConnection connection, long generation) throws SQLException;
     }
 
     private record Generation(ReadPool pool, long number) {}
@@ -170,12 +177,18 @@ final class SqliteSource implements AutoCloseable {
     }
 
     /// @throws ReplacedException when it is another journal than the one that was read until now
+    /// @throws JournalException also when its end has gone since it was opened
     private ReadPool openSame(Progress progress, Cancellation cancellation) {
         if (refused != null && refused.equals(FileStamp.of(file))) {
             throw new ReplacedException(file.name(), file.path());
         }
         refused = null;
+        if (cutOff != null && cutOff.equals(FileStamp.of(file))) {
+            throw cutOffMeanwhile();
+        }
+        cutOff = null;
         ReadPool opened = open(progress, cancellation);
+        refuseRemnant(opened);
         boolean same = false;
         try {
             same = opened.run(newest::isIn, cancellation);
@@ -191,6 +204,23 @@ final class SqliteSource implements AutoCloseable {
             throw new ReplacedException(file.name(), file.path());
         }
         return opened;
+    }
+
+    /// What is left of a file that was whole when it was opened would be taken for all of it.
+    private void refuseRemnant(ReadPool opened) {
+        boolean found = opened.access().remnant();
+        if (generation == 0) {
+            remnant = found;
+        } else if (found && !remnant) {
+            cutOff = opened.access().stamp();
+            opened.retire();
+            throw cutOffMeanwhile();
+        }
+    }
+
+    private JournalException cutOffMeanwhile() {
+        return new JournalException("“" + file.name() + "” was cut off while it was open: its end is missing. Put a"
+                + " complete copy in its place, or open it again to see what is left.");
     }
 
     /// What was read until now, to tell it from another journal that takes its place.
@@ -213,6 +243,12 @@ final class SqliteSource implements AutoCloseable {
         } finally {
             use.opening().unlock();
         }
+    }
+
+    private synchronized ReplacedException refuse(ReadPool other) {
+        refused = FileStamp.of(file);
+        drop(other);
+        return new ReplacedException(file.name(), file.path());
     }
 
     private synchronized void drop(ReadPool old) {

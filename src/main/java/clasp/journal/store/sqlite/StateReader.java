@@ -12,19 +12,30 @@ import org.jspecify.annotations.Nullable;
 /// Tells where a journal stands, by seeks alone. Thread-safe.
 final class StateReader {
     private final SqliteSource source;
+    private volatile @Nullable Known known;
+
+    /// What was found in a file that nobody writes to, as it was opened so many times.
+    private record Known(long generation, JournalState state) {}
 
     StateReader(SqliteSource source) {
         this.source = source;
     }
 
     JournalState state() {
-        return source.watch("read its state", (connection, generation) -> {
+        return source.watch("read its state", (access, connection, generation) -> {
+            Known before = known;
+            if (before != null && before.generation == generation) {
+                return before.state;
+            }
             long first = number(connection, "SELECT min(seq) FROM journal_entries");
             long latest = number(connection, "SELECT max(seq) FROM journal_entries");
             long given = connection.schema().autoincrement() ? highestGiven(connection) : 0;
             source.newest().see(connection, latest);
             long changes = number(connection, "PRAGMA data_version");
-            return new JournalState(first, latest, Math.max(given, latest), (generation << 32) + changes);
+            var state = new JournalState(first, latest, Math.max(given, latest), (generation << 32) + changes);
+            // Any other file is opened anew when it has changed.
+            known = access instanceof Access.Live ? null : new Known(generation, state);
+            return state;
         });
     }
 

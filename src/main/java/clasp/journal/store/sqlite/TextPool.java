@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Makes texts of bytes, and the same object again for bytes that came lately. Holds a bounded number of
-/// texts. Used by one thread.
+/// Makes texts of bytes, and the same object again for bytes that came lately. Grows as long as texts push each other
+/// out, up to a bound. Used by one thread.
 final class TextPool {
     /// Longer texts are made anew.
     private static final int MOST_BYTES = 256;
@@ -19,13 +18,19 @@ final class TextPool {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private record Known(byte[] bytes, String text) {}
+    private final int most;
+    /// Of the texts at the same places: most that do not fit are told from here, without a look at the text.
+    private int[] hashes;
 
-    private final @Nullable Known[] known;
+    private @Nullable String[] texts;
+    private int pushedOut;
 
-    /// @param places a power of two
-    TextPool(int places) {
-        known = new Known[places];
+    /// @param places at first, a power of two
+    /// @param most how many places there may be, a power of two
+    TextPool(int places, int most) {
+        this.most = most;
+        hashes = new int[places];
+        texts = new String[places];
     }
 
     /// Null when the bytes are not plain UTF-8 text, so that SQLite has to say what they read as.
@@ -34,16 +39,47 @@ final class TextPool {
         if (to - from > MOST_BYTES) {
             return decoded(page, from, to);
         }
-        int place = hash(page, from, to) & known.length - 1;
-        Known before = known[place];
-        if (before != null && Arrays.equals(before.bytes(), 0, before.bytes().length, page, from, to)) {
-            return before.text();
+        int hash = hash(page, from, to);
+        int place = hash & hashes.length - 1;
+        String before = texts[place];
+        if (before != null && hashes[place] == hash && isAscii(before, page, from, to)) {
+            return before;
         }
         String text = decoded(page, from, to);
         if (text != null) {
-            known[place] = new Known(Arrays.copyOfRange(page, from, to), text);
+            hashes[place] = hash;
+            texts[place] = text;
+            if (before != null && ++pushedOut > hashes.length / 2 && hashes.length < most) {
+                grow();
+            }
         }
         return text;
+    }
+
+    /// Whether the bytes are this text, which a text with other characters never is found to be.
+    private static boolean isAscii(String text, byte[] page, int from, int to) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != page[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void grow() {
+        int[] formerHashes = hashes;
+        @Nullable String[] formerTexts = texts;
+        hashes = new int[2 * formerHashes.length];
+        texts = new String[hashes.length];
+        pushedOut = 0;
+        for (int i = 0; i < formerTexts.length; i++) {
+            int place = formerHashes[i] & hashes.length - 1;
+            hashes[place] = formerHashes[i];
+            texts[place] = formerTexts[i];
+        }
     }
 
     static @Nullable String decoded(byte[] page, int from, int to) {

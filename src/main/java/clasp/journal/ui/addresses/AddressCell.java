@@ -119,7 +119,12 @@ final class AddressCell extends TreeCell<AddressNode> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (getGraphic() == row) {
-            row.resize(Math.max(0, getWidth() - row.getLayoutX() - RIGHT_MARGIN), row.getHeight());
+            // Resizing it past its preferred width would ask for another layout, and so on in every frame.
+            double width = Math.max(0, getWidth() - row.getLayoutX() - RIGHT_MARGIN);
+            if (row.getPrefWidth() != width) {
+                row.setPrefWidth(width);
+                super.layoutChildren();
+            }
         }
     }
 

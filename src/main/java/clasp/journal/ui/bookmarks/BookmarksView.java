@@ -80,9 +80,9 @@ public final class BookmarksView extends VBox {
         table.getColumns()
                 .setAll(List.of(
                         column("bookmarks.seq", 90, bookmark -> NumberText.seq(bookmark.seq())),
-                        column("bookmarks.time", 232, bookmark -> time.full(bookmark.micros())),
-                        column("bookmarks.address", 220, Bookmark::address),
-                        column("bookmarks.note", 260, Bookmark::note)));
+                        column("bookmarks.time", 210, bookmark -> time.full(bookmark.micros())),
+                        column("bookmarks.address", 270, Bookmark::address),
+                        column("bookmarks.note", 200, Bookmark::note)));
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 go();

@@ -16,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A dialog for the note on the selected entry. Confined to the FX thread.
@@ -59,10 +60,12 @@ public final class NoteView extends VBox {
         Button cancel = cancelButton("noteCancel", Texts.text("bookmarks.note.cancel"), close);
         var hint = new Label(Texts.text("bookmarks.note.hint"));
         hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         var buttons = new HBox(8);
         buttons.getStyleClass().add("buttons");
-        DialogParts.fill(buttons, List.of(hint), List.of(cancel, save));
-        getChildren().addAll(title, text, buttons);
+        DialogParts.fill(buttons, List.of(), List.of(cancel, save));
+        getChildren().addAll(title, text, hint, buttons);
         setAccessibleText(title.getText());
     }
 

@@ -11,6 +11,7 @@ import clasp.journal.ui.fx.Tint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -48,7 +49,12 @@ public final class ColourRulesView extends VBox {
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.getStyleClass().add("hint");
         lines.getStyleClass().add("lines");
-        var scroll = new ScrollPane(lines);
+        var none = new Label(Texts.text("colours.none"));
+        none.setWrapText(true);
+        none.getStyleClass().addAll("hint", "none");
+        none.visibleProperty().bind(Bindings.isEmpty(lines.getChildren()));
+        none.managedProperty().bind(none.visibleProperty());
+        var scroll = new ScrollPane(new VBox(none, lines));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         add = button("colourAdd", Texts.text("colours.add"), () -> {

@@ -1,14 +1,7 @@
 package clasp.journal.ui.compaction;
 
-import clasp.journal.recovery.CompactionProof;
-import clasp.journal.store.Cancellation;
-import clasp.journal.store.CancelledException;
-import clasp.journal.store.CompactionOrder;
-import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.JournalState;
-import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
@@ -17,12 +10,12 @@ import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,18 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Leads through one compaction: choice and preview, consent where something is at risk, the work itself,
 /// its outcome, and the way back. Confined to the FX thread.
 public final class CompactionViewModel {
-    /// The progress of work of which nobody knows how long it takes.
-    static final double UNKNOWN = -1;
-
-    /// Empty when the work was cancelled before its end.
-    private record Attempt(Optional<CompactionPhase> outcome, JournalState state) {}
-
-    /// Work that changes the journal.
-    @FunctionalInterface
-    private interface Work {
-        CompactionPhase run(Compactor compactor, Progress progress, Cancellation cancellation);
-    }
-
     private final Browsing browsing;
     private final JournalReader journal;
     private final Tasks tasks;
@@ -53,17 +34,17 @@ public final class CompactionViewModel {
     private final BooleanProperty understood = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<CompactionPhase> phase =
             new ReadOnlyObjectWrapper<>(new CompactionPhase.Checking());
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final WorkRun work;
     private final ObjectBinding<Risk> risk;
     private final BooleanBinding ready;
     private final TaskSlot preparing = new TaskSlot();
-    private Cancellation running = new Cancellation();
     private @Nullable Compactor compactor;
 
     public CompactionViewModel(Browsing browsing, Tasks tasks, Later later) {
         this.browsing = browsing;
         this.journal = browsing.journal();
         this.tasks = tasks;
+        work = new WorkRun(browsing, tasks);
         cut = new CutPreviewModel(journal, tasks, later);
         cut.choice().onChange(() -> understood.set(false));
         browsing.state().addListener((property, before, now) -> {
@@ -125,9 +106,9 @@ public final class CompactionViewModel {
         return phase.getReadOnlyProperty();
     }
 
-    /// From 0 to 1, or [#UNKNOWN].
+    /// From 0 to 1, or [WorkRun#UNKNOWN].
     ReadOnlyDoubleProperty progress() {
-        return progress.getReadOnlyProperty();
+        return work.progress();
     }
 
     ObjectBinding<Risk> risk() {
@@ -158,45 +139,24 @@ public final class CompactionViewModel {
             run(
                     new CompactionPhase.Compacting(),
                     before,
-                    (present, report, cancellation) -> compacted(present, order, report, cancellation));
+                    present ->
+                            (report, cancellation) -> WorkRun.compacted(journal, present, order, report, cancellation));
         }
     }
 
-    /// Both recoveries are compared before anything is deleted, and again afterwards. By then it cannot be
-    /// cancelled any more.
-    private CompactionPhase compacted(
-            Compactor present, CompactionOrder order, Progress report, Cancellation cancellation) {
-        CompactionProof predicted = CompactionProof.predict(journal, order, Progress.NONE, cancellation);
-        CompactionOutcome outcome = present.compact(order, report, cancellation);
-        CompactionProof seen = predicted.verify(journal, Progress.NONE, Cancellation.none());
-        return new CompactionPhase.Compacted(outcome, seen, seen.confirms(predicted));
-    }
-
     private void chooseProof() {
-        switch (phase.get()) {
-            case CompactionPhase.Choosing _ -> {
-                if (cut.preview().get() instanceof CutPreview.Ready chosen) {
-                    proof.choose(
-                            chosen.preview().removed() > 0
-                                            || options.forClaspRouter().get()
-                                    ? Optional.of(options.order(chosen.preview().beforeSeq()))
-                                    : Optional.empty());
-                }
-            }
-            case CompactionPhase.Checking _,
-                    CompactionPhase.Unavailable _,
-                    CompactionPhase.Compacting _,
-                    CompactionPhase.Compacted _,
-                    CompactionPhase.ConfirmingRestore _,
-                    CompactionPhase.Restoring _,
-                    CompactionPhase.Restored _,
-                    CompactionPhase.Failed _ -> proof.forget();
+        if (!(phase.get() instanceof CompactionPhase.Choosing)) {
+            proof.forget();
+        } else if (cut.preview().get() instanceof CutPreview.Ready chosen) {
+            boolean changes =
+                    chosen.preview().removed() > 0 || options.forClaspRouter().get();
+            proof.choose(changes ? Optional.of(options.order(chosen.preview().beforeSeq())) : Optional.empty());
         }
     }
 
     /// Stops the compaction or the restoring that runs.
     public void cancel() {
-        running.cancel();
+        work.cancel();
     }
 
     /// Asks whether to replace the journal's content by the backup's.
@@ -208,7 +168,7 @@ public final class CompactionViewModel {
     public void restore() {
         if (phase.get() instanceof CompactionPhase.ConfirmingRestore asked) {
             Path backup = asked.backup();
-            run(new CompactionPhase.Restoring(backup), asked.before(), (present, report, cancellation) -> {
+            run(new CompactionPhase.Restoring(backup), asked.before(), present -> (report, cancellation) -> {
                 present.restore(backup, report, cancellation);
                 return new CompactionPhase.Restored(backup);
             });
@@ -270,33 +230,16 @@ public final class CompactionViewModel {
                 && (risk.get() == Risk.NONE || understood.get());
     }
 
-    /// The cancellation is this model's own, not the task's: work that came to its end all the same must be
-    /// told as done.
-    private void run(CompactionPhase during, CompactionPhase before, Work work) {
+    private void run(CompactionPhase during, CompactionPhase before, Function<Compactor, WorkRun.Work> change) {
         Compactor present = compactor;
         if (present == null) {
             return;
         }
-        var cancellation = new Cancellation();
-        running = cancellation;
-        progress.set(UNKNOWN);
         phase.set(during);
-        tasks.task("compact", (report, ignored) -> attempt(present, work, report, cancellation))
-                .onProgress((done, total) -> progress.set(total > 0 ? (double) done / total : UNKNOWN))
-                .onSuccess(attempt -> {
-                    browsing.update(attempt.state());
-                    attempt.outcome().ifPresentOrElse(phase::set, () -> cancelled(before));
-                })
-                .onFailure(error -> phase.set(new CompactionPhase.Failed(sentence(error), before)))
-                .start();
-    }
-
-    private Attempt attempt(Compactor present, Work work, Progress report, Cancellation cancellation) {
-        try {
-            return new Attempt(Optional.of(work.run(present, report, cancellation)), journal.state());
-        } catch (CancelledException e) {
-            return new Attempt(Optional.empty(), journal.state());
-        }
+        work.start(
+                change.apply(present),
+                outcome -> outcome.ifPresentOrElse(phase::set, () -> cancelled(before)),
+                error -> phase.set(new CompactionPhase.Failed(sentence(error), before)));
     }
 
     private void cancelled(CompactionPhase before) {

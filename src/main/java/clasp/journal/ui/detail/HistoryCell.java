@@ -8,6 +8,7 @@ import clasp.journal.ui.fx.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +43,8 @@ final class HistoryCell extends ListCell<Row> {
         revision.getStyleClass().add("minor");
         revision.setMinWidth(Region.USE_PREF_SIZE);
         author.getStyleClass().add("minor");
+        // Authors are mostly long ids: both ends tell them apart better than one.
+        author.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         author.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(author, Priority.ALWAYS);
         var first = new HBox(value, seq);

@@ -1,7 +1,9 @@
 package clasp.journal.ui.fx;
 
 import java.time.Duration;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Runs actions on the FX thread after a while. Tests bring one whose time they move themselves.
 @FunctionalInterface
@@ -9,13 +11,18 @@ public interface Later {
     /// @return withdraws the action when run before its time; later it does nothing
     Runnable after(Duration wait, Runnable action);
 
-    /// By the toolkit's own clock. To be used on the FX thread only.
+    /// By a clock outside the toolkit: as long as any animation plays, and be it a pause, JavaFX makes sixty frames a
+    /// second. To be used on the FX thread only.
     static Later onFxThread() {
         return (wait, action) -> {
-            var pause = new PauseTransition(javafx.util.Duration.millis(wait.toMillis()));
-            pause.setOnFinished(event -> action.run());
-            pause.play();
-            return pause::stop;
+            var withdrawn = new AtomicBoolean();
+            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, FxThread::run)
+                    .execute(() -> {
+                        if (!withdrawn.get()) {
+                            action.run();
+                        }
+                    });
+            return () -> withdrawn.set(true);
         };
     }
 }

@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.lifelines.Lifeline.Point;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// A row: the address, its scale, and its lifeline. Confined to the FX thread.
 final class LifelineCell extends ListCell<LifelineRow> {
     static final double LABEL_WIDTH = 230;
+    private static final int MOST_DIGITS = 12;
     private static final int MOST_ADDRESS = 300;
     private static final double NEAR = 12;
 
@@ -87,16 +89,22 @@ final class LifelineCell extends ListCell<LifelineRow> {
         if (found != null) {
             BigDecimal least = model.oneScale().get() ? model.least() : found.least();
             BigDecimal most = model.oneScale().get() ? model.most() : found.most();
-            scale.setText(least == null || most == null ? "" : text(least) + " … " + text(most));
+            scale.setText(least == null || most == null ? "" : range(text(least), text(most)));
         } else {
             scale.setText("");
         }
         canvas.repaint();
     }
 
+    private static String range(String least, String most) {
+        return least.equals(most) ? least : least + " … " + most;
+    }
+
+    /// In plain digits as long as they are short: `250`, not `2.5E+2`.
     private static String text(BigDecimal number) {
-        String plain = number.stripTrailingZeros().toString();
-        return plain.length() > 12 ? String.format(java.util.Locale.ROOT, "%.5g", number) : plain;
+        boolean short_ = number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
+        String plain = short_ ? number.stripTrailingZeros().toPlainString() : number.toString();
+        return plain.length() > 12 ? String.format(Locale.ROOT, "%.5g", number) : plain;
     }
 
     private @Nullable Lifeline lifeline() {

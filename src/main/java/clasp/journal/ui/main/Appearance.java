@@ -2,13 +2,15 @@ package clasp.journal.ui.main;
 
 import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.Theme;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Scene;
 
-/// Light or dark: as the system has it until the user chooses otherwise, and then as chosen; and how close the rows
-/// stand. Confined to the FX thread.
+/// Light or dark: as the system has it until the user chooses otherwise, and then as chosen; how close the rows
+/// stand; and how large everything is. Confined to the FX thread.
 final class Appearance {
     private static final String SECTION = "appearance";
 
@@ -31,18 +33,42 @@ final class Appearance {
     }
 
     private static final String DENSITY = "density";
+    private static final String SCALE = "scale";
+    private static final double USUAL_SCALE = 1;
+    private static final List<Double> SCALES = List.of(0.8, 0.9, USUAL_SCALE, 1.1, 1.25, 1.5, 1.75, 2.0);
 
     private final Scene scene;
+    private final DoubleProperty scale;
     private final Settings settings;
     private Choice choice;
 
-    Appearance(Scene scene, Settings settings) {
+    /// @param scale how large everything is; 1 for the usual size
+    Appearance(Scene scene, DoubleProperty scale, Settings settings) {
         this.scene = scene;
+        this.scale = scale;
         this.settings = settings;
         this.choice = settings.read(SECTION, Choice.class, Choice.SYSTEM);
         Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> apply());
         apply();
         show(settings.read(DENSITY, Density.class, Density.USUAL));
+        double remembered = settings.read(SCALE, Double.class, USUAL_SCALE);
+        scale.set(SCALES.contains(remembered) ? remembered : USUAL_SCALE);
+    }
+
+    /// Everything larger by so many steps, or smaller when negative; from now on, and in later runs.
+    void resize(int steps) {
+        int at = SCALES.indexOf(scale.get()) + steps;
+        scaleTo(SCALES.get(Math.clamp(at, 0, SCALES.size() - 1)));
+    }
+
+    /// Everything as large as usual, from now on, and in later runs.
+    void usualSize() {
+        scaleTo(USUAL_SCALE);
+    }
+
+    private void scaleTo(double wanted) {
+        scale.set(wanted);
+        settings.write(SCALE, wanted);
     }
 
     /// From now on, and in later runs.

@@ -1,6 +1,5 @@
 package clasp.journal.ui.main;
 
-import clasp.journal.query.Query;
 import clasp.journal.store.Recording;
 import clasp.journal.ui.bookmarks.BookmarkBook;
 import clasp.journal.ui.bookmarks.BookmarksView;
@@ -163,7 +162,7 @@ final class JournalView extends BorderPane {
 
     /// Goes back to where the user was.
     void resume(ViewState before) {
-        browsing.query().set(Query.parse(before.filter()));
+        browsing.query().set(before.query());
         if (before.place() != null) {
             entries.table().resume(before.place());
         }

@@ -9,6 +9,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RecentFiles;
@@ -25,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -63,8 +65,9 @@ public final class MainWindow {
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
         Stylesheets.add(root, "main");
-        scene = new Scene(root, width, height);
-        appearance = new Appearance(scene, services.settings());
+        var scaled = new ScaledPane(root);
+        scene = new Scene(scaled, width, height);
+        appearance = new Appearance(scene, scaled.scale(), services.settings());
         dialogs = new WindowDialogs(services, overlay, tabs::open);
         var commands = new WindowCommands(
                 JournalCommands.of(this, tabs, dialogs, front),
@@ -84,6 +87,9 @@ public final class MainWindow {
                 new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
         content.setCenter(new StackPane(tabs.pane(), welcome));
         commands.all().forEach(this::bindShortcut);
+        ViewCommands view = commands.view();
+        view.alsoLarger().forEach(keys -> accelerate(keys, view.larger()));
+        view.alsoSmaller().forEach(keys -> accelerate(keys, view.smaller()));
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
         tabs.pane().getTabs().subscribe(session::changed);
@@ -246,16 +252,20 @@ public final class MainWindow {
 
     private void bindShortcut(Command command) {
         if (command.shortcut() != null) {
-            // A dialog over the window has the keyboard for itself.
-            Runnable before = scene.getAccelerators().put(command.shortcut(), () -> {
-                if (!overlay.isOpen()) {
-                    command.perform();
-                }
-            });
+            Runnable before = accelerate(command.shortcut(), command);
             if (before != null) {
                 throw new IllegalStateException(command.keys() + " stands for two commands.");
             }
         }
+    }
+
+    private @Nullable Runnable accelerate(KeyCombination keys, Command command) {
+        // A dialog over the window has the keyboard for itself.
+        return scene.getAccelerators().put(keys, () -> {
+            if (!overlay.isOpen()) {
+                command.perform();
+            }
+        });
     }
 
     private void typed(KeyEvent event, EntryCommands entries) {

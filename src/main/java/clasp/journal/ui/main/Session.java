@@ -1,6 +1,9 @@
 package clasp.journal.ui.main;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is open in the window, as remembered for the next start. Immutable.
@@ -11,8 +14,21 @@ import org.jspecify.annotations.Nullable;
 record Session(List<Open> journals, int front, boolean ended) {
     static final Session NONE = new Session(List.of(), 0, true);
 
+    /// A settings file can lack anything, and hold names that are none.
     Session {
-        journals = journals == null ? List.of() : List.copyOf(journals);
+        journals = journals == null
+                ? List.of()
+                : journals.stream().filter(Session::isFile).toList();
+    }
+
+    private static boolean isFile(@Nullable Open journal) {
+        try {
+            return journal != null
+                    && Objects.requireNonNullElse(journal.file, "").length() > 0
+                    && Path.of(journal.file).getFileName() != null;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /// An open journal file.

@@ -21,6 +21,8 @@ final class SidePanes extends SplitPane {
     private final PaneLayout layout;
     private final Subscription shown;
     private boolean arranging;
+    /// The width for which the dividers stand where they should.
+    private double placedFor = -1;
 
     SidePanes(Region addresses, Region table, Region detail, PaneLayout layout) {
         this.addresses = addresses;
@@ -33,12 +35,7 @@ final class SidePanes extends SplitPane {
                 layout.addresses().subscribe((before, now) -> arrange()),
                 layout.detail().subscribe((before, now) -> arrange()));
         table.setMinWidth(280);
-        widthProperty().subscribe((before, now) -> {
-            layout.fit(now.doubleValue());
-            if (before.doubleValue() <= 0) {
-                placeDividers();
-            }
-        });
+        widthProperty().subscribe((before, now) -> layout.fit(now.doubleValue()));
         arrange();
     }
 
@@ -72,7 +69,19 @@ final class SidePanes extends SplitPane {
         arranging = true;
         getItems().setAll(present);
         arranging = false;
+        placedFor = -1;
         placeDividers();
+    }
+
+    /// The layout for another width gives the panes other widths, and wrong ones when a pane goes at the same time.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (placedFor != getWidth() && !isPressed()) {
+            placedFor = getWidth();
+            placeDividers();
+            super.layoutChildren();
+        }
     }
 
     private void placeDividers() {

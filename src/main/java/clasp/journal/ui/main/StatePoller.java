@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.ReplacedException;
@@ -9,27 +10,26 @@ import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a few times a second where the journal stands and tells the parts of the tab; one question at a time. A
-/// failure is reported once, not at every question, and taken back when there is an answer again. Confined to the FX
-/// thread.
+/// Asks a few times a second where the journal stands and tells the parts of the tab when that has changed; one
+/// question at a time, and none to the window while there is nothing new. A failure is reported once, not at every
+/// question, and taken back when there is an answer again. Confined to the FX thread.
 final class StatePoller {
     private record Answer(JournalInfo info, JournalState state) {}
 
-    private static final Duration INTERVAL = Duration.millis(250);
+    private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final Browsing browsing;
     private final Tasks tasks;
     private final Notices notices;
     private final Runnable reopen;
     private final TaskSlot slot = new TaskSlot();
-    private final Timeline timer = new Timeline(new KeyFrame(INTERVAL, event -> ask()));
-    private boolean asking;
+    private @Nullable Answer known;
+    private boolean stopped;
     private @Nullable Notice failure;
 
     /// @param reopen opens what now lies in the journal's place, when the user wants to see it
@@ -38,36 +38,48 @@ final class StatePoller {
         this.tasks = tasks;
         this.notices = notices;
         this.reopen = reopen;
-        timer.setCycleCount(Animation.INDEFINITE);
     }
 
     void start() {
-        timer.play();
+        ask();
     }
 
     void stop() {
-        timer.stop();
+        stopped = true;
         slot.cancel();
     }
 
     private void ask() {
-        if (asking) {
+        if (stopped) {
             return;
         }
-        asking = true;
-        tasks.task(
-                        "read where the journal stands",
-                        (progress, cancellation) -> new Answer(
-                                browsing.journal().info(), browsing.journal().state()))
+        Answer before = known;
+        tasks.task("read where the journal stands", (progress, cancellation) -> next(before, cancellation))
                 .onSuccess(this::answered)
                 .onFailure(this::failed)
-                .onCancelled(() -> asking = false)
                 .replacing(slot)
                 .start();
     }
 
+    /// Waits, in the background, for an answer that is not as it was before.
+    private Answer next(@Nullable Answer before, Cancellation cancellation) throws InterruptedException {
+        var stop = new CountDownLatch(1);
+        try (var _ = cancellation.onCancel(stop::countDown)) {
+            while (true) {
+                stop.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                cancellation.check();
+                var now =
+                        new Answer(browsing.journal().info(), browsing.journal().state());
+                if (!now.equals(before)) {
+                    return now;
+                }
+            }
+        }
+    }
+
     private void answered(Answer answer) {
-        asking = false;
+        known = answer;
+        ask();
         if (failure != null) {
             notices.dismiss(failure);
             failure = null;
@@ -76,7 +88,8 @@ final class StatePoller {
     }
 
     private void failed(Throwable cause) {
-        asking = false;
+        known = null;
+        ask();
         Notice now = Notice.failure("read where the journal stands", cause);
         if (failure != null && failure.sentence().equals(now.sentence())) {
             return;

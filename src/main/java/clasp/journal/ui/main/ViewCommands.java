@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is on screen and how it looks, and where to read what can be done. Confined to the FX thread.
@@ -26,6 +27,9 @@ record ViewCommands(
         List<Command> times,
         Command appearance,
         List<Command> densities,
+        Command larger,
+        Command smaller,
+        Command usualSize,
         Command colours,
         Command palette,
         Command shortcuts) {
@@ -68,6 +72,24 @@ record ViewCommands(
                         density("densityUsual", Appearance.Density.USUAL, window),
                         density("densityRoomy", Appearance.Density.ROOMY, window)),
                 new Command(
+                        "larger",
+                        Feather.ZOOM_IN,
+                        keys(KeyCode.PLUS, CTRL),
+                        () -> window.appearance().resize(1),
+                        ALWAYS),
+                new Command(
+                        "smaller",
+                        Feather.ZOOM_OUT,
+                        keys(KeyCode.MINUS, CTRL),
+                        () -> window.appearance().resize(-1),
+                        ALWAYS),
+                new Command(
+                        "usualSize",
+                        Feather.MAXIMIZE,
+                        keys(KeyCode.DIGIT0, CTRL),
+                        () -> window.appearance().usualSize(),
+                        ALWAYS),
+                new Command(
                         "colours",
                         Feather.DROPLET,
                         keys(KeyCode.D, CTRL, Keys.ALT),
@@ -82,8 +104,17 @@ record ViewCommands(
         all.addAll(times);
         all.add(appearance);
         all.addAll(densities);
-        all.addAll(List.of(colours, palette, shortcuts));
+        all.addAll(List.of(larger, smaller, usualSize, colours, palette, shortcuts));
         return new CommandGroup("view", all);
+    }
+
+    /// Where the plus is on the key of another character, or on the digits' block.
+    List<KeyCombination> alsoLarger() {
+        return List.of(keys(KeyCode.EQUALS, CTRL), keys(KeyCode.EQUALS, CTRL, SHIFT), keys(KeyCode.ADD, CTRL));
+    }
+
+    List<KeyCombination> alsoSmaller() {
+        return List.of(keys(KeyCode.SUBTRACT, CTRL));
     }
 
     private static Command density(String key, Appearance.Density density, MainWindow window) {

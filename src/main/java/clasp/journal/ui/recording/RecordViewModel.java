@@ -34,7 +34,7 @@ import javafx.collections.ObservableList;
 public final class RecordViewModel {
     private static final String FIRST_GUESS = "ws://127.0.0.1:7330";
     private static final String EVERYTHING = "/**";
-    private static final String USUAL_CAPACITY = "100,000";
+    private static final String USUAL_CAPACITY = "100000";
     private static final int MOST_ENTRIES = 50_000_000;
 
     /// What was chosen.

@@ -3,15 +3,15 @@ package clasp.journal.ui.recording;
 import static clasp.journal.ui.fx.DialogParts.button;
 
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.Ticker;
 import clasp.journal.ui.fx.WhileInScene;
 import clasp.journal.ui.recording.StripViewModel.Mood;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,13 +23,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The strip over a journal that is being recorded. Confined to the FX thread.
 public final class StripView extends VBox {
-    private static final Duration INTERVAL = Duration.millis(250);
+    private static final Duration INTERVAL = Duration.ofMillis(250);
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final List<FileDialogs.Kind> KINDS =
@@ -88,9 +87,8 @@ public final class StripView extends VBox {
         remedy.managedProperty().bind(sentence.managedProperty());
         getChildren().addAll(row, remedy);
         model.mood().subscribe(this::look);
-        var timer = new Timeline(new KeyFrame(INTERVAL, event -> model.refresh()));
-        timer.setCycleCount(Animation.INDEFINITE);
-        WhileInScene.run(this, timer::play, timer::stop);
+        var ticker = new Ticker(Later.onFxThread(), INTERVAL, model::refresh);
+        WhileInScene.run(this, ticker::start, ticker::stop);
     }
 
     public StripViewModel model() {

@@ -16,7 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -40,6 +44,14 @@ final class ComparePane extends BorderPane {
     private static final List<FileDialogs.Kind> KINDS =
             List.of(new FileDialogs.Kind(Texts.text("recoveryView.compare.csv"), List.of("*.csv")));
 
+    /// From this width on there is room for the words beside the controls.
+    private static final double ROOMY = 640;
+
+    private static final double ROOM_FOR_REASONS = 800;
+    private static final double LEAST_TABLE = 74;
+    private static final double LEAST_EXPLANATION = 42;
+
+    private final BooleanProperty roomy = new SimpleBooleanProperty(true);
     private final CompareViewModel model;
     private final FileDialogs dialogs;
     private final DenseTable<StateDifference> table = new DenseTable<>("differenceTable", "recoveryView.compare.table");
@@ -51,17 +63,28 @@ final class ComparePane extends BorderPane {
         this.model = model;
         this.dialogs = dialogs;
         getStyleClass().add("compare-pane");
+        roomy.bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOMY, widthProperty()));
         table.column(
                         "recoveryView.column.kind",
                         80,
                         difference -> Texts.text(
                                 "recoveryView.kind." + difference.kind().key()),
                         "kind")
-                .column("recoveryView.column.address", 170, difference -> DenseTable.line(difference.address()), "mono")
+                .column(
+                        "recoveryView.column.address",
+                        170,
+                        difference -> DenseTable.line(difference.address()),
+                        "mono",
+                        "address")
                 .column("recoveryView.column.left", 140, difference -> side(difference.left()), "mono")
                 .column("recoveryView.column.right", 140, difference -> side(difference.right()), "mono")
                 .sentences("recoveryView.column.why", 200, difference -> DenseTable.line(difference.explanation()));
         table.grow(1, 4, 4);
+        // Half a sentence explains nothing: where there is no room, the selected row is explained below.
+        table.last()
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOM_FOR_REASONS, widthProperty()));
+        table.setMinHeight(LEAST_TABLE);
         table.placeholder("recoveryView.compare.alike");
         table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
             if (now != null && table.isFocusWithin()) {
@@ -80,7 +103,13 @@ final class ComparePane extends BorderPane {
                 item("recoveryView.compare.copyReason", Feather.COPY, difference -> copy(difference.explanation()))));
         explanation.setId("differenceExplanation");
         explanation.setWrapText(true);
-        explanation.setMinHeight(Region.USE_PREF_SIZE);
+        // In a low window it gives way to the table; then it ends in an ellipsis, and pointing at it shows all.
+        explanation.setMinHeight(LEAST_EXPLANATION);
+        var whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(560);
+        whole.textProperty().bind(explanation.textProperty());
+        explanation.setTooltip(whole);
         explanation.getStyleClass().add("advice");
         explain(null);
         setTop(new VBox(choices(), kinds()));
@@ -125,9 +154,7 @@ final class ComparePane extends BorderPane {
                         + Long.toUnsignedString(param.param().revision());
     }
 
-    private FlowPane choices() {
-        var arrow = new Label("↔");
-        arrow.setAccessibleText(Texts.text("recoveryView.compare.with"));
+    private HBox near() {
         var tolerance = new TextField();
         tolerance.setId("compareTolerance");
         tolerance.setPrefColumnCount(5);
@@ -137,13 +164,22 @@ final class ComparePane extends BorderPane {
         tolerance.textProperty().bindBidirectional(model.tolerance());
         var label = new Label(Texts.text("recoveryView.compare.tolerance"));
         label.setLabelFor(tolerance);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.visibleProperty().bind(roomy);
+        label.managedProperty().bind(roomy);
+        var near = new HBox(label, tolerance);
+        near.getStyleClass().add("near");
+        return near;
+    }
+
+    private FlowPane choices() {
+        var arrow = new Label("↔");
+        arrow.setAccessibleText(Texts.text("recoveryView.compare.with"));
         var problem = new Label();
         problem.setId("compareProblem");
         problem.getStyleClass().add("problem");
         problem.textProperty().bind(model.problem());
         var other = new OtherJournalBar("compareOther", model.cursor(), model.other(), dialogs);
-        var near = new HBox(label, tolerance);
-        near.getStyleClass().add("near");
         other.visibleProperty()
                 .bind(model.left()
                         .choice
@@ -156,7 +192,6 @@ final class ComparePane extends BorderPane {
                 arrow,
                 new StateChooser("compareRight", model, model.right()),
                 other,
-                near,
                 problem);
         bar.getStyleClass().add("choices");
         return bar;
@@ -187,7 +222,10 @@ final class ComparePane extends BorderPane {
         export.getStyleClass().add(Styles.SMALL);
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setOnAction(event -> export());
-        bar.getChildren().addAll(gap, exported, export);
+        export.setTooltip(new Tooltip(Texts.text("recoveryView.compare.export")));
+        export.contentDisplayProperty()
+                .bind(roomy.map(room -> room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        bar.getChildren().addAll(near(), gap, exported, export);
         return bar;
     }
 
@@ -230,6 +268,9 @@ final class ComparePane extends BorderPane {
             table.placeholder(
                     shown.differences().isEmpty() ? "recoveryView.compare.alike" : "recoveryView.compare.noneOfKind");
             table.show(model.listed(shown), StateDifference::address);
+            if (!table.getItems().isEmpty() && table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().select(0);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ final class CrashPane extends BorderPane {
                         "recoveryView.column.loss",
                         110,
                         loss -> Texts.text("recoveryView.loss." + loss.kind().key()))
-                .column("recoveryView.column.address", 200, loss -> DenseTable.line(loss.address()), "mono")
+                .column("recoveryView.column.address", 200, loss -> DenseTable.line(loss.address()), "mono", "address")
                 .column("recoveryView.column.was", 120, loss -> value(loss.before()), "mono")
                 .column("recoveryView.column.comesBack", 120, loss -> value(loss.after()), "mono")
                 .sentences("recoveryView.column.explanation", 240, loss -> DenseTable.line(loss.explanation()));
@@ -59,7 +59,7 @@ final class CrashPane extends BorderPane {
         }
         var body = new VBox(documented, router, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", body, this::show));
+        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), body, this::show));
     }
 
     private void explain(@Nullable Loss loss) {

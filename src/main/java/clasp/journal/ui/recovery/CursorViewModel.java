@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The cursor in time: always on an entry, moved by steps, jumps and the slider, and together with the selected row of
@@ -243,6 +244,12 @@ public final class CursorViewModel {
     private void showHidden() {
         Entry now = entry.get();
         hidden.set(now != null && !browsing.query().get().filter().matches(now));
+    }
+
+    /// Why there is no moment to look at, and what to do, while the cursor is on no entry.
+    ObservableValue<String> nowhere() {
+        return browsing.state()
+                .map(state -> Texts.text(state.isEmpty() ? "recoveryView.empty" : "recoveryView.chooseEntry"));
     }
 
     /// Where the cursor is, of how many: `seq 12,044 of 20,000`.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -62,20 +63,27 @@ final class DenseTable<T> extends TableView<T> {
 
     /// Shares the room that the columns leave among some of them; one that is named twice gets two shares.
     void grow(int... indexes) {
-        double all =
-                getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
         List<TableColumn<T, ?>> columns = List.copyOf(getColumns());
         double[] least = columns.stream().mapToDouble(TableColumn::getPrefWidth).toArray();
-        widthProperty().subscribe(width -> {
-            double share = Math.max(0, width.doubleValue() - SCROLL_BAR - all) / indexes.length;
-            double[] wanted = least.clone();
-            for (int index : indexes) {
-                wanted[index] += share;
-            }
-            for (int index : indexes) {
-                columns.get(index).setPrefWidth(wanted[index]);
-            }
-        });
+        Runnable arrange = () -> arrange(columns, least, indexes);
+        widthProperty().subscribe(arrange);
+        columns.forEach(column -> column.visibleProperty().subscribe(arrange));
+    }
+
+    /// Hidden columns take no room.
+    private void arrange(List<TableColumn<T, ?>> columns, double[] least, int... indexes) {
+        double all = 0;
+        for (int i = 0; i < least.length; i++) {
+            all += columns.get(i).isVisible() ? least[i] : 0;
+        }
+        List<Integer> shown = IntStream.of(indexes)
+                .boxed()
+                .filter(index -> columns.get(index).isVisible())
+                .toList();
+        double share = Math.max(0, getWidth() - SCROLL_BAR - all) / Math.max(1, shown.size());
+        double[] wanted = least.clone();
+        shown.forEach(index -> wanted[index] += share);
+        shown.forEach(index -> columns.get(index).setPrefWidth(wanted[index]));
     }
 
     /// What a double click and the Enter key do with a row.

@@ -30,7 +30,12 @@ final class MomentsPane extends BorderPane {
         getStyleClass().add("moments-pane");
         table.column("recoveryView.column.ago", 110, this::ago, "mono", "right")
                 .column("recoveryView.column.author", 120, group -> DenseTable.line(group.author()), "mono")
-                .column("recoveryView.column.address", 220, group -> DenseTable.line(group.address()), "mono")
+                .column(
+                        "recoveryView.column.address",
+                        220,
+                        group -> DenseTable.line(group.address()),
+                        "mono",
+                        "address")
                 .column(
                         "recoveryView.column.entries",
                         80,
@@ -63,7 +68,7 @@ final class MomentsPane extends BorderPane {
                             }
                         }))));
         setTop(bar());
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", table, this::show));
+        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), table, this::show));
     }
 
     private HBox bar() {

@@ -2,6 +2,8 @@ package clasp.journal.ui.recovery;
 
 import clasp.journal.ui.fx.Texts;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,13 +14,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Shows the answer to a question, or how far it is, why there is none and what can be done. An answer that is no
-/// longer
-/// current is dimmed until the next is there. Confined to the FX thread.
+/// longer current is dimmed until the next is there. Confined to the FX thread.
 final class OutcomePane<T> extends StackPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Question<T> question;
-    private final String nothing;
+    private final ObservableValue<String> nothing;
     private final Node content;
     private final Consumer<T> show;
     private final VBox message = new VBox();
@@ -27,6 +28,12 @@ final class OutcomePane<T> extends StackPane {
     /// @param nothing the key of what is said when there is nothing to ask
     /// @param show brings an answer into the content
     OutcomePane(Question<T> question, String nothing, Node content, Consumer<T> show) {
+        this(question, new ReadOnlyStringWrapper(Texts.text(nothing)), content, show);
+    }
+
+    /// @param nothing what is said when there is nothing to ask
+    /// @param show brings an answer into the content
+    OutcomePane(Question<T> question, ObservableValue<String> nothing, Node content, Consumer<T> show) {
         this.question = question;
         this.nothing = nothing;
         this.content = content;
@@ -41,7 +48,11 @@ final class OutcomePane<T> extends StackPane {
 
     private void show(Outcome<T> outcome) {
         switch (outcome) {
-            case Outcome.Nothing<T>() -> say(label(Texts.text(nothing), "hint"));
+            case Outcome.Nothing<T>() -> {
+                Label label = label("", "hint");
+                label.textProperty().bind(nothing);
+                say(label);
+            }
             case Outcome.Working<T>(long done, long total) -> {
                 bar.setProgress(total > 0 ? Math.clamp((double) done / total, 0, 1) : -1);
                 if (!message.getChildren().contains(bar)) {

@@ -37,7 +37,7 @@ final class StatePane extends BorderPane {
         getStyleClass().add("state-pane");
         buildTable();
         setTop(filterBar());
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.chooseEntry", table, this::show));
+        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), table, this::show));
     }
 
     private HBox filterBar() {
@@ -58,7 +58,7 @@ final class StatePane extends BorderPane {
 
     private void buildTable() {
         table.column("recoveryView.column.pin", 28, row -> row.pinned() ? "★" : "", "pin");
-        table.column("recoveryView.column.address", 170, row -> DenseTable.line(row.address()), "mono");
+        table.column("recoveryView.column.address", 170, row -> DenseTable.line(row.address()), "mono", "address");
         sortable(StateOrder.ADDRESS);
         table.column("recoveryView.column.value", 110, of(param -> DenseTable.line(param.valueJson())), "mono");
         sortable(StateOrder.VALUE);

@@ -155,6 +155,8 @@ final class WhyPane extends BorderPane {
             fate.setWrapText(true);
             fate.setMinHeight(Region.USE_PREF_SIZE);
             origin.getStyleClass().addAll("origin", "mono");
+            origin.setWrapText(true);
+            origin.setMinHeight(Region.USE_PREF_SIZE);
             var first = new HBox(seq, value);
             first.getStyleClass().add("first");
             box = new VBox(first, fate, origin);
@@ -195,8 +197,8 @@ final class WhyPane extends BorderPane {
                     NumberText.seq(entry.seq()),
                     LineText.of(entry.valueJson(), MOST_CHARS),
                     Fates.sentence(step.fate()),
-                    Times.of(model.cursor().browsing()).full(entry.timestampMicros()) + "  "
-                            + LineText.of(entry.author(), MOST_CHARS) + revision,
+                    Times.of(model.cursor().browsing()).full(entry.timestampMicros()) + revision + "  "
+                            + LineText.of(entry.author(), MOST_CHARS),
                     decisive ? "decisive" : style(step.fate()));
         }
 

@@ -28,7 +28,8 @@ final class ChangeTable extends TableView<ParamChange> {
                         ParamColumn.ADDRESS,
                         190,
                         change -> TableParts.line(change.address()),
-                        "mono"));
+                        "mono",
+                        "address"));
         getColumns()
                 .add(column(
                         Texts.text("snapshot.column.before"),

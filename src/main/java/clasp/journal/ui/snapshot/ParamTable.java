@@ -19,7 +19,8 @@ final class ParamTable extends TableView<Param> {
                         ParamColumn.ADDRESS,
                         200,
                         param -> TableParts.line(param.address()),
-                        "mono"));
+                        "mono",
+                        "address"));
         getColumns()
                 .add(column(
                         Texts.text("snapshot.column.value"),

@@ -58,8 +58,12 @@ public final class ConnectView extends VBox {
         outcome.setId("connectOutcome");
         outcome.getStyleClass().add("outcome");
         model.outcome().subscribe(this::show);
-        Button test = button("connectTest", Texts.text("sources.connect.test"), model::test);
-        test.disableProperty().bind(model.testing());
+        // Not disabled meanwhile, which would send the keyboard on to another button.
+        Button test = button("connectTest", Texts.text("sources.connect.test"), () -> {
+            if (!model.testing().get()) {
+                model.test();
+            }
+        });
         Button connect = button(
                 "connectOpen",
                 Texts.text("sources.connect.open"),

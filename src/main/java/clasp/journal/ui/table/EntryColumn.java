@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 
 /// The columns of the entry table, in their first order. (No width is 80: JavaFX takes that for "not given".)
 enum EntryColumn {
-    SEQ("seq", 86, true),
-    TIME("time", 126, true),
-    DELTA("delta", 94, true),
-    SIGNAL("signal", 84, false),
-    ADDRESS("address", 244, false),
+    SEQ("seq", 82, true),
+    TIME("time", 122, true),
+    DELTA("delta", 78, true),
+    SIGNAL("signal", 78, false),
+    ADDRESS("address", 236, false),
     VALUE("value", 160, false),
     REVISION("revision", 76, true),
     AUTHOR("author", 120, false),
-    MESSAGE("message", 78, false);
+    MESSAGE("message", 92, false);
 
     private final String id;
     private final double width;

@@ -113,8 +113,13 @@ public final class EntryTableViewModel implements AutoCloseable {
 
     /// The screen has room for so many lines.
     void setVisibleRows(int count) {
+        int index = content.navigation.leadOnScreen();
         screen.slots.resize(count);
         rows.setVisible(count);
+        // What the user looks at stays in sight when a pane opens below.
+        if (index >= 0) {
+            rows.scrollIntoView(index);
+        }
     }
 
     void scrollBy(long count) {

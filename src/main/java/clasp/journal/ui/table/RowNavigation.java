@@ -68,6 +68,17 @@ final class RowNavigation {
         }
     }
 
+    /// The index of the selected row when it is on screen, else -1.
+    int leadOnScreen() {
+        RowWindow window = rows.window();
+        Entry lead = selection.lead();
+        if (lead == null || rows.waiting() != EntryRows.Waiting.NOTHING || window.isEmpty()) {
+            return -1;
+        }
+        int index = window.indexOf(lead.seq());
+        return index >= window.top() && index < window.top() + window.visible() ? index : -1;
+    }
+
     /// How many rows stand above one that was jumped to.
     private int middle() {
         return rows.window().visible() / 3;

@@ -42,6 +42,10 @@ final class RecoveryFixture {
         background.runAll();
     }
 
+    RecoveryViewModel model() {
+        return model;
+    }
+
     StateViewModel.Shown state() {
         return model.state().question().answer().orElseThrow();
     }

@@ -3,6 +3,7 @@ package clasp.journal.ui.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.recovery.RecoveryRule;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,44 @@ class StateViewModelTest {
         fixture.settle();
         assertThat(fixture.state().rows()).hasSize(99_999);
         assertThat(fixture.state().changed()).isEqualTo(1);
+    }
+
+    /// Nothing of it is worked out where the screen is painted: all of it waits for the background.
+    @Test
+    void aHundredThousandParamsAreFilteredSortedSteppedAndPlayedInTheBackground() {
+        for (int seq = 1; seq <= 100_000; seq++) {
+            fixture.journal.entryAtEnd(seq, "/p/" + seq, Integer.toString(seq % 1_000));
+        }
+        for (int seq = 100_001; seq <= 100_200; seq++) {
+            fixture.journal.set(seq, "/p/" + (seq - 100_000), "1e9", 2L);
+        }
+        var model = fixture.open();
+        assertThat(fixture.state().rows().getFirst().address()).isEqualTo("/p/200");
+        awaitsTheBackground(() -> model.state().sort(StateOrder.VALUE, false));
+        assertThat(fixture.state().rows()).hasSize(100_000);
+        assertThat(addresses().subList(0, 200)).allMatch(address -> Integer.parseInt(address.substring(3)) <= 200);
+        awaitsTheBackground(() -> model.state().filter().set("/p/77*"));
+        assertThat(fixture.state().rows()).hasSize(1_111);
+        awaitsTheBackground(() -> model.state().sort(StateOrder.LAST_CHANGE, false));
+        assertThat(addresses()).startsWith("/p/77", "/p/77999");
+        awaitsTheBackground(() -> model.state().filter().set(""));
+        awaitsTheBackground(() -> model.cursor().moveTo(100_050));
+        assertThat(fixture.state().changed()).isEqualTo(1);
+        model.player().play();
+        tick();
+        tick();
+        assertThat(fixture.seq()).isEqualTo(100_150);
+        assertThat(fixture.state().rows()).hasSize(100_000);
+        assertThat(fixture.state().changed()).isEqualTo(100);
+    }
+
+    private void awaitsTheBackground(Runnable action) {
+        var before = fixture.state();
+        action.run();
+        fixture.later.advance(Duration.ofMillis(200));
+        assertThat(fixture.model().state().question().outcome().get()).isEqualTo(new Outcome.Ready<>(before));
+        fixture.settle();
+        assertThat(fixture.state()).isNotEqualTo(before);
     }
 
     private void tick() {

@@ -1,0 +1,67 @@
+package clasp.journal.ui.fx;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/// Shows its content larger or smaller: text, icons and distances alike. The content is laid out in the room that it
+/// has
+/// at that scale, as in a smaller or a larger window. Popups, which are windows of their own, get the size of text.
+/// Confined to the FX thread.
+public final class ScaledPane extends Region {
+    /// The themes' own.
+    private static final double TEXT = 14;
+
+    private final Region content;
+    private final Scale transform = new Scale(1, 1, 0, 0);
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
+
+    public ScaledPane(Region content) {
+        this.content = content;
+        content.getTransforms().add(transform);
+        getChildren().add(content);
+        scale.subscribe((before, now) -> {
+            transform.setX(now.doubleValue());
+            transform.setY(now.doubleValue());
+            popups(now.doubleValue());
+            requestLayout();
+        });
+    }
+
+    /// 1 for the usual size.
+    public DoubleProperty scale() {
+        return scale;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        content.resizeRelocate(0, 0, getWidth() / scale.get(), getHeight() / scale.get());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return content.prefWidth(-1) * scale.get();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content.prefHeight(-1) * scale.get();
+    }
+
+    private void popups(double now) {
+        getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
+        if (now != 1) {
+            String css = String.format(
+                    Locale.ROOT,
+                    ".context-menu, .tooltip, .combo-box-popup > .list-view { -fx-font-size: %.1fpx; }",
+                    TEXT * now);
+            getStylesheets()
+                    .add("data:text/css;charset=utf-8,"
+                            + URLEncoder.encode(css, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
+    }
+}

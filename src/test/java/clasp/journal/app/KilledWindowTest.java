@@ -1,0 +1,123 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import clasp.journal.settings.FileSettings;
+import clasp.journal.testing.Patience;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program itself on an X server, killed; then started again.
+class KilledWindowTest {
+    @TempDir
+    private Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+    private String display;
+    private Path settings;
+
+    @BeforeEach
+    void startAnXServer() throws Exception {
+        Process server = null;
+        try {
+            server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException notInstalled) {
+            assumeThat(notInstalled).isNull();
+        }
+        started.add(server);
+        String number = server.inputReader().readLine();
+        assumeThat(number).isNotNull();
+        display = ":" + number;
+        settings = folder.resolve("config/clasp-journal-browser/settings.json");
+        Files.createDirectory(
+                folder.resolve("run"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    @AfterEach
+    void endWhatIsStillRunning() throws Exception {
+        for (Process process : started.reversed()) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process program(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dprism.order=sw",
+                "-Duser.language=en",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out" + started.size()).toFile());
+        builder.environment().put("DISPLAY", display);
+        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        builder.environment().put("XDG_RUNTIME_DIR", folder.resolve("run").toString());
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    @Test
+    void theNextStartComesUpAndOffersWhatWasOpen() throws Exception {
+        Path journal = GeneratedJournal.in(folder.resolve("one.db"), 2_000);
+        byte[] before = Files.readAllBytes(journal);
+        Process first = program(journal.toString());
+        awaitSession("one.db");
+        first.destroyForcibly().waitFor();
+        assertThat(Files.readString(settings)).contains("\"ended\" : false");
+
+        Process second = program();
+        Path socket = folder.resolve("run/clasp-journal-browser.sock");
+        Patience.until("the window of the second start", () -> {
+            assertThat(second.isAlive()).isTrue();
+            return Handover.give(
+                    new HandoverPlace(socket, folder.resolve("run/clasp-journal-browser.lock")), List.of());
+        });
+        second.destroyForcibly().waitFor();
+
+        assertThat(journal).hasBinaryContent(before);
+        assertThat(besides(journal)).isEmpty();
+        List<String> warnings = new ArrayList<>();
+        try (var remembered = new FileSettings(settings, Runnable::run, warnings::add);
+                var window = OpenWindow.resumed(remembered, 1000, 700)) {
+            assertThat(window.notices()).singleElement().asString().contains("did not end as it should", "One journal");
+            window.click(".remedy");
+            window.awaitText(".status-line .label", "2,000 entries");
+            window.dismissNotices();
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    private void awaitSession(String file) throws Exception {
+        Patience.until(
+                "the session to be remembered",
+                () -> Files.exists(settings)
+                        && Files.readString(settings).contains("\"session\"")
+                        && Files.readString(settings).contains(file));
+    }
+
+    /// What SQLite might have left beside it.
+    private static List<Path> besides(Path journal) throws IOException {
+        try (Stream<Path> files = Files.list(journal.getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(journal.getFileName() + "-"))
+                    .toList();
+        }
+    }
+}
