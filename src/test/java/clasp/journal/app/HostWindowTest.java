@@ -71,7 +71,7 @@ class HostWindowTest {
 
     @Test
     void aHostedSessionShowsWhatItsClientsSendAndStaysAfterItWasStopped() throws Exception {
-        try (var window = OpenWindow.empty(1000, 700)) {
+        try (var window = OpenWindow.empty(800, 600)) {
             dialog(window);
             fill(window, "#hostToken", TOKEN);
             window.screenshots("window-host-dialog");

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,9 @@ public final class StripView extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final List<FileDialogs.Kind> KINDS =
             List.of(new FileDialogs.Kind(Texts.text("record.kind"), List.of("*.db")));
+
+    /// As long as everything stands beside each other, in whatever window.
+    private static final double ONE_ROW = 2_000;
 
     private final StripViewModel model;
 
@@ -50,8 +54,9 @@ public final class StripView extends VBox {
         tip.setOnShowing(event -> tip.setText(
                 Texts.text("record.missing.tip") + (model.notes().isEmpty() ? "" : "\n\n" + model.notes())));
         missing.setTooltip(tip);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var words = new FlowPane(14, 2, state, facts, missing);
+        words.setPrefWrapLength(ONE_ROW);
+        HBox.setHgrow(words, Priority.ALWAYS);
         Button stop = button("recordingStop", Texts.text("record.stop"), model::stop);
         stop.setGraphic(new FontIcon(Feather.SQUARE));
         stop.disableProperty().bind(model.stopping());
@@ -67,13 +72,20 @@ public final class StripView extends VBox {
         token.setGraphic(new FontIcon(Feather.KEY));
         token.visibleProperty().bind(model.wantsToken());
         token.managedProperty().bind(model.wantsToken());
-        var row = new HBox(14, state, facts, missing, gap, token, stop, save);
+        for (Button button : List.of(token, stop, save)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var row = new HBox(14, words, stop, save);
         row.setAlignment(Pos.CENTER_LEFT);
         Label sentence = label("recordingSentence", model.sentence());
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
         sentence.setMinWidth(0);
-        getChildren().addAll(row, sentence);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        var remedy = new HBox(14, sentence, token);
+        remedy.managedProperty().bind(sentence.managedProperty());
+        getChildren().addAll(row, remedy);
         model.mood().subscribe(this::look);
         var ticker = new Ticker(Later.onFxThread(), INTERVAL, model::refresh);
         WhileInScene.run(this, ticker::start, ticker::stop);

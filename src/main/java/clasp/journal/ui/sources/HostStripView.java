@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
 import clasp.journal.ui.sources.HostStripViewModel.Phase;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -36,15 +37,12 @@ final class HostStripView extends HBox {
         state.setId("hostState");
         state.setMinWidth(USE_PREF_SIZE);
         state.getStyleClass().add("state");
-        var addresses = new HBox(4);
-        addresses.getStyleClass().add("addresses");
+        List<Button> addresses = new ArrayList<>();
         addresses(addresses, "host.copy.client", model.clientUrls());
         addresses(addresses, "host.copy.journal", model.journalUrls());
         if (!model.token().isEmpty()) {
-            addresses
-                    .getChildren()
-                    .add(copyButton(
-                            "hostCopyToken", Texts.text("host.copy.token.label"), "host.copy.token", model.token()));
+            addresses.add(
+                    copyButton("hostCopyToken", Texts.text("host.copy.token.label"), "host.copy.token", model.token()));
         }
         var traffic = new Label();
         traffic.setId("hostTraffic");
@@ -54,7 +52,9 @@ final class HostStripView extends HBox {
         trouble.getStyleClass().add("trouble");
         trouble.textProperty().bind(model.trouble());
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        var middle = new FlowPane(12, 2, addresses, traffic, trouble);
+        var middle = new FlowPane(6, 2);
+        middle.getChildren().addAll(addresses);
+        middle.getChildren().addAll(traffic, trouble);
         middle.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(middle, Priority.ALWAYS);
         Button stop = DialogParts.button(
@@ -69,8 +69,10 @@ final class HostStripView extends HBox {
             stop.setDisable(phase != Phase.RUNNING);
             stop.setVisible(phase != Phase.STOPPED);
             stop.setManaged(stop.isVisible());
-            addresses.setVisible(phase == Phase.RUNNING);
-            addresses.setManaged(addresses.isVisible());
+            for (Button address : addresses) {
+                address.setVisible(phase == Phase.RUNNING);
+                address.setManaged(address.isVisible());
+            }
             pseudoClassStateChanged(STOPPED, phase == Phase.STOPPED);
         });
         WhileInScene.run(this, model::watch, model::rest);
@@ -84,11 +86,11 @@ final class HostStripView extends HBox {
         };
     }
 
-    private static void addresses(HBox row, String tip, List<String> urls) {
+    private static void addresses(List<Button> row, String tip, List<String> urls) {
         for (String url : urls) {
             Button button = copyButton("hostCopy", url, tip, url);
             button.getStyleClass().add("address");
-            row.getChildren().add(button);
+            row.add(button);
         }
     }
 

@@ -1,0 +1,125 @@
+package clasp.journal.ui.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.export.Exporter;
+import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Recording;
+import clasp.journal.store.RecordingState;
+import clasp.journal.store.RecordingStatus;
+import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.Fitting;
+import clasp.journal.testing.FxStage;
+import clasp.journal.testing.SavingDialogs;
+import clasp.journal.ui.fx.Tasks;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StripViewTest {
+    private final FakeRecording recording = new FakeRecording();
+
+    /// A long recording that has seen much.
+    private static final class FakeRecording extends ForwardingReader implements Recording {
+        private final MemoryJournal journal = new MemoryJournal("recorded", 10, 1, InstantSource.system());
+        private final List<String> tokens = new ArrayList<>();
+        private RecordingState state = new RecordingState.Running();
+
+        @Override
+        public RecordingStatus recording() {
+            return new RecordingStatus(
+                    state,
+                    123_456_789,
+                    48_912,
+                    21_474_836_480L,
+                    Duration.ofHours(26).plusMinutes(47),
+                    0,
+                    1_234_567,
+                    12,
+                    List.of());
+        }
+
+        @Override
+        public void stopRecording() {
+            state = new RecordingState.Ended("");
+        }
+
+        @Override
+        public void useToken(String token) {
+            tokens.add(token);
+        }
+
+        @Override
+        public boolean inMemoryOnly() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            journal.close();
+        }
+
+        @Override
+        protected JournalReader target() {
+            return journal;
+        }
+    }
+
+    private StripViewModel model() {
+        return new StripViewModel(
+                recording,
+                new Exporter((selection, target, progress, cancellation) -> {
+                    throw new UnsupportedOperationException();
+                }),
+                new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+                    throw new AssertionError(what, error);
+                }),
+                notice -> {},
+                use -> use.accept("another"));
+    }
+
+    private FxStage show(double width, double height, boolean dark) {
+        return FxStage.show(
+                width, height, dark, () -> new StripView(model(), new SavingDialogs(path -> Optional.empty())));
+    }
+
+    private static RecordingState refused() {
+        return new RecordingState.Disconnected(
+                "wss://router.stage.example.org:7330 wants a valid token: there was none, or it is wrong or has"
+                        + " expired.",
+                Duration.ofSeconds(2),
+                true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, true", "800, 600, false", "1024, 700, true", "1024, 700, false"})
+    void everythingIsReadableInASmallWindow(int width, int height, boolean dark) {
+        recording.state = refused();
+        try (FxStage stage = show(width, height, dark)) {
+            stage.screenshot("recording-strip-" + width + (dark ? "-dark" : "-light"));
+            assertThat(Fitting.misfits(stage, ".recording-strip FlowPane")).isEmpty();
+            assertThat(Fitting.misfits(stage, ".recording-strip > HBox")).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenCanBeEnteredWhileTheRouterWantsAnother() {
+        recording.state = refused();
+        try (FxStage stage = show(800, 600, false)) {
+            Button token = stage.find("#recordingToken", Button.class);
+            assertThat(token.isVisible()).isTrue();
+            FxStage.run(token::fire);
+            assertThat(recording.tokens).containsExactly("another");
+
+            FxStage.run(() -> recording.state = new RecordingState.Running());
+            FxStage.await("the button to go", () -> !token.isVisible());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package clasp.journal.ui.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.Fitting;
+import clasp.journal.testing.FxStage;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostStripViewTest {
+    /// Reachable at several addresses, and in trouble.
+    private static final class Busy implements HostedSession {
+        private final MemoryJournal journal = new MemoryJournal("hosted", 10, 1, InstantSource.system());
+
+        @Override
+        public JournalReader journal() {
+            return journal;
+        }
+
+        @Override
+        public String name() {
+            return "hosted";
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> clientUrls() {
+            return List.of("ws://192.168.100.101:7330", "ws://10.200.100.101:7330");
+        }
+
+        @Override
+        public List<String> journalUrls() {
+            return List.of("http://192.168.100.101:7350", "http://10.200.100.101:7350");
+        }
+
+        @Override
+        public String token() {
+            return "s3cret";
+        }
+
+        @Override
+        public Traffic traffic() {
+            return new Traffic(120, 340, 98_765, 123_456_789, 1_234, 56_789);
+        }
+
+        @Override
+        public void stop() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, true", "800, 600, false", "1024, 700, true", "1024, 700, false"})
+    void everythingIsReadableInASmallWindow(int width, int height, boolean dark) {
+        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        try (FxStage stage = FxStage.show(
+                width,
+                height,
+                dark,
+                () -> new HostStripView(
+                        new HostStripViewModel(new Busy(), tasks, Later.onFxThread()), (question, agreed) -> {}))) {
+            stage.screenshot("host-strip-" + width + (dark ? "-dark" : "-light"));
+            assertThat(Fitting.misfits(stage, "#hostStrip")).isEmpty();
+        }
+    }
+}
