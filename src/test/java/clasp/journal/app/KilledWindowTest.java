@@ -97,7 +97,10 @@ class KilledWindowTest {
         List<String> warnings = new ArrayList<>();
         try (var remembered = new FileSettings(settings, Runnable::run, warnings::add);
                 var window = OpenWindow.resumed(remembered, 1000, 700)) {
-            assertThat(window.notices()).singleElement().asString().contains("did not end as it should", "One journal");
+            assertThat(window.notices())
+                    .singleElement()
+                    .asString()
+                    .contains("did not end as it should", "One journal was open: one.db");
             window.click(".remedy");
             window.awaitText(".status-line .label", "2,000 entries");
             window.dismissNotices();

@@ -59,7 +59,10 @@ class SessionWindowTest {
         Files.writeString(file, Files.readString(file).replaceAll("\"ended\" : true", "\"ended\" : false"));
         try (FileSettings settings = settings();
                 var window = OpenWindow.resumed(settings, 1000, 700)) {
-            assertThat(window.notices()).singleElement().asString().contains("did not end as it should", "One journal");
+            assertThat(window.notices())
+                    .singleElement()
+                    .asString()
+                    .contains("did not end as it should", "One journal was open: one.db");
             window.screenshots("session-broken");
             window.click(".remedy");
             window.awaitText(".status-line .label", "100 entries");

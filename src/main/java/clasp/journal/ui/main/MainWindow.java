@@ -152,7 +152,7 @@ public final class MainWindow {
         if (!before.ended() && open > 0) {
             var again = new Notice.Remedy(Texts.text("main.session.open"), () -> tabs.resume(before, services.files()));
             services.notices()
-                    .show(Notice.warning(Texts.text("main.session.broken", open))
+                    .show(Notice.warning(Texts.text("main.session.broken", open, before.names()))
                             .with(again));
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is open in the window, as remembered for the next start. Immutable.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param front the place in that list of the one in front
 /// @param ended whether the program ended as it should
 record Session(List<Open> journals, int front, boolean ended) {
+    private static final int MOST_NAMES = 3;
+
     static final Session NONE = new Session(List.of(), 0, true);
 
     /// A settings file can lack anything, and hold names that are none.
@@ -35,6 +38,15 @@ record Session(List<Open> journals, int front, boolean ended) {
     ///
     /// @param state null when nobody has been anywhere in it yet
     record Open(String file, @Nullable ViewState state) {}
+
+    /// The first few files, for a sentence.
+    String names() {
+        String some = journals.stream()
+                .limit(MOST_NAMES)
+                .map(journal -> String.valueOf(Path.of(journal.file).getFileName()))
+                .collect(Collectors.joining(", "));
+        return journals.size() > MOST_NAMES ? some + " …" : some;
+    }
 
     Session whole() {
         return new Session(journals, front, true);
