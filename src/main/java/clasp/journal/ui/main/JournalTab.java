@@ -125,6 +125,13 @@ final class JournalTab extends Tab {
         task.start();
     }
 
+    /// Tries once more to open it, unless it is open.
+    void again() {
+        if (view == null) {
+            open();
+        }
+    }
+
     private void reopen() {
         resumed = state();
         close();

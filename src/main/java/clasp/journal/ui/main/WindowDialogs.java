@@ -51,8 +51,8 @@ final class WindowDialogs {
                 relays,
                 services.keyring(),
                 services.tasks(),
-                relay -> open.accept(
-                        new Opening(relay.name(), null, (progress, cancellation) -> relay.open(cancellation))));
+                (relay, choice) -> open.accept(
+                        Opening.ofRelay(relay.name(), (progress, cancellation) -> relay.open(cancellation), choice)));
         overlay.open(new ConnectView(model, overlay::close));
     }
 
@@ -98,6 +98,13 @@ final class WindowDialogs {
                     keepInPlace(url, typed);
                 },
                 overlay::close));
+    }
+
+    /// The same, unless the user is busy with another dialog.
+    void askTokenUnlessBusy(String url, Consumer<String> use) {
+        if (!overlay.isOpen()) {
+            askToken(url, use);
+        }
     }
 
     /// A token that is kept is replaced by the one that works.

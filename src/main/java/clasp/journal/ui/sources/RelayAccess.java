@@ -24,5 +24,8 @@ public interface RelayAccess {
         /// Begins to read its journal and to follow it.
         /// @throws clasp.journal.store.JournalException when it does not show its journal
         JournalReader open(Cancellation cancellation);
+
+        /// Whether this failure to open it means that it wants another token.
+        boolean wantsToken(RuntimeException failure);
     }
 }
