@@ -7,6 +7,7 @@ import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.Journal;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.LiveRouter;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.HostChoice;
 import clasp.journal.ui.sources.HostedSession;
@@ -104,6 +105,11 @@ final class HostedRouter implements HostedSession {
                     info.walFrames(),
                     info.incomplete(),
                     info.notes());
+        }
+
+        @Override
+        public Optional<LiveRouter> router() {
+            return stopped ? Optional.empty() : Optional.of(new HostedParams(router));
         }
 
         @Override

@@ -27,27 +27,29 @@ sealed interface KeyringCommands {
     static Optional<KeyringCommands> of(String system) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.contains("linux")) {
-            return Optional.of(new SecretService());
+            return Optional.of(new SecretService("secret-tool"));
         }
         return name.contains("mac") ? Optional.of(new Keychain()) : Optional.empty();
     }
 
     /// `secret-tool` of libsecret, for GNOME's and KDE's keyrings.
-    record SecretService() implements KeyringCommands {
+    ///
+    /// @param tool its name, or where it lies
+    record SecretService(String tool) implements KeyringCommands {
         @Override
         public List<String> probe() {
             // Fails without a service to ask; finds nothing, which is success here, with one.
-            return List.of("sh", "-c", "command -v secret-tool >/dev/null && secret-tool search --all service none");
+            return List.of("sh", "-c", "command -v \"$0\" >/dev/null && \"$0\" search --all service none", tool);
         }
 
         @Override
         public List<String> find(String url) {
-            return List.of("secret-tool", "lookup", "service", SERVICE, "url", url);
+            return List.of(tool, "lookup", "service", SERVICE, "url", url);
         }
 
         @Override
         public List<String> keep(String url) {
-            return List.of("secret-tool", "store", "--label", "CLASP relay " + url, "service", SERVICE, "url", url);
+            return List.of(tool, "store", "--label", "CLASP relay " + url, "service", SERVICE, "url", url);
         }
 
         @Override
@@ -57,7 +59,7 @@ sealed interface KeyringCommands {
 
         @Override
         public List<String> forget(String url) {
-            return List.of("secret-tool", "clear", "service", SERVICE, "url", url);
+            return List.of(tool, "clear", "service", SERVICE, "url", url);
         }
     }
 

@@ -23,7 +23,7 @@ final class KeyringTool implements Keyring {
     private final KeyringCommands commands;
     private @Nullable Boolean there;
 
-    private KeyringTool(KeyringCommands commands) {
+    KeyringTool(KeyringCommands commands) {
         this.commands = commands;
     }
 

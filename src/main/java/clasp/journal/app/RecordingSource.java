@@ -54,6 +54,11 @@ final class RecordingSource implements RecordingAccess, AutoCloseable {
         }
 
         @Override
+        public Source withToken(String token) {
+            return new Reachable(order.with(BearerToken.of(token)));
+        }
+
+        @Override
         public Recording intoMemory(int entries, Cancellation cancellation) {
             return kept(RouterRecording.start(
                     order,

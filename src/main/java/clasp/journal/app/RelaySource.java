@@ -4,7 +4,6 @@ import clasp.journal.live.BearerToken;
 import clasp.journal.live.LiveEvent;
 import clasp.journal.live.Portion;
 import clasp.journal.live.RelayAddress;
-import clasp.journal.live.RelayException;
 import clasp.journal.live.RelayJournal;
 import clasp.journal.live.RelayLimits;
 import clasp.journal.model.TimeRange;
@@ -83,6 +82,16 @@ final class RelaySource implements RelayAccess, AutoCloseable {
         }
 
         @Override
+        public String url() {
+            return url;
+        }
+
+        @Override
+        public Relay withToken(String another) {
+            return new Reachable(url, address, BearerToken.of(another), portion);
+        }
+
+        @Override
         public long test(Cancellation cancellation) {
             return RelayJournal.test(address, token, RelayLimits.STANDARD, cancellation);
         }
@@ -100,11 +109,6 @@ final class RelaySource implements RelayAccess, AutoCloseable {
                     RelayJournal.open(address, token, portion, RelayLimits.STANDARD, copies, listener, cancellation);
             opened.set(journal);
             return journal;
-        }
-
-        @Override
-        public boolean wantsToken(RuntimeException failure) {
-            return failure instanceof RelayException relay && relay.reason() == RelayException.Reason.UNAUTHORIZED;
         }
 
         private static void use(@Nullable RelayJournal journal, BearerToken token) {

@@ -2,7 +2,7 @@ package clasp.journal.cli;
 
 import clasp.journal.model.Hmacs;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.sqlite.HmacVerification;
+import clasp.journal.store.HmacReport;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
@@ -10,5 +10,5 @@ import java.util.function.LongConsumer;
 @FunctionalInterface
 public interface HmacCheck {
     /// @param bad told the seq of each entry whose HMAC is not right, in ascending order
-    HmacVerification.Result check(Path file, Hmacs key, LongConsumer bad, Cancellation cancellation);
+    HmacReport check(Path file, Hmacs key, LongConsumer bad, Cancellation cancellation);
 }

@@ -42,7 +42,7 @@ final class RecordingWatch {
 
     private void tell(RecordingStatus status) {
         String now = switch (status.state()) {
-            case RecordingState.Disconnected(String why, Duration _) -> why + " It is tried again.";
+            case RecordingState.Disconnected(String why, Duration _, boolean _) -> why + " It is tried again.";
             case RecordingState.Blocked(String why) -> why + " It is tried again; what comes in waits in memory.";
             case RecordingState.Replaying _, RecordingState.Running _, RecordingState.Ended _ -> "";
         };

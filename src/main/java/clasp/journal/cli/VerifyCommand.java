@@ -2,8 +2,8 @@ package clasp.journal.cli;
 
 import clasp.journal.model.Hmacs;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.sqlite.HmacVerification;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Hmacs hmacs = hmacs();
-        HmacVerification.Result result;
+        HmacReport result;
         int status;
         // Opened as well, to say what is to be known of the file: entries that are lost cannot be wrong.
         try (JournalReader journal = tools.open(file)) {

@@ -1,6 +1,5 @@
 package clasp.journal.live;
 
-import clasp.journal.live.RelayException.Reason;
 import clasp.journal.live.RelayPages.Page;
 import clasp.journal.live.Session.Reading;
 import clasp.journal.model.Entry;
@@ -89,7 +88,7 @@ final class Follower implements Runnable {
             } catch (JournalException e) {
                 wait = pace.afterFailure();
                 if (!closed(Duration.ZERO)) {
-                    lost(String.valueOf(e.getMessage()), wait, wantsToken(e));
+                    lost(String.valueOf(e.getMessage()), wait, e.wantsToken());
                 }
             } catch (RuntimeException e) {
                 if (closed(Duration.ZERO)) {
@@ -188,11 +187,6 @@ final class Follower implements Runnable {
             told.event(new LiveEvent.Batch(
                     new SeqRange(fresh.getFirst().seq(), fresh.getLast().seq()), fresh.size()));
         }
-    }
-
-    private static boolean wantsToken(JournalException failure) {
-        return failure instanceof RelayException relay
-                && (relay.reason() == Reason.UNAUTHORIZED || relay.reason() == Reason.FORBIDDEN);
     }
 
     private void lost(String sentence, Duration nextTry, boolean wantsToken) {

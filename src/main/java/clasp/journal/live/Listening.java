@@ -25,7 +25,7 @@ final class Listening implements Runnable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final HttpClient http;
-    private final RecordingOrder order;
+    private volatile RecordingOrder order;
     private final RecordingLimits limits;
     private final HeardEntries entries;
     private final InstantSource clock;
@@ -35,6 +35,7 @@ final class Listening implements Runnable {
     private final Semaphore woken = new Semaphore(0);
     private Pace pace = new Pace();
     private LiveSession session;
+    private volatile boolean hurried;
     private volatile boolean stopping;
     private volatile RecordingState state;
 
@@ -77,6 +78,17 @@ final class Listening implements Runnable {
 
     RecordingState state() {
         return state;
+    }
+
+    /// Greets the router with this token from the next connection on; tries at once where there is none.
+    void use(BearerToken token) {
+        order = order.with(token);
+        hurried = true;
+        woken.release();
+    }
+
+    BearerToken token() {
+        return order.token();
     }
 
     /// Ends [#run()] when what the router has said until now is heard, or it does not answer.
@@ -153,7 +165,7 @@ final class Listening implements Runnable {
         queue.interrupt();
         while (!stopping) {
             Duration wait = pace.afterFailure();
-            state = new RecordingState.Disconnected(String.valueOf(why.getMessage()), wait);
+            state = new RecordingState.Disconnected(String.valueOf(why.getMessage()), wait, why.wantsToken());
             if (pause(wait)) {
                 break;
             }
@@ -172,12 +184,15 @@ final class Listening implements Runnable {
         notes.interrupted(since, clock.instant(), String.valueOf(lost.getMessage()));
     }
 
+    /// Waits so long, or until something has changed that may help.
+    ///
     /// @return whether it is to stop
     private boolean pause(Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
-        for (long left = time.toNanos(); !stopping && left > 0; left = end - System.nanoTime()) {
+        for (long left = time.toNanos(); !stopping && !hurried && left > 0; left = end - System.nanoTime()) {
             boolean unused = woken.tryAcquire(left, TimeUnit.NANOSECONDS);
         }
+        hurried = false;
         return stopping;
     }
 

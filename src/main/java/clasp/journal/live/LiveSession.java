@@ -87,7 +87,11 @@ final class LiveSession implements AutoCloseable {
     }
 
     static Message hello(RecordingOrder order) {
-        return new Message.Hello(VERSION, FEATURES, NAME, order.token().secret());
+        return hello(order.token());
+    }
+
+    static Message hello(BearerToken token) {
+        return new Message.Hello(VERSION, FEATURES, NAME, token.secret());
     }
 
     /// Completed with the reason when it is over.

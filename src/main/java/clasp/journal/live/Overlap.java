@@ -1,13 +1,21 @@
 package clasp.journal.live;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what the end of a history and the beginning of what was heard live have in common. Stateless.
+///
+/// Entries come without seqs, so only their content tells. A router that journals in the order in which it tells has
+/// an exact overlap. CLASP's router swaps neighbours, leaves gestures out of its journal, and keeps `null` for samples:
+/// there, what must not be doubled is found without regard to the order. A SET with a revision is the same wherever it
+/// turns up, and so proves an overlap wrong that would leave it in both.
 final class Overlap {
     private Overlap() {}
 
@@ -22,25 +30,87 @@ final class Overlap {
             return new Content(
                     entry.address(), entry.signalType(), entry.valueJson(), entry.revision(), entry.msgType());
         }
+
+        boolean mayBeSamples() {
+            return msgType == MsgType.PUBLISH && valueJson.startsWith("[");
+        }
+
+        Content withoutValue() {
+            return new Content(address, signalType, "null", revision, msgType);
+        }
     }
 
     /// The history without those entries at its end that were heard live, too.
     ///
     /// @param live its first entries: as many as may be in the history
-    /// @param atLeast how many of them surely are
+    /// @param atLeast how many of them surely are, unless the router does not journal them
     static List<Entry> without(List<Entry> history, List<Entry> live, int atLeast) {
         List<Content> end = history.stream().map(Content::of).toList();
-        List<Content> begin = live.stream().map(Content::of).toList();
-        for (int common = Math.min(begin.size(), end.size()); common >= Math.min(atLeast, end.size()); common--) {
+        List<Content> begin = asJournaled(live.stream().map(Content::of).toList(), end);
+        int least = Math.min(atLeast, end.size());
+        for (int common : new int[] {inOrder(end, begin, least), inAnyOrder(end, begin, least)}) {
             int rest = end.size() - common;
-            if (end.subList(rest, end.size()).equals(begin.subList(0, common))) {
+            if (common > 0 && !isDoubled(end.subList(0, rest), begin)) {
                 return history.subList(0, rest);
             }
         }
-        return withoutAny(history, end, begin);
+        return least == 0 && !isDoubled(end, begin) ? history : withoutAny(history, end, begin);
     }
 
-    /// For routers that journal in another order than they tell: whatever is in both goes, once for each time.
+    /// What was heard, as a journal holds it that keeps no samples.
+    private static List<Content> asJournaled(List<Content> begin, List<Content> end) {
+        Set<Content> known = new HashSet<>();
+        Set<Content> withValue = new HashSet<>();
+        for (Content content : end) {
+            known.add(content);
+            if (content.mayBeSamples()) {
+                withValue.add(content.withoutValue());
+            }
+        }
+        return begin.stream()
+                .map(heard -> {
+                    Content bare = heard.withoutValue();
+                    return heard.mayBeSamples() && known.contains(bare) && !withValue.contains(bare) ? bare : heard;
+                })
+                .toList();
+    }
+
+    /// The greatest number of entries that end the one as they begin the other; 0 for none.
+    private static int inOrder(List<Content> end, List<Content> begin, int least) {
+        for (int common = Math.min(begin.size(), end.size()); common >= Math.max(1, least); common--) {
+            if (end.subList(end.size() - common, end.size()).equals(begin.subList(0, common))) {
+                return common;
+            }
+        }
+        return 0;
+    }
+
+    /// The same where neighbours may be swapped.
+    private static int inAnyOrder(List<Content> end, List<Content> begin, int least) {
+        Map<Content, Integer> differences = new HashMap<>();
+        int greatest = 0;
+        for (int common = 1; common <= Math.min(begin.size(), end.size()); common++) {
+            add(differences, end.get(end.size() - common), 1);
+            add(differences, begin.get(common - 1), -1);
+            if (differences.isEmpty() && common >= least) {
+                greatest = common;
+            }
+        }
+        return greatest;
+    }
+
+    private static void add(Map<Content, Integer> differences, Content content, int times) {
+        differences.merge(content, times, (a, b) -> a + b == 0 ? null : a + b);
+    }
+
+    /// Whether something is in both that happens only once.
+    private static boolean isDoubled(List<Content> rest, List<Content> begin) {
+        Set<Content> once = new HashSet<>();
+        begin.stream().filter(content -> content.revision() != null).forEach(once::add);
+        return !once.isEmpty() && rest.stream().anyMatch(once::contains);
+    }
+
+    /// Whatever is in both goes, once for each time.
     private static List<Entry> withoutAny(List<Entry> history, List<Content> end, List<Content> begin) {
         Map<Content, Integer> told = new HashMap<>();
         begin.forEach(content -> told.merge(content, 1, Integer::sum));

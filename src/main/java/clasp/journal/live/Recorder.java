@@ -87,6 +87,14 @@ final class Recorder implements AutoCloseable {
                 notes.all());
     }
 
+    void use(BearerToken token) {
+        listening.use(token);
+    }
+
+    BearerToken token() {
+        return listening.token();
+    }
+
     private RecordingState state() {
         if (over) {
             return new RecordingState.Ended(lastSentence());

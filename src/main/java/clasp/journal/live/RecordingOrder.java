@@ -46,6 +46,11 @@ public record RecordingOrder(
         return patterns.size() == 1 ? patterns.getFirst() : "**";
     }
 
+    /// The same with another token.
+    public RecordingOrder with(BearerToken another) {
+        return new RecordingOrder(address, another, patterns, types, history, mostEntries);
+    }
+
     boolean wants(String address) {
         return patterns.stream().anyMatch(pattern -> AddressPattern.of(pattern).matches(address));
     }

@@ -37,4 +37,9 @@ public final class RelayException extends JournalException {
     public Reason reason() {
         return reason;
     }
+
+    @Override
+    public boolean wantsToken() {
+        return reason == Reason.UNAUTHORIZED || reason == Reason.FORBIDDEN;
+    }
 }

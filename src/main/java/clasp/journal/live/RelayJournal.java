@@ -9,6 +9,7 @@ import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.LiveRouter;
 import clasp.journal.store.Uninterruptibly;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -200,6 +201,11 @@ public final class RelayJournal extends ForwardingReader {
     public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
         cancellation.check();
         return snapshots.find(id);
+    }
+
+    @Override
+    public Optional<LiveRouter> router() {
+        return Optional.of(new RelayRouter(address, client::token, portion));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Locale;
 ///
 /// @param uri `ws` or `wss`, host, perhaps port and path
 public record RouterAddress(URI uri) {
-    private static final int USUAL_PORT = 7330;
+    static final int USUAL_PORT = 7330;
     private static final String EXAMPLE = "Write it like ws://127.0.0.1:" + USUAL_PORT + ".";
 
     /// Understands `ws://host:port` and `wss://…`; without a scheme it is `ws`, which without a port means 7330.

@@ -7,12 +7,14 @@ import clasp.journal.store.Journal;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.LiveRouter;
 import clasp.journal.store.Recording;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.RecordingStatus;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,11 @@ public final class RouterRecording extends ForwardingReader implements Recording
     }
 
     @Override
+    public void useToken(String token) {
+        recorder.use(BearerToken.of(token));
+    }
+
+    @Override
     public boolean inMemoryOnly() {
         return journal.info().path().isEmpty();
     }
@@ -80,7 +87,7 @@ public final class RouterRecording extends ForwardingReader implements Recording
     public JournalInfo info() {
         JournalInfo info = journal.info();
         List<String> notes = new ArrayList<>(info.notes());
-        if (order.address().isOpen() && order.token().isPresent()) {
+        if (order.address().isOpen() && recorder.token().isPresent()) {
             notes.add("The token and all entries travel unencrypted to " + order.address() + ": others in the network"
                     + " can read them. Use wss where the router offers it.");
         }
@@ -96,6 +103,11 @@ public final class RouterRecording extends ForwardingReader implements Recording
             case RecordingState.Blocked _ -> "recording · cannot store";
             case RecordingState.Ended _ -> info.access();
         };
+    }
+
+    @Override
+    public Optional<LiveRouter> router() {
+        return recorder.status().state().isOver() ? Optional.empty() : Optional.of(new RecordedRouter(order));
     }
 
     @Override

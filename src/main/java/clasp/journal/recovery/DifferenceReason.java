@@ -28,9 +28,13 @@ record DifferenceReason(ComparedState left, ComparedState right) {
         if (rejected != null) {
             return keeps(state, value, rejected);
         }
-        return param.setBy().isPresent()
-                ? RecoveryTexts.text("recoveryView.reason.set", state.name(), value, Long.toString(param.seq()))
-                : RecoveryTexts.text("recoveryView.reason.stored", state.name(), value);
+        if (param.setBy().isPresent()) {
+            return RecoveryTexts.text("recoveryView.reason.set", state.name(), value, Long.toString(param.seq()));
+        }
+        return switch (state.origin()) {
+            case SNAPSHOT -> RecoveryTexts.text("recoveryView.reason.stored", state.name(), value);
+            case ROUTER -> RecoveryTexts.text("recoveryView.reason.now", state.name(), value);
+        };
     }
 
     /// `clasp-router keeps 0.2: entries 812 and 904 are rejected, they carry revisions 2 and 3 where it expects 1.`

@@ -1,19 +1,24 @@
 package clasp.journal.router;
 
 import clasp.journal.router.core.Answer;
+import clasp.journal.router.core.LiveParam;
 import clasp.journal.router.core.ParamTable;
 import clasp.journal.router.core.Requests;
 import clasp.journal.router.core.Subscriptions;
 import clasp.journal.router.core.WaitingBundles;
 import clasp.journal.router.core.Writes;
+import clasp.journal.store.Cancellation;
 import clasp.journal.store.Uninterruptibly;
 import clasp.journal.wire.Message;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Engine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Engine.class.getName());
     private static final int MAX_ROUND = 1_000;
+    private static final long PATIENCE_MILLIS = 100;
     private static final long STATISTICS_EVERY = Micros.SECOND / 10;
 
     private final BlockingQueue<Work> inbox = new LinkedBlockingQueue<>();
@@ -50,6 +56,9 @@ final class Engine implements AutoCloseable {
         record Received(Peer peer, Message message) implements Work {}
 
         record Left(Peer peer) implements Work {}
+
+        /// Somebody within this program wants to know what there is.
+        record Asked(CompletableFuture<List<LiveParam>> answer) implements Work {}
 
         /// To look at the clock, or whether to stop.
         record WakeUp() implements Work {}
@@ -89,6 +98,32 @@ final class Engine implements AutoCloseable {
     /// How many messages were received so far, whether they are done with or not.
     long arrived() {
         return arrived.sum();
+    }
+
+    /// Every param, after what was received before is done with. Blocks.
+    ///
+    /// @throws RouterException when the engine ends before it comes to it
+    List<LiveParam> params(Cancellation cancellation) {
+        var answer = new CompletableFuture<List<LiveParam>>();
+        inbox.add(new Work.Asked(answer));
+        while (!answer.isDone() && thread.isAlive()) {
+            cancellation.check();
+            try {
+                return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                // The engine may have ended meanwhile.
+            } catch (ExecutionException e) {
+                throw new RouterException("The router did not say what it holds.", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        List<LiveParam> params = answer.getNow(null);
+        if (params == null) {
+            throw new RouterException("The router was stopped: it holds no params any more.");
+        }
+        return params;
     }
 
     RouterStatistics statistics() {
@@ -168,6 +203,10 @@ final class Engine implements AutoCloseable {
                 received(peer, message, micros.now());
             }
             case Work.Left(Peer peer) -> leave(peer);
+            case Work.Asked(var answer) -> {
+                guarded(writes::flush);
+                answer.complete(table.all());
+            }
             case Work.WakeUp() -> {}
         }
     }

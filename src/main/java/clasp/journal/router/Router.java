@@ -11,6 +11,7 @@ import clasp.journal.store.Journal;
 import clasp.journal.store.Progress;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 
 /// A running CLASP router, which journals every SET and PUBLISH that it accepts before anyone hears of it.
@@ -66,6 +67,14 @@ public final class Router implements AutoCloseable {
     /// How it fares; about a second old at most.
     public RouterStatistics statistics() {
         return engine.statistics();
+    }
+
+    /// Every param as it is at this moment, in no particular order. Blocks until the router comes to it.
+    ///
+    /// @throws RouterException when the router is stopped
+    /// @throws clasp.journal.store.CancelledException when nobody wants it any more
+    public List<Param> params(Cancellation cancellation) {
+        return engine.params(cancellation).stream().map(LiveParam::param).toList();
     }
 
     /// How many messages it has received, whether they are done with or not. For tests of what happens meanwhile.

@@ -1,6 +1,7 @@
 package clasp.journal.store;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -9,6 +10,7 @@ import clasp.journal.query.Filter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// A journal that is read as another one, but for what a subclass answers itself. Thread-safe.
 public abstract class ForwardingReader implements JournalReader {
@@ -119,6 +121,16 @@ public abstract class ForwardingReader implements JournalReader {
     @Override
     public Optional<LogReport> log(Cancellation cancellation) {
         return target().log(cancellation);
+    }
+
+    @Override
+    public Optional<HmacReport> checkHmacs(Hmacs key, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        return target().checkHmacs(key, bad, progress, cancellation);
+    }
+
+    @Override
+    public Optional<LiveRouter> router() {
+        return target().router();
     }
 
     @Override

@@ -14,4 +14,9 @@ public class JournalException extends RuntimeException {
     public JournalException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /// Whether trying again with another token would help.
+    public boolean wantsToken() {
+        return false;
+    }
 }

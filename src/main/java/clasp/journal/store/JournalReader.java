@@ -1,6 +1,7 @@
 package clasp.journal.store;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -9,6 +10,7 @@ import clasp.journal.query.Filter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// A journal to read from. Positions are seqs; results come in ascending seq unless stated otherwise.
 /// Reading never changes the journal. Every method may block on I/O and throws [JournalException] when the
@@ -112,6 +114,19 @@ public interface JournalReader extends AutoCloseable {
     /// What lies in a log beside the journal that its writer did not close; empty when there is none, or
     /// when the writer still works with it.
     default Optional<LogReport> log(Cancellation cancellation) {
+        return Optional.empty();
+    }
+
+    /// Compares the HMACs that are stored with the entries with those that they should have, and goes on after a
+    /// wrong one; empty where none can be stored.
+    ///
+    /// @param bad told the seq of each entry whose HMAC is wrong, in ascending order
+    default Optional<HmacReport> checkHmacs(Hmacs key, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        return Optional.empty();
+    }
+
+    /// The router that writes this journal now, as far as it can be asked from here. Never blocks.
+    default Optional<LiveRouter> router() {
         return Optional.empty();
     }
 

@@ -10,6 +10,13 @@ public interface Recording extends JournalReader {
     /// to come there: [RecordingState.Ended] says so.
     void stopRecording();
 
+    /// Shows the router this token from now on, and tries at once if there is no connection: for when it no longer
+    /// takes
+    /// the one before. Does not block.
+    ///
+    /// @throws IllegalArgumentException with a sentence when it cannot be one
+    void useToken(String token);
+
     /// Whether the journal is gone when it is closed.
     boolean inMemoryOnly();
 }

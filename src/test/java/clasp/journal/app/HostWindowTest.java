@@ -44,6 +44,31 @@ class HostWindowTest {
                 .orElseThrow();
     }
 
+    /// What the router holds, not what its journal would lead to.
+    @Test
+    void theLiveStateOfAHostedSessionIsItsRoutersOwn() throws Exception {
+        try (var window = OpenWindow.empty(1000, 700)) {
+            dialog(window);
+            window.click("#hostStart");
+            window.awaitText("#hostTraffic", "no clients");
+            try (var client = new ClaspClient(url(window, "ws://"), null)) {
+                client.set("/lumen/0", 1);
+                client.set("/lumen/1", 2);
+                client.set("/lumen/1", 3);
+                window.awaitText(".status-line .label", "3 entries");
+                window.reveal(1);
+                window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                window.click("#recovery-tab-compare");
+                window.settle();
+                window.choose("#compareRight", "live state of the router");
+                window.awaitText("#difference-extra", "1 extra");
+                window.screenshots("recovery-live");
+                client.set("/lumen/2", 4);
+                window.awaitText("#difference-extra", "2 extra");
+            }
+        }
+    }
+
     @Test
     void aHostedSessionShowsWhatItsClientsSendAndStaysAfterItWasStopped() throws Exception {
         try (var window = OpenWindow.empty(1000, 700)) {

@@ -21,6 +21,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -255,6 +256,21 @@ final class OpenWindow implements AutoCloseable {
     void click(String selector) {
         robot.clickOn(find(selector));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Chooses what is called so in a box of choices.
+    void choose(String selector, String choice) {
+        var box = (ComboBox<?>) find(selector);
+        FxStage.await(choice + " among the choices", () -> indexOf(box, choice) >= 0);
+        FxStage.run(() -> box.getSelectionModel().select(indexOf(box, choice)));
+        settle();
+    }
+
+    private static <T> int indexOf(ComboBox<T> box, String choice) {
+        return box.getItems().stream()
+                .map(box.getConverter()::toString)
+                .toList()
+                .indexOf(choice);
     }
 
     int count(String selector) {

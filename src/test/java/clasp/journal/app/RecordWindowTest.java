@@ -177,4 +177,47 @@ class RecordWindowTest {
         assertThat(warnings).isEmpty();
         assertThat(file).content().contains("127.0.0.1:").doesNotContain(TOKEN).doesNotContain("guess");
     }
+
+    @Test
+    void aRefusedTokenIsAskedForAgainAtTheBeginningAndMeanwhile() throws Exception {
+        start(AccessToken.of(TOKEN));
+        int port = router.address().getPort();
+        try (var window = OpenWindow.empty(1024, 700)) {
+            open(window);
+            window.click("#recordToken");
+            window.type("guess");
+            window.click("#recordStart");
+            window.awaitText("#openingToken", "Enter token");
+            window.screenshots("window-record-refused");
+            window.click("#openingToken");
+            window.type("another guess");
+            window.press(KeyCode.ENTER);
+            window.awaitText("#tokenDialog .outcome", "holds a blank");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type(TOKEN);
+            window.press(KeyCode.ENTER);
+            window.awaitText("#recordingState", "Recording");
+
+            router.close();
+            router = Router.withJournal(served)
+                    .listeningOn(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port))
+                    .withToken(AccessToken.of("another"))
+                    .start();
+            window.awaitText("#recordingSentence", "as soon as the router takes the token");
+            window.awaitText("#recordingToken", "Enter token");
+            window.screenshots("window-recording-refused");
+            window.click("#recordingToken");
+            window.type("another");
+            window.screenshots("window-recording-token");
+            window.click("#tokenUse");
+            window.awaitText("#recordingState", "Recording");
+            window.awaitGone("#recordingSentence");
+            try (TestClient client = TestClient.greeted(router, "another")) {
+                play(client, 0, 90);
+            }
+            window.awaitText("#recordingFacts", "90 entries");
+            window.click("#recordingStop");
+            window.awaitText("#recordingState", "Recording stopped");
+        }
+    }
 }

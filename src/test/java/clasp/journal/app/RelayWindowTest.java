@@ -132,6 +132,21 @@ class RelayWindowTest {
     }
 
     @Test
+    void whatWasRefusedIsOpenedWithAnotherToken() {
+        append("/a/", 100);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, "guess");
+            window.click("#connectOpen");
+            window.awaitText(".opening .label", "wants a valid token");
+            window.click("#openingToken");
+            window.type(TOKEN);
+            window.press(KeyCode.ENTER);
+            window.awaitText(".status-line .label", "100 entries");
+        }
+    }
+
+    @Test
     void onlyThePartOfTheJournalThatIsAskedForIsRead() {
         append("/lumen/", 300);
         append("/audio/", 200);
@@ -303,6 +318,41 @@ class RelayWindowTest {
             window.settle();
             assertThat(window.texts(".entry-cell.address")).contains("/new", "/old/0");
             assertThat(window.notices()).anyMatch(notice -> notice.contains("has begun anew"));
+            window.dismissNotices();
+        }
+    }
+
+    @Test
+    void timelineAndRecoveryBeginAnewWithTheRelay() throws Exception {
+        append("/old/", 400);
+        start();
+        int port = router.httpAddress().orElseThrow().getPort();
+        try (var window = OpenWindow.empty(1024, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "400 entries");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitText("#cursorPlace", "400 of 400");
+            window.awaitText("#stateSummary", "10 params");
+
+            router.close();
+            journal = new MemoryJournal("anew", 1_000, 1, InstantSource.system());
+            for (int i = 0; i < 3; i++) {
+                journal.append(
+                        new Entry(0, 1_809_600_000_000_000L + i, "desk", "/new/" + i, "param", "1", 1L, MsgType.SET));
+            }
+            router = Router.withJournal(journal)
+                    .withHttpOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    .withToken(AccessToken.of(TOKEN))
+                    .start();
+
+            window.awaitText("#cursorPlace", "3 of 3");
+            window.awaitText("#stateSummary", "3 params");
+            window.settle();
+            assertThat(window.textsInFront("#stateTable .table-cell"))
+                    .contains("/new/0")
+                    .noneMatch(t -> t.startsWith("/old/"));
+            window.screenshots("window-relay-anew-recovery");
             window.dismissNotices();
         }
     }

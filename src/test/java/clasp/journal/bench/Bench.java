@@ -65,6 +65,7 @@ public final class Bench implements Callable<Integer> {
                 PageCache.fill(file);
             }
         }
+        log.println(Peers.SHELL + " " + Peers.shellVersion());
         for (Part part : only) {
             log.println("-- " + part);
             switch (part) {

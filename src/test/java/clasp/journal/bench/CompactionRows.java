@@ -19,7 +19,12 @@ final class CompactionRows {
     private CompactionRows() {}
 
     static void measure(Bench bench) throws Exception {
-        Path usual = bench.files().usual();
+        for (var file : bench.kinds().entrySet()) {
+            measure(bench, file.getKey(), file.getValue());
+        }
+    }
+
+    private static void measure(Bench bench, String kind, Path usual) throws Exception {
         long half = bench.files().entries() / 2 + 1;
         Path theirs = bench.files().copyOf(usual, "compacted-by-shell.db");
         Samples peer = Samples.of(
@@ -49,10 +54,11 @@ final class CompactionRows {
                 frames.run(FRAMES, frame -> window.table().scrollBy(3));
             }
             running.get();
-            frames.report(bench, "the wheel turned during a compaction");
+            frames.report(bench, kind + "the wheel turned during a compaction");
             window.closeJournal();
         }
-        bench.report().against("compaction of the older half", 1.5, mine, Peers.SHELL + " DELETE + VACUUM", peer);
+        bench.report()
+                .against(kind + "compaction of the older half", 1.5, mine, Peers.SHELL + " DELETE + VACUUM", peer);
         bench.report().longest("… a page read meanwhile", 100, pages);
         bench.report().note("… reports of progress", Integer.toString(reports[0]));
         bench.files().fresh("compacted.db");

@@ -1,5 +1,6 @@
 package clasp.journal.bench;
 
+import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
@@ -30,6 +31,12 @@ final class ConditionRows {
             }
         }
         bench.report().median("open to first rows shown", 150, opening);
+        try (BenchWindow window = new BenchWindow()) {
+            PageCache.drop(file);
+            window.open(() -> bench.open(file));
+            WindowRows.dragged(bench, "", window);
+            window.closeJournal();
+        }
         jump(bench, file);
         try (JournalReader journal = bench.open(file)) {
             for (String text : PAGES) {
@@ -46,6 +53,7 @@ final class ConditionRows {
                             "count `/lumen/*/3/**`",
                             300,
                             cold(file, () -> journal.count(lumen, Progress.NONE, Cancellation.none())));
+            overviews(bench, journal, work -> cold(file, work));
             var rare = PageRows.filter(journal, "value=\"nothing\"");
             bench.report()
                     .median(
@@ -75,6 +83,37 @@ final class ConditionRows {
         }
     }
 
+    /// How often and in which state something is measured.
+    @FunctionalInterface
+    private interface Condition {
+        Samples measure(Samples.Work work) throws Exception;
+    }
+
+    private static void overviews(Bench bench, JournalReader journal, Condition condition) throws Exception {
+        TimeRange span = journal.timeSpan().orElseThrow();
+        bench.report()
+                .median(
+                        "histogram, estimated",
+                        150,
+                        condition.measure(() -> journal.estimate(span, 1_000, Cancellation.none())));
+        bench.report()
+                .median(
+                        "histogram, exact",
+                        2_000,
+                        condition.measure(
+                                () -> journal.histogram(Filter.ALL, span, 1_000, Progress.NONE, Cancellation.none())));
+        bench.report()
+                .median(
+                        "addresses, first level, estimated",
+                        200,
+                        condition.measure(() -> journal.firstSegments(5_001, Cancellation.none())));
+        bench.report()
+                .median(
+                        "addresses with counts",
+                        1_000,
+                        condition.measure(() -> journal.addresses(Cancellation.none())));
+    }
+
     private static Samples cold(Path file, Samples.Work work) throws Exception {
         Samples samples = new Samples();
         for (int i = 0; i < COLD_TIMES; i++) {
@@ -98,7 +137,9 @@ final class ConditionRows {
             }
             bench.report().median("open to first rows shown", 150, opening);
             WindowRows.jumps(bench, "", window, LIVE_JUMPS);
+            WindowRows.dragged(bench, "", window);
             JournalReader journal = window.journal();
+            overviews(bench, journal, work -> Samples.of(COLD_TIMES, work));
             for (String text : PAGES) {
                 var request = PageRequest.forward(PageRows.filter(journal, text), Long.MIN_VALUE, 256);
                 bench.report()

@@ -53,7 +53,7 @@ final class CountRows {
         Samples exact = Samples.of(
                 TIMES, () -> journal.histogram(Filter.ALL, span, BUCKETS, Progress.NONE, Cancellation.none()));
         Samples estimate = Samples.of(4 * TIMES, () -> journal.estimate(span, BUCKETS, Cancellation.none()));
-        bench.report().median(kind + "histogram, estimated", 150, estimate);
+        bench.report().beside(kind + "histogram, estimated", 150, estimate, Peers.SHELL + " GROUP BY", peer);
         bench.report().beside(kind + "histogram, exact", 2_000, exact, Peers.SHELL + " GROUP BY", peer);
     }
 
@@ -61,7 +61,7 @@ final class CountRows {
         Samples peer = Samples.of(
                 3, () -> Peers.shell(file, "SELECT address, count(*), max(seq) FROM journal_entries GROUP BY address"));
         Samples first = Samples.of(4 * TIMES, () -> journal.firstSegments(5_001, Cancellation.none()));
-        bench.report().median(kind + "addresses, first level, uncounted", 200, first);
+        bench.report().beside(kind + "addresses, first level, estimated", 200, first, Peers.SHELL + " GROUP BY", peer);
         Samples whole = Samples.of(TIMES, () -> journal.addresses(Cancellation.none()));
         bench.report().beside(kind + "addresses with counts", 1_000, whole, Peers.SHELL + " GROUP BY", peer);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Another process that appends to a journal at a steady rate, as a router does. Used by one thread.
-final class LiveWriter implements AutoCloseable {
+public final class LiveWriter implements AutoCloseable {
     private static final int BATCHES_A_SECOND = 100;
 
     private final Process process;
@@ -22,7 +22,7 @@ final class LiveWriter implements AutoCloseable {
     }
 
     /// Returns when the first entries are written.
-    static LiveWriter start(Path file, long entriesPerSecond) throws IOException {
+    public static LiveWriter start(Path file, long entriesPerSecond) throws IOException {
         List<String> command = List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx128m",
@@ -42,7 +42,7 @@ final class LiveWriter implements AutoCloseable {
     }
 
     /// Ends it; returns how many entries a second it has written.
-    long stop() throws IOException {
+    public long stop() throws IOException {
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return Long.parseLong(said.strip());

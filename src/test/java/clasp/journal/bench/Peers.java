@@ -1,6 +1,7 @@
 package clasp.journal.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +19,11 @@ final class Peers {
     static final String JDBC = "plain JDBC";
 
     private Peers() {}
+
+    static String shellVersion() throws IOException {
+        Process process = new ProcessBuilder("sqlite3", "--version").start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[0];
+    }
 
     /// Runs a statement in the shell; what it prints is thrown away.
     static void shell(Path file, String sql) throws IOException, InterruptedException {

@@ -29,7 +29,12 @@ final class RareRows {
     private RareRows() {}
 
     static void measure(Bench bench) throws Exception {
-        Path file = bench.files().usual();
+        for (var file : bench.kinds().entrySet()) {
+            measure(bench, file.getKey(), file.getValue());
+        }
+    }
+
+    private static void measure(Bench bench, String kind, Path file) throws Exception {
         try (JournalReader journal = bench.open(file)) {
             Samples peer = Samples.of(3, () -> Peers.shell(file, BARE_SCAN));
             for (String text : FILTERS) {
@@ -48,10 +53,12 @@ final class RareRows {
                 }
                 Samples page = Samples.of(
                         3, () -> journal.page(PageRequest.forward(filter, Long.MIN_VALUE, 256), Cancellation.none()));
-                bench.report().beside("`" + text + "`: all matches", 4_000, all, Peers.SHELL + " bare scan", peer);
-                bench.report().beside("`" + text + "`: first page", 4_000, page, Peers.SHELL + " bare scan", peer);
-                bench.report().median("`" + text + "`: first progress", 200, first);
-                bench.report().longest("`" + text + "`: cancel", 50, cancelled(journal, filter));
+                bench.report()
+                        .beside(kind + "`" + text + "`: all matches", 4_000, all, Peers.SHELL + " bare scan", peer);
+                bench.report()
+                        .beside(kind + "`" + text + "`: first page", 4_000, page, Peers.SHELL + " bare scan", peer);
+                bench.report().median(kind + "`" + text + "`: first progress", 200, first);
+                bench.report().longest(kind + "`" + text + "`: cancel", 50, cancelled(journal, filter));
             }
         }
     }

@@ -47,6 +47,13 @@ final class Report {
         add(what, goal, ours, "", "", met);
     }
 
+    /// Likewise, with somebody else's time for the same.
+    void spread(String what, double maxMedian, double maxHighest, Samples ours, String peer, Samples theirs) {
+        String goal = "≤ " + Samples.text(maxMedian) + ", p99 ≤ " + Samples.text(maxHighest);
+        boolean met = ours.median() <= maxMedian && ours.percentile(0.99) <= maxHighest;
+        add(what, goal, ours, peer + ": " + Samples.text(theirs.median()), ratio(ours, theirs), met);
+    }
+
     /// A row with an upper bound and somebody else's time for the same.
     void beside(String what, double maxMillis, Samples ours, String peer, Samples theirs) {
         add(

@@ -19,14 +19,15 @@ final class StreamRows {
     private StreamRows() {}
 
     static void measure(Bench bench) throws Exception {
-        Path file = bench.files().usual();
-        try (JournalReader journal = bench.open(file)) {
-            stream(bench, file, journal);
-            csv(bench, file, journal);
+        for (var file : bench.kinds().entrySet()) {
+            try (JournalReader journal = bench.open(file.getValue())) {
+                stream(bench, file.getKey(), file.getValue(), journal);
+                csv(bench, file.getKey(), file.getValue(), journal);
+            }
         }
     }
 
-    private static void stream(Bench bench, Path file, JournalReader journal) throws Exception {
+    private static void stream(Bench bench, String kind, Path file, JournalReader journal) throws Exception {
         Filter filter = PageRows.filter(journal, "/lumen/**");
         long[] seen = new long[1];
         Samples ours = Samples.of(TIMES, () -> {
@@ -43,13 +44,13 @@ final class StreamRows {
         Samples peer = Samples.of(
                 TIMES,
                 () -> Peers.read(file, "SELECT * FROM journal_entries WHERE address GLOB '/lumen/*' ORDER BY seq"));
-        bench.report().beside("stream `/lumen/**`, " + seen[0] + " entries", 4_000, ours, Peers.JDBC, peer);
+        bench.report().beside(kind + "stream `/lumen/**`, " + seen[0] + " entries", 4_000, ours, Peers.JDBC, peer);
         // CLASP's own rate is that of the machine on which it was measured.
         double rate = seen[0] * 1e3 / ours.median();
         bench.report().rate("… in entries a second", 1_140_000, rate, Peers.JDBC, seen[0] * 1e3 / peer.median());
     }
 
-    private static void csv(Bench bench, Path file, JournalReader journal) throws Exception {
+    private static void csv(Bench bench, String kind, Path file, JournalReader journal) throws Exception {
         Path ours = bench.files().fresh("ours.csv");
         Path theirs = bench.files().fresh("theirs.csv");
         Exporter exporter = new Exporter((selection, target, progress, cancellation) -> 0);
@@ -64,7 +65,7 @@ final class StreamRows {
                     Progress.NONE,
                     Cancellation.none()));
         }
-        bench.report().against("CSV of the whole journal", 1.0, mine, Peers.SHELL + " -csv", peer);
+        bench.report().against(kind + "CSV of the whole journal", 1.0, mine, Peers.SHELL + " -csv", peer);
         Files.delete(ours);
         Files.delete(theirs);
     }

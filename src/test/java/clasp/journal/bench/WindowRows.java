@@ -2,6 +2,7 @@ package clasp.journal.bench;
 
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.table.TableProbe;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// What whoever sits at the window notices: opening, jumping, scrolling.
@@ -13,7 +14,7 @@ final class WindowRows {
 
     private WindowRows() {}
 
-    static void measure(Bench bench) {
+    static void measure(Bench bench) throws Exception {
         try (BenchWindow window = new BenchWindow()) {
             for (var file : bench.kinds().entrySet()) {
                 Samples opening = new Samples();
@@ -27,11 +28,25 @@ final class WindowRows {
                     }
                 }
                 bench.report().median(file.getKey() + "open to first rows shown", 150, opening);
+                offsets(bench, file.getKey(), file.getValue());
                 jumps(bench, file.getKey(), window, JUMPS);
                 frames(bench, file.getKey(), window);
                 window.closeJournal();
             }
         }
+    }
+
+    /// As most browsers of databases go to a row: none of them can be measured from here, so the shell's statement
+    /// alone stands for them.
+    private static void offsets(Bench bench, String kind, Path file) throws Exception {
+        long entries = bench.files().entries();
+        Samples peer = Samples.of(
+                15,
+                () -> Peers.shell(
+                        file,
+                        "SELECT * FROM journal_entries LIMIT 40 OFFSET "
+                                + ThreadLocalRandom.current().nextLong(entries)));
+        bench.report().note(kind + "peer: " + Peers.SHELL + " LIMIT 40 OFFSET", Samples.text(peer.median()));
     }
 
     /// The journal has no gaps, so that row and seq go together.
@@ -68,14 +83,23 @@ final class WindowRows {
         return table.topSeq() == seq && table.full();
     }
 
-    private static void frames(Bench bench, String kind, BenchWindow window) {
+    static void dragged(Bench bench, String kind, BenchWindow window) {
         long rows = window.table().rows();
         FrameClock thumb = new FrameClock(window.scene());
         thumb.run(FRAMES, frame -> window.table().scrollToRow(rows / FRAMES * frame));
         thumb.report(bench, kind + "the thumb dragged through all of it");
+    }
+
+    private static void frames(Bench bench, String kind, BenchWindow window) {
+        dragged(bench, kind, window);
+        long rows = window.table().rows();
         window.drawn(() -> window.table().scrollToRow(rows / 2), () -> at(window.table(), rows / 2 + 1));
         FrameClock wheel = new FrameClock(window.scene());
         wheel.run(FRAMES, frame -> window.table().scrollBy(3));
         wheel.report(bench, kind + "the wheel turned, three rows a frame");
+        window.drawn(() -> window.table().scrollToRow(0), () -> at(window.table(), 1));
+        FrameClock through = new FrameClock(window.scene());
+        through.run(FRAMES, frame -> window.table().scrollBy((int) (rows / FRAMES)));
+        through.report(bench, kind + "the wheel turned fast, through all of it");
     }
 }

@@ -6,8 +6,8 @@ import clasp.journal.demo.ShowPlan;
 import clasp.journal.demo.ShowSimulator;
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalException;
-import clasp.journal.store.sqlite.HmacVerification;
 import clasp.journal.testing.ScannedEntries;
 import clasp.journal.testing.SharedJournals;
 import java.io.BufferedOutputStream;
@@ -35,7 +35,7 @@ class CliTest {
             new Session((file, progress, cancellation) -> ScannedEntries.of(SHOW), (file, key, bad, cancellation) -> {
                 bad.accept(3);
                 bad.accept(17);
-                return new HmacVerification.Result(10, 2, 1);
+                return new HmacReport(10, 2, 1);
             });
 
     @Test
@@ -338,7 +338,7 @@ class CliTest {
         Tools tools = new Tools(
                 console,
                 (file, progress, cancellation) -> ScannedEntries.of(SHOW),
-                (file, key, bad, cancellation) -> new HmacVerification.Result(0, 0, 0),
+                (file, key, bad, cancellation) -> new HmacReport(0, 0, 0),
                 files -> 0);
         return new Cli(tools).run(List.of("query", "x.db"));
     }

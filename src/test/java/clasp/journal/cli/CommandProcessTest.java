@@ -86,7 +86,7 @@ class CommandProcessTest {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(Files.readString(err)).isZero();
-        assertThat(out.lines()).hasSize(9).allMatch(line -> line.endsWith(" 2000000"), "all entries");
+        assertThat(out.lines()).hasSize(11).allMatch(line -> line.endsWith(" 2000000"), "all entries");
     }
 
     private Ended run(String... arguments) throws Exception {

@@ -3,7 +3,7 @@ package clasp.journal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.recovery.ScriptedJournal;
-import clasp.journal.store.sqlite.HmacVerification;
+import clasp.journal.store.HmacReport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,7 +16,7 @@ class ProblemsCommandTest {
     private final Session session =
             new Session((file, progress, cancellation) -> journals.pop(), (file, key, bad, cancellation) -> {
                 bad.accept(2);
-                return new HmacVerification.Result(1, 1, 0);
+                return new HmacReport(1, 1, 0);
             });
 
     @Test

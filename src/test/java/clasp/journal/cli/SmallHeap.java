@@ -8,9 +8,13 @@ import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
+import clasp.journal.store.Row;
 import clasp.journal.store.Selection;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.store.sqlite.SqliteSlices;
@@ -37,9 +41,11 @@ final class SmallHeap {
             print("counted", journal.count(byValue, Progress.NONE, NEVER));
             print("in the histogram", histogram(journal).total());
             print("by address", byAddress(journal));
+            print("paged", paged(journal));
             print("as CSV", exported(journal, new ExportFormat.Csv(CsvOptions.EXACT), file));
             print("as JSON Lines", exported(journal, new ExportFormat.JsonLines(), file));
             print("as a slice", exported(journal, new ExportFormat.Slice(), file));
+            print("compacted, and kept", compacted(journal));
         }
     }
 
@@ -64,6 +70,29 @@ final class SmallHeap {
         return journal.addresses(NEVER).stream()
                 .mapToLong(AddressCount::entries)
                 .sum();
+    }
+
+    /// Row by row in the window's pages, from the first to the last.
+    private static long paged(JournalReader journal) {
+        long rows = 0;
+        long next = Long.MIN_VALUE;
+        while (true) {
+            List<Row> page = journal.page(PageRequest.forward(Filter.ALL, next, 4_096), NEVER);
+            if (page.isEmpty()) {
+                return rows;
+            }
+            rows += page.size();
+            next = page.getLast().entry().seq() + 1;
+        }
+    }
+
+    private static long compacted(JournalReader journal) {
+        if (!(journal.compaction() instanceof CompactionAccess.Available access)) {
+            throw new IllegalStateException("no compaction");
+        }
+        long half = journal.state().latestSeq() / 2 + 1;
+        access.compactor().compact(new CompactionOrder(half, null, true, true), Progress.NONE, NEVER);
+        return half - 1 + journal.count(Filter.ALL, Progress.NONE, NEVER);
     }
 
     private static long exported(JournalReader journal, ExportFormat format, Path file) {

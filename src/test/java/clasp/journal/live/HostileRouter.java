@@ -177,7 +177,7 @@ public final class HostileRouter implements AutoCloseable {
             }
         }
 
-        void send(Message message) throws IOException {
+        public void send(Message message) throws IOException {
             sendFrame(0x82, FrameWriter.write(message));
         }
 

@@ -3,6 +3,7 @@ package clasp.journal.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
 import clasp.journal.testing.Entries;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,5 +63,32 @@ class OverlapTest {
     @Test
     void whatLiesFarBackIsNoPartOfAnOverlapInAnotherOrder() {
         assertThat(without("xabcdefghfe", "efx", 2)).isEqualTo("xabcdefgh");
+    }
+
+    @Test
+    void swappedNeighboursAreFoundWithoutKnowingHowManyThereAre() {
+        assertThat(without("abcde", "dcexy", 0)).isEqualTo("ab");
+    }
+
+    @Test
+    void aSetThatWouldBeInBothProvesAnOverlapWrong() {
+        List<Entry> history = List.of(set("/a", 1), set("/b", 7), Entries.publish("/e", "event", "1"));
+        List<Entry> live = List.of(Entries.publish("/e", "event", "1"), set("/b", 7), set("/a", 2));
+
+        assertThat(Overlap.without(history, live, 0)).containsExactly(set("/a", 1));
+    }
+
+    @Test
+    void samplesAreFoundAgainThoughTheJournalKeepsNullForThem() {
+        List<Entry> history = List.of(set("/a", 1), Entries.publish("/s", "stream", "null"));
+        List<Entry> live = List.of(Entries.publish("/s", "stream", "[0.5,1.0]"), set("/a", 2));
+
+        assertThat(Overlap.without(history, live, 0)).containsExactly(set("/a", 1));
+        assertThat(Overlap.without(List.of(Entries.publish("/s", "stream", "[1.0]")), live, 0))
+                .hasSize(1);
+    }
+
+    private static Entry set(String address, long revision) {
+        return new Entry(0, 1, "", address, "param", "0.5", revision, MsgType.SET);
     }
 }

@@ -175,7 +175,7 @@ class RecordingFaultsTest {
             router.close();
             Patience.until(
                     "the refusal",
-                    () -> recording.recording().state() instanceof RecordingState.Disconnected(String why, var _)
+                    () -> recording.recording().state() instanceof RecordingState.Disconnected(String why, var _, var _)
                             && why.startsWith("Nothing answers at ws://127.0.0.1:"));
 
             recording.stopRecording();

@@ -347,8 +347,21 @@ class RouterRecordingTest {
 
             Patience.until(
                     "the refusal",
-                    () -> recording.recording().state() instanceof RecordingState.Disconnected(String why, var _)
+                    () -> recording.recording().state()
+                                    instanceof RecordingState.Disconnected(String why, var _, boolean wantsToken)
+                            && wantsToken
                             && why.contains("wants a valid token"));
+            recording.useToken("third");
+            recording.useToken("second");
+            Patience.until("the way back", () -> recording.recording().state() instanceof RecordingState.Running);
+            try (TestClient client = TestClient.greeted(router, "second")) {
+                client.send(Messages.set("/a", 3));
+                client.untilPong();
+            }
+            Patience.until("what came then", () -> recording.recording().entries() == 1);
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> recording.useToken("two words"))
+                    .withMessageStartingWith("The token holds a blank");
         }
     }
 

@@ -167,8 +167,8 @@ class QueryErrorTest {
             "T07:20",
             "9".repeat(20)
         };
-        Random random = new Random(17);
-        for (int round = 0; round < 30_000; round++) {
+        Random random = new Random(Long.getLong("clasp.fuzz.seed", 17));
+        for (long round = Long.getLong("clasp.fuzz.mutations", 30_000); round > 0; round--) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(12); length > 0; length--) {
                 text.append(pieces[random.nextInt(pieces.length)]);

@@ -11,8 +11,12 @@ import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.store.sqlite.SqliteBulkWriter;
+import clasp.journal.store.sqlite.SqliteJournals;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +49,28 @@ class ProblemScanTest {
         clean.appendAll(IntStream.range(0, CLEAN / 4).mapToObj(i -> show.next()).toList());
         List<Problem> problems = new ArrayList<>();
         new ProblemScan(clean).run(problems::add, Progress.NONE, Cancellation.none());
+        assertThat(problems).isEmpty();
+    }
+
+    /// As `generate` writes it: read from the file's own pages, not from memory.
+    @Test
+    void aCleanFileOfAMillionEntriesHasNoProblem(@TempDir Path folder) {
+        Path file = folder.resolve("clean.db");
+        ShowSimulator show = new ShowSimulator(ShowPlan.ofSeed(3));
+        try (SqliteBulkWriter writer = SqliteBulkWriter.create(file)) {
+            for (int written = 1; written <= CLEAN; written++) {
+                writer.append(show.next());
+                if (written % (CLEAN / 4) == 0) {
+                    writer.snapshot(show.currentParams(), show.nowMicros());
+                }
+            }
+            writer.finish(Cancellation.none());
+        }
+        List<Problem> problems = new ArrayList<>();
+        try (JournalReader clean = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(clean.state().latestSeq()).isEqualTo(CLEAN);
+            new ProblemScan(clean).run(problems::add, Progress.NONE, Cancellation.none());
+        }
         assertThat(problems).isEmpty();
     }
 

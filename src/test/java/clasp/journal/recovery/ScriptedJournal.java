@@ -1,6 +1,7 @@
 package clasp.journal.recovery;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.model.SeqRange;
@@ -13,9 +14,11 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.LiveRouter;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
@@ -28,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A journal whose entries and snapshots a test lays down one by one, whatever a real one would make of
@@ -41,6 +45,8 @@ public final class ScriptedJournal implements JournalReader {
     private int generation;
     private long given;
     private @Nullable LogReport log;
+    private long @Nullable [] wrongHmacs;
+    private @Nullable LiveRouter router;
 
     public ScriptedJournal set(long seq, String address, String valueJson, @Nullable Long revision) {
         return entry(new Entry(seq, time(seq), "author-" + seq, address, "param", valueJson, revision, MsgType.SET));
@@ -108,6 +114,35 @@ public final class ScriptedJournal implements JournalReader {
     @Override
     public Optional<LogReport> log(Cancellation cancellation) {
         return Optional.ofNullable(log);
+    }
+
+    /// Its entries have HMACs, and those of these seqs are wrong.
+    public ScriptedJournal wrongHmacs(long... seqs) {
+        wrongHmacs = seqs.clone();
+        return this;
+    }
+
+    @Override
+    public Optional<HmacReport> checkHmacs(Hmacs key, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        long[] wrong = wrongHmacs;
+        if (wrong == null) {
+            return Optional.empty();
+        }
+        for (long seq : wrong) {
+            bad.accept(seq);
+        }
+        return Optional.of(new HmacReport(entries.size() - wrong.length, wrong.length, 0));
+    }
+
+    /// A router runs that writes it; null for none.
+    public ScriptedJournal writtenBy(@Nullable LiveRouter running) {
+        router = running;
+        return this;
+    }
+
+    @Override
+    public Optional<LiveRouter> router() {
+        return Optional.ofNullable(router);
     }
 
     /// The time that the scripted entry or snapshot at this seq bears.

@@ -2,22 +2,52 @@ package clasp.journal.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.demo.ShowPlan;
+import clasp.journal.demo.ShowSimulator;
+import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.FaultyJournal.Planted;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.HmacReport;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Faults of every kind, several at once at random places: each is found where it was planted, and nothing
 /// else.
 class SeededFaultsTest {
     private static final int JOURNALS = 250;
     private static final int ENTRIES = 1_200;
+    private static final int SIGNED = 6_000;
+    private static final Hmacs KEY = Hmacs.withKey("5a".repeat(32));
+    private static final List<String> CHANGES = List.of(
+            "value_json = 'true ' || value_json",
+            "address = address || '/x'",
+            "timestamp = timestamp + 1",
+            "hmac = upper(hmac) || '0'",
+            "hmac = substr(hmac, 2) || 'x'",
+            "hmac = (SELECT e.hmac FROM journal_entries e WHERE e.seq <> journal_entries.seq AND e.hmac <>"
+                    + " journal_entries.hmac LIMIT 1)",
+            "hmac = ''");
 
     @Test
     void everyPlantedFaultIsFoundAtItsSeqAndNothingElse() {
@@ -29,10 +59,46 @@ class SeededFaultsTest {
 
             assertThat(found(journal)).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(faulty.planted());
         }
-        // HMACs are checked by whoever has the key.
+        // HMACs are planted below: they are in files only, and checked by whoever has the key.
         List<ProblemKind> kinds = new ArrayList<>(List.of(ProblemKind.values()));
         kinds.remove(ProblemKind.WRONG_HMAC);
         assertThat(planted).containsOnlyKeys(kinds);
+    }
+
+    /// Values, addresses and times that somebody changed in the file, and an HMAC of another entry.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyWrongHmacIsFoundAtItsSeqAndNothingElse(long seed, @TempDir Path folder) throws SQLException {
+        Path file = folder.resolve("signed.db");
+        ShowSimulator show = new ShowSimulator(ShowPlan.ofSeed(seed));
+        try (SqliteJournal journal = new SqliteJournals().create(file, KEY)) {
+            journal.appendAll(Stream.generate(show::next).limit(SIGNED).toList());
+        }
+        List<Planted> planted = new ArrayList<>();
+        Random random = new Random(seed);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            List<Integer> seqs = IntStream.rangeClosed(1, SIGNED).boxed().collect(Collectors.toList());
+            Collections.shuffle(seqs, random);
+            for (int i = 0; i < CHANGES.size(); i++) {
+                statement.execute("UPDATE journal_entries SET " + CHANGES.get(i) + " WHERE seq = " + seqs.get(i));
+                planted.add(new Planted(ProblemKind.WRONG_HMAC, seqs.get(i), null));
+            }
+            // Entries without one are of the time before there was a key.
+            statement.execute("UPDATE journal_entries SET hmac = NULL WHERE seq = " + seqs.getLast());
+        }
+        planted.sort(Comparator.comparingLong(Planted::seq));
+        List<Planted> found = new ArrayList<>();
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var report = HmacProblems.run(
+                    journal,
+                    KEY,
+                    problem -> found.add(new Planted(problem.kind(), problem.seq(), null)),
+                    Progress.NONE,
+                    Cancellation.none());
+            assertThat(report).contains(new HmacReport(SIGNED - 1 - CHANGES.size(), CHANGES.size(), 1));
+        }
+        assertThat(found).containsExactlyElementsOf(planted);
     }
 
     /// Up to a dozen faults of entries and a few of the whole.

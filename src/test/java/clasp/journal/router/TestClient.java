@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A CLASP client over a real WebSocket. Waits long for what must come, so that a slow machine fails no test.
 public final class TestClient implements WebSocket.Listener, AutoCloseable {
@@ -45,8 +46,13 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     /// One that has said HELLO and was answered.
     public static TestClient greeted(Router router) throws Exception {
+        return greeted(router, null);
+    }
+
+    /// The same with a token.
+    public static TestClient greeted(Router router, @Nullable String token) throws Exception {
         TestClient client = connect(router);
-        client.send(Messages.hello(null));
+        client.send(Messages.hello(token));
         assertThat(client.next()).isInstanceOf(Message.Welcome.class);
         assertThat(client.next()).isInstanceOf(Message.Snapshot.class);
         return client;

@@ -26,8 +26,19 @@ public interface FilterContract extends Holding {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     default void everyFilterFindsWhatBruteForceFinds(long seed) {
+        assertAll(seed, 1 + new Random(seed).nextInt(300), FILTERS);
+    }
+
+    /// Longer than what is read or looked up at once.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {101, 102})
+    default void inALongJournalToo(long seed) {
+        assertAll(seed, 20_000, FILTERS / 5);
+    }
+
+    private void assertAll(long seed, int entries, int filters) {
         Random random = new Random(seed);
-        BruteForce expected = new BruteForce(new RandomJournals(seed).entries(1 + random.nextInt(300)));
+        BruteForce expected = new BruteForce(new RandomJournals(seed).entries(entries));
         JournalReader journal = holding(expected.entries());
         long latest = expected.entries().getLast().seq();
         RandomFilters anyFilter =
@@ -35,7 +46,7 @@ public interface FilterContract extends Holding {
         FiltersFromEntries fitting = new FiltersFromEntries(seed, expected.entries());
 
         int finding = 0;
-        for (int i = 0; i < FILTERS; i++) {
+        for (int i = 0; i < filters; i++) {
             Filter filter = i % 2 == 0 ? anyFilter.next(random.nextInt(4)) : fitting.next();
             long somewhere = random.nextLong(latest + 3);
             assertScan(
@@ -51,7 +62,7 @@ public interface FilterContract extends Holding {
             assertHistogram(journal, filter, expected, 2 + random.nextInt(20));
             finding += expected.matches(filter).isEmpty() ? 0 : 1;
         }
-        assertThat(finding).as("filters that found something").isGreaterThan(FILTERS / 3);
+        assertThat(finding).as("filters that found something").isGreaterThan(filters / 3);
     }
 
     private static void assertScan(JournalReader journal, Filter filter, SeqRange range, BruteForce expected) {

@@ -28,6 +28,11 @@ sealed interface Access {
         return false;
     }
 
+    /// Whether it is what is left of a file whose end is missing.
+    default boolean remnant() {
+        return cutOff();
+    }
+
     /// Whether entries are known to be lost.
     default boolean incomplete() {
         return cutOff();
@@ -86,6 +91,12 @@ sealed interface Access {
         @Override
         public JournalFile database() {
             return copy.file();
+        }
+
+        /// A copy that is not whole has either a log that is damaged, or no end.
+        @Override
+        public boolean remnant() {
+            return incomplete && walFrames < 0;
         }
 
         @Override

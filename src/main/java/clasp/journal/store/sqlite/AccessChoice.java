@@ -25,6 +25,7 @@ final class AccessChoice {
     /// @throws JournalException when it is no database, or cannot be read
     static Access choose(JournalFile file, Progress progress, Cancellation cancellation) {
         FileStamp stamp = FileStamp.of(file);
+        file.refuseOddCompanions();
         FileUse use = FileUse.of(file);
         if (use.lockedHere()) {
             return live(file, stamp, 4096, use.writtenHere() ? WRITTEN_HERE : OPEN_ELSEWHERE);

@@ -4,6 +4,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.Hmacs;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -18,11 +19,6 @@ import java.util.function.LongConsumer;
 public final class HmacVerification {
     private static final int PORTION = 4_096;
 
-    /// @param good entries whose HMAC is right
-    /// @param bad entries whose HMAC is wrong
-    /// @param without entries that have none, which CLASP accepts
-    public record Result(long good, long bad, long without) {}
-
     private record Portion(List<Long> bad, long good, long without, long last, boolean more) {}
 
     private final Hmacs key;
@@ -32,27 +28,31 @@ public final class HmacVerification {
     }
 
     /// @param bad told the seq of each entry whose HMAC is wrong, in ascending order
-    public Result verify(Path file, LongConsumer bad, Progress progress, Cancellation cancellation) {
+    public HmacReport verify(Path file, LongConsumer bad, Progress progress, Cancellation cancellation) {
         try (SqliteSource source = new SqliteSource(JournalFile.existing(file), progress, cancellation)) {
-            SeqRange range = new MatchReader(source).present(cancellation);
-            long good = 0;
-            long wrong = 0;
-            long without = 0;
-            long next = range.first();
-            for (boolean more = !range.isEmpty(); more; ) {
-                long from = next;
-                Portion portion =
-                        source.read("verify its entries", cancellation, connection -> portion(connection, from, key));
-                portion.bad().forEach(bad::accept);
-                good += portion.good();
-                wrong += portion.bad().size();
-                without += portion.without();
-                more = portion.more() && portion.last() < Long.MAX_VALUE;
-                next = portion.last() + 1;
-                progress.report(portion.last() - range.first() + 1, range.last() - range.first() + 1);
-            }
-            return new Result(good, wrong, without);
+            return verify(source, bad, progress, cancellation);
         }
+    }
+
+    HmacReport verify(SqliteSource source, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        SeqRange range = new MatchReader(source).present(cancellation);
+        long good = 0;
+        long wrong = 0;
+        long without = 0;
+        long next = range.first();
+        for (boolean more = !range.isEmpty(); more; ) {
+            long from = next;
+            Portion portion =
+                    source.read("verify its entries", cancellation, connection -> portion(connection, from, key));
+            portion.bad().forEach(bad::accept);
+            good += portion.good();
+            wrong += portion.bad().size();
+            without += portion.without();
+            more = portion.more() && portion.last() < Long.MAX_VALUE;
+            next = portion.last() + 1;
+            progress.report(portion.last() - range.first() + 1, range.last() - range.first() + 1);
+        }
+        return new HmacReport(good, wrong, without);
     }
 
     private static Portion portion(StoppableConnection connection, long from, Hmacs key) throws SQLException {

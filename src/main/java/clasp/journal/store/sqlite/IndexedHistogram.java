@@ -44,7 +44,10 @@ final class IndexedHistogram {
             return false;
         }
         TimeBuckets buckets = TimeBuckets.of(range, sum);
+        SeqRange present = source.read(TRIED, cancellation, TimeBlocks::present);
         List<Span> spans = spans(buckets, progress, cancellation);
+        source.read(
+                TRIED, cancellation, connection -> remember(connection, new TimeSpans(buckets, spans, present.last())));
         if (spans.stream().anyMatch(span -> span.seqs().last() == Long.MAX_VALUE)) {
             return false;
         }
@@ -106,6 +109,25 @@ final class IndexedHistogram {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Keeps the spans if no entry among the known ones is outside of their range.
+    private static boolean remember(StoppableConnection connection, TimeSpans spans) throws SQLException {
+        TimeRange range = spans.buckets().range();
+        for (TimeRange outside : TimeExtents.outside(range)) {
+            for (SqlCondition condition : TimeBuckets.conditions(outside)) {
+                PreparedStatement statement = connection.prepare("SELECT 1 FROM journal_entries INDEXED BY "
+                        + IndexLook.timestamp(connection) + " WHERE " + condition.sql() + " AND seq <= ? LIMIT 1");
+                statement.setLong(condition.bind(statement, 1), spans.known());
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        connection.times().remember(spans);
+        return true;
     }
 
     private static List<Span> spans(StoppableConnection connection, TimeBuckets buckets, List<Integer> part)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A database file with the files that SQLite keeps beside it. Immutable.
 ///
@@ -37,7 +38,22 @@ record JournalFile(Path path, String name) {
             throw new JournalException(
                     "You have no permission to read “" + chosen + "”. Ask its owner for it, or open a copy.");
         }
-        return new JournalFile(real, name);
+        JournalFile file = new JournalFile(real, name);
+        file.refuseOddCompanions();
+        return file;
+    }
+
+    /// Opening a pipe that has the name of a log would wait for ever, and could not be cancelled.
+    ///
+    /// @throws JournalException when something that is no file lies where SQLite would look for one of its files
+    void refuseOddCompanions() {
+        for (Path beside : List.of(wal(), shm(), rollbackJournal())) {
+            if (Files.exists(beside) && !Files.isRegularFile(beside)) {
+                throw new JournalException("“" + name + "” is not opened: beside it lies “" + beside.getFileName()
+                        + "”, which has the name of one of its files but is a folder, a pipe or a device. Remove it,"
+                        + " or copy the journal to another folder and open it there.");
+            }
+        }
     }
 
     /// A file that may be there or not, in a folder that is.

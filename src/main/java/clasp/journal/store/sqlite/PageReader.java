@@ -8,12 +8,16 @@ import clasp.journal.store.PageRequest;
 import clasp.journal.store.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the matches next to a seq: near by on one connection, and if need be in the rest of the journal by all
 /// processors, segment after segment until the page is full. Thread-safe.
 final class PageReader {
     private static final String TRIED = "read entries";
     private static final long MOST_SEGMENTS = 1_000;
+
+    /// So many entries of an index are looked at in the time of one look-up of an entry.
+    private static final long FOR_A_LOOK_UP = 64;
 
     private final SqliteSource source;
     private final TimeExtents extents;
@@ -44,7 +48,19 @@ final class PageReader {
         PageSearch.Near near = source.read(
                 TRIED, cancellation, connection -> new PageSearch(connection, plan, request, effort).near(range));
         List<Row> rows = new ArrayList<>(near.rows());
-        addFrom(withinTimes(near, cancellation), near.parts(), plan, request, cancellation, rows);
+        SeqRange rest = withinTimes(near, cancellation);
+        boolean many = near.candidates() == PageSearch.MANY && rest.equals(near.rest());
+        Optional<List<Row>> few = many || rest.isEmpty()
+                ? Optional.empty()
+                : source.read(
+                        TRIED,
+                        cancellation,
+                        connection -> new PageSearch(connection, plan, request, effort).few(rest, near.parts()));
+        if (few.isPresent()) {
+            rows.addAll(few.get().subList(0, Math.min(few.get().size(), left(request, rows))));
+        } else {
+            addFrom(rest, near.parts(), plan, request, cancellation, rows);
+        }
         return forward ? rows : rows.reversed();
     }
 
@@ -54,12 +70,18 @@ final class PageReader {
         for (IndexedPart part : near.parts()) {
             if (!part.time().isAll() && !rest.isEmpty()) {
                 SeqRange before = rest;
-                rest = extents.find(part.time(), cancellation)
+                rest = extents.find(part.time(), worth(near), cancellation)
                         .map(extent -> extent.within(before))
                         .orElse(before);
             }
         }
         return rest;
+    }
+
+    /// How many index entries may be looked at to find out where the entries of a time are, instead of looking at all
+    /// candidates.
+    private static long worth(PageSearch.Near near) {
+        return near.candidates() == PageSearch.MANY ? Long.MAX_VALUE : near.candidates() * FOR_A_LOOK_UP;
     }
 
     private void addFrom(

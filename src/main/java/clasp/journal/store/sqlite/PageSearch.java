@@ -31,7 +31,10 @@ final class PageSearch {
     ///
     /// @param rest where more may be; empty when the page is full, or what follows is damaged
     /// @param parts what the indexes know of the filter, when there is a rest
-    record Near(List<Row> rows, SeqRange rest, List<IndexedPart> parts) {}
+    /// @param candidates among how many entries of the rest all matches are; [#MANY] when they are not few
+    record Near(List<Row> rows, SeqRange rest, List<IndexedPart> parts, long candidates) {}
+
+    static final long MANY = Long.MAX_VALUE;
 
     /// What a segment has, in order.
     ///
@@ -69,26 +72,47 @@ final class PageSearch {
     Near near(SeqRange range) throws SQLException {
         List<IndexedPart> parts = new ArrayList<>();
         try {
-            return new Near(found, search(range, parts), parts);
+            return search(range, parts);
         } catch (SQLException e) {
             keepOrThrow(e);
-            return new Near(found, SeqRange.NONE, parts);
+            return new Near(found, SeqRange.NONE, parts, MANY);
         }
     }
 
-    private SeqRange search(SeqRange range, List<IndexedPart> parts) throws SQLException {
+    private Near search(SeqRange range, List<IndexedPart> parts) throws SQLException {
         SeqRange rest = read(range, plan.condition().isAlways() ? EVERYTHING : effort.firstStretch());
         if (rest.isEmpty() || full()) {
-            return SeqRange.NONE;
+            return new Near(found, SeqRange.NONE, parts, MANY);
         }
         SeqRange open = sound(() -> rest.and(TimeBlocks.present(connection)), rest);
         parts.addAll(sound(() -> IndexedPart.of(connection, plan.filter()), List.of()));
         Optional<SeqBitmap> candidates = sound(() -> candidates(parts, open), Optional.empty());
-        if (candidates.isPresent()) {
-            lookUp(candidates.get());
-            return SeqRange.NONE;
+        if (candidates.isEmpty()) {
+            return new Near(found, open, parts, MANY);
         }
-        return open;
+        long count = candidates.get().size();
+        if (count > effort.firstStretch() / GROWTH
+                && parts.stream().anyMatch(part -> !part.time().isAll())) {
+            return new Near(found, open, parts, count);
+        }
+        lookUp(candidates.get());
+        return new Near(found, SeqRange.NONE, parts, count);
+    }
+
+    /// Looks at the few entries that an index may give away, now that it is known between which seqs those of the
+    /// wanted time are; empty when they are not few, or are damaged.
+    Optional<List<Row>> few(SeqRange within, List<IndexedPart> parts) throws SQLException {
+        Optional<SeqBitmap> candidates = sound(() -> candidates(parts, within), Optional.empty());
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean read = sound(
+                () -> {
+                    lookUp(candidates.get());
+                    return true;
+                },
+                false);
+        return read ? Optional.of(found) : Optional.empty();
     }
 
     /// Reads the segment, but where the indexes say that nothing can be.

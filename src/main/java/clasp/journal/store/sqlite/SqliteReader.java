@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -13,6 +14,7 @@ import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.FirstSegment;
 import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.Histogram;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
@@ -25,6 +27,7 @@ import clasp.journal.store.RowIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// Reads a journal in an SQLite file and leaves the file as it was. Thread-safe.
 class SqliteReader implements JournalReader {
@@ -180,6 +183,11 @@ class SqliteReader implements JournalReader {
     @Override
     public Optional<LogReport> log(Cancellation cancellation) {
         return logs.report(cancellation);
+    }
+
+    @Override
+    public Optional<HmacReport> checkHmacs(Hmacs key, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        return Optional.of(new HmacVerification(key).verify(source, bad, progress, cancellation));
     }
 
     @Override

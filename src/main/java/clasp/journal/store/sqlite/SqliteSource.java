@@ -24,6 +24,8 @@ final class SqliteSource implements AutoCloseable {
     private @Nullable ReadPool pool;
     private long generation;
     private @Nullable FileStamp refused;
+    private @Nullable FileStamp cutOff;
+    private boolean remnant;
     private boolean closed;
 
     SqliteSource(JournalFile file, Progress progress, Cancellation cancellation) {
@@ -175,12 +177,18 @@ final class SqliteSource implements AutoCloseable {
     }
 
     /// @throws ReplacedException when it is another journal than the one that was read until now
+    /// @throws JournalException also when its end has gone since it was opened
     private ReadPool openSame(Progress progress, Cancellation cancellation) {
         if (refused != null && refused.equals(FileStamp.of(file))) {
             throw new ReplacedException(file.name(), file.path());
         }
         refused = null;
+        if (cutOff != null && cutOff.equals(FileStamp.of(file))) {
+            throw cutOffMeanwhile();
+        }
+        cutOff = null;
         ReadPool opened = open(progress, cancellation);
+        refuseRemnant(opened);
         boolean same = false;
         try {
             same = opened.run(newest::isIn, cancellation);
@@ -196,6 +204,23 @@ final class SqliteSource implements AutoCloseable {
             throw new ReplacedException(file.name(), file.path());
         }
         return opened;
+    }
+
+    /// What is left of a file that was whole when it was opened would be taken for all of it.
+    private void refuseRemnant(ReadPool opened) {
+        boolean found = opened.access().remnant();
+        if (generation == 0) {
+            remnant = found;
+        } else if (found && !remnant) {
+            cutOff = opened.access().stamp();
+            opened.retire();
+            throw cutOffMeanwhile();
+        }
+    }
+
+    private JournalException cutOffMeanwhile() {
+        return new JournalException("“" + file.name() + "” was cut off while it was open: its end is missing. Put a"
+                + " complete copy in its place, or open it again to see what is left.");
     }
 
     /// What was read until now, to tell it from another journal that takes its place.

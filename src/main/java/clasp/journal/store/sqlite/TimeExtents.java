@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds between which seqs the entries of a time range are, in the index on timestamps and by all processors. The
@@ -68,10 +70,12 @@ final class TimeExtents {
         }
     }
 
-    /// Empty when the index cannot tell, or only with more work than reading the entries.
-    Optional<Extent> find(TimeRange time, Cancellation cancellation) {
+    /// Empty when the index cannot tell, or only with more work than it is worth.
+    ///
+    /// @param worth at most so many entries of the index are looked at
+    Optional<Extent> find(TimeRange time, long worth, Cancellation cancellation) {
         try {
-            return sought(time, cancellation);
+            return sought(time, worth, cancellation);
         } catch (JournalException e) {
             if (!JdbcErrors.isDamage(e)) {
                 throw e;
@@ -80,7 +84,7 @@ final class TimeExtents {
         }
     }
 
-    private Optional<Extent> sought(TimeRange time, Cancellation cancellation) {
+    private Optional<Extent> sought(TimeRange time, long worth, Cancellation cancellation) {
         Optional<Extent> remembered = source.read(
                 TRIED,
                 cancellation,
@@ -93,7 +97,8 @@ final class TimeExtents {
             return Optional.empty();
         }
         Optional<Ends> ends = source.read(TRIED, cancellation, connection -> ends(connection, time, present.get()));
-        Optional<SeqRange> seqs = ends.isEmpty() ? Optional.of(SeqRange.NONE) : proven(ends.get(), time, cancellation);
+        Optional<SeqRange> seqs =
+                ends.isEmpty() ? Optional.of(SeqRange.NONE) : proven(ends.get(), time, worth, cancellation);
         Optional<Extent> found =
                 seqs.map(range -> new Extent(range, present.get().last()));
         found.ifPresent(extent -> source.read(TRIED, cancellation, connection -> {
@@ -103,8 +108,8 @@ final class TimeExtents {
         return found;
     }
 
-    private Optional<SeqRange> proven(Ends ends, TimeRange time, Cancellation cancellation) {
-        if (!ends.ascending()) {
+    private Optional<SeqRange> proven(Ends ends, TimeRange time, long worth, Cancellation cancellation) {
+        if (!ends.ascending() || Math.min(ends.inside(), ends.outside()) > worth) {
             return Optional.empty();
         }
         SeqRange between = new SeqRange(ends.earliest(), ends.latest());
@@ -141,6 +146,11 @@ final class TimeExtents {
         return first.isEmpty() || last.isEmpty()
                 ? SeqRange.NONE
                 : new SeqRange(Collections.min(first), Collections.max(last));
+    }
+
+    /// The times before and after.
+    static List<TimeRange> outside(TimeRange time) {
+        return Stream.of(before(time), after(time)).filter(Objects::nonNull).toList();
     }
 
     private static @Nullable TimeRange before(TimeRange time) {

@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
@@ -120,7 +121,10 @@ final class JournalTab extends Tab {
                 .onSuccess(this::opened)
                 .onDiscarded(late -> late.journal().close())
                 .onFailure(error -> waiting.showFailure(
-                        opening.name(), Notice.failure("open " + opening.name(), error), this::open));
+                        opening.name(),
+                        Notice.failure("open " + opening.name(), error),
+                        this::open,
+                        otherToken(error)));
         waiting.showOpening(opening.name(), this::giveUp);
         task.start();
     }
@@ -130,6 +134,13 @@ final class JournalTab extends Tab {
         if (view == null) {
             open();
         }
+    }
+
+    private @Nullable Runnable otherToken(Throwable error) {
+        Consumer<Runnable> asker = opening.token();
+        return asker != null && error instanceof JournalException failure && failure.wantsToken()
+                ? () -> asker.accept(this::open)
+                : null;
     }
 
     private void reopen() {

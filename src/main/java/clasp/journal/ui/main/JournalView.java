@@ -1,6 +1,5 @@
 package clasp.journal.ui.main;
 
-import clasp.journal.query.Query;
 import clasp.journal.store.Recording;
 import clasp.journal.ui.bookmarks.BookmarkBook;
 import clasp.journal.ui.bookmarks.BookmarksView;
@@ -23,6 +22,7 @@ import clasp.journal.ui.recording.StripView;
 import clasp.journal.ui.recording.StripViewModel;
 import clasp.journal.ui.snapshot.SnapshotView;
 import clasp.journal.ui.snapshot.SnapshotViewModel;
+import clasp.journal.ui.sources.TokenView;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -71,7 +71,13 @@ final class JournalView extends BorderPane {
         getStyleClass().add("journal");
         browsing.info().subscribe(new NoteNotices(notices)::show);
         if (browsing.journal() instanceof Recording recording) {
-            strip = new StripViewModel(recording, services.recordings().sessions(), services.tasks(), notices::show);
+            strip = new StripViewModel(
+                    recording,
+                    services.recordings().sessions(),
+                    services.tasks(),
+                    notices::show,
+                    use -> overlay.open(
+                            TokenView.recording(browsing.info().get().name(), use, overlay::close)));
             browsing.follow().set(true);
             setTop(new VBox(new StripView(strip, services.dialogs()), new NoticeBar(notices)));
         } else {
@@ -156,7 +162,7 @@ final class JournalView extends BorderPane {
 
     /// Goes back to where the user was.
     void resume(ViewState before) {
-        browsing.query().set(Query.parse(before.filter()));
+        browsing.query().set(before.query());
         if (before.place() != null) {
             entries.table().resume(before.place());
         }

@@ -6,6 +6,7 @@ import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Something that can be opened in a tab. Immutable.
@@ -14,23 +15,33 @@ import org.jspecify.annotations.Nullable;
 /// @param file null for what is no file
 /// @param job opens it, in the background
 /// @param activity what goes on behind it; null for nothing
+/// @param token asks the user for a token that the job shows from then on, and runs what it is given when there is one;
+///     null where no token is shown
 /// @param relay null for what is no relay
 public record Opening(
         String name,
         @Nullable Path file,
         Job<JournalReader> job,
         @Nullable Activity activity,
+        @Nullable Consumer<Runnable> token,
         @Nullable RelayChoice relay) {
     public Opening(String name, @Nullable Path file, Job<JournalReader> job) {
-        this(name, file, job, null, null);
+        this(name, file, job, null, null, null);
     }
 
-    public Opening(String name, @Nullable Path file, Job<JournalReader> job, @Nullable Activity activity) {
-        this(name, file, job, activity, null);
+    /// Of something that goes on already.
+    static Opening behind(String name, @Nullable Path file, Job<JournalReader> job, Activity activity) {
+        return new Opening(name, file, job, activity, null, null);
     }
 
-    static Opening ofRelay(String name, Job<JournalReader> job, RelayChoice relay) {
-        return new Opening(name, null, job, null, relay);
+    /// Of what may want another token than the one it was given.
+    static Opening guarded(String name, Job<JournalReader> job, Consumer<Runnable> token) {
+        return new Opening(name, null, job, null, token, null);
+    }
+
+    /// Of a relay, which may want another token than the one it was given.
+    static Opening ofRelay(String name, Job<JournalReader> job, Consumer<Runnable> token, RelayChoice relay) {
+        return new Opening(name, null, job, null, token, relay);
     }
 
     public Optional<Path> path() {

@@ -26,7 +26,11 @@ final class ResumedRelays {
 
     Opening opening(RelayChoice choice) {
         var typed = new AtomicReference<@Nullable String>();
-        return Opening.ofRelay(name(choice), (progress, cancellation) -> open(choice, typed, cancellation), choice);
+        return Opening.ofRelay(
+                name(choice),
+                (progress, cancellation) -> open(choice, typed, cancellation),
+                retry -> dialogs.askToken(choice.url(), token -> use(choice, typed, token, retry)),
+                choice);
     }
 
     private String name(RelayChoice choice) {
@@ -46,7 +50,7 @@ final class ResumedRelays {
         try {
             return relay.open(cancellation);
         } catch (JournalException e) {
-            if (relay.wantsToken(e)) {
+            if (e.wantsToken()) {
                 FxThread.run(() -> ask(choice, typed));
             }
             throw e;
@@ -54,10 +58,13 @@ final class ResumedRelays {
     }
 
     private void ask(RelayChoice choice, AtomicReference<@Nullable String> typed) {
-        dialogs.askTokenUnlessBusy(choice.url(), token -> {
-            services.relays().at(choice.url(), token, choice.part());
-            typed.set(token);
-            again.accept(choice);
-        });
+        dialogs.askTokenUnlessBusy(choice.url(), token -> use(choice, typed, token, () -> again.accept(choice)));
+    }
+
+    private void use(RelayChoice choice, AtomicReference<@Nullable String> typed, String token, Runnable retry) {
+        // Tells whoever typed it when it cannot be one.
+        services.relays().at(choice.url(), token, choice.part());
+        typed.set(token);
+        retry.run();
     }
 }

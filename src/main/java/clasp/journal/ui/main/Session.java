@@ -2,8 +2,11 @@ package clasp.journal.ui.main;
 
 import clasp.journal.ui.sources.RelayChoice;
 import clasp.journal.ui.sources.RelayPart;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,29 @@ import org.jspecify.annotations.Nullable;
 record Session(List<Open> journals, int front, boolean ended) {
     static final Session NONE = new Session(List.of(), 0, true);
 
+    /// A settings file can lack anything, and hold names that are none.
     Session {
-        journals = journals == null ? List.of() : List.copyOf(journals);
+        journals = journals == null
+                ? List.of()
+                : journals.stream()
+                        .filter(journal -> isRelay(journal) || isFile(journal))
+                        .toList();
+    }
+
+    private static boolean isRelay(@Nullable Open journal) {
+        return journal != null
+                && journal.relay != null
+                && Objects.requireNonNullElse(journal.relay.url, "").length() > 0;
+    }
+
+    private static boolean isFile(@Nullable Open journal) {
+        try {
+            return journal != null
+                    && Objects.requireNonNullElse(journal.file, "").length() > 0
+                    && Path.of(journal.file).getFileName() != null;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /// An open journal: a file or a relay.

@@ -1,6 +1,9 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.query.Query;
+import clasp.journal.query.QuerySyntaxException;
 import clasp.journal.ui.table.TablePlace;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where the user is in an open journal. Immutable.
@@ -9,4 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param place null while there are no rows
 /// @param snapshots whether the snapshots are on screen instead of the entries
 /// @param recovery whether the recovery view is
-record ViewState(String filter, @Nullable TablePlace place, boolean snapshots, boolean recovery) {}
+record ViewState(String filter, @Nullable TablePlace place, boolean snapshots, boolean recovery) {
+    /// A settings file can lack anything.
+    ViewState {
+        filter = Objects.requireNonNullElse(filter, "");
+    }
+
+    /// Everything, where the settings hold a text that is no filter.
+    Query query() {
+        try {
+            return Query.parse(filter);
+        } catch (QuerySyntaxException e) {
+            return Query.ALL;
+        }
+    }
+}

@@ -18,6 +18,7 @@ import clasp.journal.ui.sources.HostedSession;
 import clasp.journal.ui.sources.SavedRelays;
 import clasp.journal.ui.sources.TokenView;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// The dialogs of a window that belong to no journal: where to get one, questions, what can be done. Confined to the FX
@@ -47,12 +48,17 @@ final class WindowDialogs {
     /// Asks which relay, and opens it.
     void connect() {
         var model = new ConnectViewModel(
-                services.relays(),
-                relays,
-                services.keyring(),
-                services.tasks(),
-                (relay, choice) -> open.accept(
-                        Opening.ofRelay(relay.name(), (progress, cancellation) -> relay.open(cancellation), choice)));
+                services.relays(), relays, services.keyring(), services.tasks(), (relay, choice) -> {
+                    var now = new AtomicReference<>(relay);
+                    open.accept(Opening.ofRelay(
+                            relay.name(),
+                            (progress, cancellation) -> now.get().open(cancellation),
+                            again -> overlay.open(TokenView.opening(
+                                    relay.url(),
+                                    remembered(relay.url(), typed -> now.set(relay.withToken(typed)), again),
+                                    overlay::close)),
+                            choice));
+                });
         overlay.open(new ConnectView(model, overlay::close));
     }
 
@@ -62,10 +68,16 @@ final class WindowDialogs {
                 services.recordings().access(),
                 routers,
                 services.tasks(),
-                chosen -> open.accept(new Opening(
+                chosen -> open.accept(Opening.guarded(
                         chosen.name(),
-                        null,
-                        (progress, cancellation) -> chosen.job().run(progress, cancellation))));
+                        (progress, cancellation) -> chosen.job().run(progress, cancellation),
+                        again -> overlay.open(TokenView.opening(
+                                chosen.name(),
+                                typed -> {
+                                    chosen.token().accept(typed);
+                                    again.run();
+                                },
+                                overlay::close)))));
         overlay.open(new RecordView(model, services.dialogs(), overlay::close));
     }
 
@@ -79,7 +91,7 @@ final class WindowDialogs {
     }
 
     private void hosted(HostedSession session) {
-        open.accept(new Opening(
+        open.accept(Opening.behind(
                 session.name(),
                 session.file().orElse(null),
                 (progress, cancellation) -> session.journal(),
@@ -90,14 +102,16 @@ final class WindowDialogs {
     ///
     /// @param use takes it; throws IllegalArgumentException with a sentence when it cannot be one
     void askToken(String url, Consumer<String> use) {
-        overlay.open(new TokenView(
-                url,
-                typed -> {
-                    use.accept(typed);
-                    relays.connected(url, typed);
-                    keepInPlace(url, typed);
-                },
-                overlay::close));
+        overlay.open(TokenView.following(url, remembered(url, use, () -> {}), overlay::close));
+    }
+
+    private Consumer<String> remembered(String url, Consumer<String> use, Runnable then) {
+        return typed -> {
+            use.accept(typed);
+            relays.connected(url, typed);
+            keepInPlace(url, typed);
+            then.run();
+        };
     }
 
     /// The same, unless the user is busy with another dialog.

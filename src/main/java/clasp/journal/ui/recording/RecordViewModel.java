@@ -1,6 +1,7 @@
 package clasp.journal.ui.recording;
 
 import clasp.journal.model.SignalType;
+import clasp.journal.store.Cancellation;
 import clasp.journal.store.Recording;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Notice;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -38,7 +41,9 @@ public final class RecordViewModel {
     ///
     /// @param name for a tab
     /// @param job connects and begins
-    public record Chosen(String name, Job<Recording> job) {}
+    /// @param token takes another token for the job to show from then on; throws IllegalArgumentException with
+    ///     a sentence when it cannot be one
+    public record Chosen(String name, Job<Recording> job, Consumer<String> token) {}
 
     private final RecordingAccess access;
     private final RecordedRouters routers;
@@ -122,9 +127,7 @@ public final class RecordViewModel {
                 intoFile(source, done);
             } else {
                 int entries = entries();
-                begin(
-                        new Chosen(source.name(), (progress, cancellation) -> source.intoMemory(entries, cancellation)),
-                        done);
+                begin(source.name(), source, (now, cancellation) -> now.intoMemory(entries, cancellation), done);
             }
         } catch (IllegalArgumentException e) {
             problem.set(Optional.of(Notice.failure("record", e)));
@@ -144,17 +147,21 @@ public final class RecordViewModel {
                         problem.set(Optional.of(Notice.failure(
                                 "record", new IllegalArgumentException(Texts.text("record.file.there", name)))));
                     } else {
-                        begin(new Chosen(name, (progress, cancellation) -> source.intoFile(path, cancellation)), done);
+                        begin(name, source, (now, cancellation) -> now.intoFile(path, cancellation), done);
                     }
                 })
                 .replacing(slot)
                 .start();
     }
 
-    private void begin(Chosen chosen, Runnable done) {
+    private void begin(String name, Source source, BiFunction<Source, Cancellation, Recording> into, Runnable done) {
         routers.recorded(url.get().strip());
         done.run();
-        record.accept(chosen);
+        var now = new AtomicReference<>(source);
+        record.accept(new Chosen(
+                name,
+                (progress, cancellation) -> into.apply(now.get(), cancellation),
+                typed -> now.set(now.get().withToken(typed))));
     }
 
     private Set<SignalType> types() {

@@ -23,6 +23,11 @@ public interface RecordingAccess {
         /// Short, for a tab.
         String name();
 
+        /// The same with another token.
+        ///
+        /// @throws IllegalArgumentException with a sentence when it cannot be one
+        Source withToken(String token);
+
         /// Begins to record into memory.
         ///
         /// @param entries how many are kept, from 1

@@ -63,7 +63,11 @@ public final class StripView extends VBox {
                         .ifPresent(model::save));
         save.setGraphic(new FontIcon(Feather.SAVE));
         save.disableProperty().bind(model.saving());
-        var row = new HBox(14, state, facts, missing, gap, stop, save);
+        Button token = button("recordingToken", Texts.text("record.enterToken"), model::enterToken);
+        token.setGraphic(new FontIcon(Feather.KEY));
+        token.visibleProperty().bind(model.wantsToken());
+        token.managedProperty().bind(model.wantsToken());
+        var row = new HBox(14, state, facts, missing, gap, token, stop, save);
         row.setAlignment(Pos.CENTER_LEFT);
         Label sentence = label("recordingSentence", model.sentence());
         sentence.getStyleClass().add("sentence");

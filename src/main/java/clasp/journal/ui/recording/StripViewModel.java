@@ -42,6 +42,7 @@ public final class StripViewModel {
     private final Exporter sessions;
     private final Tasks tasks;
     private final Consumer<Notice> tell;
+    private final Consumer<Consumer<String>> tokens;
     private final TaskSlot saves = new TaskSlot();
     private final ReadOnlyObjectWrapper<Mood> mood = new ReadOnlyObjectWrapper<>(Mood.RECORDING);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
@@ -49,16 +50,25 @@ public final class StripViewModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper wantsToken = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private long savedEntries = -1;
 
     /// @param sessions writes whole sessions
     /// @param tell shows what became of saving
-    public StripViewModel(Recording recording, Exporter sessions, Tasks tasks, Consumer<Notice> tell) {
+    /// @param tokens asks for another token for the router and passes it on, which throws IllegalArgumentException
+    ///     with a sentence when it cannot be one
+    public StripViewModel(
+            Recording recording,
+            Exporter sessions,
+            Tasks tasks,
+            Consumer<Notice> tell,
+            Consumer<Consumer<String>> tokens) {
         this.recording = recording;
         this.sessions = sessions;
         this.tasks = tasks;
         this.tell = tell;
+        this.tokens = tokens;
         refresh();
     }
 
@@ -96,6 +106,15 @@ public final class StripViewModel {
         return stopping.getReadOnlyProperty();
     }
 
+    /// Whether the router wants another token before it can be recorded further.
+    ReadOnlyBooleanProperty wantsToken() {
+        return wantsToken.getReadOnlyProperty();
+    }
+
+    void enterToken() {
+        tokens.accept(recording::useToken);
+    }
+
     ReadOnlyBooleanProperty saving() {
         return saving.getReadOnlyProperty();
     }
@@ -123,8 +142,11 @@ public final class StripViewModel {
         switch (status.state()) {
             case RecordingState.Replaying() -> show(Mood.RECORDING, "record.state.replaying", "");
             case RecordingState.Running() -> show(Mood.RECORDING, "record.state.running", "");
-            case RecordingState.Disconnected(String why, Duration _) ->
-                show(Mood.TROUBLE, "record.state.disconnected", Texts.text("record.again", why));
+            case RecordingState.Disconnected(String why, Duration _, boolean token) ->
+                show(
+                        Mood.TROUBLE,
+                        "record.state.disconnected",
+                        Texts.text(token ? "record.refused" : "record.again", why));
             case RecordingState.Blocked(String why) ->
                 show(Mood.TROUBLE, "record.state.blocked", Texts.text("record.blocked", why));
             case RecordingState.Ended(String why) -> {
@@ -132,6 +154,8 @@ public final class StripViewModel {
                 show(Mood.OVER, "record.state.over", why);
             }
         }
+        wantsToken.set(
+                !stopping.get() && status.state() instanceof RecordingState.Disconnected lost && lost.wantsToken());
         facts.set(facts(status));
         missing.set(missing(status));
     }

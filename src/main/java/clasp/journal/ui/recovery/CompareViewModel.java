@@ -15,12 +15,13 @@ import clasp.journal.ui.fx.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,30 +33,20 @@ import javafx.beans.property.StringProperty;
 public final class CompareViewModel {
     private static final Duration REST = Duration.ofMillis(150);
 
-    /// One of the two states. Confined to the FX thread.
-    static final class Side {
-        final ObjectProperty<StateChoice> choice;
-        /// As typed, for [StateChoice.AtSeq].
-        final StringProperty seq = new SimpleStringProperty("");
-
-        Side(StateChoice first) {
-            choice = new SimpleObjectProperty<>(first);
-        }
-    }
-
     private final CursorViewModel cursor;
     private final ComparedStates states;
     private final OtherJournal other;
     private final Tasks tasks;
-    private final Side left = new Side(new StateChoice.AtCursor(RecoveryRule.DOCUMENTED));
-    private final Side right = new Side(new StateChoice.AtCursor(RecoveryRule.CLASP_ROUTER));
+    private final ComparedSide left = new ComparedSide(new StateChoice.AtCursor(RecoveryRule.DOCUMENTED));
+    private final ComparedSide right = new ComparedSide(new StateChoice.AtCursor(RecoveryRule.CLASP_ROUTER));
     private final StringProperty tolerance = new SimpleStringProperty("0");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper exported = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Set<StateDifference.Kind>> kinds =
             new SimpleObjectProperty<>(EnumSet.allOf(StateDifference.Kind.class));
-    private final ObjectProperty<List<StateChoice>> choices = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<StateChoices> choices = new ReadOnlyObjectWrapper<>(StateChoices.NONE);
     private final Question<StateComparison> question;
+    private final Debounce typing;
     private final TaskSlot listing = new TaskSlot();
     private final TaskSlot saving = new TaskSlot();
 
@@ -65,9 +56,9 @@ public final class CompareViewModel {
         this.other = other;
         this.tasks = tasks;
         question = new Question<>(tasks, later, REST, Texts.text("recoveryView.task.compare"), this::job);
-        var typing = new Debounce(later, REST, question::changedNow);
+        typing = new Debounce(later, REST, question::changedNow);
         cursor.entry().subscribe((before, now) -> {
-            if (moves(left) || moves(right)) {
+            if (left.moves() || right.moves()) {
                 question.changed();
             }
         });
@@ -76,7 +67,7 @@ public final class CompareViewModel {
                 question.movesOn();
             }
         });
-        for (Side side : List.of(left, right)) {
+        for (ComparedSide side : List.of(left, right)) {
             side.choice.subscribe((before, now) -> question.changedNow());
             side.seq.subscribe((before, now) -> typing.touch());
         }
@@ -95,11 +86,11 @@ public final class CompareViewModel {
         return other;
     }
 
-    Side left() {
+    ComparedSide left() {
         return left;
     }
 
-    Side right() {
+    ComparedSide right() {
         return right;
     }
 
@@ -124,8 +115,14 @@ public final class CompareViewModel {
     }
 
     /// What can be compared now.
-    ObjectProperty<List<StateChoice>> choices() {
-        return choices;
+    ReadOnlyObjectProperty<StateChoices> choices() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /// Asks once more: a router elsewhere holds something else by now.
+    void askAgain() {
+        typing.cancel();
+        question.changedNow();
     }
 
     Question<StateComparison> question() {
@@ -167,27 +164,21 @@ public final class CompareViewModel {
 
     private void list() {
         JournalReader journal = cursor.browsing().journal();
-        tasks.task("list the snapshots", (progress, cancellation) -> journal.snapshots())
+        tasks.task("list the snapshots", (progress, cancellation) -> StateChoices.of(journal))
                 .replacing(listing)
-                .onSuccess(snapshots -> {
-                    List<StateChoice> all = new ArrayList<>(List.of(
-                            new StateChoice.AtCursor(RecoveryRule.DOCUMENTED),
-                            new StateChoice.AtCursor(RecoveryRule.CLASP_ROUTER),
-                            new StateChoice.Newest()));
-                    snapshots.reversed().forEach(info -> all.add(new StateChoice.Stored(info)));
-                    all.add(new StateChoice.AtSeq());
-                    all.add(new StateChoice.Elsewhere());
-                    choices.set(List.copyOf(all));
+                .onSuccess(now -> {
+                    for (ComparedSide side : List.of(left, right)) {
+                        if (side.router.get().isEmpty()) {
+                            side.router.set(now.routerElsewhere().orElse(""));
+                        }
+                    }
+                    choices.set(now);
                 })
                 .start();
     }
 
-    private static boolean follows(Side side) {
-        return side.choice.get() instanceof StateChoice.Newest;
-    }
-
-    private boolean moves(Side side) {
-        return side.choice.get() instanceof StateChoice.AtCursor;
+    private boolean follows(ComparedSide side) {
+        return side.follows(choices.get().routerElsewhere().isPresent());
     }
 
     private Optional<Job<StateComparison>> job() {
@@ -207,8 +198,8 @@ public final class CompareViewModel {
                 cancellation));
     }
 
-    private Optional<Job<ComparedState>> state(Side side) {
-        return states.of(side.choice.get(), () -> seq(side.seq.get()));
+    private Optional<Job<ComparedState>> state(ComparedSide side) {
+        return states.of(side, () -> seq(side.seq.get()));
     }
 
     private Optional<Long> seq(String typed) {

@@ -6,6 +6,7 @@ import clasp.journal.recovery.ComparedState;
 import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.LiveRouter;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
@@ -23,8 +24,8 @@ record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal 
                         rule == RecoveryRule.DOCUMENTED
                                 ? "recoveryView.choice.documented"
                                 : "recoveryView.choice.router");
-            case StateChoice.Newest() ->
-                Texts.text(isLive() ? "recoveryView.choice.live" : "recoveryView.choice.newest");
+            case StateChoice.Newest() -> Texts.text("recoveryView.choice.newest");
+            case StateChoice.Live() -> Texts.text("recoveryView.choice.live");
             case StateChoice.Stored(SnapshotInfo info) ->
                 Texts.text("recoveryView.choice.snapshot", Long.toString(info.id()), NumberText.seq(info.seqAt()));
             case StateChoice.AtSeq() -> Texts.text("recoveryView.choice.seq");
@@ -38,13 +39,13 @@ record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal 
     /// Empty when the choice is not complete.
     ///
     /// @param typedSeq for [StateChoice.AtSeq]
-    Optional<Job<ComparedState>> of(StateChoice choice, Supplier<Optional<Long>> typedSeq) {
+    Optional<Job<ComparedState>> of(ComparedSide side, Supplier<Optional<Long>> typedSeq) {
         JournalReader journal = cursor.browsing().journal();
-        return switch (choice) {
+        return switch (side.choice.get()) {
             case StateChoice.AtCursor(RecoveryRule rule) -> cursor.seq().map(seq -> atCursor(rule, seq));
             case StateChoice.Newest() ->
-                Optional.of(documented(
-                        Long.MAX_VALUE, Texts.text(isLive() ? "recoveryView.name.live" : "recoveryView.name.newest")));
+                Optional.of(documented(Long.MAX_VALUE, Texts.text("recoveryView.name.newest")));
+            case StateChoice.Live() -> Optional.of(live(journal, side.router.get()));
             case StateChoice.Stored(SnapshotInfo info) -> Optional.of(stored(journal, info));
             case StateChoice.AtSeq() ->
                 typedSeq.get().map(seq -> documented(seq, Texts.text("recoveryView.name.seq", NumberText.seq(seq))));
@@ -63,10 +64,12 @@ record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal 
         };
     }
 
-    /// Whether the source grows by itself. CLASP gives a journal's entries and snapshots, not its router's params: what
-    /// these come to after the newest entry is all that can be known of the live state.
-    private boolean isLive() {
-        return cursor.browsing().info().get().path().isEmpty();
+    private static Job<ComparedState> live(JournalReader journal, String address) {
+        return (progress, cancellation) -> {
+            LiveRouter router =
+                    journal.router().orElseThrow(() -> new JournalException(Texts.text("recoveryView.live.gone")));
+            return ComparedState.live(Texts.text("recoveryView.name.live"), router.params(address, cancellation));
+        };
     }
 
     private Job<ComparedState> documented(long seq, String name) {

@@ -1,6 +1,9 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.export.NewFile;
+import clasp.journal.model.Hmacs;
+import clasp.journal.recovery.HmacProblems;
+import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemLines;
 import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
@@ -16,9 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The problems of a journal as a file to keep. Blocks; immutable.
-record ProblemReport(JournalReader journal, String name) {
+///
+/// @param key HMACs are checked with; null when they are not
+record ProblemReport(
+        JournalReader journal, String name, @Nullable Hmacs key) {
     /// Writes one self-contained page when the file's name ends in `.html`, else a JSON array. The file is
     /// there under its name only when it is complete.
     ///
@@ -31,14 +39,14 @@ record ProblemReport(JournalReader journal, String name) {
         try (var target = new NewFile(file)) {
             try (BufferedWriter out = Files.newBufferedWriter(target.temporary())) {
                 print(lines.begin(), out);
-                new ProblemScan(journal)
-                        .run(
-                                problem -> {
-                                    print(List.of(lines.line(problem)), out);
-                                    count[0]++;
-                                },
-                                progress,
-                                cancellation);
+                Consumer<Problem> found = problem -> {
+                    print(List.of(lines.line(problem)), out);
+                    count[0]++;
+                };
+                new ProblemScan(journal).run(found, progress, cancellation);
+                if (key != null) {
+                    HmacProblems.run(journal, key, found, progress, cancellation);
+                }
                 print(lines.end(), out);
             }
             target.commit();

@@ -1,10 +1,13 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.model.Hmacs;
 import clasp.journal.query.Filter;
+import clasp.journal.recovery.HmacProblems;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
@@ -13,7 +16,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for the problems of a journal and for where in time they lie. Blocks; confined to one thread.
 final class ProblemSearch {
@@ -21,24 +26,42 @@ final class ProblemSearch {
     private static final int MARKS = 1_500;
 
     /// What was found, with its marks in ascending seq.
-    record Found(ProblemList list, List<SeqMark> marks) {
+    ///
+    /// @param key HMACs were checked with; null when they were not
+    /// @param hmacs what was checked; null without a key, or where there is no place for HMACs
+    record Found(
+            ProblemList list,
+            List<SeqMark> marks,
+            @Nullable Hmacs key,
+            @Nullable HmacReport hmacs) {
         Found {
             marks = List.copyOf(marks);
+        }
+
+        Optional<HmacReport> checked() {
+            return Optional.ofNullable(hmacs);
         }
     }
 
     private final JournalReader journal;
+    private final @Nullable Hmacs key;
     private final List<Problem> kept = new ArrayList<>();
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
     private final TreeMap<Long, Boolean> graveBySeq = new TreeMap<>();
 
-    ProblemSearch(JournalReader journal) {
+    /// @param key HMACs are checked with; null when they are not
+    ProblemSearch(JournalReader journal, @Nullable Hmacs key) {
         this.journal = journal;
+        this.key = key;
     }
 
     Found run(Progress progress, Cancellation cancellation) {
         new ProblemScan(journal).run(this::add, progress, cancellation);
-        return new Found(ProblemList.of(kept, counts), marks(cancellation));
+        HmacReport hmacs = key == null
+                ? null
+                : HmacProblems.run(journal, key, this::add, progress, cancellation)
+                        .orElse(null);
+        return new Found(ProblemList.of(kept, counts), marks(cancellation), key, hmacs);
     }
 
     private void add(Problem problem) {

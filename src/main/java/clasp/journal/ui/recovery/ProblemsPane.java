@@ -17,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,7 @@ final class ProblemsPane extends BorderPane {
     private final Map<Severity, ToggleButton> toggles = new EnumMap<>(Severity.class);
     private final Label advice = new Label();
     private final Label more = new Label();
+    private final ToggleButton askKey = new ToggleButton(Texts.text("recoveryView.hmac.ask"));
     private @Nullable ProblemList shown;
 
     ProblemsPane(ProblemsViewModel model, FileDialogs dialogs) {
@@ -66,7 +68,10 @@ final class ProblemsPane extends BorderPane {
         more.getStyleClass().add("hint");
         more.setManaged(false);
         more.setVisible(false);
-        setTop(bar());
+        var hmacs = new HmacBar(model);
+        hmacs.visibleProperty().bind(askKey.selectedProperty());
+        hmacs.managedProperty().bind(hmacs.visibleProperty());
+        setTop(new VBox(bar(), hmacs));
         var body = new VBox(table, more, advice);
         VBox.setVgrow(table, Priority.ALWAYS);
         setCenter(new OutcomePane<>(model.question(), "recoveryView.noEntries", body, this::show));
@@ -102,7 +107,11 @@ final class ProblemsPane extends BorderPane {
         save.getStyleClass().add("small");
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.setOnAction(event -> save());
-        bar.getChildren().addAll(outdated, gap, report, save);
+        askKey.setId("askHmacKey");
+        askKey.getStyleClass().add("small");
+        askKey.setMinWidth(Region.USE_PREF_SIZE);
+        askKey.setTooltip(new Tooltip(Texts.text("recoveryView.hmac.ask.tip")));
+        bar.getChildren().addAll(outdated, gap, report, askKey, save);
         return bar;
     }
 

@@ -1,10 +1,12 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -20,6 +22,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What is wrong with the journal, for the list, the marks and the way from one problem to the next. Looks once; when
 /// the journal has changed since, it says so and looks again when asked. Confined to the FX thread.
@@ -32,6 +35,8 @@ public final class ProblemsViewModel {
     private final ObjectProperty<Set<Severity>> severities = new SimpleObjectProperty<>(EnumSet.allOf(Severity.class));
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hmacs = new ReadOnlyStringWrapper("");
+    private @Nullable Hmacs key;
     private long searchedVersion;
 
     ProblemsViewModel(CursorViewModel cursor, Tasks tasks, Later later) {
@@ -39,15 +44,15 @@ public final class ProblemsViewModel {
         this.tasks = tasks;
         browsing = cursor.browsing();
         JournalReader journal = browsing.journal();
-        question = new Question<>(
-                tasks,
-                later,
-                Duration.ZERO,
-                Texts.text("recoveryView.task.problems"),
-                () -> Optional.of((progress, cancellation) -> new ProblemSearch(journal).run(progress, cancellation)));
+        question = new Question<>(tasks, later, Duration.ZERO, Texts.text("recoveryView.task.problems"), () -> {
+            Hmacs with = key;
+            return Optional.of(
+                    (progress, cancellation) -> new ProblemSearch(journal, with).run(progress, cancellation));
+        });
         question.outcome().subscribe(outcome -> {
             if (outcome instanceof Outcome.Ready<ProblemSearch.Found>(ProblemSearch.Found found)) {
                 browsing.marks().set(found.marks());
+                hmacs.set(found.key() == null ? "" : checked(found));
             } else if (outcome instanceof Outcome.Working) {
                 searchedVersion = browsing.state().get().version();
                 outdated.set(false);
@@ -77,6 +82,35 @@ public final class ProblemsViewModel {
     /// What became of the report that was to be saved, as a sentence; empty when none was.
     ReadOnlyStringProperty report() {
         return report.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the key, or what checking the HMACs came to, as a sentence; empty before.
+    ReadOnlyStringProperty hmacs() {
+        return hmacs.getReadOnlyProperty();
+    }
+
+    /// Looks again, and checks the HMACs with this key, here and in reports. It is forgotten with the view.
+    ///
+    /// @param hexKey 64 hexadecimal digits
+    void checkHmacs(String hexKey) {
+        try {
+            key = Hmacs.withKey(hexKey.strip());
+        } catch (IllegalArgumentException e) {
+            hmacs.set(String.valueOf(e.getMessage()));
+            return;
+        }
+        hmacs.set(Texts.text("recoveryView.hmac.checking"));
+        lookAgain();
+    }
+
+    private static String checked(ProblemSearch.Found found) {
+        return found.checked()
+                .map(report -> Texts.text(
+                        "recoveryView.hmac.checked",
+                        NumberText.grouped(report.good()),
+                        NumberText.grouped(report.bad()),
+                        NumberText.grouped(report.without())))
+                .orElse(Texts.text("recoveryView.hmac.none"));
     }
 
     /// Those of the chosen severities.
@@ -116,11 +150,12 @@ public final class ProblemsViewModel {
     void save(Path file) {
         JournalReader journal = browsing.journal();
         String name = browsing.info().get().name();
+        Hmacs with = key;
         report.set(Texts.text("recoveryView.report.writing"));
         tasks.task(
                         "write the report " + file,
                         (progress, cancellation) ->
-                                new ProblemReport(journal, name).write(file, progress, cancellation))
+                                new ProblemReport(journal, name, with).write(file, progress, cancellation))
                 .replacing(saving)
                 .onSuccess(count -> report.set(
                         Texts.text("recoveryView.report.written", count, String.valueOf(file.getFileName()))))

@@ -8,8 +8,11 @@ sealed interface StateChoice {
     /// What a rule comes to at the cursor.
     record AtCursor(RecoveryRule rule) implements StateChoice {}
 
-    /// The state after the newest entry: of a connected relay, the live one.
+    /// The documented state after the newest entry.
     record Newest() implements StateChoice {}
+
+    /// What the router that writes the journal holds now.
+    record Live() implements StateChoice {}
 
     /// What a snapshot holds.
     record Stored(SnapshotInfo info) implements StateChoice {}

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Chooses one of the two states to compare. Confined to the FX thread.
 final class StateChooser extends HBox {
     private final CompareViewModel model;
-    private final CompareViewModel.Side side;
+    private final ComparedSide side;
     private final ComboBox<StateChoice> box = new ComboBox<>();
     private boolean filling;
 
-    StateChooser(String id, CompareViewModel model, CompareViewModel.Side side) {
+    StateChooser(String id, CompareViewModel model, ComparedSide side) {
         this.model = model;
         this.side = side;
         getStyleClass().add("state-chooser");
@@ -42,14 +42,15 @@ final class StateChooser extends HBox {
         seq.textProperty().bindBidirectional(side.seq);
         seq.visibleProperty().bind(side.choice.map(choice -> choice instanceof StateChoice.AtSeq));
         seq.managedProperty().bind(seq.visibleProperty());
+        var router = new RouterField(id + "Router", model, side);
         box.valueProperty().subscribe((before, now) -> {
             if (now != null && !filling) {
                 side.choice.set(now);
             }
         });
-        model.choices().subscribe(this::fill);
-        side.choice.subscribe(choice -> fill(model.choices().get()));
-        getChildren().addAll(box, seq);
+        model.choices().subscribe(now -> fill(now.all()));
+        side.choice.subscribe(choice -> fill(model.choices().get().all()));
+        getChildren().addAll(box, seq, router);
     }
 
     private void fill(List<StateChoice> choices) {

@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,7 +47,9 @@ public final class OpeningView extends VBox {
     }
 
     /// Shows why it failed, with a way to try again.
-    public void showFailure(String name, Notice failure, Runnable retry) {
+    ///
+    /// @param token asks for another token and tries again with it; null where none would help
+    public void showFailure(String name, Notice failure, Runnable retry, @Nullable Runnable token) {
         var icon = new FontIcon(Feather.ALERT_OCTAGON);
         icon.getStyleClass().add("failure-icon");
         var title = new Label(Texts.text("sources.failed", name), icon);
@@ -55,6 +58,12 @@ public final class OpeningView extends VBox {
         sentence.getStyleClass().add("sentence");
         var copy = button("fx.failure.copy", Feather.COPY, () -> copy(failure));
         var buttons = new HBox(8, button("sources.retry", Feather.REFRESH_CW, retry), copy);
+        if (token != null) {
+            Button enter = button("sources.relay.enterToken", Feather.KEY, token);
+            enter.setId("openingToken");
+            enter.getStyleClass().add(Styles.ACCENT);
+            buttons.getChildren().addFirst(enter);
+        }
         buttons.setAlignment(Pos.CENTER);
         getChildren().setAll(title, sentence, buttons);
     }

@@ -17,6 +17,14 @@ public interface RelayAccess {
         /// Short, for a tab.
         String name();
 
+        /// As typed.
+        String url();
+
+        /// The same with another token.
+        ///
+        /// @throws IllegalArgumentException with a sentence when it cannot be one
+        Relay withToken(String token);
+
         /// Asks it once; returns the highest seq in its journal, 0 for an empty one.
         /// @throws clasp.journal.store.JournalException when it does not show its journal
         long test(Cancellation cancellation);
@@ -24,8 +32,5 @@ public interface RelayAccess {
         /// Begins to read its journal and to follow it.
         /// @throws clasp.journal.store.JournalException when it does not show its journal
         JournalReader open(Cancellation cancellation);
-
-        /// Whether this failure to open it means that it wants another token.
-        boolean wantsToken(RuntimeException failure);
     }
 }

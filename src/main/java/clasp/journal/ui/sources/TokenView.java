@@ -19,15 +19,31 @@ import javafx.scene.layout.VBox;
 public final class TokenView extends VBox {
     private final PasswordField token = new PasswordField();
 
+    /// For a relay that is followed.
+    ///
     /// @param use takes the token; throws IllegalArgumentException with a sentence when it cannot be one
     /// @param close called when the user is done with the dialog
-    public TokenView(String url, Consumer<String> use, Runnable close) {
+    public static TokenView following(String url, Consumer<String> use, Runnable close) {
+        return new TokenView(url, Texts.text("sources.token.hint"), use, close);
+    }
+
+    /// For a router that is recorded; the other parameters as above.
+    public static TokenView recording(String name, Consumer<String> use, Runnable close) {
+        return new TokenView(name, Texts.text("sources.token.hint.recording"), use, close);
+    }
+
+    /// For what could not be opened yet; the other parameters as above.
+    public static TokenView opening(String name, Consumer<String> use, Runnable close) {
+        return new TokenView(name, Texts.text("sources.token.hint.opening"), use, close);
+    }
+
+    private TokenView(String url, String words, Consumer<String> use, Runnable close) {
         getStyleClass().add("connect-view");
         Stylesheets.add(this, "sources");
         setId("tokenDialog");
         var title = new Label(Texts.text("sources.token.title", url));
         title.getStyleClass().add("dialog-title");
-        var hint = new Label(Texts.text("sources.token.hint"));
+        var hint = new Label(words);
         hint.getStyleClass().add("hint");
         token.setId("anotherToken");
         token.setAccessibleText(Texts.text("sources.token.title", url));

@@ -231,6 +231,44 @@ class BadFileTest {
     }
 
     @Test
+    void aFileThatIsCutOffWhileItIsReadIsNotTakenForAllOfIt() throws Exception {
+        Path file = journal("a.db", 10_000);
+        Path whole = Files.copy(file, folder.resolve("whole.db"));
+        try (JournalReader journal = open(file)) {
+            for (int reading = 0; reading < 2; reading++) {
+                assertThatThrownBy(() -> journal.scan(
+                                Filter.ALL,
+                                SeqRange.ALL,
+                                entry -> {
+                                    if (entry.seq() == 100) {
+                                        halve(file);
+                                    }
+                                    return true;
+                                },
+                                Cancellation.none()))
+                        .isInstanceOf(JournalException.class)
+                        .hasMessageContaining("a.db")
+                        .hasMessageContaining("cut off while it was open");
+            }
+            try (JournalReader again = open(file)) {
+                assertThat(again.info().notes()).singleElement().asString().contains("lost");
+                assertThat(again.entry(1)).isPresent();
+            }
+            Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(journal.count(Filter.ALL, Progress.NONE, Cancellation.none()))
+                    .isEqualTo(10_000);
+        }
+    }
+
+    private static void halve(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void entriesThatWereDeletedDoNotComeBackFromAFileThatIsCutOff() throws Exception {
         Path file = journal("a.db", 6_000);
         sql(file, "DELETE FROM journal_entries WHERE seq <= 3000");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Hmacs;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class HmacVerificationTest {
         var result = new HmacVerification(KEY).verify(file, bad::add, Progress.NONE, Cancellation.none());
 
         assertThat(bad).containsExactly(1L, 5L, 4096L, 4097L, 10_000L);
-        assertThat(result).isEqualTo(new HmacVerification.Result(9_945, 5, 50));
+        assertThat(result).isEqualTo(new HmacReport(9_945, 5, 50));
     }
 
     @Test
@@ -49,7 +50,7 @@ class HmacVerificationTest {
         var other = new HmacVerification(Hmacs.withKey("cd".repeat(32)));
 
         assertThat(other.verify(file, seq -> {}, Progress.NONE, Cancellation.none()))
-                .isEqualTo(new HmacVerification.Result(0, 1, 0));
+                .isEqualTo(new HmacReport(0, 1, 0));
     }
 
     @Test
@@ -62,7 +63,7 @@ class HmacVerificationTest {
         sql(file, "INSERT INTO journal_entries VALUES (1, 2, 'a', '/a', 'param', '1', 1, 33)");
 
         assertThat(new HmacVerification(KEY).verify(file, seq -> {}, Progress.NONE, Cancellation.none()))
-                .isEqualTo(new HmacVerification.Result(0, 0, 1));
+                .isEqualTo(new HmacReport(0, 0, 1));
     }
 
     private static void sql(Path file, String sql) throws SQLException {

@@ -15,6 +15,7 @@ import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Selection;
@@ -90,8 +91,7 @@ class SqliteSlicesTest {
         try (JournalReader reader = open(journal)) {
             export(Selection.of(reader, Query.parse("/lumen/**").filter()), slice);
         }
-        HmacVerification.Result result =
-                new HmacVerification(KEY).verify(slice, seq -> {}, Progress.NONE, Cancellation.none());
+        HmacReport result = new HmacVerification(KEY).verify(slice, seq -> {}, Progress.NONE, Cancellation.none());
         assertThat(result.good()).isPositive();
         assertThat(result.bad()).isZero();
         assertThat(result.without()).isZero();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.TimeRange;
+import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalFiles;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,7 @@ class TimeExtentsTest {
             TimeExtents extents = new TimeExtents(source, minSeqs);
             for (int i = 0; i < RANGES; i++) {
                 TimeRange time = between(entries, random);
-                Optional<TimeExtents.Extent> found = extents.find(time, Cancellation.none());
+                Optional<TimeExtents.Extent> found = extents.find(time, Long.MAX_VALUE, Cancellation.none());
 
                 assertThat(entries)
                         .filteredOn(entry -> time.contains(entry.timestampMicros()))
@@ -58,7 +61,7 @@ class TimeExtentsTest {
                         .map(Entry::seq)
                         .toList();
 
-                assertThat(extents.find(time, Cancellation.none()))
+                assertThat(extents.find(time, Long.MAX_VALUE, Cancellation.none()))
                         .contains(new TimeExtents.Extent(new SeqRange(seqs.getFirst(), seqs.getLast()), 1_000));
             }
         }
@@ -74,7 +77,7 @@ class TimeExtentsTest {
             TimeExtents extents = new TimeExtents(source, 10);
             for (TimeRange time :
                     List.of(new TimeRange(4_000, 6_000), new TimeRange(4_990, 5_010), new TimeRange(1_000, 9_000))) {
-                Optional<TimeExtents.Extent> found = extents.find(time, Cancellation.none());
+                Optional<TimeExtents.Extent> found = extents.find(time, Long.MAX_VALUE, Cancellation.none());
 
                 assertThat(found.map(extent -> extent.within(SeqRange.ALL).contains(seq))
                                 .orElse(true))
@@ -87,11 +90,58 @@ class TimeExtentsTest {
     void aTimeThatNoEntryHasIsNowhereAmongThoseThere() {
         try (SqliteSource source = source(ascending(100))) {
             TimeExtents.Extent found = new TimeExtents(source)
-                    .find(new TimeRange(5_001, 5_002), Cancellation.none())
+                    .find(new TimeRange(5_001, 5_002), Long.MAX_VALUE, Cancellation.none())
                     .orElseThrow();
 
             assertThat(found.within(new SeqRange(1, 100)).isEmpty()).isTrue();
             assertThat(found.within(new SeqRange(1, 120))).isEqualTo(new SeqRange(101, 120));
+        }
+    }
+
+    @Test
+    void itIsNotSoughtAtAnyCost() {
+        try (SqliteSource source = source(ascending(100))) {
+            TimeExtents extents = new TimeExtents(source);
+            TimeRange half = new TimeRange(10, 500);
+
+            assertThat(extents.find(half, 48, Cancellation.none())).isEmpty();
+            assertThat(extents.find(half, 50, Cancellation.none())).isPresent();
+        }
+    }
+
+    /// Also when they have been counted over time, which bounds all ranges, and entries have come since.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void spansOfACountOverTimeHoldAllEntriesOfATime(long seed) {
+        List<Entry> entries = new ArrayList<>(seed % 2 == 0 ? ascending(400) : new RandomJournals(seed).entries(400));
+        Random random = new Random(seed);
+        List<Entry> late = List.of(Entries.at(random.nextLong(5_000), "/late"), Entries.at(-1, "/late"));
+        Path file = JournalFiles.write(folder.resolve("journal.db"), entries);
+        try (SqliteJournal writer = new SqliteJournals().openForWriting(file, null);
+                SqliteSource source =
+                        new SqliteSource(JournalFile.existing(file), Progress.NONE, Cancellation.none())) {
+            SqliteReader reader = new SqliteReader(source);
+            TimeRange all = reader.timeSpan().orElseThrow();
+            reader.histogram(Filter.ALL, all, 20, Progress.NONE, Cancellation.none());
+            long latest = reader.state().latestSeq();
+            writer.appendAll(late);
+            for (int i = 0; i < RANGES; i++) {
+                TimeRange time = between(entries, random);
+                var extent = source.read(
+                        "test",
+                        Cancellation.none(),
+                        connection -> Optional.ofNullable(connection.times().extent(time)));
+
+                assertThat(extent).as("%s", time).isPresent();
+                assertThat(reader.page(
+                                PageRequest.forward(new Filter.Time(time), Long.MIN_VALUE, 1_000), Cancellation.none()))
+                        .extracting(row -> row.entry().seq())
+                        .allMatch(seq -> extent.get().within(SeqRange.ALL).contains(seq))
+                        .hasSize((int) Stream.concat(entries.stream(), late.stream())
+                                .filter(entry -> time.contains(entry.timestampMicros()))
+                                .count());
+                assertThat(extent.get().known()).isEqualTo(latest);
+            }
         }
     }
 

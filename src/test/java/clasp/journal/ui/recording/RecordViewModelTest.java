@@ -47,6 +47,11 @@ class RecordViewModelTest {
             }
 
             @Override
+            public RecordingAccess.Source withToken(String another) {
+                return source(url, another, patterns, types, history);
+            }
+
+            @Override
             public Recording intoMemory(int entries, Cancellation cancellation) {
                 throw new UnsupportedOperationException("memory " + entries);
             }
@@ -148,5 +153,16 @@ class RecordViewModelTest {
         assertThat(next.url().get()).isEqualTo("ws://second");
         assertThat(next.token().get()).isEmpty();
         assertThat(next.recorded()).containsExactly("ws://second", "ws://first");
+    }
+
+    @Test
+    void anotherTokenIsShownFromThenOn() {
+        model.token().set("guess");
+        record();
+        chosen.getLast().token().accept("better");
+
+        assertThat(asked).hasSize(2);
+        assertThat(asked.getLast()).contains(" better ");
+        assertThat(job()).isEqualTo("memory 100000");
     }
 }

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +39,10 @@ class CompareViewModelTest {
                 .set(2, "/a", "2", 2L)
                 .set(3, "/a", "3", 3L);
         var model = open();
-        assertThat(model.choices().get()).anyMatch(choice -> choice instanceof StateChoice.Stored);
+        assertThat(model.choices().get().all()).anyMatch(choice -> choice instanceof StateChoice.Stored);
         model.left()
                 .choice
-                .set(model.choices().get().stream()
+                .set(model.choices().get().all().stream()
                         .filter(choice -> choice instanceof StateChoice.Stored)
                         .findFirst()
                         .orElseThrow());
@@ -59,18 +60,79 @@ class CompareViewModelTest {
     }
 
     @Test
-    void theLiveStateOfASourceFollowsItAndIsCalledWhatItIs() {
+    void theStateAfterTheNewestEntryFollowsTheJournal() {
         fixture.journal.set(1, "/a", "1", 1L);
         var model = open();
         model.right().choice.set(new StateChoice.Newest());
         fixture.settle();
         assertThat(comparison().differences()).isEmpty();
-        assertThat(model.label(new StateChoice.Newest())).isEqualTo("live state, as of the newest entry");
-        assertThat(comparison().right().name()).isEqualTo("The live state");
         fixture.journal.set(2, "/a", "2", 2L);
         fixture.browsing().update(fixture.journal.state());
         fixture.settle();
         assertThat(values()).containsExactly("1 2");
+    }
+
+    @Test
+    void aJournalThatNoRouterWritesHasNoLiveState() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        assertThat(open().choices().get().all()).noneMatch(choice -> choice instanceof StateChoice.Live);
+    }
+
+    /// What the router took and could not journal is in no entry.
+    @Test
+    void theLiveStateIsTheRoutersOwnAndFollowsIt() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var router = new ScriptedRouter(Optional.empty());
+        router.holds(new Param("/a", "7", 2, "w", 9));
+        fixture.journal.writtenBy(router);
+        var model = open();
+        assertThat(model.choices().get().all()).contains(new StateChoice.Live());
+        model.left().choice.set(new StateChoice.Newest());
+        model.right().choice.set(new StateChoice.Live());
+        fixture.settle();
+        assertThat(comparison().differences())
+                .extracting(StateDifference::explanation)
+                .containsExactly(
+                        "The newest state has 1 at revision 1, set by entry 1. The router has 7 at revision 2 now.");
+        router.holds(new Param("/a", "8", 3, "w", 9));
+        fixture.journal.set(2, "/b", "1", 1L);
+        fixture.browsing().update(fixture.journal.state());
+        fixture.settle();
+        assertThat(comparison().differences())
+                .extracting(StateDifference::kind)
+                .containsExactly(StateDifference.Kind.VALUE, StateDifference.Kind.MISSING);
+    }
+
+    @Test
+    void aRouterElsewhereIsAskedWhereTheUserSaysAndWhenTheUserSays() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var router = new ScriptedRouter(Optional.of("ws://relay:7330"));
+        fixture.journal.writtenBy(router);
+        var model = open();
+        model.right().choice.set(new StateChoice.Live());
+        fixture.settle();
+        assertThat(router.asked()).containsExactly("ws://relay:7330");
+        fixture.journal.set(2, "/b", "1", 1L);
+        fixture.browsing().update(fixture.journal.state());
+        fixture.settle();
+        assertThat(router.asked()).hasSize(1);
+        model.right().router.set("ws://relay:9000");
+        model.askAgain();
+        fixture.settle();
+        assertThat(router.asked()).containsExactly("ws://relay:7330", "ws://relay:9000");
+    }
+
+    @Test
+    void aRouterThatWasStoppedIsSaidToBe() {
+        fixture.journal.set(1, "/a", "1", 1L).writtenBy(new ScriptedRouter(Optional.empty()));
+        var model = open();
+        fixture.journal.writtenBy(null);
+        model.right().choice.set(new StateChoice.Live());
+        fixture.settle();
+        assertThat(model.question().outcome().get())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.sentence()).contains("The router was stopped"));
     }
 
     @Test

@@ -86,4 +86,35 @@ class ProblemsViewModelTest {
         fixture.settle();
         assertThat(model.report().get()).contains("there is no such folder");
     }
+
+    @Test
+    void withTheKeyWrongHmacsAreProblemsTooAndAWrongKeyIsSaid() {
+        fixture.journal
+                .set(1, "/a", "1", 1L)
+                .set(2, "/a", "2", 2L)
+                .set(3, "/b", "1", 1L)
+                .wrongHmacs(2);
+        var model = fixture.open().problems();
+        assertThat(model.question().answer().orElseThrow().list().total()).isZero();
+        assertThat(model.hmacs().get()).isEmpty();
+        model.checkHmacs("abc");
+        assertThat(model.hmacs().get()).contains("hexadecimal digits");
+        model.checkHmacs("ab".repeat(32));
+        assertThat(model.hmacs().get()).isEqualTo("Checking the HMACs…");
+        fixture.settle();
+        assertThat(model.question().answer().orElseThrow().list().problems())
+                .extracting(Problem::kind, Problem::seq)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(ProblemKind.WRONG_HMAC, 2L));
+        assertThat(fixture.browsing().marks().get()).extracting(SeqMark::seq).containsExactly(2L);
+        assertThat(model.hmacs().get()).startsWith("HMACs: 2 right, 1 wrong, 0 entries without.");
+    }
+
+    @Test
+    void aSourceWithoutHmacsSaysSo() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var model = fixture.open().problems();
+        model.checkHmacs("ab".repeat(32));
+        fixture.settle();
+        assertThat(model.hmacs().get()).startsWith("This source gives no HMACs");
+    }
 }

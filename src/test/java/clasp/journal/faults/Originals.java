@@ -1,0 +1,47 @@
+package clasp.journal.faults;
+
+import clasp.journal.model.Entry;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Entries;
+import clasp.journal.wire.Message;
+import clasp.journal.wire.WireValue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Sound journals to begin with, and how they are looked at afterwards. Stateless.
+final class Originals {
+    private Originals() {}
+
+    static Path journal(Path file) {
+        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
+            journal.appendAll(entries(Faults.ENTRIES));
+        }
+        return file;
+    }
+
+    static List<Entry> entries(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Entries.set("/a/" + i % 50, "[" + i + ",2,3]"))
+                .toList();
+    }
+
+    static Message message(long number) {
+        return new Message.Set("/a/" + number % 50, WireValue.Int.of(number), number, false, false, null);
+    }
+
+    static JournalReader open(Path file) {
+        return new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
+    }
+
+    static long count(Path file) {
+        try (JournalReader journal = open(file)) {
+            return journal.count(Filter.ALL, Progress.NONE, Cancellation.none());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package clasp.journal.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.TextMutator;
+import java.io.StringReader;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// Any text in the place of a value, a snapshot or a relay's answer is read as far as it goes, or refused with a place
+/// in it. A longer run by hand: `mvn test -Dtest=JsonFuzzTest -Dclasp.fuzz.mutations=5000000 -Dclasp.fuzz.seed=7`.
+class JsonFuzzTest {
+    private static final long MUTATIONS = Long.getLong("clasp.fuzz.mutations", 8_000);
+    private static final long SEED = Long.getLong("clasp.fuzz.seed", 1);
+
+    private static final List<String> PIECES = List.of(
+            "[",
+            "]",
+            "{",
+            "}",
+            ":",
+            ",",
+            "\"",
+            "\\",
+            "\\u",
+            "\\ud800",
+            "null",
+            "true",
+            "NaN",
+            "-",
+            "-0",
+            "1e999",
+            "1e-9",
+            "99999999999999999999",
+            "0x1",
+            "'",
+            "/*",
+            " ",
+            "\n",
+            "\0",
+            "\ud83d",
+            "ü",
+            "{\"a\":",
+            "[[",
+            "\"address\":");
+    private static final String ENTRY =
+            "{\"seq\":7,\"timestamp\":1708500000000000,\"author\":\"a\",\"address\":\"/a/b\","
+                    + "\"signal_type\":\"param\",\"value\":[1,2.50,\"ü\",{\"x\":null}],\"revision\":3,\"msg_type\":33}";
+    private static final String PARAM =
+            "{\"address\":\"/a\",\"value\":{\"x\":[1,-2.5e3]},\"revision\":18446744073709551615,\"writer\":\"w\","
+                    + "\"timestamp\":1708500000000000}";
+
+    private static TextMutator mutator(String... seeds) {
+        return new TextMutator(List.of(seeds), PIECES, new SplittableRandom(SEED));
+    }
+
+    @Test
+    void anySnapshotIsReadAsFarAsItGoes() {
+        TextMutator texts = mutator("[" + PARAM + "," + PARAM + "]", "[]", "{\"params\":[" + PARAM + "]}");
+        long whole = 0;
+        for (long i = 0; i < MUTATIONS; i++) {
+            String text = texts.next();
+            Snapshot snapshot = SnapshotJson.read(new SnapshotInfo(1, 1, 1, text.length()), text);
+            assertThat(snapshot.problem().orElse("A sentence.")).as(text).matches("(?s).+[.!”]");
+            whole += snapshot.problem().isEmpty() ? 1 : 0;
+        }
+        assertThat(whole).as("hardly touched, or hardly readable").isBetween(MUTATIONS / 100, MUTATIONS * 99 / 100);
+    }
+
+    @Test
+    void anyAnswerOfARelayIsAListOfEntriesOrRefused() throws Exception {
+        TextMutator texts = mutator("[" + ENTRY + "]", "[" + ENTRY + "," + ENTRY + "]", "[]");
+        for (long i = 0; i < MUTATIONS; i++) {
+            String text = texts.next();
+            try {
+                for (Entry entry : EntryJson.readList(new StringReader(text))) {
+                    assertThat(EntryJson.read(EntryJson.write(entry)).address()).isEqualTo(entry.address());
+                }
+            } catch (ValueSyntaxException e) {
+                refused(text, e);
+            }
+        }
+    }
+
+    @Test
+    void anyValueIsReadOrRefusedAndAllReadersAgree() {
+        TextMutator texts = mutator("{\"x\":[1,-2.50e3,\"ü\\n\",null,true]}", "\"text\"", "[[[]]]", "-1.5");
+        for (long i = 0; i < MUTATIONS; i++) {
+            String text = texts.next();
+            boolean json = ValueSyntax.problem(text).isEmpty();
+            ClaspReading.ofValue(text);
+            ClaspValue.read(text);
+            try {
+                Value value = Value.parse(text);
+                assertThat(json).as(text).isTrue();
+                assertThat(Value.parse(value.json())).as(text).isEqualTo(value);
+            } catch (ValueSyntaxException e) {
+                refused(text, e);
+                assertThat(json && !e.getMessage().contains("deep")).as(text).isFalse();
+            }
+        }
+    }
+
+    private static void refused(String text, ValueSyntaxException e) {
+        assertThat(e.position()).as(text).isBetween(0, text.length());
+        assertThat(e).as(text).hasMessageMatching("(?s).+[.!”]");
+    }
+}
