@@ -97,7 +97,11 @@ final class OpenWindow implements AutoCloseable {
 
     /// As it is started anew without files.
     static OpenWindow resumed(Settings settings, double width, double height) {
-        var window = new OpenWindow(settings, Keyring.none(), width, height);
+        return resumed(settings, Keyring.none(), width, height);
+    }
+
+    static OpenWindow resumed(Settings settings, Keyring keyring, double width, double height) {
+        var window = new OpenWindow(settings, keyring, width, height);
         FxStage.run(() -> window.wiring.window().resume());
         window.settle();
         return window;

@@ -6,6 +6,7 @@ import clasp.journal.store.JournalException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,20 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
         return new DamagedPart(after, good);
     }
 
+    /// What the table leaves out behind a seq, where its tree leads back to what was read before.
+    static DamagedPart behind(SqliteSource source, long seq, Cancellation cancellation) {
+        Long next = source.read(TRIED, cancellation, connection -> {
+                    PreparedStatement statement = connection.prepare(
+                            "SELECT seq FROM journal_entries NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT 1");
+                    statement.setLong(1, seq);
+                    try (ResultSet row = statement.executeQuery()) {
+                        return Optional.ofNullable(row.next() && row.getLong(1) > seq ? row.getLong(1) : null);
+                    }
+                })
+                .orElse(null);
+        return new DamagedPart(seq, next);
+    }
+
     private static @Nullable Long before(SeqRange range) {
         return range.first() == Long.MIN_VALUE ? null : range.first() - 1;
     }
@@ -70,7 +85,11 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
                 OptionalLong last = OptionalLong.empty();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        last = OptionalLong.of(RowReader.WHOLE.entry(rows).seq());
+                        long seq = RowReader.WHOLE.entry(rows).seq();
+                        if (seq < last.orElse(range.first())) {
+                            throw JdbcErrors.disorder();
+                        }
+                        last = OptionalLong.of(seq);
                     }
                 } catch (SQLException e) {
                     if (last.isEmpty() || !JdbcErrors.isDamage(e)) {
@@ -94,10 +113,7 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
                 PreparedStatement statement = connection.prepare(ENTRY + " WHERE seq >= ? ORDER BY seq LIMIT 1");
                 statement.setLong(1, from);
                 try (ResultSet row = statement.executeQuery()) {
-                    if (row.next()) {
-                        RowReader.WHOLE.entry(row);
-                    }
-                    return true;
+                    return !row.next() || RowReader.WHOLE.entry(row).seq() >= from;
                 }
             });
         } catch (JournalException e) {

@@ -28,8 +28,13 @@ final class EntryScan {
     }
 
     /// @param last the seq up to which everything was looked at
-    /// @param full whether it ends where it does because it would have become too large
-    record Portion(List<Entry> entries, long last, boolean full) {}
+    /// @param full whether it ends where it does because it would have become too large, or because of damage
+    /// @param disorder whether the table gave a seq behind it that had been there before
+    record Portion(List<Entry> entries, long last, boolean full, boolean disorder) {
+        Portion(List<Entry> entries, long last, boolean full) {
+            this(entries, last, full, false);
+        }
+    }
 
     /// Goes on behind a damaged part of the file; what is missing because of it is said at the end.
     void scan(Filter filter, SeqRange wanted, EntryVisitor visitor, Cancellation cancellation) {
@@ -118,6 +123,14 @@ final class EntryScan {
                     return;
                 }
             }
+            if (portion.disorder()) {
+                damage.add(
+                        DamagedPart.behind(source, portion.last(), cancellation),
+                        JdbcErrors.of(
+                                JdbcErrors.disorder(),
+                                "read entries",
+                                source.file().name()));
+            }
             rest = portion.last() >= rest.last() ? SeqRange.NONE : new SeqRange(portion.last() + 1, rest.last());
         }
 
@@ -175,13 +188,24 @@ final class EntryScan {
     private static Optional<EntryBlock> block(StoppableConnection connection, FilterPlan plan, SeqRange range)
             throws SQLException {
         try {
-            return EntryBlock.read(connection, plan.condition(), range);
+            return EntryBlock.read(connection, plan.condition(), range).filter(block -> ascend(block, range));
         } catch (SQLException e) {
             if (!JdbcErrors.isDamage(e)) {
                 throw e;
             }
             return Optional.empty();
         }
+    }
+
+    private static boolean ascend(EntryBlock block, SeqRange range) {
+        long least = range.first();
+        for (Entry entry : block.entries()) {
+            if (entry.seq() < least || entry.seq() > block.last()) {
+                return false;
+            }
+            least = entry.seq() == Long.MAX_VALUE ? least : entry.seq() + 1;
+        }
+        return block.last() <= range.last();
     }
 
     private static Portion oneByOne(StoppableConnection connection, FilterPlan plan, SeqRange range)
@@ -195,9 +219,14 @@ final class EntryScan {
         plan.condition().bind(statement, 3);
         List<Entry> found = new ArrayList<>();
         int chars = 0;
+        long least = range.first();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 Entry entry = RowReader.WHOLE.entry(rows);
+                if (entry.seq() < least) {
+                    throw JdbcErrors.disorder();
+                }
+                least = entry.seq();
                 if (plan.condition().exact() || plan.filter().matches(entry)) {
                     found.add(entry);
                     chars += entry.valueJson().length();
@@ -211,7 +240,7 @@ final class EntryScan {
             if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
                 throw e;
             }
-            return new Portion(found, found.getLast().seq(), true);
+            return new Portion(found, found.getLast().seq(), true, JdbcErrors.isDisorder(e));
         }
         return new Portion(found, range.last(), false);
     }

@@ -11,6 +11,8 @@ import org.sqlite.SQLiteException;
 
 /// The one place where SQLite's failures become sentences.
 final class JdbcErrors {
+    private static final String DISORDER = "the seqs of journal_entries do not ascend";
+
     private JdbcErrors() {}
 
     /// @param tried what was tried, as it reads after “could not”: `read its snapshots`
@@ -33,6 +35,16 @@ final class JdbcErrors {
     static boolean isDamage(SQLException failure) {
         int code = primary(failure);
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    }
+
+    /// What the table gives is not in the order of its seqs: in a damaged tree the same leaves can come again without
+    /// end, and SQLite does not notice.
+    static SQLException disorder() {
+        return new SQLiteException(DISORDER, SQLiteErrorCode.SQLITE_CORRUPT);
+    }
+
+    static boolean isDisorder(SQLException failure) {
+        return DISORDER.equals(failure.getMessage());
     }
 
     /// Whether it was made of a failure of that kind.

@@ -1,6 +1,7 @@
 package clasp.journal.ui.compaction;
 
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeLeftLabel;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -24,9 +25,11 @@ final class WorkingPane extends VBox {
                                 ? ""
                                 : Math.round(model.progress().get() * 100) + " %",
                         model.progress()));
+        var left = new TimeLeftLabel();
+        model.progress().subscribe(now -> left.show(now.doubleValue()));
         var promise = new Label(Texts.text("compaction.working.promise"));
         promise.setWrapText(true);
         promise.getStyleClass().add("muted");
-        getChildren().addAll(title, bar, percent, promise);
+        getChildren().addAll(title, bar, percent, left, promise);
     }
 }

@@ -1,6 +1,7 @@
 package clasp.journal.ui.export;
 
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeLeftLabel;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -22,9 +23,11 @@ final class WorkingPane extends VBox {
         numbers.setId("written");
         numbers.getStyleClass().add("muted");
         numbers.textProperty().bind(model.work().map(ExportWords::working));
+        var left = new TimeLeftLabel();
+        model.work().subscribe(now -> left.show(now.fraction()));
         var promise = new Label(Texts.text("export.working.promise"));
         promise.setWrapText(true);
         promise.getStyleClass().add("muted");
-        getChildren().addAll(title, path, bar, numbers, promise);
+        getChildren().addAll(title, path, bar, numbers, left, promise);
     }
 }

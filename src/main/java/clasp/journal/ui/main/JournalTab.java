@@ -129,6 +129,13 @@ final class JournalTab extends Tab {
         task.start();
     }
 
+    /// Tries once more to open it, unless it is open.
+    void again() {
+        if (view == null) {
+            open();
+        }
+    }
+
     private @Nullable Runnable otherToken(Throwable error) {
         Consumer<Runnable> asker = opening.token();
         return asker != null && error instanceof JournalException failure && failure.wantsToken()

@@ -1,6 +1,7 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -79,34 +81,58 @@ final class JournalTabs {
         pane.getTabs().clear();
     }
 
-    /// The files that are open, and where the user is in them.
+    /// The files and relays that are open, and where the user is in them.
     Session session() {
         List<Session.Open> open = new ArrayList<>();
         int front = 0;
         for (JournalTab tab : all().toList()) {
             Optional<Path> file = tab.opening().path();
-            if (file.isPresent()) {
+            RelayChoice relay = tab.opening().relay();
+            if (file.isPresent() || relay != null) {
                 front = tab.isSelected() ? open.size() : front;
-                open.add(new Session.Open(file.get().toString(), tab.state()));
+                open.add(new Session.Open(
+                        file.map(Path::toString).orElse(null),
+                        tab.state(),
+                        relay == null ? null : Session.OpenRelay.of(relay)));
             }
         }
         return new Session(open, front, false);
     }
 
-    /// Opens the files again, each where the user was in it.
+    /// Opens the files and relays again, each where the user was in it.
     ///
-    /// @param openings how a file is opened
-    void resume(Session before, Function<Path, Opening> openings) {
-        for (Session.Open journal : before.journals()) {
-            Path file = Path.of(journal.file());
-            if (all().noneMatch(tab -> isOf(tab.opening(), file))) {
-                add(openings.apply(file), journal.state());
+    /// @param files how a file is opened
+    /// @param relays how a relay is connected to
+    void resume(Session before, Function<Path, Opening> files, Function<RelayChoice, Opening> relays) {
+        for (int at = 0; at < before.journals().size(); at++) {
+            Session.Open journal = before.journals().get(at);
+            Session.OpenRelay relay = journal.relay();
+            String file = journal.file();
+            Predicate<Opening> same;
+            Supplier<Opening> opening;
+            if (relay != null) {
+                RelayChoice choice = relay.choice();
+                same = open -> choice.equals(open.relay());
+                opening = () -> relays.apply(choice);
+            } else if (file != null) {
+                Path path = Path.of(file);
+                same = open -> isOf(open, path);
+                opening = () -> files.apply(path);
+            } else {
+                continue;
+            }
+            if (all().noneMatch(tab -> same.test(tab.opening()))) {
+                add(opening.get(), journal.state());
+            }
+            if (at == before.front()) {
+                show(same);
             }
         }
-        if (before.front() >= 0 && before.front() < before.journals().size()) {
-            Path front = Path.of(before.journals().get(before.front()).file());
-            show(opening -> isOf(opening, front));
-        }
+    }
+
+    /// Tries once more to open what could not be opened.
+    void again(Predicate<Opening> which) {
+        all().filter(tab -> which.test(tab.opening())).forEach(JournalTab::again);
     }
 
     static boolean isOf(Opening opening, Path file) {

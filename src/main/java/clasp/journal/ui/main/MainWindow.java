@@ -140,9 +140,15 @@ public final class MainWindow {
         offerLost();
         Session before = session.before();
         if (before.ended()) {
-            tabs.resume(before, services.files());
+            resume(before);
         }
         return !before.journals().isEmpty();
+    }
+
+    private void resume(Session before) {
+        var relays =
+                new ResumedRelays(services, dialogs, choice -> tabs.again(opening -> choice.equals(opening.relay())));
+        tabs.resume(before, services.files(), relays::opening);
     }
 
     /// Offers to open what was open when the program did not end as it should.
@@ -150,7 +156,7 @@ public final class MainWindow {
         Session before = session.before();
         int open = before.journals().size();
         if (!before.ended() && open > 0) {
-            var again = new Notice.Remedy(Texts.text("main.session.open"), () -> tabs.resume(before, services.files()));
+            var again = new Notice.Remedy(Texts.text("main.session.open"), () -> resume(before));
             services.notices()
                     .show(Notice.warning(Texts.text("main.session.broken", open, before.names()))
                             .with(again));

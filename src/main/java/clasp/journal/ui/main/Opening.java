@@ -3,6 +3,7 @@ package clasp.journal.ui.main;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,24 +17,31 @@ import org.jspecify.annotations.Nullable;
 /// @param activity what goes on behind it; null for nothing
 /// @param token asks the user for a token that the job shows from then on, and runs what it is given when there is one;
 ///     null where no token is shown
+/// @param relay null for what is no relay
 public record Opening(
         String name,
         @Nullable Path file,
         Job<JournalReader> job,
         @Nullable Activity activity,
-        @Nullable Consumer<Runnable> token) {
+        @Nullable Consumer<Runnable> token,
+        @Nullable RelayChoice relay) {
     public Opening(String name, @Nullable Path file, Job<JournalReader> job) {
-        this(name, file, job, null, null);
+        this(name, file, job, null, null, null);
     }
 
     /// Of something that goes on already.
     static Opening behind(String name, @Nullable Path file, Job<JournalReader> job, Activity activity) {
-        return new Opening(name, file, job, activity, null);
+        return new Opening(name, file, job, activity, null, null);
     }
 
     /// Of what may want another token than the one it was given.
     static Opening guarded(String name, Job<JournalReader> job, Consumer<Runnable> token) {
-        return new Opening(name, null, job, null, token);
+        return new Opening(name, null, job, null, token, null);
+    }
+
+    /// Of a relay, which may want another token than the one it was given.
+    static Opening ofRelay(String name, Job<JournalReader> job, Consumer<Runnable> token, RelayChoice relay) {
+        return new Opening(name, null, job, null, token, relay);
     }
 
     public Optional<Path> path() {

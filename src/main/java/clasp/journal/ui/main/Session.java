@@ -1,9 +1,13 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.ui.sources.RelayChoice;
+import clasp.journal.ui.sources.RelayPart;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,15 @@ record Session(List<Open> journals, int front, boolean ended) {
     Session {
         journals = journals == null
                 ? List.of()
-                : journals.stream().filter(Session::isFile).toList();
+                : journals.stream()
+                        .filter(journal -> isRelay(journal) || isFile(journal))
+                        .toList();
+    }
+
+    private static boolean isRelay(@Nullable Open journal) {
+        return journal != null
+                && journal.relay != null
+                && Objects.requireNonNullElse(journal.relay.url, "").length() > 0;
     }
 
     private static boolean isFile(@Nullable Open journal) {
@@ -34,17 +46,51 @@ record Session(List<Open> journals, int front, boolean ended) {
         }
     }
 
-    /// An open journal file.
+    /// An open journal: a file or a relay.
     ///
+    /// @param file null for a relay
     /// @param state null when nobody has been anywhere in it yet
-    record Open(String file, @Nullable ViewState state) {}
+    /// @param relay null for a file
+    record Open(
+            @Nullable String file,
+            @Nullable ViewState state,
+            @Nullable OpenRelay relay) {
+        String name() {
+            return file != null ? String.valueOf(Path.of(file).getFileName()) : relay == null ? "" : relay.url();
+        }
+    }
 
-    /// The first few files, for a sentence.
+    /// A relay that was connected to.
+    ///
+    /// @param lastSeconds null for its whole journal
+    record OpenRelay(
+            String url,
+            String pattern,
+            List<String> types,
+            @Nullable Long lastSeconds) {
+        static OpenRelay of(RelayChoice choice) {
+            RelayPart part = choice.part();
+            Duration last = part.last();
+            return new OpenRelay(
+                    choice.url(),
+                    part.pattern(),
+                    part.types().stream().sorted().toList(),
+                    last == null ? null : last.toSeconds());
+        }
+
+        RelayChoice choice() {
+            return new RelayChoice(
+                    url,
+                    new RelayPart(
+                            pattern == null ? "" : pattern,
+                            types == null ? Set.of() : Set.copyOf(types),
+                            lastSeconds == null ? null : Duration.ofSeconds(lastSeconds)));
+        }
+    }
+
+    /// The first few of them, for a sentence.
     String names() {
-        String some = journals.stream()
-                .limit(MOST_NAMES)
-                .map(journal -> String.valueOf(Path.of(journal.file).getFileName()))
-                .collect(Collectors.joining(", "));
+        String some = journals.stream().limit(MOST_NAMES).map(Open::name).collect(Collectors.joining(", "));
         return journals.size() > MOST_NAMES ? some + " …" : some;
     }
 

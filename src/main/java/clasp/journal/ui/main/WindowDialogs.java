@@ -47,16 +47,18 @@ final class WindowDialogs {
 
     /// Asks which relay, and opens it.
     void connect() {
-        var model = new ConnectViewModel(services.relays(), relays, services.keyring(), services.tasks(), relay -> {
-            var now = new AtomicReference<>(relay);
-            open.accept(Opening.guarded(
-                    relay.name(),
-                    (progress, cancellation) -> now.get().open(cancellation),
-                    again -> overlay.open(TokenView.opening(
-                            relay.url(),
-                            remembered(relay.url(), typed -> now.set(relay.withToken(typed)), again),
-                            overlay::close))));
-        });
+        var model = new ConnectViewModel(
+                services.relays(), relays, services.keyring(), services.tasks(), (relay, choice) -> {
+                    var now = new AtomicReference<>(relay);
+                    open.accept(Opening.ofRelay(
+                            relay.name(),
+                            (progress, cancellation) -> now.get().open(cancellation),
+                            again -> overlay.open(TokenView.opening(
+                                    relay.url(),
+                                    remembered(relay.url(), typed -> now.set(relay.withToken(typed)), again),
+                                    overlay::close)),
+                            choice));
+                });
         overlay.open(new ConnectView(model, overlay::close));
     }
 
@@ -110,6 +112,13 @@ final class WindowDialogs {
             keepInPlace(url, typed);
             then.run();
         };
+    }
+
+    /// The same, unless the user is busy with another dialog.
+    void askTokenUnlessBusy(String url, Consumer<String> use) {
+        if (!overlay.isOpen()) {
+            askToken(url, use);
+        }
     }
 
     /// A token that is kept is replaced by the one that works.

@@ -1,6 +1,7 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeLeftLabel;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +25,7 @@ final class OutcomePane<T> extends StackPane {
     private final Consumer<T> show;
     private final VBox message = new VBox();
     private final ProgressBar bar = new ProgressBar();
+    private final TimeLeftLabel left = new TimeLeftLabel();
 
     /// @param nothing the key of what is said when there is nothing to ask
     /// @param show brings an answer into the content
@@ -55,10 +57,11 @@ final class OutcomePane<T> extends StackPane {
             }
             case Outcome.Working<T>(long done, long total) -> {
                 bar.setProgress(total > 0 ? Math.clamp((double) done / total, 0, 1) : -1);
+                left.show(total > 0 ? bar.getProgress() : -1);
                 if (!message.getChildren().contains(bar)) {
                     var stop = new Button(Texts.text("recoveryView.stop"));
                     stop.setOnAction(event -> question.stop());
-                    say(label(Texts.text("recoveryView.working"), "hint"), bar, stop);
+                    say(label(Texts.text("recoveryView.working"), "hint"), bar, left, stop);
                 }
             }
             case Outcome.Failed<T>(String sentence) -> say(label(sentence, "problem"), again());

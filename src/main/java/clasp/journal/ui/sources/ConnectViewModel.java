@@ -10,7 +10,7 @@ import clasp.journal.ui.sources.RelayAccess.Relay;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,7 +30,7 @@ public final class ConnectViewModel {
     private final SavedRelays saved;
     private final Keyring keyring;
     private final Tasks tasks;
-    private final Consumer<Relay> connect;
+    private final BiConsumer<Relay, RelayChoice> connect;
     private final TaskSlot slot = new TaskSlot();
     private final TaskSlot asking = new TaskSlot();
     private final BooleanProperty canRemember = new SimpleBooleanProperty();
@@ -44,9 +44,13 @@ public final class ConnectViewModel {
     private final BooleanProperty testing = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param connect opens the relay that was chosen
+    /// @param connect opens the relay that was chosen, told which
     public ConnectViewModel(
-            RelayAccess relays, SavedRelays saved, Keyring keyring, Tasks tasks, Consumer<Relay> connect) {
+            RelayAccess relays,
+            SavedRelays saved,
+            Keyring keyring,
+            Tasks tasks,
+            BiConsumer<Relay, RelayChoice> connect) {
         this.relays = relays;
         this.saved = saved;
         this.keyring = keyring;
@@ -162,7 +166,7 @@ public final class ConnectViewModel {
         relay.ifPresent(chosen -> {
             keepOrForget(url.get(), token.get());
             saved.connected(url.get(), token.get());
-            connect.accept(chosen);
+            connect.accept(chosen, new RelayChoice(url.get(), part()));
         });
         return relay.isPresent();
     }
@@ -198,12 +202,13 @@ public final class ConnectViewModel {
         outcome.set(Optional.empty());
     }
 
+    private RelayPart part() {
+        return new RelayPart(pattern.get().strip(), types.get(), last.get().orElse(null));
+    }
+
     private Optional<Relay> relay() {
         try {
-            return Optional.of(relays.at(
-                    url.get(),
-                    token.get(),
-                    new RelayPart(pattern.get().strip(), types.get(), last.get().orElse(null))));
+            return Optional.of(relays.at(url.get(), token.get(), part()));
         } catch (IllegalArgumentException e) {
             outcome.set(Optional.of(Notice.failure("connect", e)));
             return Optional.empty();

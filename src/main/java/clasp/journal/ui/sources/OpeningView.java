@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeLeftLabel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A tab's content while its journal is being opened, and after that failed. Confined to the FX thread.
 public final class OpeningView extends VBox {
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final TimeLeftLabel left = new TimeLeftLabel();
 
     public OpeningView() {
         getStyleClass().add("opening");
@@ -34,12 +36,14 @@ public final class OpeningView extends VBox {
                 .setAll(
                         new Label(Texts.text("sources.opening", name)),
                         progress,
+                        left,
                         button("sources.cancel", Feather.X, cancel));
     }
 
     /// How far the opening has come; a negative total when unknown.
     public void showProgress(long done, long total) {
         progress.setProgress(total <= 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+        left.show(progress.getProgress());
     }
 
     /// Shows why it failed, with a way to try again.

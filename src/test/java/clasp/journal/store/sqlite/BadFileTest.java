@@ -282,6 +282,39 @@ class BadFileTest {
         }
     }
 
+    /// A pointer in the middle of the table's root leads back to its first leaf, whose seqs come again.
+    @Test
+    void aTableWhoseSeqsDoNotAscendIsReadToItsEnd() throws Exception {
+        Path file = journal("a.db", 20_000);
+        int root;
+        int page;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            root = statement
+                    .executeQuery("SELECT rootpage FROM sqlite_schema WHERE name = 'journal_entries'")
+                    .getInt(1);
+            page = statement.executeQuery("PRAGMA page_size").getInt(1);
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        int header = (root - 1) * page;
+        assertThat(bytes.get(header)).as("an interior page of a table").isEqualTo((byte) 5);
+        int firstCell = header + bytes.getShort(header + 12);
+        int middle = bytes.getShort(header + 3) / 2;
+        bytes.putInt(header + bytes.getShort(header + 12 + 2 * middle), bytes.getInt(firstCell));
+        Files.write(file, bytes.array());
+
+        try (JournalReader journal = open(file)) {
+            List<Long> seqs = new ArrayList<>();
+            assertThatThrownBy(() ->
+                            journal.scan(Filter.ALL, SeqRange.ALL, entry -> seqs.add(entry.seq()), Cancellation.none()))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("a.db");
+
+            assertThat(seqs).hasSizeGreaterThan(1_000).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void flippedBitsNeverDoMoreThanASentence() throws Exception {
         byte[] whole = Files.readAllBytes(journal("whole.db", 3_000));
