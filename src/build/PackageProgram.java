@@ -1,9 +1,11 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -160,23 +162,53 @@ final class PackageProgram {
     /// cache belongs to these very files: it must be made anew with every package.
     private void train() throws IOException, InterruptedException {
         Path journal = dist.resolve("training.db");
-        Path picture = dist.resolve("training.png");
         launch(Map.of(), "generate", "--entries", "20000", journal.toString());
         Path cache = app().resolve(CACHE);
-        launch(
-                Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache),
-                "--screenshot",
-                picture.toString(),
-                journal.toString());
+        learn(cache, journal);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("No ahead-of-time cache was made.");
         }
         Files.delete(journal);
-        Files.delete(picture);
         Files.writeString(
                 app().resolve(NAME + ".cfg"),
                 "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator(),
                 StandardOpenOption.APPEND);
+    }
+
+    /// As a user does, in a window on a virtual display where there is one: without a display, the classes that draw on
+    /// one are not among those learnt.
+    private void learn(Path cache, Path journal) throws IOException, InterruptedException {
+        String options = "-XX:AOTCacheOutput=" + cache;
+        if (!isThere("xvfb-run")) {
+            Path picture = dist.resolve("training.png");
+            launch(Map.of("JAVA_TOOL_OPTIONS", options), "--screenshot", picture.toString(), journal.toString());
+            Files.delete(picture);
+            return;
+        }
+        Path home = Files.createDirectories(dist.resolve("training-home"));
+        Path here = Files.createDirectories(
+                home.resolve("run"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        run(
+                Map.of(
+                        "JAVA_TOOL_OPTIONS", options,
+                        "CLASP_JOURNAL_BROWSER_TRACE", "once",
+                        "HOME", home.toString(),
+                        "XDG_CONFIG_HOME", home.resolve("config").toString(),
+                        "XDG_RUNTIME_DIR", here.toString()),
+                List.of(
+                        "xvfb-run",
+                        "-a",
+                        "-s",
+                        "-screen 0 1280x900x24",
+                        launcher().toString(),
+                        journal.toString()));
+        delete(home);
+    }
+
+    private static boolean isThere(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private void launch(Map<String, String> environment, String... words) throws IOException, InterruptedException {

@@ -91,7 +91,7 @@ final class Desktop {
         stage.setOnHiding(event -> place.remember(stage, settings));
         stage.setOnHidden(event -> closed.countDown());
         stage.show();
-        StartTrace.begin(wiring.window()::rowsShown);
+        StartTrace.begin(wiring.window()::rowsShown, stage::hide);
         if (!files.isEmpty()) {
             files.forEach(wiring.window()::open);
             wiring.window().offerLost();
