@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /// Prints when the first rows have been drawn, for those who measure how long the program takes to start, and ends the
@@ -44,7 +43,7 @@ final class StartTrace extends AnimationTimer {
         if (framesWithRows == (end == null ? 2 : FRAMES_BEFORE_THE_END)) {
             stop();
             if (end != null) {
-                Platform.runLater(end);
+                end.run();
             }
         }
         if (framesWithRows == 2) {

@@ -25,7 +25,11 @@ class LifelinesWindowTest {
             assertThat(window.texts("#lifelineList .lifeline-cell .mono"))
                     .isNotEmpty()
                     .allMatch(address -> address.startsWith("/audio/"));
-            assertThat(window.texts("#lifelineList .scale")).isNotEmpty().allMatch(scale -> scale.contains(" … "));
+            // A param that never changes has one number, others from the least to the greatest.
+            assertThat(window.texts("#lifelineList .scale"))
+                    .isNotEmpty()
+                    .noneMatch(String::isBlank)
+                    .anyMatch(scale -> scale.contains(" … "));
             assertThat(window.text("#lifelines .summary")).endsWith("addresses");
             window.screenshots("lifelines");
             window.click("#oneScale");

@@ -138,6 +138,18 @@ public interface OverviewContract extends Holding {
     }
 
     @Test
+    default void firstSegmentsOfWritersThatTakeTurnsHaveAboutAsManyEach() {
+        JournalReader journal = holding(LongStream.rangeClosed(1, 4_096)
+                .mapToObj(
+                        seq -> Entries.set(seq % 2 == 0 ? "/a/x" : "/b/x", "1").withSeq(seq))
+                .toList());
+
+        assertThat(journal.firstSegments(100, Cancellation.none()))
+                .hasSize(2)
+                .allMatch(segment -> segment.about() > 1_700 && segment.about() < 2_400);
+    }
+
+    @Test
     default void completionFindsWhatBeginsWithThePrefix() {
         JournalReader journal = holding(LongStream.rangeClosed(1, 6)
                 .mapToObj(seq -> new Entry(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /// Leaps in the index from one first segment to the next, and estimates their counts from the addresses at a thousand
@@ -35,7 +36,7 @@ final class FirstSegmentReader {
         Map<String, Integer> hits = hits(state.firstSeq(), seqs / looks, looks, cancellation);
         return names.stream()
                 .map(name -> {
-                    // What was not come across is not more than what one look stands for.
+                    // What was not come across counts as one look, though it may well be fewer.
                     double about = Math.max(1, hits.getOrDefault(name, 0)) * seqs / looks;
                     return new FirstSegment(name, Math.round(about));
                 })
@@ -61,8 +62,10 @@ final class FirstSegmentReader {
 
     /// How many of the entries looked at have each first segment.
     private Map<String, Integer> hits(long first, double step, int looks, Cancellation cancellation) {
+        // Somewhere in each step: seqs at the same distance could all be of one writer that takes turns with others.
+        var somewhere = new SplittableRandom(looks);
         List<Long> seqs = LongStream.range(0, looks)
-                .mapToObj(i -> first + (long) (i * step))
+                .mapToObj(i -> first + (long) ((i + somewhere.nextDouble()) * step))
                 .toList();
         List<List<String>> seen = Segments.map(
                 Segments.pieces(seqs, PARTS),

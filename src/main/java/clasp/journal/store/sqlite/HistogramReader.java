@@ -6,6 +6,7 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.HistogramBuilder;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class HistogramReader {
 
     Histogram histogram(Filter filter, TimeRange range, int buckets, Progress progress, Cancellation cancellation) {
         HistogramBuilder sum = new HistogramBuilder(range, buckets);
-        if (filter.equals(Filter.ALL) && indexed.addTo(sum, range, progress, cancellation)) {
+        if (filter.equals(Filter.ALL) && fromIndexes(sum, range, progress, cancellation)) {
             return sum.build(true);
         }
         List<Filter> parts = new ArrayList<>();
@@ -62,6 +63,18 @@ final class HistogramReader {
                     cancellation);
         }
         return sum.build(true);
+    }
+
+    /// What the indexes say; where they are damaged, that is no reason not to read the table.
+    private boolean fromIndexes(HistogramBuilder sum, TimeRange range, Progress progress, Cancellation cancellation) {
+        try {
+            return indexed.addTo(sum, range, progress, cancellation);
+        } catch (JournalException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private BucketCounts read(

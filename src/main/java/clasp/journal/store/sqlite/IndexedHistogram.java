@@ -26,6 +26,7 @@ final class IndexedHistogram {
     private static final int MOST_TYPES = 40;
 
     private static final int PARTS = 64;
+    private static final int MOST_OUTSIDE = 20_000;
     private static final long MIN_SEQS = 100_000;
 
     /// When more than this part of all seqs lies in several spans, reading all entries is no slower.
@@ -46,8 +47,6 @@ final class IndexedHistogram {
         TimeBuckets buckets = TimeBuckets.of(range, sum);
         SeqRange present = source.read(TRIED, cancellation, TimeBlocks::present);
         List<Span> spans = spans(buckets, progress, cancellation);
-        source.read(
-                TRIED, cancellation, connection -> remember(connection, new TimeSpans(buckets, spans, present.last())));
         if (spans.stream().anyMatch(span -> span.seqs().last() == Long.MAX_VALUE)) {
             return false;
         }
@@ -68,6 +67,10 @@ final class IndexedHistogram {
         boolean proven = spans.stream().allMatch(span -> counts.of(span.bucket()) == span.entries());
         if (proven) {
             counts.addTo(sum);
+            source.read(
+                    TRIED,
+                    cancellation,
+                    connection -> remember(connection, new TimeSpans(buckets, spans, present.last())));
         }
         return proven;
     }
@@ -111,22 +114,29 @@ final class IndexedHistogram {
                 .toList();
     }
 
-    /// Keeps the spans if no entry among the known ones is outside of their range.
+    /// Keeps the spans for the entries before the first one outside of their range, unless so many are outside that
+    /// they are not just those that came meanwhile.
     private static boolean remember(StoppableConnection connection, TimeSpans spans) throws SQLException {
-        TimeRange range = spans.buckets().range();
-        for (TimeRange outside : TimeExtents.outside(range)) {
+        String index = IndexLook.timestamp(connection);
+        if (index == null) {
+            return false;
+        }
+        long known = spans.known();
+        for (TimeRange outside : TimeExtents.outside(spans.buckets().range())) {
             for (SqlCondition condition : TimeBuckets.conditions(outside)) {
-                PreparedStatement statement = connection.prepare("SELECT 1 FROM journal_entries INDEXED BY "
-                        + IndexLook.timestamp(connection) + " WHERE " + condition.sql() + " AND seq <= ? LIMIT 1");
-                statement.setLong(condition.bind(statement, 1), spans.known());
+                PreparedStatement statement = connection.prepare("SELECT count(*), min(seq) FROM (SELECT seq"
+                        + " FROM journal_entries INDEXED BY " + index + " WHERE " + condition.sql() + " LIMIT ?)");
+                statement.setInt(condition.bind(statement, 1), MOST_OUTSIDE);
                 try (ResultSet row = statement.executeQuery()) {
-                    if (row.next()) {
+                    long count = row.next() ? row.getLong(1) : 0;
+                    if (count == MOST_OUTSIDE) {
                         return false;
                     }
+                    known = count == 0 ? known : Math.min(known, row.getLong(2) - 1);
                 }
             }
         }
-        connection.times().remember(spans);
+        connection.times().remember(new TimeSpans(spans.buckets(), spans.spans(), known));
         return true;
     }
 

@@ -47,14 +47,15 @@ final class TimeBlocks {
     TimeExtents.@Nullable Extent extent(TimeRange time) {
         synchronized (extents) {
             TimeExtents.Extent exact = extents.get(time);
-            return exact != null || spans == null ? exact : spans.extent(time);
+            TimeSpans all = spans;
+            return all != null && (exact == null || exact.known() < all.known()) ? all.extent(time) : exact;
         }
     }
 
-    /// @param found takes the place of what was known before
+    /// @param found takes the place of what was known before of fewer entries
     void remember(TimeSpans found) {
         synchronized (extents) {
-            spans = found;
+            spans = spans != null && spans.known() > found.known() ? spans : found;
         }
     }
 
