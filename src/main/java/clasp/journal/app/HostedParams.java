@@ -7,15 +7,9 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.LiveRouter;
 import java.util.List;
-import java.util.Optional;
 
 /// What a router of this program holds. Thread-safe.
 record HostedParams(Router router) implements LiveRouter {
-    @Override
-    public Optional<String> suggestedAddress() {
-        return Optional.empty();
-    }
-
     @Override
     public List<Param> params(String address, Cancellation cancellation) {
         try {

@@ -52,11 +52,7 @@ final class Recorder implements AutoCloseable {
             Supplier<RecordingSink> sinks,
             InstantSource clock,
             Cancellation cancellation) {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limits.answer())
-                .build();
+        HttpClient http = HttpClients.connectingWithin(limits.answer());
         try (var stop = cancellation.onCancel(http::shutdownNow)) {
             var queue = new RecordingQueue(limits);
             var notes = new RecordingNotes();

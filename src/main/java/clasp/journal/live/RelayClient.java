@@ -36,11 +36,7 @@ final class RelayClient implements AutoCloseable {
         this.token = token;
         this.limits = limits;
         failures = new RelayFailures(address);
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limits.connect())
-                .build();
+        http = HttpClients.connectingWithin(limits.connect());
     }
 
     /// Shows this token from the next request on.

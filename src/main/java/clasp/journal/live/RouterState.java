@@ -30,11 +30,7 @@ final class RouterState {
     /// @throws RelayException when the router does not say
     static List<Param> ask(
             RouterAddress address, BearerToken token, RecordingLimits limits, Cancellation cancellation) {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limits.answer())
-                .build();
+        HttpClient http = HttpClients.connectingWithin(limits.answer());
         try (var stop = cancellation.onCancel(http::shutdownNow)) {
             return new RouterState(http, address, limits).whole(token, limits);
         } catch (RelayException e) {

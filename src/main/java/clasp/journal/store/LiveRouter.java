@@ -7,7 +7,9 @@ import java.util.Optional;
 /// The running router that writes a journal. Thread-safe.
 public interface LiveRouter {
     /// Where clients probably connect to it, for the user to correct; empty where there is no doubt.
-    Optional<String> suggestedAddress();
+    default Optional<String> suggestedAddress() {
+        return Optional.empty();
+    }
 
     /// What it holds at this moment, in any order. Blocks until it has said so.
     ///

@@ -49,13 +49,13 @@ final class PageReader {
                 TRIED, cancellation, connection -> new PageSearch(connection, plan, request, effort).near(range));
         List<Row> rows = new ArrayList<>(near.rows());
         SeqRange rest = withinTimes(near, cancellation);
-        boolean many = near.candidates() == PageSearch.MANY && rest.equals(near.rest());
-        Optional<List<Row>> few = many || rest.isEmpty()
-                ? Optional.empty()
-                : source.read(
+        boolean mayBeFew = near.candidates().isPresent() || !rest.equals(near.rest());
+        Optional<List<Row>> few = mayBeFew && !rest.isEmpty()
+                ? source.read(
                         TRIED,
                         cancellation,
-                        connection -> new PageSearch(connection, plan, request, effort).few(rest, near.parts()));
+                        connection -> new PageSearch(connection, plan, request, effort).few(rest, near))
+                : Optional.empty();
         if (few.isPresent()) {
             rows.addAll(few.get().subList(0, Math.min(few.get().size(), left(request, rows))));
         } else {
@@ -81,7 +81,7 @@ final class PageReader {
     /// How many index entries may be looked at to find out where the entries of a time are, instead of looking at all
     /// candidates.
     private static long worth(PageSearch.Near near) {
-        return near.candidates() == PageSearch.MANY ? Long.MAX_VALUE : near.candidates() * FOR_A_LOOK_UP;
+        return near.candidates().map(few -> few.size() * FOR_A_LOOK_UP).orElse(Long.MAX_VALUE);
     }
 
     private void addFrom(

@@ -31,10 +31,13 @@ final class PageSearch {
     ///
     /// @param rest where more may be; empty when the page is full, or what follows is damaged
     /// @param parts what the indexes know of the filter, when there is a rest
-    /// @param candidates among how many entries of the rest all matches are; [#MANY] when they are not few
-    record Near(List<Row> rows, SeqRange rest, List<IndexedPart> parts, long candidates) {}
-
-    static final long MANY = Long.MAX_VALUE;
+    /// @param candidates entries of the rest that an index gives away, among which all matches are; empty when they
+    ///     are not few, or were looked at
+    record Near(List<Row> rows, SeqRange rest, List<IndexedPart> parts, Optional<SeqBitmap> candidates) {
+        Near(List<Row> rows, SeqRange rest, List<IndexedPart> parts) {
+            this(rows, rest, parts, Optional.empty());
+        }
+    }
 
     /// What a segment has, in order.
     ///
@@ -43,6 +46,10 @@ final class PageSearch {
 
     private static final long EVERYTHING = Long.MAX_VALUE;
     private static final int GROWTH = 4;
+
+    /// So many entries are read in order in the time of one look-up.
+    private static final int READ_FOR_A_LOOK_UP = 4;
+
     private static final int MAX_STRETCH = 1 << 20;
 
     private static final int LOOKED_UP_AT_ONCE = 1_024;
@@ -75,40 +82,41 @@ final class PageSearch {
             return search(range, parts);
         } catch (SQLException e) {
             keepOrThrow(e);
-            return new Near(found, SeqRange.NONE, parts, MANY);
+            return new Near(found, SeqRange.NONE, parts);
         }
     }
 
     private Near search(SeqRange range, List<IndexedPart> parts) throws SQLException {
         SeqRange rest = read(range, plan.condition().isAlways() ? EVERYTHING : effort.firstStretch());
         if (rest.isEmpty() || full()) {
-            return new Near(found, SeqRange.NONE, parts, MANY);
+            return new Near(found, SeqRange.NONE, parts);
         }
         SeqRange open = sound(() -> rest.and(TimeBlocks.present(connection)), rest);
         parts.addAll(sound(() -> IndexedPart.of(connection, plan.filter()), List.of()));
         Optional<SeqBitmap> candidates = sound(() -> candidates(parts, open), Optional.empty());
         if (candidates.isEmpty()) {
-            return new Near(found, open, parts, MANY);
+            return new Near(found, open, parts);
         }
-        long count = candidates.get().size();
-        if (count > effort.firstStretch() / GROWTH
+        if (candidates.get().size() > effort.firstStretch() / READ_FOR_A_LOOK_UP
                 && parts.stream().anyMatch(part -> !part.time().isAll())) {
-            return new Near(found, open, parts, count);
+            return new Near(found, open, parts, candidates);
         }
-        lookUp(candidates.get());
-        return new Near(found, SeqRange.NONE, parts, count);
+        lookUp(candidates.get(), SeqRange.ALL);
+        return new Near(found, SeqRange.NONE, parts);
     }
 
     /// Looks at the few entries that an index may give away, now that it is known between which seqs those of the
     /// wanted time are; empty when they are not few, or are damaged.
-    Optional<List<Row>> few(SeqRange within, List<IndexedPart> parts) throws SQLException {
-        Optional<SeqBitmap> candidates = sound(() -> candidates(parts, within), Optional.empty());
+    Optional<List<Row>> few(SeqRange within, Near near) throws SQLException {
+        Optional<SeqBitmap> candidates = near.candidates().isPresent()
+                ? near.candidates()
+                : sound(() -> candidates(near.parts(), within), Optional.empty());
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
         boolean read = sound(
                 () -> {
-                    lookUp(candidates.get());
+                    lookUp(candidates.get(), within);
                     return true;
                 },
                 false);
@@ -211,13 +219,15 @@ final class PageSearch {
         }
     }
 
-    /// Looks at these entries only, the nearest first.
-    private void lookUp(SeqBitmap candidates) throws SQLException {
-        for (long done = 0; done < candidates.size() && !full(); done += LOOKED_UP_AT_ONCE) {
-            long end = Math.min(done + LOOKED_UP_AT_ONCE, candidates.size());
+    /// Looks at these entries only, the nearest first, and only at those within the range.
+    private void lookUp(SeqBitmap candidates, SeqRange within) throws SQLException {
+        long first = candidates.rank(within.first());
+        long count = candidates.count(within);
+        for (long done = 0; done < count && !full(); done += LOOKED_UP_AT_ONCE) {
+            long end = Math.min(done + LOOKED_UP_AT_ONCE, count);
             StringBuilder seqs = new StringBuilder("[");
             for (long i = done; i < end; i++) {
-                long rank = forward ? i : candidates.size() - 1 - i;
+                long rank = first + (forward ? i : count - 1 - i);
                 seqs.append(i > done ? "," : "").append(candidates.select(rank));
             }
             PreparedStatement statement = prepare(CHOSEN);

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// From when to when the timestamps in each block of seqs are: tells where no entry of a time range can be. A block is
 /// looked at when it is first asked for, and then remembered, once seqs beyond it have been given: a journal only grows
 /// at its end, and entries that go away leave the bounds true. Some 30 bytes for every 65,536 entries. The extents of
-/// the time ranges that were asked for last are remembered as well, see [TimeExtents], and the spans of all entries
-/// once
-/// they have been counted over time. Thread-safe.
+/// the time ranges that were asked for last are remembered as well, see [TimeExtents], and so are the spans of all
+/// entries once they have been counted over time. Thread-safe.
 final class TimeBlocks {
     private static final int USUAL_SHIFT = 16;
     private static final int EXTENTS_KEPT = 16;
