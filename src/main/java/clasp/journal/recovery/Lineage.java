@@ -17,13 +17,13 @@ final class Lineage {
     private final Optional<SnapshotInfo> snapshot;
     private final long covered;
     private final List<RecoveredParam> base;
-    private final AddressIds ids;
+    private final TextIds ids;
 
     private Lineage(Optional<SnapshotInfo> snapshot, long covered, List<RecoveredParam> base) {
         this.snapshot = snapshot;
         this.covered = covered;
         this.base = base;
-        ids = new AddressIds(base.size());
+        ids = new TextIds(base.size());
         base.forEach(param -> ids.of(param.address()));
     }
 
@@ -56,7 +56,7 @@ final class Lineage {
     }
 
     String address(int id) {
-        return ids.address(id);
+        return ids.text(id);
     }
 
     /// The number of the address, which is a new one when it never had one.
@@ -64,7 +64,7 @@ final class Lineage {
         return ids.of(address);
     }
 
-    /// [AddressIds#NONE] when it never had one.
+    /// [TextIds#NONE] when it never had one.
     int known(String address) {
         return ids.known(address);
     }

@@ -68,16 +68,16 @@ final class ParamSlots {
         }
         String address = entry.address();
         int known = lineage.known(address);
-        boolean present = known != AddressIds.NONE && known < size;
+        boolean present = known != TextIds.NONE && known < size;
         Long carried = entry.revision();
         OptionalLong next = rule.revisionAfter(msgType, carried, present, present ? revisions[known] : 0);
         if (next.isEmpty()) {
-            if (known != AddressIds.NONE && carried != null) {
+            if (known != TextIds.NONE && carried != null) {
                 log.rejected(entry.seq(), known, rejections.add(known, entry.seq()));
             }
             return;
         }
-        int id = known == AddressIds.NONE ? lineage.id(address) : known;
+        int id = known == TextIds.NONE ? lineage.id(address) : known;
         if (present) {
             log.changed(entry.seq(), id, seqs[id], revisions[id]);
         } else {

@@ -26,7 +26,7 @@ public final class ProblemScan {
     }
 
     public void run(Consumer<Problem> found, Progress progress, Cancellation cancellation) {
-        AddressIds ids = new AddressIds();
+        TextIds ids = new TextIds();
         RevisionCheck revisions = new RevisionCheck(found);
         SnapshotCheck snapshots = new SnapshotCheck(journal, ids, revisions, found, cancellation);
         List<EntryCheck> checks = List.of(

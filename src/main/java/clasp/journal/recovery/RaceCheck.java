@@ -36,7 +36,7 @@ final class RaceCheck implements ProblemScan.EntryCheck {
     }
 
     private final Consumer<Problem> found;
-    private final AddressIds writers = new AddressIds();
+    private final TextIds writers = new TextIds();
     /// Of each address who wrote it last, and when.
     private final LongPairs latest = new LongPairs();
     private final Map<Integer, Turns> underWay = new HashMap<>();
@@ -53,7 +53,7 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         int author = writers.of(entry.author());
         long before = latest.first(id);
         if (before != LongPairs.NONE && before != author) {
-            Turns turns = underWay.getOrDefault(id, first(writers.address((int) before), latest.second(id)))
+            Turns turns = underWay.getOrDefault(id, first(writers.text((int) before), latest.second(id)))
                     .next(entry);
             boolean quick = turns.within(QUICK_TURNS, QUICK_MICROS);
             if (quick || turns.within(TURNS, MICROS)) {

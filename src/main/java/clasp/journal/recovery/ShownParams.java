@@ -76,7 +76,7 @@ final class ShownParams {
             List<Long> some = Arrays.stream(seqs, from, to).boxed().toList();
             for (Entry entry : journal.entries(some, cancellation)) {
                 int id = slots.lineage().known(entry.address());
-                if (id != AddressIds.NONE && id < slots.size() && slots.seq(id) == entry.seq()) {
+                if (id != TextIds.NONE && id < slots.size() && slots.seq(id) == entry.seq()) {
                     if (authors.size() > MOST_AUTHORS) {
                         authors.clear();
                     }

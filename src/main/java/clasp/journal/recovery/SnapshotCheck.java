@@ -39,7 +39,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     private record Waiting(Snapshot snapshot, LongPairs made, long silence) {}
 
     private final JournalReader journal;
-    private final AddressIds ids;
+    private final TextIds ids;
     private final RevisionCheck restarts;
     private final Consumer<Problem> found;
     private final Cancellation cancellation;
@@ -53,7 +53,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     SnapshotCheck(
             JournalReader journal,
-            AddressIds ids,
+            TextIds ids,
             RevisionCheck restarts,
             Consumer<Problem> found,
             Cancellation cancellation) {
@@ -162,7 +162,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             List<RecoveredParam> differing) {
         for (Entry entry : journal.entries(some.keySet(), cancellation)) {
             int id = some.getOrDefault(entry.seq(), 0);
-            String address = ids.address(id);
+            String address = ids.text(id);
             RecoveredParam replayed =
                     RecoveryRule.DOCUMENTED.recovered(entry, address, entry.author(), made.second(id));
             Param there = stored.get(address);

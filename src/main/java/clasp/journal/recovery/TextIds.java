@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Numbers the texts that it meets, from 0, so that what is known of each has a place in an array. A map of a million
 /// texts is looked into for each of millions of entries, so this one has no objects but the texts themselves. Confined
 /// to its owner.
-final class AddressIds {
+final class TextIds {
     static final int NONE = -1;
 
     /// The number of the text at a place, plus one; 0 where there is none.
@@ -15,12 +15,12 @@ final class AddressIds {
     private String[] texts;
     private int size;
 
-    AddressIds() {
+    TextIds() {
         this(0);
     }
 
     /// @param expected about how many there will be
-    AddressIds(int expected) {
+    TextIds(int expected) {
         places = new int[Integer.highestOneBit(Math.max(16, expected)) * 4];
         hashes = new int[Math.max(16, expected)];
         texts = new String[hashes.length];
@@ -52,7 +52,7 @@ final class AddressIds {
         return places[place(text, spread(text.hashCode()))] - 1;
     }
 
-    String address(int id) {
+    String text(int id) {
         return texts[id];
     }
 
