@@ -2,6 +2,7 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.JavaCommand;
 import java.io.DataOutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -145,14 +145,8 @@ class HandoverTest {
     void theStartThatHandsOverLoadsNothingOfJavaFx() throws Exception {
         try (var window = Handover.listen(place, taken::add).orElseThrow()) {
             assertThat(window).isNotNull();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Xlog:class+load:file=" + folder.resolve("classes.txt"),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "clasp.journal.app.Main",
-                    "session.db"));
+            List<String> command = JavaCommand.of(
+                    Main.class, List.of("-Xlog:class+load:file=" + folder.resolve("classes.txt")), "session.db");
             var builder = new ProcessBuilder(command).inheritIO();
             builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
             Process start = builder.start();

@@ -1,6 +1,7 @@
 package clasp.journal.app;
 
 import clasp.journal.testing.ClaspClient;
+import clasp.journal.testing.JavaCommand;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -24,19 +25,16 @@ class KilledServerTest {
     }
 
     private Process serve(int httpPort) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
+        Process process = new ProcessBuilder(JavaCommand.of(
+                        Main.class,
+                        List.of(),
                         "serve",
                         "--listen",
                         "127.0.0.1:0",
                         "--http",
                         "127.0.0.1:" + httpPort,
                         "--journal",
-                        folder.resolve("session.db").toString())
+                        folder.resolve("session.db").toString()))
                 .redirectError(folder.resolve("stderr").toFile())
                 .start();
         started.add(process);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import clasp.journal.settings.FileSettings;
+import clasp.journal.testing.JavaCommand;
 import clasp.journal.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,16 +55,8 @@ class KilledWindowTest {
     }
 
     private Process program(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dprism.order=sw",
-                "-Duser.language=en",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(
+                        JavaCommand.of(Main.class, List.of("-Dprism.order=sw", "-Duser.language=en"), words))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out" + started.size()).toFile());
         builder.environment().put("DISPLAY", display);

@@ -8,6 +8,7 @@ import clasp.journal.router.core.AccessToken;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.JavaCommand;
 import clasp.journal.testing.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -83,11 +84,7 @@ class MarkedTokenTest {
     }
 
     private void connect(OpenWindow window) {
-        window.click("#command-connect");
-        window.press(KeyCode.CONTROL, KeyCode.A);
-        window.type("127.0.0.1:" + router.httpAddress().orElseThrow().getPort());
-        window.click("#connectToken");
-        window.type(TOKEN);
+        ConnectDialog.fill(window, router.httpAddress().orElseThrow(), TOKEN);
     }
 
     @Test
@@ -136,16 +133,13 @@ class MarkedTokenTest {
         router.close();
         router = start(TOKEN);
         Path out = folder.resolve("out.txt");
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
+        ProcessBuilder command = new ProcessBuilder(JavaCommand.of(
+                        Main.class,
+                        List.of(),
                         "record",
                         "ws://127.0.0.1:" + router.address().getPort(),
                         "--journal",
-                        folder.resolve("recorded.db").toString())
+                        folder.resolve("recorded.db").toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         command.environment().put("CLASP_TOKEN", TOKEN);

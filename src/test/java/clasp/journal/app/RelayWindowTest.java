@@ -61,11 +61,7 @@ class RelayWindowTest {
     }
 
     private void connect(OpenWindow window, String token) {
-        window.click("#command-connect");
-        window.press(KeyCode.CONTROL, KeyCode.A);
-        window.type("127.0.0.1:" + router.httpAddress().orElseThrow().getPort());
-        window.click("#connectToken");
-        window.type(token);
+        ConnectDialog.fill(window, router.httpAddress().orElseThrow(), token);
     }
 
     @Test

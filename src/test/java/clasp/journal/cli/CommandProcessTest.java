@@ -2,6 +2,7 @@ package clasp.journal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,15 +104,10 @@ class CommandProcessTest {
 
     private static Process start(List<String> options, Class<?> program, Path err, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(options);
-        command.add(program.getName());
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(err.toFile()).start();
+        List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+        all.addAll(options);
+        return new ProcessBuilder(JavaCommand.of(program, all, arguments))
+                .redirectError(err.toFile())
+                .start();
     }
 }

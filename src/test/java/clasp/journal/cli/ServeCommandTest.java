@@ -11,6 +11,7 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.ClaspClient;
 import clasp.journal.testing.FrameAssembly;
+import clasp.journal.testing.JavaCommand;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
@@ -56,13 +57,7 @@ class ServeCommandTest {
     }
 
     private static List<String> serveCommand(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CommandProcess.class.getName(),
-                "serve"));
+        List<String> command = JavaCommand.of(CommandProcess.class, List.of(), "serve");
         command.addAll(List.of(arguments));
         return command;
     }

@@ -20,19 +20,15 @@ final class CutWhileRead {
     }
 
     void run(int times, FaultTable table) throws Exception {
-        Path folder = Files.createTempDirectory("clasp-faults-");
-        int failed = 0;
-        try {
-            Path original = Originals.journal(folder.resolve("original.db"));
+        Originals.tryWith((folder, original) -> {
+            int failed = 0;
             for (int i = 0; i < times; i++) {
                 Path place = Files.createDirectory(folder.resolve("run" + i));
                 failed += export(Files.copy(original, place.resolve("show.db"))) ? 1 : 0;
                 Faults.remove(place);
             }
-        } finally {
-            Faults.remove(folder);
-        }
-        table.add("the file cut off or removed during its export", times, failed + " stopped by it", wrong);
+            table.add("the file cut off or removed during its export", times, failed + " stopped by it", wrong);
+        });
     }
 
     private boolean export(Path file) throws Exception {

@@ -4,6 +4,7 @@ import clasp.journal.settings.FileSettings;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Mounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +33,8 @@ final class FullDisk {
 
     void run(int times, FaultTable table) throws Exception {
         String what = "full disk during " + job.name().toLowerCase(Locale.ROOT);
-        Path folder = Files.createTempDirectory("clasp-faults-");
-        int full = 0;
-        try {
-            Path original = Originals.journal(folder.resolve("original.db"));
+        Originals.tryWith((folder, original) -> {
+            int full = 0;
             for (int i = 0; i < times; i++) {
                 Path disk = Files.createDirectory(folder.resolve("disk" + i));
                 if (!Mounts.memory(disk, DISK_MEGABYTES)) {
@@ -48,10 +47,8 @@ final class FullDisk {
                     Mounts.unmount(disk);
                 }
             }
-        } finally {
-            Faults.remove(folder);
-        }
-        table.add(what, times, full + " stopped by it", wrong);
+            table.add(what, times, full + " stopped by it", wrong);
+        });
     }
 
     private boolean onDisk(Path disk, Path original) throws Exception {

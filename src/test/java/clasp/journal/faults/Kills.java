@@ -2,6 +2,7 @@ package clasp.journal.faults;
 
 import clasp.journal.bench.LiveWriter;
 import clasp.journal.live.HostileRouter;
+import clasp.journal.testing.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -95,19 +96,16 @@ final class Kills {
     }
 
     private Process start(Path file, int port) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.io.tmpdir=" + file.getParent(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
+        return new ProcessBuilder(JavaCommand.of(
+                        Victim.class,
+                        List.of(
+                                "-Xmx256m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Djava.io.tmpdir=" + file.getParent()),
                         job.name(),
                         file.toString(),
-                        Integer.toString(port))
+                        Integer.toString(port)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -10,6 +10,7 @@ import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.Entries;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.WireValue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,21 @@ import java.util.stream.IntStream;
 /// Sound journals to begin with, and how they are looked at afterwards. Stateless.
 final class Originals {
     private Originals() {}
+
+    /// What is tried with a sound journal, in a folder that goes afterwards.
+    @FunctionalInterface
+    interface Trial {
+        void run(Path folder, Path original) throws Exception;
+    }
+
+    static void tryWith(Trial trial) throws Exception {
+        Path folder = Files.createTempDirectory("clasp-faults-");
+        try {
+            trial.run(folder, journal(folder.resolve("original.db")));
+        } finally {
+            Faults.remove(folder);
+        }
+    }
 
     static Path journal(Path file) {
         try (SqliteJournal journal = new SqliteJournals().create(file, null)) {

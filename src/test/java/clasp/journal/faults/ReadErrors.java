@@ -1,6 +1,7 @@
 package clasp.journal.faults;
 
 import clasp.journal.store.JournalException;
+import clasp.journal.testing.Mounts;
 import clasp.journal.testing.ReadingPaths;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,10 +25,8 @@ final class ReadErrors {
     }
 
     void run(int times, FaultTable table) throws Exception {
-        Path folder = Files.createTempDirectory("clasp-faults-");
-        int failed = 0;
-        try {
-            Path original = Originals.journal(folder.resolve("original.db"));
+        Originals.tryWith((folder, original) -> {
+            int failed = 0;
             for (int i = 0; i < times; i++) {
                 Path image = folder.resolve("image" + i);
                 Path disk = Files.createDirectory(folder.resolve("disk" + i));
@@ -52,10 +51,8 @@ final class ReadErrors {
             if (Originals.count(original) != Faults.ENTRIES) {
                 wrong.add("another journal could not be read afterwards");
             }
-        } finally {
-            Faults.remove(folder);
-        }
-        table.add(WHAT, times, failed + " met errors", wrong);
+            table.add(WHAT, times, failed + " met errors", wrong);
+        });
     }
 
     private boolean read(Path file, Path folder) throws IOException {

@@ -9,6 +9,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Mounts;
 import clasp.journal.testing.Patience;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.WireValue;
@@ -37,25 +38,12 @@ class FullDiskRecordingTest {
     @BeforeEach
     void mount() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
-        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()))
-                .isZero();
+        assumeThat(Mounts.memory(disk, 12)).isTrue();
     }
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", "-l", disk.toString());
-    }
-
-    private static int run(String... command) throws Exception {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (java.io.IOException thereIsNoSuchProgram) {
-            return -1;
-        }
+        Mounts.unmount(disk);
     }
 
     private static HostileRouter router() throws Exception {

@@ -1,25 +1,25 @@
-package clasp.journal.faults;
+package clasp.journal.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /// Small file systems, where this user may mount one. Stateless.
-final class Mounts {
+public final class Mounts {
     private Mounts() {}
 
-    static boolean memory(Path folder, int megabytes) throws InterruptedException {
+    public static boolean memory(Path folder, int megabytes) throws InterruptedException {
         return run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
     }
 
-    static boolean format(Path image) throws InterruptedException {
+    public static boolean format(Path image) throws InterruptedException {
         return run("mkfs.ext4", "-q", "-F", image.toString());
     }
 
-    static boolean image(Path image, Path folder, String options) throws InterruptedException {
+    public static boolean image(Path image, Path folder, String options) throws InterruptedException {
         return run("mount", "-o", "loop," + options, image.toString(), folder.toString());
     }
 
-    static void unmount(Path folder) throws InterruptedException {
+    public static void unmount(Path folder) throws InterruptedException {
         if (!run("umount", folder.toString())) {
             run("umount", "-l", folder.toString());
         }
