@@ -12,6 +12,9 @@ work=$(mktemp -d)
 xvfb=
 finish() { [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true; rm -rf "$work"; }
 trap finish EXIT
+# A copy: DB Browser leaves files beside what it opens.
+cp "$journal" "$work/"
+journal=$work/$(basename "$journal")
 export HOME="$work" XDG_CONFIG_HOME="$work/config" XDG_RUNTIME_DIR="$work/run"
 mkdir -p "$XDG_RUNTIME_DIR"; chmod 700 "$XDG_RUNTIME_DIR"
 
