@@ -317,6 +317,12 @@ final class PackageProgram {
 
     /// The package of Debian and its kin: made by jpackage, and completed by what it has no option for.
     private final class Deb {
+        /// GTK brings the rest. What jpackage finds besides are the libraries of these libraries, by the names that
+        /// they
+        /// have on the system that it runs on.
+        private static final String DEPENDS =
+                "libc6, zlib1g, libgtk-3-0t64 | libgtk-3-0, libfreetype6, libxtst6, libxxf86vm1, libgl1";
+
         private static final String MAINTAINER =
                 "The developers of Clasp Journal Browser <clasp-journal-browser@localhost>";
 
@@ -335,7 +341,7 @@ final class PackageProgram {
                     "--linux-deb-maintainer",
                     "clasp-journal-browser@localhost",
                     "--linux-package-deps",
-                    "libgtk-3-0t64 | libgtk-3-0, libxtst6, libxxf86vm1, libgl1",
+                    DEPENDS,
                     "--linux-app-category",
                     "devel",
                     "--license-file",
@@ -377,6 +383,7 @@ final class PackageProgram {
         private void describe(Path control, Path description) throws IOException {
             List<String> lines = new ArrayList<>(Files.readAllLines(control));
             lines.removeIf(line -> line.isBlank() || line.startsWith("Description:") || line.startsWith("Provides:"));
+            lines.replaceAll(line -> line.startsWith("Depends: ") ? "Depends: " + DEPENDS : line);
             lines.replaceAll(line -> line.replaceFirst("^Maintainer: .*", "Maintainer: " + MAINTAINER));
             lines.addAll(Files.readAllLines(description));
             Files.write(control, lines);
