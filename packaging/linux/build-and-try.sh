@@ -16,7 +16,8 @@ done
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # Nothing else of the build needs these two plug-ins.
-mvn -q -B -ntp -Pdist cyclonedx:help license:help >"$log" 2>&1 || skip "Maven's plug-ins for packages cannot be had here."
+mvn -q -B -ntp -Pdist cyclonedx:makeAggregateBom@bill-of-materials license:add-third-party@licences-of-what-is-shipped >"$log" 2>&1 \
+    || skip "Maven's plug-ins for packages cannot be had here."
 echo "Building the package."
 LC_ALL=C.UTF-8 mvn -q -B -ntp -Pdist package -Dmaven.test.skip=true >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 apt-get install -y -qq --no-install-recommends --download-only ./target/dist/*.deb >"$log" 2>&1 \
