@@ -14,6 +14,9 @@ class JobPicturesTest {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 760;
 
+    /// What the pictures name as the place of files; nothing is written there.
+    private static final Path SHOWN = Path.of(System.getProperty("java.io.tmpdir"));
+
     @TempDir
     private Path folder;
 
@@ -31,6 +34,7 @@ class JobPicturesTest {
 
             window.press(KeyCode.CONTROL, KeyCode.E);
             window.awaitText("#plan", "written as CSV");
+            fill(window, "#target", SHOWN.resolve("show.csv").toString());
             window.settle();
             window.screenshots("guide-export");
             window.press(KeyCode.ESCAPE);
@@ -38,6 +42,7 @@ class JobPicturesTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
             window.awaitText("#compact", "14,999 entries");
             window.find("#proof-router");
+            fill(window, "#backupPath", SHOWN.resolve("show-backup.db").toString());
             window.settle();
             window.screenshots("guide-compact");
             window.press(KeyCode.ESCAPE);
@@ -67,6 +72,7 @@ class JobPicturesTest {
                 play(client, 0, 60);
                 window.awaitText(".status-line .label", "60 entries");
                 window.awaitText("#hostTraffic", "12 params");
+                window.find(".address-row .name");
                 window.settle();
                 window.reveal(57);
                 window.screenshots("guide-host");
@@ -79,6 +85,7 @@ class JobPicturesTest {
                 window.awaitText("#recordingState", "Recording");
                 play(client, 60, 100);
                 window.awaitText("#recordingFacts", "40 entries");
+                window.find(".address-row .name");
                 window.settle();
                 window.screenshots("guide-record");
                 window.click("#recordingStop");

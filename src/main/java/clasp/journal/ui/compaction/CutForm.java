@@ -58,8 +58,7 @@ final class CutForm extends GridPane {
         field.textProperty().bindBidirectional(typed);
         // Who types into a field or clicks it means that one; who passes it on the way to the buttons does not.
         field.textProperty().subscribe((before, now) -> choice.kind().set(kind));
-        field.addEventHandler(
-                MouseEvent.MOUSE_PRESSED, event -> choice.kind().set(kind));
+        field.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> choice.kind().set(kind));
         add(field, 1, row);
     }
 

@@ -102,6 +102,8 @@ public final class ExportView extends VBox {
         }
         DialogParts.fill(buttons, left, right);
         if (phase instanceof ExportPhase.Choosing) {
+            // The scroll pane has its content only when it has been styled once.
+            body.applyCss();
             target.focus();
         } else {
             right.getFirst().requestFocus();

@@ -63,7 +63,8 @@ final class Overlay extends StackPane {
     /// Esc leaves the dialog from a list too, which would take the key for the end of an edit that cannot be there.
     private static void leaveList(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && isList(event.getTarget())) {
-            Runnable cancel = ((Node) event.getTarget()).getScene().getAccelerators().get(ESCAPE);
+            Runnable cancel =
+                    ((Node) event.getTarget()).getScene().getAccelerators().get(ESCAPE);
             if (cancel != null) {
                 cancel.run();
                 event.consume();

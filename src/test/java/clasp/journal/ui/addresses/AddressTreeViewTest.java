@@ -76,11 +76,9 @@ class AddressTreeViewTest {
         window.show(
                 () -> {
                     browsing = new Browsing(journal, journal.info(), journal.state());
-                    model = new AddressTreeViewModel(
-                            browsing,
-                            new Tasks(background, Runnable::run, (what, error) -> {
-                                throw new AssertionError(what, error);
-                            }));
+                    model = new AddressTreeViewModel(browsing, new Tasks(background, Runnable::run, (what, error) -> {
+                        throw new AssertionError(what, error);
+                    }));
                     return new StackPane(new AddressTreeView(model));
                 },
                 280,
@@ -96,10 +94,7 @@ class AddressTreeViewTest {
     }
 
     private List<String> counts() {
-        return window.get(() -> window.robot()
-                .lookup(".address-tree .count")
-                .queryAllAs(Label.class)
-                .stream()
+        return window.get(() -> window.robot().lookup(".address-tree .count").queryAllAs(Label.class).stream()
                 .filter(label -> label.isVisible() && !label.getText().isEmpty())
                 .map(Label::getText)
                 .toList());
