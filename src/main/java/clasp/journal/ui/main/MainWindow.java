@@ -190,6 +190,7 @@ public final class MainWindow {
     public void close() {
         session.end();
         tabs.close();
+        appearance.close();
     }
 
     Appearance appearance() {
