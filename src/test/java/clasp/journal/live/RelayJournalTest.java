@@ -272,6 +272,48 @@ class RelayJournalTest {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
     }
 
+    /// As after a sleep, or when the network has gone: nobody hangs up, and nothing comes any more.
+    @Test
+    void aRelayThatFallsSilentIsAskedAgainAndNothingIsMissing() throws Exception {
+        append(10);
+        RelayJournal journal = open(new RelayLimits(Duration.ofSeconds(10), Duration.ofMillis(300), 100, 1 << 16));
+        await(journal, 1, 10);
+
+        relay.fault = exchange -> {
+            try {
+                Thread.sleep(Duration.ofMinutes(5));
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        };
+        assertThat(awaitEvent(LiveEvent.Disconnected.class).sentence()).contains("did not answer in time");
+        append(10);
+        relay.fault = null;
+
+        await(journal, 1, 20);
+        assertThat(events).noneMatch(LiveEvent.Gap.class::isInstance);
+    }
+
+    @Test
+    void anEndlessBodyWhileFollowingIsSaidAndReadingGoesOn() throws Exception {
+        append(10);
+        RelayJournal journal = open();
+        await(journal, 1, 10);
+
+        relay.fault = exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] entries = "[{\"seq\":11},".repeat(1 << 10).getBytes(StandardCharsets.UTF_8);
+            while (true) {
+                exchange.getResponseBody().write(entries);
+            }
+        };
+        assertThat(awaitEvent(LiveEvent.Disconnected.class).sentence()).contains("is too long to be read");
+        append(10);
+        relay.fault = null;
+
+        await(journal, 1, 20);
+    }
+
     @Test
     void anAnswerCutInTheMiddleIsAskedForAgain() throws Exception {
         append(10);
