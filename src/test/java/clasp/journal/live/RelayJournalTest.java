@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +234,34 @@ class RelayJournalTest {
         assertThat(events).filteredOn(LiveEvent.Disconnected.class::isInstance).hasSize(1);
         awaitEvent(LiveEvent.Connected.class);
         assertThat(journal.status().trouble()).isEmpty();
+    }
+
+    private static String listOf(IntStream seqs) {
+        return seqs.mapToObj(seq -> "{\"seq\":" + seq + ",\"timestamp\":1,\"author\":\"a\",\"address\":\"/a\","
+                        + "\"signal_type\":\"param\",\"value\":1,\"revision\":1,\"msg_type\":33}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
+    void entriesInNoOrderAreNoJournal() {
+        for (int[] seqs : new int[][] {{12, 11}, {12, 12}, {0}}) {
+            relay.fault = FakeRelay.status(200, listOf(IntStream.of(seqs)));
+
+            assertThatExceptionOfType(RelayException.class)
+                    .isThrownBy(this::open)
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.GARBAGE))
+                    .withMessageMatching("(?s).*The entry \\d+ stands after \\d+\\..*");
+        }
+    }
+
+    @Test
+    void moreEntriesThanWereAskedForAreNotTaken() {
+        relay.fault = FakeRelay.status(200, listOf(IntStream.rangeClosed(1, 101)));
+
+        assertThatExceptionOfType(RelayException.class)
+                .isThrownBy(this::open)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.GARBAGE))
+                .withMessageContaining("101 entries where 100 were asked for");
     }
 
     @Test
