@@ -189,6 +189,7 @@ public final class MainWindow {
     public void close() {
         session.end();
         tabs.close();
+        appearance.close();
     }
 
     Appearance appearance() {
