@@ -357,7 +357,8 @@ final class PackageProgram {
             PackageProgram.run(Map.of(), List.of("dpkg-deb", "-R", made.toString(), unpacked.toString()));
             complete();
             PackageProgram.run(
-                    Map.of(), List.of("fakeroot", "dpkg-deb", "-Zxz", "-b", unpacked.toString(), made.toString()));
+                    Map.of(),
+                    List.of("fakeroot", "dpkg-deb", "-Zxz", "-z2", "-b", unpacked.toString(), made.toString()));
             delete(unpacked);
         }
 
