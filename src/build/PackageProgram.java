@@ -356,9 +356,23 @@ final class PackageProgram {
                     .orElseThrow();
             PackageProgram.run(Map.of(), List.of("dpkg-deb", "-R", made.toString(), unpacked.toString()));
             complete();
+            keepTimes();
             PackageProgram.run(
-                    Map.of(), List.of("fakeroot", "dpkg-deb", "-Zxz", "-b", unpacked.toString(), made.toString()));
+                    Map.of(),
+                    List.of("fakeroot", "dpkg-deb", "-Zxz", "-z2", "-b", unpacked.toString(), made.toString()));
             delete(unpacked);
+        }
+
+        /// jpackage copies the image with new times, and Java takes its cache for that of other files then.
+        private void keepTimes() throws IOException {
+            try (Stream<Path> files = Files.walk(image)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = unpacked.resolve("opt/" + NAME).resolve(image.relativize(file));
+                    if (Files.exists(copy)) {
+                        Files.setLastModifiedTime(copy, Files.getLastModifiedTime(file));
+                    }
+                }
+            }
         }
 
         private void complete() throws IOException {
