@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures how long the packaged program takes from its start to rows on the screen, in turns with DB Browser for SQLite:
+# Measures how long the packaged program takes from its start to rows on the screen, in turns with DB Browser for SQLite,
+# and how long it takes to show a second file that a second start hands over:
 #   packaging/linux/start-up.sh JOURNAL [TIMES]
 # after `mvn -Pdist package`. Needs Xvfb and xdotool; sqlitebrowser only for the comparison.
 set -euo pipefail
@@ -42,6 +43,25 @@ own() {
     echo $(((end * 1000 - begin) / 1000000)) "$rss"
 }
 
+# Another file, handed to a program that shows one already: how long the rows take, and what the second start takes.
+handed() {
+    local begin pid
+    CLASP_JOURNAL_BROWSER_TRACE=start "$program" "$journal" >"$work/out" 2>&1 &
+    pid=$!
+    until grep -q '^rows shown at ' "$work/out" && [ -S "$XDG_RUNTIME_DIR/clasp-journal-browser.sock" ]; do sleep 0.1; done
+    sleep 2
+    for number in $(seq "$times"); do
+        cp "$journal" "$work/handed$number.db"
+        begin=$(now)
+        "$program" "$work/handed$number.db"
+        echo $((($(now) - begin) / 1000000)) >>"$work/handing"
+        until [ "$(grep -c '^handed rows' "$work/out")" -eq "$number" ]; do sleep 0.1; done
+        sleep 1
+    done
+    sed -n 's/^handed rows shown after \([0-9]*\) .*/\1/p' "$work/out" | awk '{print int($1 / 1000)}' >"$work/handed"
+    stop "$pid"
+}
+
 # Its window is there when its table is filled.
 peer() {
     local begin pid
@@ -57,7 +77,10 @@ for _ in $(seq "$times"); do
     own >>"$work/own"
     if command -v sqlitebrowser >/dev/null; then peer >>"$work/peer"; fi
 done
+handed
 summary() { sort -n | awk '{v[NR] = $1} END {print "best " v[1] " ms, median " v[int((NR + 1) / 2)] " ms, worst " v[NR] " ms"}'; }
 echo "clasp-journal-browser: $(cut -d' ' -f1 "$work/own" | summary)"
 echo "resident memory: $(cut -d' ' -f2 "$work/own" | sort -n | tail -1) MB at most"
 [ ! -s "$work/peer" ] || echo "DB Browser for SQLite: $(summary <"$work/peer")"
+echo "rows of a file that was handed over: $(summary <"$work/handed"); the first: $(head -1 "$work/handed") ms"
+echo "a start that hands a file over, from begin to end: $(summary <"$work/handing")"

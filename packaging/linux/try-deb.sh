@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 name=clasp-journal-browser
 deb=$(ls target/dist/*.deb)
+legal=/opt/$name/lib/app/legal
 work=$(mktemp -d)
 pids=()
 finish() {
@@ -18,6 +19,7 @@ fail() { echo "FAILED: $*" >&2; exit 1; }
 step() { echo "== $*"; }
 
 [ "$(id -u)" -eq 0 ] || fail "Installing a package needs root."
+! dpkg -s "$name" >/dev/null 2>&1 || fail "It is installed already, and would be purged."
 for tool in Xvfb xdotool; do command -v "$tool" >/dev/null || fail "$tool is not installed."; done
 
 step "Install $(basename "$deb")"
@@ -25,9 +27,22 @@ DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ".
     || { cat "$work/apt.log" >&2; fail "The package was not installed."; }
 dpkg -s "$name" | grep -q '^Status: install ok installed' || fail "It is not installed."
 for file in /usr/bin/$name /usr/share/applications/$name.desktop /usr/share/metainfo/$name.metainfo.xml \
-    /usr/share/man/man1/$name.1 /usr/share/icons/hicolor/scalable/apps/$name.svg; do
-    [ -e "$file" ] || fail "$file is missing."
+    /usr/share/man/man1/$name.1.gz /usr/share/icons/hicolor/scalable/apps/$name.svg $legal/bom.json \
+    $legal/LICENSE-MIT $legal/LICENSE-APACHE /opt/$name/lib/runtime/legal/java.base/LICENSE; do
+    # Some systems are told to leave manuals out.
+    [ -e "$file" ] || [[ $file == /usr/share/man/* ]] || fail "$file is missing."
 done
+for jar in /opt/$name/lib/app/*.jar; do
+    library=$(basename "$jar" .jar)
+    [ "$library" = "$name" ] || [ -n "$(ls "$legal/libraries/$library")" ] || fail "$library has no licence."
+done
+if command -v desktop-file-validate >/dev/null; then
+    desktop-file-validate /usr/share/applications/$name.desktop || fail "The desktop entry is wrong."
+fi
+if command -v appstreamcli >/dev/null; then
+    appstreamcli validate --no-net /usr/share/metainfo/$name.metainfo.xml >"$work/appstream" \
+        || { cat "$work/appstream" >&2; fail "The AppStream metadata is wrong."; }
+fi
 
 export HOME="$work/home" XDG_CONFIG_HOME="$work/home/.config" XDG_RUNTIME_DIR="$work/run"
 mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
@@ -50,19 +65,31 @@ Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$work/display" 2>/dev/n
 pids+=($!)
 for _ in $(seq 50); do [ -s "$work/display" ] && break; sleep 0.1; done
 export DISPLAY=:$(cat "$work/display")
-"$name" "$journal" >"$work/out" 2>&1 &
+CLASP_JOURNAL_BROWSER_TRACE=start "$name" "$journal" >"$work/out" 2>&1 &
 program=$!
 pids+=("$program")
 title=$(basename "$journal")
-window=$(timeout 30 xdotool search --sync --onlyvisible --name "$title" | head -1) \
+window=$(timeout 120 xdotool search --sync --onlyvisible --name "$title" | head -1) \
     || { cat "$work/out" >&2; fail "No window has $title in its title."; }
 [ -n "$window" ] || fail "No window has $title in its title."
+await() {
+    for _ in $(seq 1200); do
+        ! eval "$1" || return 0
+        kill -0 "$program" 2>/dev/null || break
+        sleep 0.1
+    done
+    cat "$work/out" >&2
+    fail "$2"
+}
+await 'grep -q "^rows shown at" "$work/out"' "No rows are shown."
+await '[ -S "$XDG_RUNTIME_DIR/$name.sock" ]' "It does not wait for later starts."
 
 step "A second start hands its file over and ends"
 cp "$journal" "$work/second.db"
-timeout 20 "$name" "$work/second.db" || fail "The second start did not end."
-timeout 20 xdotool search --sync --onlyvisible --name second.db >/dev/null \
+timeout 120 "$name" "$work/second.db" || fail "The second start did not end."
+timeout 120 xdotool search --sync --onlyvisible --name second.db >/dev/null \
     || fail "The window does not show what it was handed."
+await 'grep -q "^handed rows shown" "$work/out"' "The rows of what it was handed are not shown."
 
 step "End"
 kill "$program"

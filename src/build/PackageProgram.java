@@ -1,6 +1,7 @@
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /// Makes what people install, on the system that it runs on: a folder with the program and its own Java (an app image),
 /// with an ahead-of-time cache, and from it a `.deb`, `.dmg` or `.msi`. `PackageProgram <project> <version>`, after
@@ -27,8 +29,13 @@ final class PackageProgram {
             + "java.naming,java.net.http,java.scripting,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,"
             + "jdk.localedata,jdk.unsupported,jdk.zipfs";
 
-    private static final List<String> JAVA_OPTIONS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-Dfile.encoding=UTF-8");
+    /// A heap that begins small is sooner there, and stays small for small journals.
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms64m", "-Xmx1g", "-Dfile.encoding=UTF-8");
+
+    /// Where the libraries of JavaFX and SQLite lie unpacked, they need not be unpacked at each start.
+    private static final List<String> LINUX_OPTIONS =
+            List.of("-Dorg.sqlite.lib.path=$APPDIR", "-Dorg.sqlite.lib.name=libsqlitejdbc.so");
 
     private final Path project;
     private final String version;
@@ -53,6 +60,10 @@ final class PackageProgram {
         collect(input);
         makeImage(input);
         completeImage();
+        if (isLinux()) {
+            unpackLibraries();
+            replaceLauncher();
+        }
         train();
         delete(input);
         switch (kind()) {
@@ -64,6 +75,10 @@ final class PackageProgram {
 
     private boolean isMac() {
         return system.contains("mac");
+    }
+
+    private boolean isLinux() {
+        return !isMac() && !isWindows();
     }
 
     private boolean isWindows() {
@@ -114,6 +129,9 @@ final class PackageProgram {
                 "--dest",
                 dist.toString()));
         JAVA_OPTIONS.forEach(option -> options.addAll(List.of("--java-options", option)));
+        if (isLinux()) {
+            LINUX_OPTIONS.forEach(option -> options.addAll(List.of("--java-options", option)));
+        }
         if (isWindows()) {
             // So that its commands can be used in a terminal.
             options.add("--win-console");
@@ -137,16 +155,58 @@ final class PackageProgram {
         for (String name : List.of("LICENSE-APACHE", "LICENSE-MIT")) {
             Files.copy(project.resolve(name), legal.resolve(name));
         }
-        Path shipped = project.resolve("target/generated-resources/licenses");
-        if (Files.isDirectory(shipped)) {
-            copyTree(shipped, legal.resolve("libraries"));
-        }
+        new LicenceTexts(project, runtime(), legal.resolve("libraries")).gather(list(project.resolve("target/lib")));
         for (String name : List.of("THIRD-PARTY.txt", "bom.json")) {
-            Path made = project.resolve("target/" + name);
-            if (Files.exists(made)) {
-                Files.copy(made, legal.resolve(name));
+            Files.copy(project.resolve("target/" + name), legal.resolve(name));
+        }
+    }
+
+    /// Both look beside their jars first.
+    private void unpackLibraries() throws IOException {
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
+        for (Path jar : list(app())) {
+            String name = jar.getFileName().toString();
+            if (name.startsWith("javafx-") && name.endsWith(".jar")) {
+                unpack(jar, "/");
+            } else if (name.startsWith("sqlite-jdbc-")) {
+                unpack(jar, "/org/sqlite/native/Linux/" + processor);
             }
         }
+    }
+
+    private void unpack(Path jar, String folder) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(jar);
+                Stream<Path> inside = Files.list(files.getPath(folder))) {
+            for (Path file :
+                    inside.filter(path -> path.toString().endsWith(".so")).toList()) {
+                Files.copy(file, app().resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    /// A script with what jpackage's launcher reads from its `.cfg`.
+    private void replaceLauncher() throws IOException {
+        List<String> configured = Files.readAllLines(configuration());
+        String script = Files.readString(project.resolve("packaging/linux/launcher.sh"))
+                .replace("@CLASSPATH@", String.join(":", values(configured, "app.classpath=")))
+                .replace("@OPTIONS@", '"' + String.join("\" \\\n    \"", values(configured, "java-options=")) + '"')
+                .replace("@MAIN@", MAIN_CLASS);
+        Files.writeString(launcher(), script);
+    }
+
+    private static List<String> values(List<String> lines, String key) {
+        return lines.stream()
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()))
+                .toList();
+    }
+
+    private Path configuration() {
+        return app().resolve(NAME + ".cfg");
+    }
+
+    private Path runtime() {
+        return image.resolve(isMac() ? "Contents/runtime/Contents/Home" : isWindows() ? "runtime" : "lib/runtime");
     }
 
     /// Where the program's own files are in the image.
@@ -170,9 +230,12 @@ final class PackageProgram {
         }
         Files.delete(journal);
         Files.writeString(
-                app().resolve(NAME + ".cfg"),
+                configuration(),
                 "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator(),
                 StandardOpenOption.APPEND);
+        if (isLinux()) {
+            replaceLauncher();
+        }
     }
 
     /// As a user does, in a window on a virtual display where there is one: without a display, the classes that draw on
@@ -254,6 +317,15 @@ final class PackageProgram {
 
     /// The package of Debian and its kin: made by jpackage, and completed by what it has no option for.
     private final class Deb {
+        /// GTK brings the rest. What jpackage finds besides are the libraries of these libraries, by the names that
+        /// they
+        /// have on the system that it runs on.
+        private static final String DEPENDS =
+                "libc6, zlib1g, libgtk-3-0t64 | libgtk-3-0, libfreetype6, libxtst6, libxxf86vm1, libgl1";
+
+        private static final String MAINTAINER =
+                "The developers of Clasp Journal Browser <clasp-journal-browser@localhost>";
+
         private final Path unpacked = dist.resolve("deb");
 
         void make() throws IOException, InterruptedException {
@@ -269,7 +341,7 @@ final class PackageProgram {
                     "--linux-deb-maintainer",
                     "clasp-journal-browser@localhost",
                     "--linux-package-deps",
-                    "libgtk-3-0t64 | libgtk-3-0, libxtst6, libxxf86vm1, libgl1",
+                    DEPENDS,
                     "--linux-app-category",
                     "devel",
                     "--license-file",
@@ -293,17 +365,42 @@ final class PackageProgram {
             Path linux = project.resolve("packaging/linux");
             copy(linux.resolve(NAME + ".desktop"), "usr/share/applications/" + NAME + ".desktop");
             copy(linux.resolve(NAME + ".metainfo.xml"), "usr/share/metainfo/" + NAME + ".metainfo.xml");
-            copy(linux.resolve(NAME + ".1"), "usr/share/man/man1/" + NAME + ".1");
-            copy(linux.resolve("copyright"), "usr/share/doc/" + NAME + "/copyright");
+            compress(linux.resolve(NAME + ".1"), "usr/share/man/man1/" + NAME + ".1.gz");
+            String documents = "usr/share/doc/" + NAME + "/";
+            copy(linux.resolve("copyright"), documents + "copyright");
+            compress(project.resolve("CHANGELOG.md"), documents + "changelog.gz");
+            link(documents + "legal", "/opt/" + NAME + "/lib/app/legal");
             for (String size : List.of("16", "32", "48", "128", "256")) {
                 copy(
                         project.resolve("src/main/resources/clasp/journal/app/icon-" + size + ".png"),
                         "usr/share/icons/hicolor/" + size + "x" + size + "/apps/" + NAME + ".png");
             }
             copy(project.resolve("icons/" + NAME + ".svg"), "usr/share/icons/hicolor/scalable/apps/" + NAME + ".svg");
-            Path command = unpacked.resolve("usr/bin/" + NAME);
-            Files.createDirectories(command.getParent());
-            Files.createSymbolicLink(command, Path.of("/opt/" + NAME + "/bin/" + NAME));
+            link("usr/bin/" + NAME, "/opt/" + NAME + "/bin/" + NAME);
+            describe(unpacked.resolve("DEBIAN/control"), linux.resolve("description"));
+        }
+
+        private void describe(Path control, Path description) throws IOException {
+            List<String> lines = new ArrayList<>(Files.readAllLines(control));
+            lines.removeIf(line -> line.isBlank() || line.startsWith("Description:") || line.startsWith("Provides:"));
+            lines.replaceAll(line -> line.startsWith("Depends: ") ? "Depends: " + DEPENDS : line);
+            lines.replaceAll(line -> line.replaceFirst("^Maintainer: .*", "Maintainer: " + MAINTAINER));
+            lines.addAll(Files.readAllLines(description));
+            Files.write(control, lines);
+        }
+
+        private void link(String at, String to) throws IOException {
+            Path link = unpacked.resolve(at);
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, Path.of(to));
+        }
+
+        private void compress(Path from, String to) throws IOException {
+            Path target = unpacked.resolve(to);
+            Files.createDirectories(target.getParent());
+            try (var out = new GZIPOutputStream(Files.newOutputStream(target))) {
+                Files.copy(from, out);
+            }
         }
 
         private void copy(Path from, String to) throws IOException {
@@ -316,18 +413,6 @@ final class PackageProgram {
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
-        }
-    }
-
-    private static void copyTree(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> {
-                try {
-                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 

@@ -3,10 +3,13 @@ package clasp.journal.app;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.Settings;
 import clasp.journal.settings.SettingsFolder;
+import clasp.journal.store.JournalOpener;
+import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.SystemFileDialogs;
+import clasp.journal.ui.fx.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +39,19 @@ final class Desktop {
         var uncaught = new UncaughtExceptions(notices);
         uncaught.install();
         var later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
-        try (var settings = new FileSettings(
-                settingsFile(), later, sentence -> FxThread.run(() -> notices.show(Notice.warning(sentence))))) {
-            Toolkit.start();
+        // JavaFX takes its time to start, and refuses work until then.
+        var started = new CompletableFuture<Boolean>();
+        Consumer<String> warnings =
+                sentence -> started.thenRun(() -> FxThread.run(() -> notices.show(Notice.warning(sentence))));
+        Supplier<FileSettings> reading = early(() -> new FileSettings(settingsFile(), later, warnings));
+        var journals = EarlyJournals.begin(new SqliteJournals(), files);
+        Toolkit.start();
+        started.complete(true);
+        try (journals;
+                FileSettings settings = reading.get()) {
             var closed = new CountDownLatch(1);
             var stage = new AtomicReference<@Nullable Stage>();
-            try (Wiring wiring = Toolkit.call(() -> show(files, settings, notices, stage, closed))) {
+            try (Wiring wiring = Toolkit.call(() -> show(files, journals, settings, notices, stage, closed))) {
                 uncaught.showIn(wiring.window()::showFailure);
                 Optional<Handover> handover =
                         place.flatMap(there -> Handover.listen(there, handed -> take(handed, wiring, stage.get())));
@@ -49,8 +63,10 @@ final class Desktop {
     }
 
     private static void take(List<Path> files, Wiring wiring, @Nullable Stage stage) {
+        long taken = System.nanoTime();
         FxThread.run(() -> {
             files.forEach(wiring.window()::open);
+            StartTrace.handed(wiring.window()::rowsShown, taken);
             if (stage != null) {
                 stage.setIconified(false);
                 stage.toFront();
@@ -59,17 +75,32 @@ final class Desktop {
         });
     }
 
+    private static <T> Supplier<T> early(Supplier<T> work) {
+        var made = new CompletableFuture<T>();
+        Thread.ofPlatform().daemon().name("early").start(() -> {
+            try {
+                made.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                made.completeExceptionally(e);
+            }
+        });
+        return made::join;
+    }
+
     private static Wiring show(
             List<Path> files,
+            JournalOpener journals,
             Settings settings,
             Notices notices,
             AtomicReference<@Nullable Stage> shown,
             CountDownLatch closed) {
+        Theme.expect(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         var stage = new Stage();
         shown.set(stage);
         WindowPlace place =
                 WindowPlace.remembered(settings).within(Screen.getPrimary().getVisualBounds());
         var wiring = new Wiring(
+                journals,
                 settings,
                 KeyringTool.of(System.getProperty("os.name")),
                 notices,
@@ -90,14 +121,15 @@ final class Desktop {
         });
         stage.setOnHiding(event -> place.remember(stage, settings));
         stage.setOnHidden(event -> closed.countDown());
-        stage.show();
         StartTrace.begin(wiring.window()::rowsShown, stage::hide);
+        // Before it is shown, so that the page for a window without journals is never laid out.
         if (!files.isEmpty()) {
             files.forEach(wiring.window()::open);
             wiring.window().offerLost();
         } else if (!wiring.window().resume()) {
             wiring.window().openDemo();
         }
+        stage.show();
         return wiring;
     }
 

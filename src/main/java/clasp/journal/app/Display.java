@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// Whether a window can be shown here. Asked before JavaFX is loaded, because JavaFX only ends with an exception.
 final class Display {
     private static final List<String> LIBRARIES = List.of("libX11.so.6", "libXtst.so.6", "libgtk-3.so.0");
+    private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
 
     private Display() {}
 
@@ -34,15 +36,16 @@ final class Display {
                     + " Start it on a desktop, or under a virtual one (on Debian and Ubuntu: apt install xvfb,"
                     + " then xvfb-run).");
         }
-        return answers()
+        return LocalScreen.welcomes(display, SOCKETS) || answers()
                 ? Optional.empty()
                 : Optional.of("No window can be shown: the display " + display
                         + " does not answer. Check DISPLAY, and that this user may use it.");
     }
 
+    /// It stays loaded: JavaFX is going to need it.
     private static boolean present(String library) {
-        try (Arena arena = Arena.ofConfined()) {
-            return SymbolLookup.libraryLookup(library, arena) != null;
+        try {
+            return SymbolLookup.libraryLookup(library, Arena.global()) != null;
         } catch (IllegalArgumentException notFound) {
             return false;
         }

@@ -24,6 +24,7 @@ final class Toolkit {
     static void start() throws InterruptedException {
         // JavaFX warns of running from the class path, which is meant here and works.
         JAVAFX_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        DrawingDevice.choose();
         var started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(started::countDown);

@@ -2,6 +2,7 @@ package clasp.journal.app;
 
 import clasp.journal.export.Exporter;
 import clasp.journal.settings.Settings;
+import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.store.sqlite.SqliteSessions;
@@ -41,10 +42,22 @@ final class Wiring implements AutoCloseable {
             FileDialogs dialogs,
             double width,
             double height) {
+        this(new SqliteJournals(), settings, keyring, notices, demo, dialogs, width, height);
+    }
+
+    /// @param journals opens files
+    Wiring(
+            JournalOpener journals,
+            Settings settings,
+            Keyring keyring,
+            Notices notices,
+            DemoSource demo,
+            FileDialogs dialogs,
+            double width,
+            double height) {
         this.demo = demo;
         tasks = new Tasks(
                 threads.executor(), FxThread::run, (what, cause) -> notices.show(Notice.failure(what, cause)));
-        var journals = new SqliteJournals();
         relays = new RelaySource(notices, this::showEnded, this::askToken);
         window = new MainWindow(
                 new WindowServices(

@@ -24,8 +24,8 @@ final class ConnectionFailure {
                     Reason.CERTIFICATE,
                     "The certificate of " + address + " is not trusted here: it is self-signed, has expired, names"
                             + " another host, or comes from an authority that this system does not know. The token was"
-                            + " not sent. Add the certificate to those that Java trusts, or connect to the host that"
-                            + " it names.",
+                            + " not sent. Add the certificate to those that this system trusts, or connect to the"
+                            + " host that it names.",
                     cause);
         }
         if (has(cause, SSLException.class)) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Listening implements Runnable {
     private static final System.Logger LOG = System.getLogger(Listening.class.getName());
 
-    /// After so long, a router that says nothing is asked for a sign of life; after three times as long it is given up.
-    private static final Duration QUIET = Duration.ofSeconds(15);
-
     /// A connection that held so long is none that fails at once.
     private static final Duration STABLE = Duration.ofSeconds(10);
 
@@ -143,7 +140,7 @@ final class Listening implements Runnable {
                 }
                 return why;
             }
-            if (!woken.tryAcquire(QUIET.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!woken.tryAcquire(limits.quiet().toMillis(), TimeUnit.MILLISECONDS)) {
                 askForLife();
             }
         }
@@ -151,9 +148,9 @@ final class Listening implements Runnable {
     }
 
     private void askForLife() {
-        if (session.isSilentFor(QUIET.multipliedBy(3))) {
+        if (session.isSilentFor(limits.quiet().multipliedBy(3))) {
             session.giveUp();
-        } else if (session.isSilentFor(QUIET)) {
+        } else if (session.isSilentFor(limits.quiet())) {
             var unused = session.mark();
         }
     }

@@ -8,7 +8,19 @@ import java.time.Duration;
 /// @param entries that wait in memory for being stored, at most
 /// @param characters of those entries, at most
 /// @param retryStore until storing is tried again
-public record RecordingLimits(Duration answer, int entries, long characters, Duration retryStore) {
+/// @param quiet after which a router that says nothing is asked for a sign of life; after three times as long it is
+///     given up
+public record RecordingLimits(Duration answer, int entries, long characters, Duration retryStore, Duration quiet) {
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
     public static final RecordingLimits STANDARD =
             new RecordingLimits(Duration.ofSeconds(15), 250_000, 48 << 20, Duration.ofSeconds(2));
+
+    public RecordingLimits(Duration answer, int entries, long characters, Duration retryStore) {
+        this(answer, entries, characters, retryStore, QUIET);
+    }
+
+    public RecordingLimits withQuiet(Duration time) {
+        return new RecordingLimits(answer, entries, characters, retryStore, time);
+    }
 }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,8 +68,8 @@ final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 4);
         threads.setName("router web");
         server = new Server(threads);
-        webSockets = connector(setup.listen());
-        http = setup.httpAddress().map(this::connector).orElse(null);
+        webSockets = connector(setup.listen(), new InPlace(threads));
+        http = setup.httpAddress().map(address -> connector(address, threads)).orElse(null);
         LocalOnly guard = new LocalOnly(!setup.token().isRequired());
         Handler clasp = new At(webSockets, WebSocketUpgradeHandler.from(server, this::configure));
         JournalApi api = new JournalApi(setup.journal(), setup.token());
@@ -122,10 +123,11 @@ final class WebServer implements AutoCloseable {
         return new InetSocketAddress(wished.getAddress(), connector.getLocalPort());
     }
 
-    private ServerConnector connector(InetSocketAddress address) {
+    private ServerConnector connector(InetSocketAddress address, Executor executor) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
+        ServerConnector connector =
+                new ServerConnector(server, executor, null, null, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost(address.getHostString());
         connector.setPort(address.getPort());
         server.addConnector(connector);

@@ -6,12 +6,13 @@ import clasp.journal.store.JournalReader;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Of a closed tab nothing stays in memory, whatever was done in it.
+/// Of a closed tab nothing stays in memory, whatever was done in it; nor of a closed window.
 class ClosedTabTest {
     private static final int TABS = 5;
 
@@ -26,6 +27,24 @@ class ClosedTabTest {
             // Another tab, since the window itself remembers some nodes until others take their place.
             openUseAndClose(window, journal);
             assertThat(isCollected(gone)).isTrue();
+        }
+    }
+
+    @Test
+    void nothingHoldsAClosedWindow() throws Exception {
+        Path journal = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        WeakReference<Scene> gone = useAndCloseAWindow(journal);
+        // Another window, since the toolkit remembers the one that was used last.
+        useAndCloseAWindow(journal);
+        assertThat(isCollected(gone)).isTrue();
+    }
+
+    private static WeakReference<Scene> useAndCloseAWindow(Path journal) {
+        try (var window = OpenWindow.on(journal, 1280, 820)) {
+            window.click("#entryTable .table-row-cell");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.settle();
+            return new WeakReference<>(window.root().getScene());
         }
     }
 

@@ -101,6 +101,17 @@ class KilledWindowTest {
         assertThat(warnings).isEmpty();
     }
 
+    @Test
+    void aFileOfSettingsThatWasDamagedIsNoReasonNotToStart() throws Exception {
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "{{{{");
+        Process first =
+                program(GeneratedJournal.in(folder.resolve("one.db"), 100).toString());
+        awaitSession("one.db");
+        assertThat(first.isAlive()).isTrue();
+        assertThat(settings.resolveSibling("settings.json.damaged")).hasContent("{{{{");
+    }
+
     private void awaitSession(String file) throws Exception {
         Patience.until(
                 "the session to be remembered",

@@ -6,6 +6,7 @@ import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.testing.FxStage;
+import clasp.journal.testing.SharedRobot;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
@@ -37,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class OpenWindow implements AutoCloseable {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-14T20:17:42.250Z"));
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = SharedRobot.get();
     private final Notices notices;
     private final Wiring wiring;
     private final Stage stage;

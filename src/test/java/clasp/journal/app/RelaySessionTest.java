@@ -79,7 +79,7 @@ class RelaySessionTest {
         }
         try (FileSettings settings = settings();
                 var window = OpenWindow.resumed(settings, 1000, 700)) {
-            window.find("#tokenDialog");
+            window.awaitText("#tokenDialog .hint", "It is tried again with this token");
             window.screenshots("relay-session-token");
             window.click("#anotherToken");
             window.type(TOKEN);

@@ -14,6 +14,11 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.JavaCommand;
+import clasp.journal.testing.SelfSigned;
+import clasp.journal.testing.TlsFront;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +26,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordCommandTest {
@@ -110,6 +117,38 @@ class RecordCommandTest {
                 .startsWith(url() + " wants a valid token")
                 .doesNotContain("wr0ng");
         assertThat(file).doesNotExist();
+    }
+
+    /// In a process of its own, since the list is told by its environment.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aRouterBehindTlsIsRecordedWhereTheSystemTrustsItsCertificate() throws Exception {
+        SelfSigned certificate = SelfSigned.in(folder);
+        try (TlsFront front = certificate.before(router.address().getPort())) {
+            String url = "wss://localhost:" + front.port();
+            Path file = folder.resolve("session.db");
+            var builder = new ProcessBuilder(JavaCommand.of(
+                            CommandProcess.class,
+                            List.of(),
+                            "record",
+                            url,
+                            "--journal",
+                            file.toString(),
+                            "--replay",
+                            "--entries",
+                            "9"))
+                    .redirectErrorStream(true);
+            String refused = output(builder);
+            builder.environment().put("SSL_CERT_FILE", certificate.certificate().toString());
+            String recorded = output(builder);
+
+            assertThat(refused).contains("The certificate of " + url + " is not trusted here");
+            assertThat(recorded).endsWith("9\n");
+        }
+    }
+
+    private static String output(ProcessBuilder builder) throws IOException {
+        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String complaint(Object... arguments) {

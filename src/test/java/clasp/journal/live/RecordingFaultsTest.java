@@ -163,6 +163,54 @@ class RecordingFaultsTest {
         }
     }
 
+    /// As after a sleep, or when the network has gone: nobody hangs up, and nothing comes any more.
+    @Test
+    void aRouterThatFallsSilentIsGivenUpAndTheRecordingGoesOn() throws Exception {
+        router.next(line -> {
+                    line.behave();
+                    line.send(set(1));
+                    while (true) {
+                        line.read();
+                    }
+                })
+                .next(line -> {
+                    line.behave();
+                    line.send(set(8));
+                    line.stayAlive();
+                });
+
+        try (RouterRecording recording =
+                record(router.address(), false, RecordingLimits.STANDARD.withQuiet(Duration.ofMillis(300)))) {
+            awaitEntries(recording, 2);
+
+            assertThat(values(recording)).containsExactly("1", "8");
+            assertThat(recording.missingSeqs(9, Cancellation.none())).containsExactly(new SeqRange(2, 2));
+            assertThat(recording.recording().notes()).singleElement().asString().contains("did not answer in time");
+        }
+    }
+
+    @Test
+    void aRouterThatHasNothingToTellIsAskedForASignOfLife() throws Exception {
+        router.next(line -> {
+            line.behave();
+            for (int pings = 0; pings < 6; ) {
+                if (line.read() instanceof Message.Ping) {
+                    line.send(new Message.Pong());
+                    pings++;
+                }
+            }
+            line.send(set(1));
+            line.stayAlive();
+        });
+
+        try (RouterRecording recording =
+                record(router.address(), false, RecordingLimits.STANDARD.withQuiet(Duration.ofMillis(300)))) {
+            awaitEntries(recording, 1);
+
+            assertThat(recording.recording().interruptions()).isZero();
+        }
+    }
+
     @Test
     void whileThereIsNoConnectionTheStateSaysSo() throws Exception {
         router.next(line -> {

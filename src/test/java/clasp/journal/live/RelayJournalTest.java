@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -235,6 +236,34 @@ class RelayJournalTest {
         assertThat(journal.status().trouble()).isEmpty();
     }
 
+    private static String listOf(IntStream seqs) {
+        return seqs.mapToObj(seq -> "{\"seq\":" + seq + ",\"timestamp\":1,\"author\":\"a\",\"address\":\"/a\","
+                        + "\"signal_type\":\"param\",\"value\":1,\"revision\":1,\"msg_type\":33}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
+    void entriesInNoOrderAreNoJournal() {
+        for (int[] seqs : new int[][] {{12, 11}, {12, 12}, {0}}) {
+            relay.fault = FakeRelay.status(200, listOf(IntStream.of(seqs)));
+
+            assertThatExceptionOfType(RelayException.class)
+                    .isThrownBy(this::open)
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.GARBAGE))
+                    .withMessageMatching("(?s).*The entry \\d+ stands after \\d+\\..*");
+        }
+    }
+
+    @Test
+    void moreEntriesThanWereAskedForAreNotTaken() {
+        relay.fault = FakeRelay.status(200, listOf(IntStream.rangeClosed(1, 101)));
+
+        assertThatExceptionOfType(RelayException.class)
+                .isThrownBy(this::open)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.GARBAGE))
+                .withMessageContaining("101 entries where 100 were asked for");
+    }
+
     @Test
     void anEndlessBodyIsNotReadToItsEnd() {
         relay.fault = exchange -> {
@@ -270,6 +299,48 @@ class RelayJournalTest {
                 .isThrownBy(() -> open(impatient))
                 .withMessageContaining("did not answer in time")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
+    }
+
+    /// As after a sleep, or when the network has gone: nobody hangs up, and nothing comes any more.
+    @Test
+    void aRelayThatFallsSilentIsAskedAgainAndNothingIsMissing() throws Exception {
+        append(10);
+        RelayJournal journal = open(new RelayLimits(Duration.ofSeconds(10), Duration.ofMillis(300), 100, 1 << 16));
+        await(journal, 1, 10);
+
+        relay.fault = exchange -> {
+            try {
+                Thread.sleep(Duration.ofMinutes(5));
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        };
+        assertThat(awaitEvent(LiveEvent.Disconnected.class).sentence()).contains("did not answer in time");
+        append(10);
+        relay.fault = null;
+
+        await(journal, 1, 20);
+        assertThat(events).noneMatch(LiveEvent.Gap.class::isInstance);
+    }
+
+    @Test
+    void anEndlessBodyWhileFollowingIsSaidAndReadingGoesOn() throws Exception {
+        append(10);
+        RelayJournal journal = open();
+        await(journal, 1, 10);
+
+        relay.fault = exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] entries = "[{\"seq\":11},".repeat(1 << 10).getBytes(StandardCharsets.UTF_8);
+            while (true) {
+                exchange.getResponseBody().write(entries);
+            }
+        };
+        assertThat(awaitEvent(LiveEvent.Disconnected.class).sentence()).contains("is too long to be read");
+        append(10);
+        relay.fault = null;
+
+        await(journal, 1, 20);
     }
 
     @Test

@@ -13,6 +13,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.Patience;
+import clasp.journal.testing.SelfSigned;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ class RelayPeerTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsExplainedAndNothingIsSent(@TempDir Path folder) throws Exception {
-        try (FakeRelay relay = new FakeRelay(served, SelfSigned.server(folder))) {
+        try (FakeRelay relay = new FakeRelay(served, SelfSigned.in(folder).server())) {
             RelayAddress address = RelayAddress.of("https://localhost:" + relay.port());
 
             assertThatExceptionOfType(RelayException.class)

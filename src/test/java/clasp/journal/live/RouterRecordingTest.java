@@ -21,6 +21,7 @@ import clasp.journal.store.RecordingState;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.Patience;
+import clasp.journal.testing.SelfSigned;
 import clasp.journal.wire.GesturePhase;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.PublishBody;
@@ -367,7 +368,7 @@ class RouterRecordingTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsExplained(@TempDir Path folder) throws Exception {
-        HttpsServer server = SelfSigned.server(folder);
+        HttpsServer server = SelfSigned.in(folder).server();
         server.start();
         var order = new RecordingOrder(
                 RouterAddress.of("wss://localhost:" + server.getAddress().getPort()),

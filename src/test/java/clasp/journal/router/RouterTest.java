@@ -287,6 +287,16 @@ class RouterTest {
     }
 
     @Test
+    void withoutATokenTheJournalIsServedToThisMachineOnly() {
+        RouterSetup setup = Router.withJournal(new MemoryJournal()).withHttpOn(new InetSocketAddress("0.0.0.0", 0));
+
+        assertThatThrownBy(setup::start)
+                .isInstanceOf(RouterException.class)
+                .hasMessageStartingWith("On 0.0.0.0:0 anyone in the network could connect");
+        started(setup.withToken(AccessToken.of("secret")));
+    }
+
+    @Test
     void aPortInUseIsNamed() {
         RouterSetup setup = Router.withJournal(new MemoryJournal()).listeningOn(router.address());
 

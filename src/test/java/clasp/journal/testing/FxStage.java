@@ -24,7 +24,7 @@ public final class FxStage implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     private final Stage stage;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = SharedRobot.get();
 
     private FxStage(Stage stage) {
         this.stage = stage;

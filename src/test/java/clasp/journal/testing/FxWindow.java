@@ -38,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class FxWindow implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = SharedRobot.get();
     private final ExecutorService background =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();

@@ -1,12 +1,13 @@
 package clasp.journal.testing;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executor;
 
 /// Runs what it was given only when the test says so, on the test's thread. Confined to that thread.
 public final class ManualExecutor implements Executor {
-    private final Deque<Runnable> queue = new ArrayDeque<>();
+    private final List<Runnable> queue = new ArrayList<>();
 
     @Override
     public void execute(Runnable command) {
@@ -19,12 +20,17 @@ public final class ManualExecutor implements Executor {
 
     /// Runs the oldest one.
     public void runNext() {
-        queue.remove().run();
+        queue.removeFirst().run();
     }
 
     /// Runs the newest one.
     public void runLast() {
         queue.removeLast().run();
+    }
+
+    /// Runs any one of them.
+    public void runAny(Random random) {
+        queue.remove(random.nextInt(queue.size())).run();
     }
 
     /// Runs all, also those that come in meanwhile.

@@ -22,7 +22,6 @@ final class AddressCell extends TreeCell<AddressNode> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass REMARK = PseudoClass.getPseudoClass("remark");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
-    private static final double RIGHT_MARGIN = 8;
 
     private final AddressTreeViewModel model;
     private final AddressRow row = new AddressRow();
@@ -120,7 +119,7 @@ final class AddressCell extends TreeCell<AddressNode> {
         super.layoutChildren();
         if (getGraphic() == row) {
             // Resizing it past its preferred width would ask for another layout, and so on in every frame.
-            double width = Math.max(0, getWidth() - row.getLayoutX() - RIGHT_MARGIN);
+            double width = Math.max(0, getWidth() - row.getLayoutX());
             if (row.getPrefWidth() != width) {
                 row.setPrefWidth(width);
                 super.layoutChildren();

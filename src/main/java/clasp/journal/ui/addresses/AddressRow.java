@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 final class AddressRow extends Region {
     private static final double GAP = 8;
     private static final double LEAST_VALUE = 24;
+    private static final double RIGHT_MARGIN = 8;
 
     private final Label name = new Label();
     private final Label value = new Label();
@@ -29,7 +30,7 @@ final class AddressRow extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return name.prefWidth(-1) + GAP + count.prefWidth(-1);
+        return name.prefWidth(-1) + GAP + count.prefWidth(-1) + RIGHT_MARGIN;
     }
 
     @Override
@@ -41,8 +42,9 @@ final class AddressRow extends Region {
     protected void layoutChildren() {
         double height = getHeight();
         double countWidth = Math.ceil(count.prefWidth(-1));
-        count.resizeRelocate(getWidth() - countWidth, 0, countWidth, height);
-        double room = Math.max(0, getWidth() - countWidth - GAP);
+        double width = Math.max(0, getWidth() - RIGHT_MARGIN);
+        count.resizeRelocate(width - countWidth, 0, countWidth, height);
+        double room = Math.max(0, width - countWidth - GAP);
         double nameWidth = Math.min(Math.ceil(name.prefWidth(-1)), room);
         name.resizeRelocate(0, 0, nameWidth, height);
         double valueRoom = room - nameWidth - GAP;

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
@@ -55,12 +56,9 @@ final class CutForm extends GridPane {
         field.setPromptText(Texts.text(prompt));
         field.setAccessibleText(radio.getText());
         field.textProperty().bindBidirectional(typed);
-        // Who types into a field means that one.
-        field.focusedProperty().addListener((property, before, now) -> {
-            if (now) {
-                choice.kind().set(kind);
-            }
-        });
+        // Who types into a field or clicks it means that one; who passes it on the way to the buttons does not.
+        field.textProperty().subscribe((before, now) -> choice.kind().set(kind));
+        field.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> choice.kind().set(kind));
         add(field, 1, row);
     }
 

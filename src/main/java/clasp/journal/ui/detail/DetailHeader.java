@@ -54,7 +54,15 @@ final class DetailHeader extends VBox {
         place.getStyleClass().add("place");
         marks.getStyleClass().add("marks");
         prepareNote();
-        getChildren().addAll(top, place, note, marks);
+        getChildren().addAll(top, place, deleted(model), note, marks);
+    }
+
+    private static Node deleted(DetailViewModel model) {
+        Label deleted = mark(Texts.text("detail.deleted"));
+        deleted.setId("entryDeleted");
+        deleted.visibleProperty().bind(model.deleted());
+        deleted.managedProperty().bind(deleted.visibleProperty());
+        return deleted;
     }
 
     private void prepareNote() {
@@ -100,7 +108,7 @@ final class DetailHeader extends VBox {
         menu.show(detail);
     }
 
-    private static Node mark(String sentence) {
+    private static Label mark(String sentence) {
         var label = new Label(sentence, new FontIcon(Feather.ALERT_TRIANGLE));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package clasp.journal.ui.detail;
 import clasp.journal.model.Entry;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notice;
@@ -11,6 +12,8 @@ import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,6 +40,7 @@ public final class DetailViewModel {
     private final BooleanProperty raw;
     private final ReadOnlyObjectWrapper<DetailContent> content =
             new ReadOnlyObjectWrapper<>(new DetailContent.Nothing());
+    private final ReadOnlyBooleanWrapper deleted = new ReadOnlyBooleanWrapper();
     private final Subscription subscriptions;
 
     public DetailViewModel(Browsing browsing, Tasks tasks, Later later, Settings settings) {
@@ -84,6 +88,11 @@ public final class DetailViewModel {
 
     ReadOnlyObjectProperty<DetailContent> content() {
         return content.getReadOnlyProperty();
+    }
+
+    /// Whether the entry that is shown has been deleted since: by a compaction, or by newer ones in a ring.
+    ReadOnlyBooleanProperty deleted() {
+        return deleted.getReadOnlyProperty();
     }
 
     ObjectProperty<DetailTab> tab() {
@@ -195,6 +204,13 @@ public final class DetailViewModel {
             copying.forget();
         }
         content.set(now);
+        lookWhetherDeleted();
+    }
+
+    private void lookWhetherDeleted() {
+        JournalState state = browsing.state().get();
+        deleted.set(content.get() instanceof DetailContent.Shown(EntryDetail detail)
+                && detail.seq() < (state.isEmpty() ? state.highestSeqGiven() + 1 : state.firstSeq()));
     }
 
     private void tabChosen() {
@@ -226,6 +242,7 @@ public final class DetailViewModel {
     }
 
     private void journalChanged() {
+        lookWhetherDeleted();
         if (content.get() instanceof DetailContent.Failed) {
             retry();
         }

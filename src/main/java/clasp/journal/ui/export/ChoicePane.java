@@ -9,8 +9,6 @@ import javafx.scene.layout.VBox;
 
 /// Everything there is to choose but the place, and how the file will begin. Confined to the FX thread.
 final class ChoicePane extends VBox {
-    private final KindForm kind;
-
     ChoicePane(ExportViewModel model) {
         getStyleClass().add("choice");
         var notice = new Label();
@@ -21,9 +19,8 @@ final class ChoicePane extends VBox {
             notice.setText(phase instanceof ExportPhase.Choosing choosing ? choosing.notice() : "");
             show(notice, !notice.getText().isEmpty());
         });
-        kind = new KindForm(model.choices());
         var entries = new VBox(heading("export.heading.scope"), new ScopeForm(model));
-        var format = new VBox(heading("export.heading.kind"), kind);
+        var format = new VBox(heading("export.heading.kind"), new KindForm(model.choices()));
         HBox.setHgrow(entries, Priority.ALWAYS);
         var what = new HBox(entries, format);
         what.getStyleClass().add("what");
@@ -34,10 +31,6 @@ final class ChoicePane extends VBox {
             begins.setText(Texts.text(now == FileKind.SLICE ? "export.heading.slice" : "export.heading.preview"));
         });
         getChildren().addAll(notice, what, csv, begins, new PreviewPane(model));
-    }
-
-    void focus() {
-        kind.focus();
     }
 
     private static void show(Node node, boolean visible) {

@@ -24,9 +24,9 @@ import javafx.scene.layout.VBox;
 public final class ExportView extends VBox {
     private final ExportViewModel model;
     private final Runnable close;
-    private final ChoicePane choice;
     private final ScrollPane choiceScroller;
     private final Button export;
+    private final TargetForm target;
     private final VBox conclusion;
     private final StackPane body = new StackPane();
     private final HBox buttons = new HBox(8);
@@ -35,11 +35,11 @@ public final class ExportView extends VBox {
     public ExportView(ExportViewModel model, FileDialogs dialogs, Runnable close) {
         this.model = model;
         this.close = close;
-        choice = new ChoicePane(model);
-        choiceScroller = new ScrollPane(choice);
+        choiceScroller = new ScrollPane(new ChoicePane(model));
         choiceScroller.setFitToWidth(true);
         choiceScroller.getStyleClass().add("edge-to-edge");
-        conclusion = new VBox(new TargetForm(model, dialogs), new PlanLabel(model));
+        target = new TargetForm(model, dialogs);
+        conclusion = new VBox(target, new PlanLabel(model));
         conclusion.getStyleClass().add("conclusion");
         export = button("export", Texts.text("export.action"), model::export, "accent");
         export.setDefaultButton(true);
@@ -104,7 +104,7 @@ public final class ExportView extends VBox {
         if (phase instanceof ExportPhase.Choosing) {
             // The scroll pane has its content only when it has been styled once.
             body.applyCss();
-            choice.focus();
+            target.focus();
         } else {
             right.getFirst().requestFocus();
         }

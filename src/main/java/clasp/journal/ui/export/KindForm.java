@@ -26,11 +26,4 @@ final class KindForm extends VBox {
             getChildren().add(radio);
         }
     }
-
-    /// Puts the keyboard where the choice begins.
-    void focus() {
-        if (group.getSelectedToggle() instanceof RadioButton radio) {
-            radio.requestFocus();
-        }
-    }
 }

@@ -12,9 +12,10 @@ import javafx.scene.layout.Region;
 
 /// Where the file goes. Confined to the FX thread.
 final class TargetForm extends HBox {
+    private final TextField path = new TextField();
+
     TargetForm(ExportViewModel model, FileDialogs dialogs) {
         getStyleClass().add("target");
-        var path = new TextField();
         path.setId("target");
         path.setAccessibleText(Texts.text("export.target.accessible"));
         path.textProperty().bindBidirectional(model.target().path());
@@ -36,6 +37,12 @@ final class TargetForm extends HBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.getStyleClass().add("heading");
         getChildren().addAll(name, path, browse);
+    }
+
+    /// Puts the keyboard into the file's name, all of it selected: what is typed replaces it.
+    void focus() {
+        path.requestFocus();
+        path.selectAll();
     }
 
     private static FileDialogs.Kind kind(FileKind kind) {

@@ -23,7 +23,7 @@ public record Command(
 
     /// Its shortcut as people write it; empty for none.
     public String keys() {
-        return shortcut == null ? "" : shortcut.getDisplayText();
+        return shortcut == null ? "" : KeyText.of(shortcut);
     }
 
     /// What it does, with its shortcut.

@@ -15,11 +15,16 @@ public final class Theme {
 
     private Theme() {}
 
+    /// To be called before the first control is made: JavaFX would read its own theme for that, only to drop it later.
+    public static void expect(boolean dark) {
+        // For the whole program, since popups are windows of their own.
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
     /// Gives the scene, and every popup, the light or the dark looks; may be called again to switch.
     public static void apply(Scene scene, boolean dark) {
-        String theme = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        // For the whole program, since popups are windows of their own.
-        Application.setUserAgentStylesheet(theme);
+        expect(dark);
         if (!scene.getStylesheets().containsAll(SHEETS)) {
             scene.getStylesheets().addAll(SHEETS);
         }

@@ -8,6 +8,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /// Light or dark: as the system has it until the user chooses otherwise, and then as chosen; how close the rows
 /// stand; and how large everything is. Confined to the FX thread.
@@ -40,6 +41,7 @@ final class Appearance {
     private final Scene scene;
     private final DoubleProperty scale;
     private final Settings settings;
+    private final Subscription system;
     private Choice choice;
 
     /// @param scale how large everything is; 1 for the usual size
@@ -48,7 +50,7 @@ final class Appearance {
         this.scale = scale;
         this.settings = settings;
         this.choice = settings.read(SECTION, Choice.class, Choice.SYSTEM);
-        Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> apply());
+        this.system = Platform.getPreferences().colorSchemeProperty().subscribe((old, now) -> apply());
         apply();
         show(settings.read(DENSITY, Density.class, Density.USUAL));
         double remembered = settings.read(SCALE, Double.class, USUAL_SCALE);
@@ -102,6 +104,11 @@ final class Appearance {
     void show(boolean dark) {
         choice = dark ? Choice.DARK : Choice.LIGHT;
         apply();
+    }
+
+    /// Looks at the system no more: it outlives the window, and would keep it.
+    void close() {
+        system.unsubscribe();
     }
 
     private void apply() {

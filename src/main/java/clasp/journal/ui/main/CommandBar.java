@@ -75,7 +75,7 @@ final class CommandBar extends ToolBar {
         var button = new SplitMenuButton();
         button.setText(commands.journals().open().label());
         button.setGraphic(new FontIcon(commands.journals().open().icon()));
-        button.setTooltip(new Tooltip(commands.journals().open().tip()));
+        button.setTooltip(tooltip(commands.journals().open()));
         button.setOnAction(event -> commands.journals().open().perform());
         recent.all().addListener((ListChangeListener<Path>) change -> fill(button));
         fill(button);
@@ -147,9 +147,14 @@ final class CommandBar extends ToolBar {
         button.setId("command-" + command.key());
         button.getStyleClass().add(Styles.FLAT);
         button.setGraphic(new FontIcon(command.icon()));
-        button.setTooltip(new Tooltip(command.tip()));
+        button.setTooltip(tooltip(command));
         button.setOnAction(event -> command.perform());
         button.disableProperty().bind(Bindings.not(command.enabled()));
         return button;
+    }
+
+    /// Begins with the name, which a button without its label does not show and the guide goes by.
+    private static Tooltip tooltip(Command command) {
+        return new Tooltip(String.join("\n", command.label(), command.tip()));
     }
 }

@@ -90,6 +90,7 @@ public final class MainWindow {
         ViewCommands view = commands.view();
         view.alsoLarger().forEach(keys -> accelerate(keys, view.larger()));
         view.alsoSmaller().forEach(keys -> accelerate(keys, view.smaller()));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
         tabs.pane().getTabs().subscribe(session::changed);
@@ -189,6 +190,7 @@ public final class MainWindow {
     public void close() {
         session.end();
         tabs.close();
+        appearance.close();
     }
 
     Appearance appearance() {
@@ -272,6 +274,19 @@ public final class MainWindow {
                 command.perform();
             }
         });
+    }
+
+    /// Before lists and tables, which would take some for themselves: `F2` begins to edit what cannot be edited here.
+    private void functionKey(KeyEvent event) {
+        if (event.getCode().isFunctionKey()) {
+            scene.getAccelerators().entrySet().stream()
+                    .filter(accelerator -> accelerator.getKey().match(event))
+                    .findFirst()
+                    .ifPresent(accelerator -> {
+                        accelerator.getValue().run();
+                        event.consume();
+                    });
+        }
     }
 
     private void typed(KeyEvent event, EntryCommands entries) {

@@ -1,6 +1,14 @@
 package clasp.journal.ui.main;
 
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A dialog over the window's content: at most one, which has the keyboard for itself while it is there. Confined to
 /// the FX thread.
 final class Overlay extends StackPane {
+    private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
+
     private final StackPane frame = new StackPane();
     private @Nullable Node returnFocusTo;
 
@@ -18,6 +28,7 @@ final class Overlay extends StackPane {
         frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(frame);
         setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, Overlay::leaveList);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe(this::keepFocus);
@@ -47,6 +58,22 @@ final class Overlay extends StackPane {
 
     boolean isOpen() {
         return isVisible();
+    }
+
+    /// Esc leaves the dialog from a list too, which would take the key for the end of an edit that cannot be there.
+    private static void leaveList(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isList(event.getTarget())) {
+            Runnable cancel =
+                    ((Node) event.getTarget()).getScene().getAccelerators().get(ESCAPE);
+            if (cancel != null) {
+                cancel.run();
+                event.consume();
+            }
+        }
+    }
+
+    private static boolean isList(EventTarget target) {
+        return target instanceof ListView || target instanceof TableView || target instanceof TreeView;
     }
 
     private void keepFocus(@Nullable Node owner) {

@@ -29,7 +29,7 @@ final class ResumedRelays {
         return Opening.ofRelay(
                 name(choice),
                 (progress, cancellation) -> open(choice, typed, cancellation),
-                retry -> dialogs.askToken(choice.url(), token -> use(choice, typed, token, retry)),
+                retry -> dialogs.askTokenToOpen(choice.url(), token -> use(choice, typed, token, retry)),
                 choice);
     }
 
@@ -58,7 +58,7 @@ final class ResumedRelays {
     }
 
     private void ask(RelayChoice choice, AtomicReference<@Nullable String> typed) {
-        dialogs.askTokenUnlessBusy(choice.url(), token -> use(choice, typed, token, () -> again.accept(choice)));
+        dialogs.askTokenToOpenUnlessBusy(choice.url(), token -> use(choice, typed, token, () -> again.accept(choice)));
     }
 
     private void use(RelayChoice choice, AtomicReference<@Nullable String> typed, String token, Runnable retry) {

@@ -114,10 +114,15 @@ final class WindowDialogs {
         };
     }
 
+    /// The same for a relay of which nothing was read yet.
+    void askTokenToOpen(String url, Consumer<String> use) {
+        overlay.open(TokenView.opening(url, remembered(url, use, () -> {}), overlay::close));
+    }
+
     /// The same, unless the user is busy with another dialog.
-    void askTokenUnlessBusy(String url, Consumer<String> use) {
+    void askTokenToOpenUnlessBusy(String url, Consumer<String> use) {
         if (!overlay.isOpen()) {
-            askToken(url, use);
+            askTokenToOpen(url, use);
         }
     }
 

@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 /// The snapshot viewer: the states on the left, on the right the params of the chosen one, or what differs from
 /// another. Works while it is in a scene. Confined to the FX thread.
 public final class SnapshotView extends BorderPane {
+    /// In this much no line of the list is cut.
+    private static final double LEAST_LIST = 250;
+
     private final SnapshotViewModel model;
     private final StateHeader header;
     private final KindBar kinds;
@@ -40,6 +43,7 @@ public final class SnapshotView extends BorderPane {
         body.getStyleClass().add("state");
         var list = new StateListView(model);
         var split = new SplitPane(list, body);
+        list.setMinWidth(LEAST_LIST);
         SplitPane.setResizableWithParent(list, false);
         split.setDividerPositions(0.28);
         setCenter(split);

@@ -24,29 +24,34 @@ public final class TokenView extends VBox {
     /// @param use takes the token; throws IllegalArgumentException with a sentence when it cannot be one
     /// @param close called when the user is done with the dialog
     public static TokenView following(String url, Consumer<String> use, Runnable close) {
-        return new TokenView(url, Texts.text("sources.token.hint"), use, close);
+        return new TokenView(another(url), Texts.text("sources.token.hint"), use, close);
     }
 
     /// For a router that is recorded; the other parameters as above.
     public static TokenView recording(String name, Consumer<String> use, Runnable close) {
-        return new TokenView(name, Texts.text("sources.token.hint.recording"), use, close);
+        return new TokenView(another(name), Texts.text("sources.token.hint.recording"), use, close);
     }
 
     /// For what could not be opened yet; the other parameters as above.
     public static TokenView opening(String name, Consumer<String> use, Runnable close) {
-        return new TokenView(name, Texts.text("sources.token.hint.opening"), use, close);
+        return new TokenView(
+                Texts.text("sources.token.title.opening", name), Texts.text("sources.token.hint.opening"), use, close);
     }
 
-    private TokenView(String url, String words, Consumer<String> use, Runnable close) {
+    private static String another(String name) {
+        return Texts.text("sources.token.title", name);
+    }
+
+    private TokenView(String heading, String words, Consumer<String> use, Runnable close) {
         getStyleClass().add("connect-view");
         Stylesheets.add(this, "sources");
         setId("tokenDialog");
-        var title = new Label(Texts.text("sources.token.title", url));
+        var title = new Label(heading);
         title.getStyleClass().add("dialog-title");
         var hint = new Label(words);
         hint.getStyleClass().add("hint");
         token.setId("anotherToken");
-        token.setAccessibleText(Texts.text("sources.token.title", url));
+        token.setAccessibleText(heading);
         var outcome = new Label();
         outcome.getStyleClass().addAll("outcome");
         outcome.pseudoClassStateChanged(PseudoClass.getPseudoClass("problem"), true);

@@ -3,6 +3,7 @@ package clasp.journal.ui.table;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.KeyText;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class EntryMenu extends ContextMenu {
     private MenuItem copy(String id, RowCopier.Format format) {
         MenuItem item = item(id, Texts.text("table.menu." + id), () -> model.copyRows(format, clipboard));
         if (format == RowCopier.Format.TEXT) {
-            item.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+            item.setAccelerator(KeyText.inMenu(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN)));
         }
         return item;
     }

@@ -124,6 +124,24 @@ class WritesTest {
         accepted(set("/min/a", 0.4), "s1");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ConflictStrategy.class,
+            names = {"LAST_WRITE", "LOCK", "MERGE"})
+    void theLaterOneCountsWhereNoNumbersAreComparedUnlessAnotherHoldsTheLock(ConflictStrategy strategy) {
+        ParamTable others =
+                new ParamTable(new Strategies(List.of(new Strategies.Rule(AddressPattern.of("/**"), strategy))), 3);
+        Writes there = new Writes(others);
+
+        assertThat(there.decide(set("/a", 0.5), "s1", NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(there.decide(set("/a", 0.4), "s2", NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(there.decide(locking("/a", 0.9), "s1", NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(there.decide(set("/a", 1.0), "s2", NOW)).isInstanceOf(Decision.Refused.class);
+        assertThat(there.decide(set("/a", 0.1), "s1", NOW)).isInstanceOf(Decision.Accepted.class);
+
+        assertThat(others.read("/a", NOW).orElseThrow().param()).isEqualTo(new Param("/a", "0.1", 4, "s1", NOW));
+    }
+
     @Test
     void whatIsNoNumberCountsEvenWhereNumbersAreCompared() {
         accepted(set("/max/a", Double.NaN), "s1");

@@ -1,15 +1,20 @@
 package clasp.journal.store.sqlite;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.Direction;
+import clasp.journal.store.HistogramBuilder;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
@@ -21,7 +26,10 @@ import clasp.journal.testing.JournalFiles;
 import clasp.journal.testing.RandomFilters;
 import clasp.journal.testing.RandomJournals;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -36,20 +44,30 @@ class PageSearchTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest(name = "seed {0}: {1} seqs, then {2} candidates")
+    @ParameterizedTest(name = "seed {0}: {1} seqs, then {2} candidates, counted over time before: {3}")
     @CsvSource({
-        "1, 1, 0",
-        "2, 1, 5",
-        "3, 1, 1000",
-        "4, 7, 0",
-        "5, 7, 5",
-        "6, 7, 1000",
-        "7, 40, 0",
-        "8, 40, 5",
-        "9, 2, 1",
-        "10, 3, 2"
+        "1, 1, 0, false",
+        "2, 1, 5, false",
+        "3, 1, 1000, false",
+        "4, 7, 0, false",
+        "5, 7, 5, false",
+        "6, 7, 1000, false",
+        "7, 40, 0, false",
+        "8, 40, 5, false",
+        "9, 2, 1, false",
+        "10, 3, 2, false",
+        "11, 1, 0, true",
+        "12, 1, 5, true",
+        "13, 1, 1000, true",
+        "14, 7, 0, true",
+        "15, 7, 5, true",
+        "16, 7, 1000, true",
+        "17, 40, 0, true",
+        "18, 40, 5, true",
+        "19, 2, 1, true",
+        "20, 3, 2, true"
     })
-    void everyWayFindsWhatBruteForceFinds(long seed, long firstStretch, int candidates) {
+    void everyWayFindsWhatBruteForceFinds(long seed, long firstStretch, int candidates, boolean counted) {
         Random random = new Random(seed);
         BruteForce expected = new BruteForce(new RandomJournals(seed).entries(200 + random.nextInt(300)));
         long latest = expected.entries().getLast().seq();
@@ -57,6 +75,9 @@ class PageSearchTest {
                 new RandomFilters(seed, latest, expected.timeSpan().orElse(TimeRange.ALL));
         FiltersFromEntries fitting = new FiltersFromEntries(seed, expected.entries());
         try (SqliteSource source = source(expected.entries())) {
+            if (counted) {
+                rememberSpans(source, expected);
+            }
             PageReader pages = new PageReader(source, new PageSearch.Effort(firstStretch, candidates, 1 + seed * seed));
 
             for (int i = 0; i < FILTERS; i++) {
@@ -72,6 +93,23 @@ class PageSearchTest {
                 }
             }
         }
+    }
+
+    /// As if the entries had been counted over time before: it is known then between which seqs each part of the time
+    /// is.
+    private static void rememberSpans(SqliteSource source, BruteForce expected) {
+        TimeRange all = expected.timeSpan().orElseThrow();
+        TimeBuckets buckets = TimeBuckets.of(all, new HistogramBuilder(all, 50));
+        Map<Integer, List<Long>> seqs = expected.entries().stream()
+                .collect(groupingBy(entry -> buckets.of(entry.timestampMicros()), mapping(Entry::seq, toList())));
+        List<SeqSpans.Span> spans = new ArrayList<>();
+        seqs.forEach((bucket, inIt) -> spans.add(
+                new SeqSpans.Span(bucket, inIt.size(), new SeqRange(Collections.min(inIt), Collections.max(inIt)))));
+        long known = expected.entries().getLast().seq();
+        source.read("remember spans", Cancellation.none(), connection -> {
+            connection.times().remember(new TimeSpans(buckets, spans, known));
+            return true;
+        });
     }
 
     private static long extreme(Direction direction) {

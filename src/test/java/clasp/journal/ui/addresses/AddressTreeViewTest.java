@@ -8,8 +8,10 @@ import clasp.journal.testing.Entries;
 import clasp.journal.testing.FxWindow;
 import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.ListJournal;
+import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -62,6 +64,40 @@ class AddressTreeViewTest {
                         && label.getStyleClass().contains("name")
                         && label.getText().equals(text))
                 .query();
+    }
+
+    @Test
+    void anEstimateIsMarkedAsOneAndThenReplacedByTheCount() {
+        var journal = new ListJournal(List.of());
+        for (int i = 0; i < 1_234; i++) {
+            journal.add(Entries.set("/lumen/" + i % 7, "1"));
+        }
+        var background = new ManualExecutor();
+        window.show(
+                () -> {
+                    browsing = new Browsing(journal, journal.info(), journal.state());
+                    model = new AddressTreeViewModel(browsing, new Tasks(background, Runnable::run, (what, error) -> {
+                        throw new AssertionError(what, error);
+                    }));
+                    return new StackPane(new AddressTreeView(model));
+                },
+                280,
+                560);
+        window.run(background::runNext);
+        window.nextFrame();
+        window.screenshots("addresses-estimated");
+        assertThat(counts()).containsExactly("≈ 1,200", "≈ 1,200");
+
+        window.run(background::runAll);
+        window.nextFrame();
+        assertThat(counts()).startsWith("1,234", "1,234").noneMatch(count -> count.contains("≈"));
+    }
+
+    private List<String> counts() {
+        return window.get(() -> window.robot().lookup(".address-tree .count").queryAllAs(Label.class).stream()
+                .filter(label -> label.isVisible() && !label.getText().isEmpty())
+                .map(Label::getText)
+                .toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.ClaspReading;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
+import clasp.journal.store.JournalState;
 import clasp.journal.testing.Entries;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,22 @@ class DetailViewModelTest {
         Entry second = fixture.set("/b", "2");
         assertThat(fixture.open(first).entry()).isEqualTo(first);
         assertThat(fixture.open(second).entry()).isEqualTo(second);
+    }
+
+    @Test
+    void anEntryThatWasDeletedSinceIsStillShownAndSaysSo() {
+        Entry first = fixture.set("/a", "1");
+        Entry second = fixture.set("/a", "2");
+        fixture.open(first);
+        assertThat(model.deleted().get()).isFalse();
+        fixture.browsing.update(new JournalState(second.seq(), second.seq(), second.seq(), 7));
+        assertThat(model.deleted().get()).isTrue();
+        assertThat(fixture.detail().entry()).isEqualTo(first);
+
+        fixture.open(second);
+        assertThat(model.deleted().get()).isFalse();
+        fixture.browsing.update(new JournalState(0, 0, second.seq(), 8));
+        assertThat(model.deleted().get()).as("in an empty journal").isTrue();
     }
 
     @Test

@@ -6,8 +6,12 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.query.Query;
 import clasp.journal.ui.table.TableSelection.Mode;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What happens when answers come late, and when the journal moves on meanwhile.
 class EntryTableRaceTest {
@@ -29,6 +33,49 @@ class EntryTableRaceTest {
                     .isTrue();
         }
         assertThat(fixture.seqs()).startsWith(10L, 20L, 30L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void inWhateverOrderAnswersComeOlderRowsNeverTakeThePlaceOfNewerOnes(int seed) {
+        var random = new Random(seed);
+        var fixture = TableFixture.late(new SyntheticJournal(1, 1_000));
+        fixture.query("author:author-0");
+        // Each entry has the author of its seq's remainder: rows tell which query they answer.
+        int asked = 0;
+        int shown = -1;
+        while (asked < 6 || fixture.background.queued() + fixture.screen.queued() > 0) {
+            switch (random.nextInt(5)) {
+                case 0 -> {
+                    if (asked < 6) {
+                        fixture.query("author:author-" + ++asked);
+                    }
+                }
+                case 1, 2 -> {
+                    if (fixture.background.queued() > 0) {
+                        fixture.background.runAny(random);
+                    }
+                }
+                default -> {
+                    if (fixture.screen.queued() > 0) {
+                        fixture.screen.runAny(random);
+                    }
+                }
+            }
+            List<Integer> answered = fixture.seqs().stream()
+                    .filter(seq -> seq > 0)
+                    .map(seq -> (int) (seq % 7))
+                    .distinct()
+                    .toList();
+            assertThat(answered).as("rows of one query").hasSizeLessThanOrEqualTo(1);
+            for (int query : answered) {
+                assertThat(query).as("the query whose rows are shown").isBetween(shown, asked);
+                shown = query;
+            }
+        }
+        assertThat(shown).isEqualTo(6);
+        assertThat(fixture.seqs()).startsWith(6L, 13L, 20L);
+        assertThat(fixture.table.statusText().get()).startsWith("143 of 1,000 entries");
     }
 
     @Test

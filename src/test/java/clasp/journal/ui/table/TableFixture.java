@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A view model over a made-up journal, with the background under the test's control.
 final class TableFixture {
@@ -20,6 +21,7 @@ final class TableFixture {
     final SyntheticJournal journal;
     final Browsing browsing;
     final ManualExecutor background = new ManualExecutor();
+    final ManualExecutor screen = new ManualExecutor();
     final ManualLater later = new ManualLater();
     final Settings settings = Settings.inMemory();
     final List<Throwable> unhandled = new ArrayList<>();
@@ -27,19 +29,26 @@ final class TableFixture {
 
     /// Background work waits until the test runs it.
     static TableFixture waiting(SyntheticJournal journal) {
-        return new TableFixture(journal, null);
+        return new TableFixture(journal, null, Runnable::run);
     }
 
     /// Background work is done at once.
     static TableFixture direct(SyntheticJournal journal) {
-        return new TableFixture(journal, Runnable::run);
+        return new TableFixture(journal, Runnable::run, Runnable::run);
     }
 
-    private TableFixture(SyntheticJournal journal, Executor executor) {
+    /// Background work waits until the test runs it, and what it found until the test shows it.
+    static TableFixture late(SyntheticJournal journal) {
+        return new TableFixture(journal, null, null);
+    }
+
+    private TableFixture(SyntheticJournal journal, @Nullable Executor executor, @Nullable Executor ui) {
         this.journal = journal;
         browsing = new Browsing(journal, journal.info(), journal.state());
         var tasks = new Tasks(
-                Objects.requireNonNullElse(executor, background), Runnable::run, (what, error) -> unhandled.add(error));
+                Objects.requireNonNullElse(executor, background),
+                Objects.requireNonNullElse(ui, screen),
+                (what, error) -> unhandled.add(error));
         table = new EntryTableViewModel(browsing, tasks, later, settings, TableFixture::joined);
         table.setVisibleRows(VISIBLE);
     }

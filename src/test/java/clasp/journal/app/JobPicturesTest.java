@@ -1,0 +1,128 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.ClaspClient;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The pictures of the guide's pages on browsing, exporting, compacting, hosting, recording and connecting, in
+/// `target/screenshots`, taken while the jobs are done.
+class JobPicturesTest {
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 760;
+
+    /// What the pictures name as the place of files; nothing is written there.
+    private static final Path SHOWN = Path.of(System.getProperty("java.io.tmpdir"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void browseExportAndCompact() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 20_000), WIDTH, HEIGHT)) {
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.type("/lumen/scene/1/** type:param");
+            window.press(KeyCode.ENTER);
+            window.settle();
+            window.reveal(12_042);
+            window.click("#tab-history");
+            window.settle();
+            window.screenshots("guide-browse");
+
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            window.awaitText("#plan", "written as CSV");
+            fill(window, "#target", SHOWN.resolve("show.csv").toString());
+            window.settle();
+            window.screenshots("guide-export");
+            window.press(KeyCode.ESCAPE);
+
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            window.awaitText("#compact", "14,999 entries");
+            window.find("#proof-router");
+            fill(window, "#backupPath", SHOWN.resolve("show-backup.db").toString());
+            window.settle();
+            window.screenshots("guide-compact");
+            window.press(KeyCode.ESCAPE);
+
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            window.awaitText(".state-cell .name", "Snapshot 3");
+            window.settle();
+            window.click("#compareWith");
+            window.press(KeyCode.DOWN, KeyCode.ENTER);
+            window.find("#changes");
+            window.settle();
+            window.screenshots("guide-snapshots");
+        }
+    }
+
+    @Test
+    void hostRecordAndConnect() throws Exception {
+        try (var window = OpenWindow.empty(WIDTH, HEIGHT)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            window.screenshots("guide-host-dialog");
+            fill(window, "#hostPort", "0");
+            fill(window, "#hostHttpPort", "0");
+            window.press(KeyCode.ENTER);
+            String clients = url(window, "ws://");
+            String journal = url(window, "http://");
+            try (var client = new ClaspClient(clients, null)) {
+                play(client, 0, 60);
+                window.awaitText(".status-line .label", "60 entries");
+                window.awaitText("#hostTraffic", "12 params");
+                window.find(".address-row .name");
+                window.settle();
+                window.reveal(57);
+                window.screenshots("guide-host");
+
+                window.press(KeyCode.CONTROL, KeyCode.R);
+                window.screenshots("guide-record-dialog");
+                window.press(KeyCode.CONTROL, KeyCode.A);
+                window.type(clients);
+                window.press(KeyCode.ENTER);
+                window.awaitText("#recordingState", "Recording");
+                play(client, 60, 100);
+                window.awaitText("#recordingFacts", "40 entries");
+                window.find(".address-row .name");
+                window.settle();
+                window.screenshots("guide-record");
+                window.click("#recordingStop");
+                window.awaitText("#recordingState", "Recording stopped");
+
+                window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+                window.screenshots("guide-connect-dialog");
+                window.press(KeyCode.CONTROL, KeyCode.A);
+                window.type(journal);
+                window.press(KeyCode.ENTER);
+                window.awaitText(".status-line .label", "100 entries");
+                window.awaitText(".status-line .label", "live");
+                window.settle();
+                window.reveal(96);
+                window.screenshots("guide-connect");
+            }
+            assertThat(window.notices()).isEmpty();
+        }
+    }
+
+    private static void play(ClaspClient client, int from, int to) throws Exception {
+        for (int i = from; i < to; i++) {
+            client.set("/lumen/scene/0/layer/" + i % 12 + "/opacity", i);
+        }
+    }
+
+    private static void fill(OpenWindow window, String selector, String text) {
+        window.click(selector);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type(text);
+    }
+
+    private static String url(OpenWindow window, String scheme) {
+        window.find("#hostStrip");
+        return window.texts("#hostCopy").stream()
+                .filter(text -> text.startsWith(scheme))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,122 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Jobs of the guide, done without the mouse.
+class KeyboardJobsTest {
+    @TempDir
+    private Path folder;
+
+    private Path journal;
+
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void makeAJournal() {
+        journal = GeneratedJournal.in(folder.resolve("show.db"), 5_000);
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    private static void goTo(OpenWindow window, String place) {
+        window.press(KeyCode.CONTROL, KeyCode.G);
+        window.type(place);
+        window.press(KeyCode.ENTER);
+        window.settle();
+    }
+
+    /// Tables take `F2` for the beginning of an edit.
+    @Test
+    void whyThisValueIsAskedFromTheTable() {
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            goTo(window, "1204");
+            assertThat(window.focusIsWithin(".entry-table")).isTrue();
+            window.press(KeyCode.F2);
+            window.find("#whySummary");
+        }
+    }
+
+    @Test
+    void anExportIsANameAndEnter() {
+        Path target = folder.resolve("levels.csv");
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            goTo(window, "1204");
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            window.find("#target");
+            window.settle();
+            window.type(target.toString());
+            assertThat(((TextInputControl) window.find("#target")).getText()).isEqualTo(target.toString());
+            window.settle();
+            window.press(KeyCode.ENTER);
+            window.awaitText(".outcome .label", "5,000");
+            assertThat(target).exists();
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone(".export-view");
+            assertThat(window.focusIsWithin(".entry-table")).isTrue();
+        }
+    }
+
+    @Test
+    void escapeLeavesADialogFromAListToo() {
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            window.find("#columns");
+            window.settle();
+            while (!window.focusIsWithin("#columns")) {
+                window.press(KeyCode.TAB);
+            }
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone(".export-view");
+        }
+    }
+
+    /// Fields on the way to the button must not change what is deleted; what is on screen must not outlive it.
+    @Test
+    void aCompactionIsReachedByTabAndSaysWhatBecameOfTheSelectedEntry() {
+        try (var window = OpenWindow.on(journal, 1200, 800)) {
+            goTo(window, "1204");
+            assertThat(window.sees("#entryDeleted")).isFalse();
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            window.find("#compact");
+            window.settle();
+            for (int i = 0; i < 40 && !window.focusIsWithin("#compact"); i++) {
+                window.press(KeyCode.TAB);
+            }
+            assertThat(((RadioButton) window.find("#cut-safe_point")).isSelected())
+                    .isTrue();
+            window.press(KeyCode.SPACE);
+            window.find("#restore");
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#restore");
+            window.settle();
+            assertThat(window.sees("#entryDeleted")).isTrue();
+            window.screenshots("detail-deleted");
+        }
+    }
+
+    @Test
+    void germanKeysHaveGermanNames() {
+        Locale.setDefault(Locale.GERMANY);
+        try (var window = OpenWindow.on(journal, 1280, 900)) {
+            window.press(KeyCode.F1);
+            window.find("#shortcuts");
+            assertThat(window.texts("#shortcuts .shortcut"))
+                    .contains("Strg+G", "Strg+Umschalt+P", "Umschalt+F10", "F1")
+                    .noneMatch(keys -> keys.contains("Ctrl") || keys.contains("Shift"));
+            window.screenshots("shortcuts-german");
+        }
+    }
+}
