@@ -158,7 +158,7 @@ public final class ScriptedJournal implements JournalReader {
     @Override
     public JournalState state() {
         return entries.isEmpty()
-                ? new JournalState(0, 0, 0, version, generation)
+                ? new JournalState(0, 0, given, version, generation)
                 : new JournalState(
                         entries.getFirst().seq(),
                         entries.getLast().seq(),

@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.store.JournalException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,11 @@ final class DamageReport {
     private final List<DamagedPart> parts = new ArrayList<>();
     private @Nullable JournalException first;
 
+    /// One that begins where the one before began is the same, known better by now.
     void add(DamagedPart part, JournalException cause) {
+        if (!parts.isEmpty() && Objects.equals(parts.getLast().after(), part.after())) {
+            parts.removeLast();
+        }
         parts.add(part);
         first = first == null ? cause : first;
     }

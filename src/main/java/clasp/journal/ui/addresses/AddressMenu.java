@@ -19,6 +19,9 @@ final class AddressMenu extends ContextMenu {
         var only = new MenuItem(Texts.text("addresses.menu.only"));
         var exclude = new MenuItem(Texts.text("addresses.menu.exclude"));
         var copy = new MenuItem(Texts.text("addresses.menu.copy"));
+        var why = new MenuItem(Texts.text("addresses.menu.why"));
+        why.setId("addressWhy");
+        why.setOnAction(event -> withSelected(model::explain));
         only.setOnAction(event -> withSelected(node -> {
             if (!model.chosen(node)) {
                 model.choose(node);
@@ -26,11 +29,12 @@ final class AddressMenu extends ContextMenu {
         }));
         exclude.setOnAction(event -> withSelected(model::exclude));
         copy.setOnAction(event -> withSelected(this::copy));
-        getItems().addAll(only, exclude, copy);
+        getItems().addAll(only, exclude, why, copy);
         setOnShowing(event -> {
             AddressNode node = selected.get();
             boolean none = node == null || model.pattern(node) == null;
             getItems().forEach(item -> item.setDisable(none));
+            why.setDisable(node == null || model.address(node).isEmpty());
         });
     }
 

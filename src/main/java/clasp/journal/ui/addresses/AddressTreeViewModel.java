@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -168,6 +169,24 @@ public final class AddressTreeViewModel {
     }
 
     /// Stops all background work.
+    /// The address that the line is; empty when it stands for several.
+    Optional<String> address(AddressNode node) {
+        return switch (node) {
+            case AddressNode.Leaf leaf -> Optional.of(leaf.path());
+            case AddressNode.Estimated(AddressNode line) -> address(line);
+            case AddressNode.All all -> Optional.empty();
+            case AddressNode.Branch branch -> Optional.empty();
+            case AddressNode.More more -> Optional.empty();
+        };
+    }
+
+    /// Asks why the address has the value that it has by now.
+    void explain(AddressNode node) {
+        address(node)
+                .ifPresent(address ->
+                        browsing.explain(address, browsing.state().get().latestSeq()));
+    }
+
     public void close() {
         loading.stop();
         typing.cancel();

@@ -42,7 +42,7 @@ record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal 
     Optional<Job<ComparedState>> of(ComparedSide side, Supplier<Optional<Long>> typedSeq) {
         JournalReader journal = cursor.browsing().journal();
         return switch (side.choice.get()) {
-            case StateChoice.AtCursor(RecoveryRule rule) -> cursor.seq().map(seq -> atCursor(rule, seq));
+            case StateChoice.AtCursor(RecoveryRule rule) -> cursor.moment().map(seq -> atCursor(rule, seq));
             case StateChoice.Newest() ->
                 Optional.of(documented(Long.MAX_VALUE, Texts.text("recoveryView.name.newest")));
             case StateChoice.Live() -> Optional.of(live(journal, side.router.get()));

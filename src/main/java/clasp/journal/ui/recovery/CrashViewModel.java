@@ -1,6 +1,5 @@
 package clasp.journal.ui.recovery;
 
-import clasp.journal.model.Entry;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.recovery.CrashPlan;
 import clasp.journal.recovery.Loss;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a router has lost that crashed at the cursor and was started again. Confined to the FX thread.
@@ -57,7 +55,7 @@ public final class CrashViewModel {
                 later,
                 Duration.ZERO,
                 Texts.text("recoveryView.task.crash"),
-                () -> Optional.ofNullable(cursor.entry().get()).map(Entry::seq).map(seq -> {
+                () -> cursor.moment().map(seq -> {
                     List<Problem> known = problems.question()
                             .answer()
                             .map(found -> found.list().problems())

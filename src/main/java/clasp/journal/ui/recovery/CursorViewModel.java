@@ -5,6 +5,7 @@ import clasp.journal.model.MsgType;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
+import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Moment;
@@ -83,6 +84,17 @@ public final class CursorViewModel {
 
     Optional<Long> seq() {
         return Optional.ofNullable(entry.get()).map(Entry::seq);
+    }
+
+    /// The seq after which everything is looked at: that of the entry at the cursor, or, when every entry was compacted
+    /// away, the last that was given out, as snapshots may still tell what was then.
+    Optional<Long> moment() {
+        return seq().or(this::compactedAway);
+    }
+
+    private Optional<Long> compactedAway() {
+        JournalState state = browsing.state().get();
+        return state.isEmpty() && state.highestSeqGiven() > 0 ? Optional.of(state.highestSeqGiven()) : Optional.empty();
     }
 
     /// Whether the table does not show that entry, because of its filter.
@@ -258,6 +270,7 @@ public final class CursorViewModel {
                         "recoveryView.place",
                         NumberText.seq(seq),
                         NumberText.seq(browsing.state().get().latestSeq())))
+                .or(() -> compactedAway().map(seq -> Texts.text("recoveryView.compactedAway", NumberText.seq(seq))))
                 .orElse(Texts.text(
                         browsing.state().get().isEmpty() ? "recoveryView.noEntries" : "recoveryView.nowhere"));
     }

@@ -134,7 +134,7 @@ public final class ProblemsViewModel {
             cursor.say(Texts.text("recoveryView.problems.notYet"));
             return;
         }
-        Optional<Long> seq = cursor.seq().flatMap(at -> found.get().list().next(at, forward, severities.get()));
+        Optional<Long> seq = cursor.moment().flatMap(at -> found.get().list().next(at, forward, severities.get()));
         seq.ifPresentOrElse(
                 cursor::moveTo,
                 () -> cursor.say(

@@ -1,6 +1,5 @@
 package clasp.journal.ui.recovery;
 
-import clasp.journal.model.Entry;
 import clasp.journal.recovery.RecoveredState;
 import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.recovery.StateHistory;
@@ -128,23 +127,22 @@ public final class StateViewModel {
     }
 
     private Optional<Job<Shown>> job() {
-        Entry entry = cursor.entry().get();
-        if (entry == null) {
-            return Optional.empty();
-        }
-        long seq = entry.seq();
+        return cursor.moment().map(this::recovered);
+    }
+
+    private Job<Shown> recovered(long seq) {
         RecoveryRule by = rule.get();
         StateHistory history = histories.by(by);
         long version = cursor.browsing().state().get().version();
         long before = playing && lastShown < seq ? lastShown : seq - 1;
         var layout = new StateLayout(filter.get(), order, ascending, pins.get(), before);
-        return Optional.of((progress, cancellation) -> {
+        return (progress, cancellation) -> {
             Known last = known.get();
             RecoveredState state =
                     last != null && last.isFor(seq, by, version) ? last.state : history.at(seq, progress, cancellation);
             known.set(new Known(seq, by, version, state));
             return new Shown(state, by, new ArrayList<>(layout.of(state, cancellation)));
-        });
+        };
     }
 
     void close() {

@@ -1,6 +1,5 @@
 package clasp.journal.ui.recovery;
 
-import clasp.journal.model.Entry;
 import clasp.journal.recovery.ParamStory;
 import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.store.JournalReader;
@@ -8,7 +7,6 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 
 /// Why the param in focus has its value at the cursor. Confined to the FX thread.
@@ -27,7 +25,7 @@ public final class WhyViewModel {
                 later,
                 REST,
                 Texts.text("recoveryView.task.why"),
-                () -> Optional.ofNullable(cursor.entry().get()).map(this::job));
+                () -> cursor.moment().filter(seq -> isAsked()).map(this::story));
         cursor.entry().subscribe((before, now) -> question.changed());
         cursor.focus().subscribe((before, now) -> question.changedNow());
         rule.subscribe((before, now) -> question.changedNow());
@@ -41,11 +39,16 @@ public final class WhyViewModel {
         return question;
     }
 
-    private clasp.journal.ui.fx.Job<ParamStory> job(Entry entry) {
+    /// Without an entry at the cursor a param has to be chosen first.
+    private boolean isAsked() {
+        return cursor.entry().get() != null || !cursor.focus().get().isEmpty();
+    }
+
+    private clasp.journal.ui.fx.Job<ParamStory> story(long seq) {
         JournalReader journal = cursor.browsing().journal();
         String address = cursor.focusAddress();
         RecoveryRule by = rule.get();
-        return (progress, cancellation) -> ParamStory.of(journal, by, address, entry.seq(), progress, cancellation);
+        return (progress, cancellation) -> ParamStory.of(journal, by, address, seq, progress, cancellation);
     }
 
     void close() {

@@ -12,6 +12,7 @@ import clasp.journal.testing.ManualLater;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,18 @@ class AddressTreeViewModelTest {
             journal.add(Entries.set(address, "\"value of " + address + "\""));
         }
         return open(journal.state());
+    }
+
+    @Test
+    void anAddressAsksWhyItHasItsValueAndABranchDoesNot() {
+        AddressTreeViewModel model = open("/a/x", "/a/y");
+        List<String> asked = new ArrayList<>();
+        model.browsing().onExplain((address, seq) -> asked.add(address + " at " + seq));
+        model.explain(new AddressNode.Leaf("/a/x", "x", 1, 1));
+        model.explain(new AddressNode.Estimated(new AddressNode.Leaf("/a/y", "y", 2, 1)));
+        model.explain(new AddressNode.Branch("/a", "/a", 0, 2, 2));
+        model.explain(new AddressNode.All(2, 2));
+        assertThat(asked).containsExactly("/a/x at 2", "/a/y at 2");
     }
 
     private AddressTreeViewModel open(JournalState state) {

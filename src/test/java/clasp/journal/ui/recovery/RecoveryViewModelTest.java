@@ -59,6 +59,56 @@ class RecoveryViewModelTest {
     }
 
     @Test
+    void whenEveryEntryWasCompactedAwayItIsTheSnapshotThatTellsWhatWas() {
+        fixture.journal.snapshot(5, new Param("/a", "0.8", 3, "w", 1)).given(5);
+        var model = fixture.open();
+        assertThat(model.cursor().place()).contains("up to seq 5 compacted away");
+        assertThat(fixture.state().rows())
+                .extracting(row -> row.param().param().toString())
+                .containsExactly(new Param("/a", "0.8", 3, "w", 1).toString());
+        model.rule().set(RecoveryRule.CLASP_ROUTER);
+        fixture.settle();
+        assertThat(fixture.state().rows())
+                .extracting(row -> row.param().param().revision())
+                .containsExactly(1L);
+        assertThat(model.why().question().answer()).isEmpty();
+        model.cursor().focus().set("/a");
+        fixture.settle();
+        assertThat(model.why().question().answer().orElseThrow().summary()).contains("as the snapshot has it");
+        model.tab().set(RecoveryTab.COMPARE);
+        fixture.settle();
+        assertThat(model.compare().question().answer().orElseThrow().differences())
+                .extracting(difference -> difference.kind().key())
+                .containsExactly("revision");
+        model.tab().set(RecoveryTab.CRASH);
+        fixture.settle();
+        assertThat(model.crash().question().answer().orElseThrow().losses())
+                .extracting(Loss::kind)
+                .containsExactly(Loss.Kind.WRONG_REVISION);
+    }
+
+    @Test
+    void theCrashPointIsDraggedWhileItsPageIsOpenAndTheAnswerIsThatOfTheLastPlace() {
+        fixture.journal
+                .set(1, "/a", "0.1", 1L)
+                .set(2, "/a", "0.2", 2L)
+                .set(3, "/b", "0.1", 1L)
+                .set(4, "/b", "0.2", 2L);
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.CRASH);
+        fixture.settle();
+        for (long seq : new long[] {3, 1, 2}) {
+            model.cursor().moveTo(seq);
+            fixture.background.runAll();
+        }
+        fixture.settle();
+        var plan = model.crash().question().answer().orElseThrow();
+        assertThat(model.crash().question().current().get()).isTrue();
+        assertThat(plan.seq()).isEqualTo(2);
+        assertThat(plan.losses()).extracting(Loss::address).containsExactly("/a");
+    }
+
+    @Test
     void whatNoSnapshotHasIsLostForEveryRecovery() {
         fixture.journal.set(5, "/a", "1", 2L);
         var model = fixture.open();

@@ -1,0 +1,36 @@
+package clasp.journal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clasp.journal.store.JournalException;
+import org.junit.jupiter.api.Test;
+
+/// What is said of the damaged parts of a file.
+class DamageReportTest {
+    private static final JournalException CAUSE = new JournalException("The file is damaged.");
+
+    private final DamageReport report = new DamageReport();
+
+    @Test
+    void aPartThatIsMetTwiceIsNamedOnce() {
+        report.add(new DamagedPart(835L, null), CAUSE);
+        report.add(new DamagedPart(835L, 2_964L), CAUSE);
+        assertThatThrownBy(report::tell)
+                .hasMessage("The file is damaged. Missing are the entries after seq 835 and before seq 2964.");
+    }
+
+    @Test
+    void eachOfSeveralPartsIsNamed() {
+        report.add(new DamagedPart(null, 7L), CAUSE);
+        report.add(new DamagedPart(9L, 12L), CAUSE);
+        assertThatThrownBy(report::tell)
+                .hasMessage(
+                        "The file is damaged. Missing are the entries before seq 7, after seq 9 and before seq 12.");
+    }
+
+    @Test
+    void withoutDamageNothingIsSaid() {
+        assertThatCode(report::tell).doesNotThrowAnyException();
+    }
+}
