@@ -22,25 +22,25 @@ public final class ProofWords {
     public static String documented(CompactionProof proof) {
         CompactionProof.Side side = proof.documented();
         return side.right()
-                ? RecoveryTexts.text("recovery.proof.documented.right", Integer.toString(side.alike()))
+                ? RecoveryTexts.text("recovery.proof.documented.right", RecoveryTexts.count(side.alike()))
                 : RecoveryTexts.text(
                         "recovery.proof.documented.differs",
-                        Integer.toString(side.differing().size()),
-                        Integer.toString(side.alike()));
+                        RecoveryTexts.count(side.differing().size()),
+                        RecoveryTexts.count(side.alike()));
     }
 
     public static String router(CompactionProof proof) {
         CompactionProof.Side side = proof.router();
         String after = side.right()
-                ? RecoveryTexts.text("recovery.proof.router.right", Integer.toString(side.alike()))
+                ? RecoveryTexts.text("recovery.proof.router.right", RecoveryTexts.count(side.alike()))
                 : RecoveryTexts.text(
                         "recovery.proof.router.differs",
-                        Integer.toString(side.differing().size()),
-                        Integer.toString(side.alike()));
+                        RecoveryTexts.count(side.differing().size()),
+                        RecoveryTexts.count(side.alike()));
         int before = proof.routerBefore().differing().size();
         return before == 0
                 ? after
-                : after + " " + RecoveryTexts.text("recovery.proof.router.without", Integer.toString(before));
+                : after + " " + RecoveryTexts.text("recovery.proof.router.without", RecoveryTexts.count(before));
     }
 
     /// One param that is otherwise: what it is now, and what it would be.
@@ -58,7 +58,7 @@ public final class ProofWords {
         side.differing().stream().limit(MOST_LISTED).forEach(change -> lines.add("  " + line(change)));
         int more = side.differing().size() - MOST_LISTED;
         if (more > 0) {
-            lines.add("  " + RecoveryTexts.text("recovery.proof.more", Integer.toString(more)));
+            lines.add("  " + RecoveryTexts.text("recovery.proof.more", RecoveryTexts.count(more)));
         }
         return lines;
     }

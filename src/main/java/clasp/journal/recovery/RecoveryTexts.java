@@ -2,6 +2,7 @@ package clasp.journal.recovery;
 
 import clasp.journal.model.Param;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ResourceBundle;
 
 /// Sentences for people from the program's bundle, which the window and the command line say alike, in the language of
@@ -15,6 +16,13 @@ final class RecoveryTexts {
     static String text(String key, String... arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle("clasp.journal.ui.texts");
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+    }
+
+    /// How many, as the language writes it; a seq or a revision is never written so.
+    static String count(long number) {
+        return NumberFormat.getIntegerInstance(
+                        ResourceBundle.getBundle("clasp.journal.ui.texts").getLocale())
+                .format(number);
     }
 
     /// A param's value, not too much of it, and its revision.

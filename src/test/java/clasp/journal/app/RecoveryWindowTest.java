@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedJournals;
+import clasp.journal.ui.fx.Screenshots;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -207,6 +212,95 @@ class RecoveryWindowTest {
             window.screenshots("recovery-gone");
             window.dismissNotices();
         }
+    }
+
+    @Test
+    void theTextFollowsTheCrashPointWhileItIsDragged() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-crash");
+            window.awaitText("#crashDocumented", "right after seq 20,000");
+            window.drag(window.find("#cursorSlider"), 0.98, 0.5);
+            window.settle();
+            String there = window.text("#cursorPlace").replace("seq ", "").replace(" of 20,000", "");
+            assertThat(there).isNotEqualTo("20,000");
+            window.awaitText("#crashDocumented", "right after seq " + there + ":");
+            window.press(KeyCode.F10);
+            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.settle();
+            window.awaitText("#crashDocumented", "right after seq " + there + ":");
+        }
+    }
+
+    @Test
+    void problemsArePaintedBesideTheScrollBarAndInTheTimeline() {
+        try (var window = OpenWindow.on(SharedJournals.copy("edge.db", folder), 1000, 700)) {
+            int beside = red(window, ".entry-table .scroll-marks");
+            int line = red(window, ".timeline .strip");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-problems");
+            awaitRows(window, "#problemTable", 5);
+            window.settle();
+            assertThat(red(window, ".entry-table .scroll-marks")).isGreaterThan(beside);
+            assertThat(red(window, ".timeline .strip")).isGreaterThan(line);
+        }
+    }
+
+    @Test
+    void aJournalOfWhichEverythingWasCompactedShowsItsSnapshot() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = database.createStatement()) {
+            statement.executeUpdate("DELETE FROM journal_entries");
+        }
+        try (var window = OpenWindow.on(file, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitText("#cursorPlace", "all entries up to seq 20,000 compacted away");
+            window.awaitText("#stateSummary", "from snapshot");
+            awaitRows(window, "#stateTable", 5);
+            window.click("#stateTable .table-row-cell");
+            window.awaitText("#whySummary", "as the snapshot has it");
+            window.screenshots("recovery-compacted");
+        }
+    }
+
+    @Test
+    void theKeyOfHmacsIsAskedForAndAWrongOneIsSaid() {
+        Path edge = SharedJournals.copy("edge.db", folder);
+        for (int[] size : new int[][] {{1000, 700}, {800, 600}}) {
+            try (var window = OpenWindow.on(edge, size[0], size[1])) {
+                window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                window.click("#recovery-tab-problems");
+                awaitRows(window, "#problemTable", 5);
+                window.click("#askHmacKey");
+                assertThat(window.focusIsWithin("#hmacKey")).isTrue();
+                window.screenshots("recovery-hmac-" + size[0]);
+                window.type("abc");
+                window.press(KeyCode.ENTER);
+                window.settle();
+                window.screenshots("recovery-hmac-wrong-" + size[0]);
+                assertThat(window.text("#hmacResult")).isNotEmpty();
+            }
+        }
+    }
+
+    /// How many pixels there are in the colour of errors.
+    private static int red(OpenWindow window, String canvas) {
+        Node node = window.find(canvas);
+        return FxStage.call(() -> {
+            Bounds at = node.localToScene(node.getBoundsInLocal());
+            var pixels = Screenshots.of(node.getScene()).getPixelReader();
+            int found = 0;
+            for (int y = (int) at.getMinY(); y < (int) at.getMaxY(); y++) {
+                for (int x = (int) at.getMinX(); x < (int) at.getMaxX(); x++) {
+                    Color colour = pixels.getColor(x, y);
+                    if (colour.getRed() > 0.7 && colour.getGreen() < 0.3 && colour.getBlue() < 0.3) {
+                        found++;
+                    }
+                }
+            }
+            return found;
+        });
     }
 
     private static void awaitRows(OpenWindow window, String selector, int more) {

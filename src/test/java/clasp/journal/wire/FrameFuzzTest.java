@@ -2,16 +2,19 @@ package clasp.journal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Any bytes give a message or a [WireException]. A longer run by hand:
-/// `mvn test -Dtest=FrameFuzzTest -Dclasp.fuzz.mutations=50000000 -Dclasp.fuzz.seed=7`.
+/// Any bytes give a message or a [WireException], for as many frames as ten seconds allow. A longer run by hand:
+/// `mvn test -Dtest=FrameFuzzTest -Dclasp.fuzz.mutations=50000000 -Dclasp.fuzz.seconds=3600 -Dclasp.fuzz.seed=7`.
 class FrameFuzzTest {
-    private static final long MUTATIONS = Long.getLong("clasp.fuzz.mutations", 200_000);
+    private static final long MUTATIONS = Long.getLong("clasp.fuzz.mutations", 2_000_000);
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("clasp.fuzz.seconds", 10));
+    private static final int BETWEEN_LOOKS_AT_THE_CLOCK = 1_000;
     private static final long SEED = Long.getLong("clasp.fuzz.seed", 1);
     private static final int FEWEST_READABLE_OF_A_THOUSAND = 50;
     private static final int FEWEST_REFUSED_OF_A_THOUSAND = 50;
@@ -25,17 +28,21 @@ class FrameFuzzTest {
     @Test
     void anyBytesGiveAMessageOrAWireException() {
         FrameMutator mutator = new FrameMutator(seeds(), new SplittableRandom(SEED));
+        long end = System.nanoTime() + TIME.toNanos();
         long readable = 0;
-        for (long i = 0; i < MUTATIONS; i++) {
+        long tried = 0;
+        while (tried < MUTATIONS && (tried % BETWEEN_LOOKS_AT_THE_CLOCK != 0 || System.nanoTime() < end)) {
             byte[] bytes = mutator.next();
             try {
                 readable += survives(bytes) ? 1 : 0;
             } catch (RuntimeException | Error e) {
-                throw new AssertionError("mutation " + i + ": " + HexFormat.of().formatHex(bytes), e);
+                throw new AssertionError(
+                        "mutation " + tried + ": " + HexFormat.of().formatHex(bytes), e);
             }
+            tried++;
         }
         // Otherwise it would prove nothing: neither all refused at the header nor hardly touched.
-        assertThat(readable * 1_000 / MUTATIONS)
+        assertThat(readable * 1_000 / tried)
                 .isBetween((long) FEWEST_READABLE_OF_A_THOUSAND, (long) 1_000 - FEWEST_REFUSED_OF_A_THOUSAND);
     }
 

@@ -168,7 +168,6 @@ public final class AddressTreeViewModel {
         loading.now();
     }
 
-    /// Stops all background work.
     /// The address that the line is; empty when it stands for several.
     Optional<String> address(AddressNode node) {
         return switch (node) {
@@ -187,6 +186,7 @@ public final class AddressTreeViewModel {
                         browsing.explain(address, browsing.state().get().latestSeq()));
     }
 
+    /// Stops all background work.
     public void close() {
         loading.stop();
         typing.cancel();

@@ -31,7 +31,7 @@ class ExportOfAFileTest extends FileExportFixture {
         awaitCount();
         window.await("preview", () -> preview().contains("\n"));
         window.screenshots("export-choosing");
-        assertThat(window.get(() -> window.robot().lookup("#kind-csv").query().isFocused()))
+        assertThat(window.get(() -> window.robot().lookup("#target").query().isFocused()))
                 .isTrue();
         String n = NumberText.grouped(entries(QUERY).size());
         assertThat(text("#count-matches")).isEqualTo(n + " entries");
