@@ -256,6 +256,7 @@ class RecoveryWindowTest {
         try (var window = OpenWindow.on(file, 1000, 700)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.awaitText("#cursorPlace", "all entries up to seq 20,000 compacted away");
+            window.awaitText(".table-notice .hint", "All entries up to seq 20,000 were compacted away.");
             window.awaitText("#stateSummary", "from snapshot");
             awaitRows(window, "#stateTable", 5);
             window.click("#stateTable .table-row-cell");

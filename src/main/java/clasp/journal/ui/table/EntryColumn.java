@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 enum EntryColumn {
     SEQ("seq", 82, true),
     TIME("time", 122, true),
-    DELTA("delta", 88, true),
+    DELTA("delta", 96, true),
     SIGNAL("signal", 78, false),
     ADDRESS("address", 236, false),
     VALUE("value", 160, false),

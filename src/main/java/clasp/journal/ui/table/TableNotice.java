@@ -11,7 +11,9 @@ sealed interface TableNotice {
     record Loading() implements TableNotice {}
 
     /// The journal holds no entry.
-    record EmptyJournal() implements TableNotice {}
+    ///
+    /// @param deletedUpTo the highest seq that it ever gave; 0 when it never held any
+    record EmptyJournal(long deletedUpTo) implements TableNotice {}
 
     /// It holds some, but none that the query is after.
     record NoMatch(String query) implements TableNotice {}

@@ -3,6 +3,7 @@ package clasp.journal.ui.table;
 import clasp.journal.query.Query;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -34,8 +35,13 @@ final class TableNoticeView extends VBox {
         List<Node> content = switch (notice) {
             case TableNotice.None() -> List.of();
             case TableNotice.Loading() -> List.of(waiting(), hint("table.notice.loading"));
-            case TableNotice.EmptyJournal() ->
-                List.of(icon(Feather.INBOX), title("table.notice.empty"), hint("table.notice.empty.hint"));
+            case TableNotice.EmptyJournal(long deletedUpTo) ->
+                deletedUpTo == 0
+                        ? List.of(icon(Feather.INBOX), title("table.notice.empty"), hint("table.notice.empty.hint"))
+                        : List.of(
+                                icon(Feather.INBOX),
+                                title("table.notice.deleted"),
+                                hint("table.notice.deleted.hint", NumberText.grouped(deletedUpTo)));
             case TableNotice.NoMatch(String query) ->
                 List.of(
                         icon(Feather.FILTER),
@@ -95,8 +101,8 @@ final class TableNoticeView extends VBox {
         return label(Texts.text(key), "title");
     }
 
-    private static Node hint(String key) {
-        return label(Texts.text(key), "hint");
+    private static Node hint(String key, Object... arguments) {
+        return label(Texts.text(key, arguments), "hint");
     }
 
     private static Label label(String text, String style) {

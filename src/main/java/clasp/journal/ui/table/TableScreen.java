@@ -148,7 +148,7 @@ final class TableScreen {
             return impatient ? new TableNotice.Loading() : TableNotice.NONE;
         }
         return Objects.equals(filter, Filter.ALL)
-                ? new TableNotice.EmptyJournal()
+                ? new TableNotice.EmptyJournal(browsing.state().get().highestSeqGiven())
                 : new TableNotice.NoMatch(browsing.query().get().text());
     }
 }
