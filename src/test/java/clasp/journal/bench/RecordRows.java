@@ -167,7 +167,9 @@ final class RecordRows {
                 stirred.setManaged(false);
                 stirred.resize(1, 1);
                 stirred.setStyle("-fx-background-color: black");
-                ((Pane) window.scene().getRoot().lookup(".main-window")).getChildren().add(stirred);
+                ((Pane) window.scene().getRoot().lookup(".main-window"))
+                        .getChildren()
+                        .add(stirred);
                 shown.show();
                 window.openDemo();
                 return shown;

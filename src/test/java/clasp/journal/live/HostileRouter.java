@@ -201,6 +201,12 @@ public final class HostileRouter implements AutoCloseable {
             out.flush();
         }
 
+        /// Half of a frame, and then a reset, which takes what the client has not read yet.
+        void resetWithin(Message message) throws IOException {
+            socket.setSoLinger(true, 0);
+            cutWithin(message);
+        }
+
         /// Half of a frame, and then the connection is gone.
         void cutWithin(Message message) throws IOException {
             byte[] whole = framed(0x82, FrameWriter.write(message));
