@@ -317,9 +317,8 @@ final class PackageProgram {
 
     /// The package of Debian and its kin: made by jpackage, and completed by what it has no option for.
     private final class Deb {
-        /// GTK brings the rest. What jpackage finds besides are the libraries of these libraries, by the names that
-        /// they
-        /// have on the system that it runs on.
+        /// GTK brings the rest. What jpackage finds besides are the libraries of these libraries, by the names
+        /// that they have on the system that it runs on.
         private static final String DEPENDS =
                 "libc6, zlib1g, libgtk-3-0t64 | libgtk-3-0, libfreetype6, libxtst6, libxxf86vm1, libgl1";
 

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Asks an X server on this machine whether it takes a client, in the X protocol's first few bytes. That is quicker
-/// than
-/// to have its library called, but less is known: a server that wants a key says no.
+/// Asks an X server on this machine whether it takes a client, in the X protocol's first few bytes. That is
+/// quicker than to have its library called, but less is known: a server that wants a key says no.
 final class LocalScreen {
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:([0-9]{1,5})(?:\\.[0-9]+)?");
 

@@ -7,6 +7,7 @@ import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
+import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
@@ -67,8 +68,15 @@ final class Picture {
     }
 
     private static Wiring show(@Nullable Path file, DemoSource demo, boolean dark) {
-        var wiring =
-                new Wiring(Settings.inMemory(), Keyring.none(), new Notices(), demo, FileDialogs.none(), WIDTH, HEIGHT);
+        var wiring = new Wiring(
+                new SqliteJournals(),
+                Settings.inMemory(),
+                Keyring.none(),
+                new Notices(),
+                demo,
+                FileDialogs.none(),
+                WIDTH,
+                HEIGHT);
         wiring.window().show(dark);
         // Only what is in a window is laid out and drawn in frames.
         var stage = new Stage();

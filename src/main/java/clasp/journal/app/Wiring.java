@@ -4,7 +4,6 @@ import clasp.journal.export.Exporter;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.store.sqlite.SqliteSessions;
 import clasp.journal.store.sqlite.SqliteSlices;
 import clasp.journal.ui.fx.BackgroundThreads;
@@ -32,20 +31,9 @@ final class Wiring implements AutoCloseable {
     private final RecordingSource recordings = new RecordingSource();
     private final MainWindow window;
 
+    /// @param journals opens files
     /// @param notices shown on top of the window
     /// @param demo closed with the window
-    Wiring(
-            Settings settings,
-            Keyring keyring,
-            Notices notices,
-            DemoSource demo,
-            FileDialogs dialogs,
-            double width,
-            double height) {
-        this(new SqliteJournals(), settings, keyring, notices, demo, dialogs, width, height);
-    }
-
-    /// @param journals opens files
     Wiring(
             JournalOpener journals,
             Settings settings,

@@ -3,6 +3,7 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.JournalReader;
+import clasp.journal.testing.Patience;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class ClosedTabTest {
             WeakReference<JournalReader> gone = openUseAndClose(window, journal);
             // Another tab, since the window itself remembers some nodes until others take their place.
             openUseAndClose(window, journal);
-            assertThat(isCollected(gone)).isTrue();
+            awaitCollected(gone);
         }
     }
 
@@ -36,7 +37,7 @@ class ClosedTabTest {
         WeakReference<Scene> gone = useAndCloseAWindow(journal);
         // Another window, since the toolkit remembers the one that was used last.
         useAndCloseAWindow(journal);
-        assertThat(isCollected(gone)).isTrue();
+        awaitCollected(gone);
     }
 
     private static WeakReference<Scene> useAndCloseAWindow(Path journal) {
@@ -87,17 +88,15 @@ class ClosedTabTest {
         return opened;
     }
 
-    private static boolean isCollected(WeakReference<?> reference) throws InterruptedException {
-        for (int i = 0; i < 50 && reference.get() != null; i++) {
+    private static void awaitCollected(WeakReference<?> reference) throws Exception {
+        Patience.until("nothing to hold it", () -> {
             System.gc();
-            Thread.sleep(50);
-        }
-        return reference.get() == null;
+            return reference.get() == null;
+        });
     }
 
-    /// The least of some: what is on its way out, such as the last frame and the work that closes a journal, holds a
-    /// tab
-    /// or two for a moment.
+    /// The least of some: what is on its way out, such as the last frame and the work that closes a journal, holds
+    /// a tab or two for a moment.
     private static long settledHeap() throws Exception {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 12; i++) {

@@ -26,22 +26,7 @@ class HostWindowTest {
     /// Opens the dialog and has it listen on free ports.
     private static void dialog(OpenWindow window) {
         window.click("#command-host");
-        fill(window, "#hostPort", "0");
-        fill(window, "#hostHttpPort", "0");
-    }
-
-    private static void fill(OpenWindow window, String selector, String text) {
-        window.click(selector);
-        window.press(KeyCode.CONTROL, KeyCode.A);
-        window.type(text);
-    }
-
-    private static String url(OpenWindow window, String scheme) {
-        window.find("#hostStrip");
-        return window.texts("#hostCopy").stream()
-                .filter(text -> text.startsWith(scheme))
-                .findFirst()
-                .orElseThrow();
+        HostDialog.chooseFreePorts(window);
     }
 
     /// What the router holds, not what its journal would lead to.
@@ -51,7 +36,7 @@ class HostWindowTest {
             dialog(window);
             window.click("#hostStart");
             window.awaitText("#hostTraffic", "no clients");
-            try (var client = new ClaspClient(url(window, "ws://"), null)) {
+            try (var client = new ClaspClient(HostDialog.url(window, "ws://"), null)) {
                 client.set("/lumen/0", 1);
                 client.set("/lumen/1", 2);
                 client.set("/lumen/1", 3);
@@ -73,12 +58,12 @@ class HostWindowTest {
     void aHostedSessionShowsWhatItsClientsSendAndStaysAfterItWasStopped() throws Exception {
         try (var window = OpenWindow.empty(800, 600)) {
             dialog(window);
-            fill(window, "#hostToken", TOKEN);
+            window.fill("#hostToken", TOKEN);
             window.screenshots("window-host-dialog");
             window.click("#hostStart");
             window.awaitText("#hostTraffic", "no clients");
 
-            try (var client = new ClaspClient(url(window, "ws://"), TOKEN)) {
+            try (var client = new ClaspClient(HostDialog.url(window, "ws://"), TOKEN)) {
                 for (int i = 0; i < 20; i++) {
                     client.set("/lumen/" + i % 4, i);
                 }
@@ -115,7 +100,7 @@ class HostWindowTest {
             window.willSave(file);
             window.click("#hostBrowse");
             window.click("#hostStart");
-            try (var client = new ClaspClient(url(window, "ws://"), null)) {
+            try (var client = new ClaspClient(HostDialog.url(window, "ws://"), null)) {
                 client.set("/a", 1);
                 window.awaitText(".status-line .label", "1 entry");
             }
@@ -158,24 +143,24 @@ class HostWindowTest {
         try (var window = OpenWindow.empty(800, 600);
                 var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             dialog(window);
-            fill(window, "#hostPort", Integer.toString(taken.getLocalPort()));
+            window.fill("#hostPort", Integer.toString(taken.getLocalPort()));
             window.click("#hostStart");
             window.awaitText("#hostOutcome", "Cannot listen on 127.0.0.1:" + taken.getLocalPort());
 
-            fill(window, "#hostPort", "70000");
+            window.fill("#hostPort", "70000");
             window.click("#hostStart");
             window.awaitText("#hostOutcome", "“70000” is no port");
 
-            fill(window, "#hostPort", "0");
-            fill(window, "#hostAddress", "0.0.0.0");
+            window.fill("#hostPort", "0");
+            window.fill("#hostAddress", "0.0.0.0");
             window.click("#hostStart");
             window.awaitText("#hostOutcome", "anyone in the network could connect: set a token");
             window.screenshots("window-host-refused");
 
             window.click("#hostMakeToken");
             window.awaitText("#hostOutcome", "A token was made and copied");
-            fill(window, "#hostAddress", "127.0.0.1");
-            fill(window, "#hostCapacity", "none");
+            window.fill("#hostAddress", "127.0.0.1");
+            window.fill("#hostCapacity", "none");
             window.click("#hostStart");
             window.awaitText("#hostOutcome", "“none” is no number of entries");
             window.press(KeyCode.ESCAPE);
@@ -188,7 +173,7 @@ class HostWindowTest {
         Settings settings = Settings.inMemory();
         try (var window = OpenWindow.empty(settings, 1000, 700)) {
             dialog(window);
-            fill(window, "#hostToken", TOKEN);
+            window.fill("#hostToken", TOKEN);
             window.click("#hostStart");
             window.find("#hostStrip");
         }

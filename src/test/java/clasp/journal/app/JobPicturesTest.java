@@ -34,7 +34,7 @@ class JobPicturesTest {
 
             window.press(KeyCode.CONTROL, KeyCode.E);
             window.awaitText("#plan", "written as CSV");
-            fill(window, "#target", SHOWN.resolve("show.csv").toString());
+            window.fill("#target", SHOWN.resolve("show.csv").toString());
             window.settle();
             window.screenshots("guide-export");
             window.press(KeyCode.ESCAPE);
@@ -42,7 +42,7 @@ class JobPicturesTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
             window.awaitText("#compact", "14,999 entries");
             window.find("#proof-router");
-            fill(window, "#backupPath", SHOWN.resolve("show-backup.db").toString());
+            window.fill("#backupPath", SHOWN.resolve("show-backup.db").toString());
             window.settle();
             window.screenshots("guide-compact");
             window.press(KeyCode.ESCAPE);
@@ -63,11 +63,10 @@ class JobPicturesTest {
         try (var window = OpenWindow.empty(WIDTH, HEIGHT)) {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
             window.screenshots("guide-host-dialog");
-            fill(window, "#hostPort", "0");
-            fill(window, "#hostHttpPort", "0");
+            HostDialog.chooseFreePorts(window);
             window.press(KeyCode.ENTER);
-            String clients = url(window, "ws://");
-            String journal = url(window, "http://");
+            String clients = HostDialog.url(window, "ws://");
+            String journal = HostDialog.url(window, "http://");
             try (var client = new ClaspClient(clients, null)) {
                 play(client, 0, 60);
                 window.awaitText(".status-line .label", "60 entries");
@@ -110,19 +109,5 @@ class JobPicturesTest {
         for (int i = from; i < to; i++) {
             client.set("/lumen/scene/0/layer/" + i % 12 + "/opacity", i);
         }
-    }
-
-    private static void fill(OpenWindow window, String selector, String text) {
-        window.click(selector);
-        window.press(KeyCode.CONTROL, KeyCode.A);
-        window.type(text);
-    }
-
-    private static String url(OpenWindow window, String scheme) {
-        window.find("#hostStrip");
-        return window.texts("#hostCopy").stream()
-                .filter(text -> text.startsWith(scheme))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedRobot;
 import clasp.journal.ui.fx.FileDialogs;
@@ -60,8 +61,15 @@ final class OpenWindow implements AutoCloseable {
         }
         Platform.setImplicitExit(false);
         notices = new Notices();
-        wiring = FxStage.call(() ->
-                new Wiring(settings, keyring, notices, new DemoSource(CLOCK, false), new Answers(), width, height));
+        wiring = FxStage.call(() -> new Wiring(
+                new SqliteJournals(),
+                settings,
+                keyring,
+                notices,
+                new DemoSource(CLOCK, false),
+                new Answers(),
+                width,
+                height));
         stage = FxStage.call(() -> {
             var shown = new Stage();
             shown.setX(0);
@@ -297,6 +305,13 @@ final class OpenWindow implements AutoCloseable {
     void type(String text) {
         robot.write(text, 0);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Clicks the field and types over what is in it.
+    void fill(String selector, String text) {
+        click(selector);
+        press(KeyCode.CONTROL, KeyCode.A);
+        type(text);
     }
 
     /// Presses the mouse at a fraction of the node's width and releases it at another.

@@ -160,9 +160,7 @@ class RecordWindowTest {
             open(window);
             window.click("#recordToken");
             window.type(TOKEN);
-            window.click("#recordPatterns");
-            window.press(KeyCode.CONTROL, KeyCode.A);
-            window.type("/a[");
+            window.fill("#recordPatterns", "/a[");
             window.press(KeyCode.ENTER);
             window.awaitText("#recordProblem", "cannot be meant");
             window.screenshots("window-record-problem");

@@ -58,11 +58,7 @@ class RelaySessionTest {
                 .toList());
         try (FileSettings settings = settings();
                 var window = OpenWindow.empty(settings, 1000, 700)) {
-            window.click("#command-connect");
-            window.press(KeyCode.CONTROL, KeyCode.A);
-            window.type("127.0.0.1:" + router.httpAddress().orElseThrow().getPort());
-            window.click("#connectToken");
-            window.type(TOKEN);
+            ConnectDialog.fill(window, router.httpAddress().orElseThrow(), TOKEN);
             window.click("#connectOpen");
             window.awaitText(".status-line .label", "300 entries");
             window.press(KeyCode.CONTROL, KeyCode.L);

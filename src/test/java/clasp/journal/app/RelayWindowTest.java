@@ -116,9 +116,7 @@ class RelayWindowTest {
             connect(window, "guess");
             window.click("#connectTest");
             window.awaitText("#connectOutcome", "wants a valid token");
-            window.click("#connectToken");
-            window.press(KeyCode.CONTROL, KeyCode.A);
-            window.type(TOKEN);
+            window.fill("#connectToken", TOKEN);
             window.click("#connectOpen");
             window.awaitText(".status-line .label", "live · ");
         }
@@ -153,9 +151,7 @@ class RelayWindowTest {
             window.type("/audio/[");
             window.click("#connectOpen");
             window.awaitText("#connectOutcome", "“/audio/[” is no pattern of addresses");
-            window.click("#connectPattern");
-            window.press(KeyCode.CONTROL, KeyCode.A);
-            window.type("/audio/**");
+            window.fill("#connectPattern", "/audio/**");
             window.screenshots("window-connect-part");
             window.click("#connectOpen");
             window.awaitText(".status-line .label", "200 entries");

@@ -37,15 +37,15 @@ final class TwoInstances {
     static void play(Driver driver, Path csv) throws Exception {
         try (var host = OpenWindow.empty(1000, 700)) {
             startHosting(host);
-            driver.drive(address(host, "ws://"));
+            driver.drive(HostDialog.url(host, "ws://"));
             host.awaitText(".status-line .label", ENTRIES + " entries");
 
             try (var other = OpenWindow.empty(1000, 700)) {
-                connect(other, address(host, "http://"));
+                connect(other, HostDialog.url(host, "http://"));
                 other.awaitText(".status-line .label", ENTRIES + " entries");
                 other.awaitText(".status-line .label", "live · ");
                 other.click("#command-follow");
-                driver.drive(address(host, "ws://"));
+                driver.drive(HostDialog.url(host, "ws://"));
                 other.awaitText(".status-line .label", 2 * ENTRIES + " entries");
                 other.settle();
                 assertThat(other.textsInFront(".entry-cell.address")).endsWith("/cue");
@@ -75,11 +75,11 @@ final class TwoInstances {
                 var other = OpenWindow.empty(1000, 700)) {
             host.toFront();
             startHosting(host);
-            driver.drive(address(host, "ws://"));
+            driver.drive(HostDialog.url(host, "ws://"));
             other.toFront();
-            record(other, address(host, "ws://"));
+            record(other, HostDialog.url(host, "ws://"));
             other.awaitText("#recordingState", "Recording");
-            driver.drive(address(host, "ws://"));
+            driver.drive(HostDialog.url(host, "ws://"));
             other.awaitText("#recordingFacts", ENTRIES + " entries");
             other.awaitText(".status-line .label", ENTRIES + " entries");
 
@@ -110,8 +110,7 @@ final class TwoInstances {
 
     private static void startHosting(OpenWindow host) {
         host.click("#command-host");
-        fill(host, "#hostPort", "0");
-        fill(host, "#hostHttpPort", "0");
+        HostDialog.chooseFreePorts(host);
         host.click("#hostStart");
         host.awaitText("#hostTraffic", "no clients");
     }
@@ -150,19 +149,6 @@ final class TwoInstances {
     private static void state(OpenWindow window) {
         window.click("#command-snapshots");
         window.awaitText(".snapshot-view .label", "15 params");
-    }
-
-    private static void fill(OpenWindow window, String selector, String text) {
-        window.click(selector);
-        window.press(KeyCode.CONTROL, KeyCode.A);
-        window.type(text);
-    }
-
-    private static String address(OpenWindow window, String scheme) {
-        return window.texts("#hostCopy").stream()
-                .filter(text -> text.startsWith(scheme))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> exported(Path csv) throws Exception {

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.testing.Connections;
 import clasp.journal.testing.FrameAssembly;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
@@ -35,22 +36,21 @@ public final class HostileRouter implements AutoCloseable {
     final List<Message> heard = new CopyOnWriteArrayList<>();
 
     private final BlockingQueue<Script> scripts = new LinkedBlockingQueue<>();
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final ServerSocket server;
+    private final Connections connections;
 
     public HostileRouter() throws IOException {
         this(0);
     }
 
     HostileRouter(int port) throws IOException {
-        server = new ServerSocket();
+        ServerSocket server = new ServerSocket();
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        Thread.ofVirtual().start(this::accept);
+        connections = new Connections(server, this::play);
     }
 
     public int port() {
-        return server.getLocalPort();
+        return connections.port();
     }
 
     RouterAddress address() {
@@ -61,18 +61,6 @@ public final class HostileRouter implements AutoCloseable {
     public HostileRouter next(Script script) {
         scripts.add(script);
         return this;
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                open.add(socket);
-                Thread.ofVirtual().start(() -> play(socket));
-            } catch (IOException closed) {
-                return;
-            }
-        }
     }
 
     private void play(Socket socket) {
@@ -89,14 +77,18 @@ public final class HostileRouter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
+        connections.close();
     }
 
     /// One connection. Used by one thread.
     public final class Line {
+        private static final int FINAL = 0x80;
+        private static final int BINARY = 2;
+        private static final int PING = 9;
+        private static final int PONG = 10;
+
+        private record RawFrame(int opcode, byte[] payload) {}
+
         private final FrameAssembly assembly = new FrameAssembly();
         private final Socket socket;
         private final DataInputStream in;
@@ -160,21 +152,35 @@ public final class HostileRouter implements AutoCloseable {
 
         Message read() throws IOException {
             while (true) {
-                int first = in.readUnsignedByte();
-                int second = in.readUnsignedByte() & 0x7F;
-                int length = second == 126 ? in.readUnsignedShort() : second;
-                byte[] mask = in.readNBytes(4);
-                byte[] payload = in.readNBytes(length);
-                for (int i = 0; i < payload.length; i++) {
-                    payload[i] ^= mask[i % 4];
-                }
-                if ((first & 0x0F) == 2) {
+                RawFrame frame = readFrame();
+                if (frame.opcode() == BINARY) {
                     Message message =
-                            assembly.add(ByteBuffer.wrap(payload), true).orElseThrow();
+                            assembly.add(ByteBuffer.wrap(frame.payload()), true).orElseThrow();
                     heard.add(message);
                     return message;
                 }
             }
+        }
+
+        /// Returns when the client has taken everything that was sent: it answers in order.
+        void awaitTaken() throws IOException {
+            sendFrame(FINAL | PING, new byte[0]);
+            RawFrame answer = readFrame();
+            while (answer.opcode() != PONG) {
+                answer = readFrame();
+            }
+        }
+
+        private RawFrame readFrame() throws IOException {
+            int first = in.readUnsignedByte();
+            int second = in.readUnsignedByte() & 0x7F;
+            int length = second == 126 ? in.readUnsignedShort() : second;
+            byte[] mask = in.readNBytes(4);
+            byte[] payload = in.readNBytes(length);
+            for (int i = 0; i < payload.length; i++) {
+                payload[i] ^= mask[i % 4];
+            }
+            return new RawFrame(first & 0x0F, payload);
         }
 
         public void send(Message message) throws IOException {

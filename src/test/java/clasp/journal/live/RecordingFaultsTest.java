@@ -310,8 +310,7 @@ class RecordingFaultsTest {
                     line.send(set(1));
                     line.send(set(2));
                     answered.await();
-                    // A reset takes what was sent and not read yet.
-                    Thread.sleep(1_000);
+                    line.awaitTaken();
                     line.resetWithin(set(3));
                 });
 
