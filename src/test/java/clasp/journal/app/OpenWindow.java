@@ -202,6 +202,8 @@ final class OpenWindow implements AutoCloseable {
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
         FxStage.await("the background to be idle", wiring::idle);
+        FxStage.await("what is made after the rows", () -> visible(".to-come").isEmpty());
+        FxStage.await("the background to be idle", wiring::idle);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
