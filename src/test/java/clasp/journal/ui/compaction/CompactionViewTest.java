@@ -168,8 +168,9 @@ class CompactionViewTest {
 
     private void compactWithoutTick() {
         boolean ready = FxStage.call(() -> {
+            boolean before = model.ready().get();
             model.compact();
-            return model.ready().get();
+            return before;
         });
         assertThat(ready).isFalse();
     }
