@@ -39,9 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Work under way on a real file, of a kind that takes minutes, ends when it is cancelled: the statement stops, not
-/// just
-/// whoever waits for it.
+/// Work under way on a real file, of a kind that takes minutes, ends when it is cancelled: the statement stops, and not
+/// only whoever waits for it.
 class CancelRunningTest {
     private static final int ENTRIES = 100_000;
 
@@ -135,14 +134,19 @@ class CancelRunningTest {
             TaskSlot slot = new TaskSlot();
             CompletableFuture<Boolean> begun = new CompletableFuture<>();
             CompletableFuture<Long> answer = new CompletableFuture<>();
-            tasks.task("older", (progress, cancellation) -> {
-                        begun.complete(true);
-                        return journal.count(SLOW, progress, cancellation);
-                    })
+            tasks.task(
+                            "older",
+                            (progress, cancellation) -> journal.count(
+                                    SLOW,
+                                    (done, total) -> {
+                                        assertThat(done).isLessThan(total);
+                                        begun.complete(true);
+                                    },
+                                    cancellation))
                     .replacing(slot)
                     .onSuccess(answer::complete)
                     .start();
-            begun.join();
+            begun.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
             tasks.task("newer", (progress, cancellation) -> journal.count(Filter.ALL, progress, cancellation))
                     .replacing(slot)
                     .onSuccess(answer::complete)
