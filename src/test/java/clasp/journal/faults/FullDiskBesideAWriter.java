@@ -46,7 +46,8 @@ final class FullDiskBesideAWriter {
                     Mounts.unmount(disk);
                 }
             }
-            table.add(what, times, full + " stopped by it, the writer always", wrong);
+            String effect = job == Job.COMPACTION ? "always refused beside the writer" : full + " stopped by it";
+            table.add(what, times, effect + ", the writer always stopped", wrong);
         });
     }
 
@@ -64,7 +65,7 @@ final class FullDiskBesideAWriter {
             while (!last && System.nanoTime() - begin < LONGEST.toNanos()) {
                 last = writer.full();
                 stopped |= work.attempt() && !refused(work);
-                judge(work);
+                told(work);
             }
             if (!last) {
                 wrong.add("the disk did not become full");
@@ -74,9 +75,9 @@ final class FullDiskBesideAWriter {
             if (work.attempt() && !refused(work)) {
                 wrong.add("with room again: " + work.told());
             }
-            judge(work);
             look(file, writer.stop());
         }
+        judge(work);
         FullDisk.leftBehind(disk).forEach(name -> wrong.add("left behind: " + name));
         return stopped;
     }
@@ -88,10 +89,13 @@ final class FullDiskBesideAWriter {
                         || job == Job.SNAPSHOT && sentence.contains("Another program has it locked"));
     }
 
-    private void judge(DiskJob work) throws IOException {
+    private void told(DiskJob work) {
         if (!work.told().isEmpty() && !work.saysSo() && !refused(work)) {
             wrong.add("unclear: " + work.told());
         }
+    }
+
+    private void judge(DiskJob work) throws IOException {
         String verdict = new Verdict(job, true).of(work.result(), work.done());
         if (!verdict.isEmpty()) {
             wrong.add(verdict + " after " + work.told());

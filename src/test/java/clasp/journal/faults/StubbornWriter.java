@@ -91,8 +91,8 @@ final class StubbornWriter implements AutoCloseable {
         Thread input = Thread.ofPlatform().daemon().start(StubbornWriter::awaitEndOfInput);
         List<Entry> entries = Originals.entries(BATCH);
         try (SqliteJournal journal = new SqliteJournals().openForWriting(Path.of(arguments[0]), null)) {
-            long begin = System.nanoTime();
-            for (long batch = 1; input.isAlive(); batch++) {
+            long due = System.nanoTime();
+            while (input.isAlive()) {
                 try {
                     System.out.println(journal.appendAll(entries).getLast());
                 } catch (JournalException e) {
@@ -101,9 +101,10 @@ final class StubbornWriter implements AutoCloseable {
                     }
                     System.out.println(FULL);
                     Thread.sleep(20);
+                    due = System.nanoTime();
                 }
                 System.out.flush();
-                long due = begin + batch * 1_000_000_000 / BATCHES_A_SECOND;
+                due += 1_000_000_000 / BATCHES_A_SECOND;
                 Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
             }
         }
