@@ -3,6 +3,7 @@ package clasp.journal.live;
 import clasp.journal.model.Entry;
 import clasp.journal.wire.Message;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +32,7 @@ final class History implements AutoCloseable {
     private final CompletableFuture<Boolean> over = new CompletableFuture<>();
     private final CompletableFuture<Integer> begun = new CompletableFuture<>();
     private final int heldBefore;
+    private final Duration quiet;
     private final RouterConnection connection;
     private boolean asked;
     private boolean marked;
@@ -48,6 +50,7 @@ final class History implements AutoCloseable {
         this.live = live;
         failures = new RouterFailures(order.address());
         heldBefore = live.heldNow();
+        quiet = limits.quiet();
         connection = RouterConnection.open(http, failures, limits.answer(), this::hear);
     }
 
@@ -88,7 +91,7 @@ final class History implements AutoCloseable {
     /// @throws RelayException when the history broke off; what had come until then is in the queue
     void finish() throws InterruptedException {
         try {
-            over.get();
+            awaitEnd();
             int mayBeDoubled = begun.get();
             queueAll(Overlap.without(new ArrayList<>(tail), live.firstHeld(mayBeDoubled), heldBefore));
         } catch (ExecutionException e) {
@@ -96,6 +99,19 @@ final class History implements AutoCloseable {
             throw e.getCause() instanceof RelayException reason ? reason : failures.of(e);
         } finally {
             close();
+        }
+    }
+
+    /// An end without a word is noticed by the silence alone: a connection that has gone in the middle of a frame does
+    /// not tell.
+    private void awaitEnd() throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                over.get(quiet.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException nothingYet) {
+                connection.keepAlive(quiet, () -> connection.send(new Message.Ping()));
+            }
         }
     }
 

@@ -141,18 +141,10 @@ final class Listening implements Runnable {
                 return why;
             }
             if (!woken.tryAcquire(limits.quiet().toMillis(), TimeUnit.MILLISECONDS)) {
-                askForLife();
+                session.keepAlive(limits.quiet());
             }
         }
         return null;
-    }
-
-    private void askForLife() {
-        if (session.isSilentFor(limits.quiet().multipliedBy(3))) {
-            session.giveUp();
-        } else if (session.isSilentFor(limits.quiet())) {
-            var unused = session.mark();
-        }
     }
 
     /// Tries until there is a connection or nobody wants one any more.

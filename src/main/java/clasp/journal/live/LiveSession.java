@@ -7,6 +7,7 @@ import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
 import clasp.journal.wire.SubscribeOptions;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -109,12 +110,9 @@ final class LiveSession implements AutoCloseable {
         return answered;
     }
 
-    boolean isSilentFor(java.time.Duration time) {
-        return connection.silence().compareTo(time) > 0;
-    }
-
-    void giveUp() {
-        connection.end(failures.silent());
+    /// Asks a silent router for a sign of life, and ends when there is none; to be called now and then.
+    void keepAlive(Duration quiet) {
+        connection.keepAlive(quiet, this::mark);
     }
 
     /// How many entries are held.

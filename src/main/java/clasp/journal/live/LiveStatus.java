@@ -19,6 +19,8 @@ public record LiveStatus(
         Duration delay,
         long entriesPerSecond,
         long missed) {
+    private static final long DELAY_STEP_MILLIS = 50;
+
     public Optional<String> trouble() {
         return Optional.ofNullable(problem);
     }
@@ -28,7 +30,16 @@ public record LiveStatus(
         if (problem != null) {
             return wantsToken ? "wants another token" : "no connection";
         }
-        return (caughtUp ? "live" : "catching up") + " · " + delay.toMillis() + " ms · " + entriesPerSecond + "/s"
+        return (caughtUp ? "live" : "catching up") + " · " + delayWords() + " · " + entriesPerSecond + "/s"
                 + (missed == 0 ? "" : " · " + missed + " missed");
+    }
+
+    /// In steps: a word that changes with each answer is drawn anew with each, and tells nobody more.
+    private String delayWords() {
+        long millis = delay.toMillis();
+        if (millis < DELAY_STEP_MILLIS) {
+            return "<" + DELAY_STEP_MILLIS + " ms";
+        }
+        return millis / DELAY_STEP_MILLIS * DELAY_STEP_MILLIS + " ms";
     }
 }

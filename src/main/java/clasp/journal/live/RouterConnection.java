@@ -29,6 +29,7 @@ final class RouterConnection implements WebSocket.Listener, AutoCloseable {
     private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
     private volatile @Nullable WebSocket socket;
     private volatile long heardNanos = System.nanoTime();
+    private volatile boolean hearing;
 
     private RouterConnection(RouterFailures failures, Consumer<Message> hearer) {
         this.failures = failures;
@@ -77,9 +78,23 @@ final class RouterConnection implements WebSocket.Listener, AutoCloseable {
         return ended;
     }
 
-    /// How long nothing was heard.
+    /// How long nothing was heard. While the hearer takes its time, that is not the router's silence.
     Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - heardNanos);
+        return hearing ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - heardNanos);
+    }
+
+    /// Asks a router that says nothing for a sign of life, and gives it up when it has been silent for three times as
+    /// long.
+    ///
+    /// @param quiet how long a router may say nothing
+    /// @param ask sends a message that a router answers
+    void keepAlive(Duration quiet, Runnable ask) {
+        Duration silence = silence();
+        if (silence.compareTo(quiet.multipliedBy(3)) > 0) {
+            end(failures.silent());
+        } else if (silence.compareTo(quiet) > 0) {
+            ask.run();
+        }
     }
 
     void end(RelayException reason) {
@@ -120,12 +135,16 @@ final class RouterConnection implements WebSocket.Listener, AutoCloseable {
         if (ended.isDone()) {
             return;
         }
+        hearing = true;
         try {
             hearer.accept(FrameReader.read(frame).message());
         } catch (WireException e) {
             end(failures.garbage(e));
         } catch (RuntimeException e) {
             end(failures.mistake(e));
+        } finally {
+            heardNanos = System.nanoTime();
+            hearing = false;
         }
     }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The pictures of the guide's pages on browsing, exporting, compacting, hosting, recording and connecting, in
-/// `target/screenshots`, taken while the jobs are done.
+/// `target/screenshots`, taken while the jobs are done. Those that show neither the time of day nor a port are compared
+/// with the guide's.
 class JobPicturesTest {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 760;
@@ -37,6 +38,7 @@ class JobPicturesTest {
             window.fill("#target", SHOWN.resolve("show.csv").toString());
             window.settle();
             window.screenshots("guide-export");
+            GuidePicture.isLike("guide-export", "export");
             window.press(KeyCode.ESCAPE);
 
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
@@ -45,6 +47,7 @@ class JobPicturesTest {
             window.fill("#backupPath", SHOWN.resolve("show-backup.db").toString());
             window.settle();
             window.screenshots("guide-compact");
+            GuidePicture.isLike("guide-compact", "compact");
             window.press(KeyCode.ESCAPE);
 
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
@@ -55,6 +58,7 @@ class JobPicturesTest {
             window.find("#changes");
             window.settle();
             window.screenshots("guide-snapshots");
+            GuidePicture.isLike("guide-snapshots", "snapshots");
         }
     }
 

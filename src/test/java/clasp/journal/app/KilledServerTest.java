@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The window on the journal of a server of its own process, which is killed and started again.
+/// The window on a server of its own process: on its journal over REST, on what it tells over WebSocket; and when it is
+/// killed and started again.
 class KilledServerTest {
     @TempDir
     private Path folder;
@@ -73,6 +74,37 @@ class KilledServerTest {
 
             window.awaitText(".status-line .label", "150 entries");
             window.awaitText(".status-line .label", "live · ");
+        }
+    }
+
+    @Test
+    void oneWindowFollowsItsJournalAndAnotherRecordsWhatItTells() throws Exception {
+        int port = freePort();
+        String url = serve(port).inputReader().readLine();
+        write(url, 0, 30);
+        try (var follower = OpenWindow.empty(1000, 700);
+                var recorder = OpenWindow.empty(1000, 700)) {
+            follower.toFront();
+            follower.click("#command-connect");
+            follower.press(KeyCode.CONTROL, KeyCode.A);
+            follower.type("127.0.0.1:" + port);
+            follower.click("#connectOpen");
+            follower.awaitText(".status-line .label", "30 entries");
+            recorder.toFront();
+            recorder.click("#command-record");
+            recorder.press(KeyCode.CONTROL, KeyCode.A);
+            recorder.type(url);
+            recorder.click("#recordStart");
+            recorder.awaitText("#recordingState", "Recording");
+
+            write(url, 30, 80);
+
+            recorder.awaitText("#recordingFacts", "50 entries");
+            recorder.awaitText(".status-line .label", "50 entries");
+            follower.awaitText(".status-line .label", "80 entries");
+            follower.awaitText(".status-line .label", "live · ");
+            recorder.click("#recordingStop");
+            recorder.awaitText("#recordingState", "Recording stopped");
         }
     }
 }

@@ -20,13 +20,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -202,6 +209,8 @@ final class OpenWindow implements AutoCloseable {
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
         FxStage.await("the background to be idle", wiring::idle);
+        FxStage.await("what is made after the rows", () -> visible(".to-come").isEmpty());
+        FxStage.await("the background to be idle", wiring::idle);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -209,6 +218,62 @@ final class OpenWindow implements AutoCloseable {
     Node find(String selector) {
         FxStage.await(selector + " to be seen", () -> visible(selector).isPresent());
         return FxStage.call(() -> visible(selector).orElseThrow());
+    }
+
+    /// The node that shows exactly this text, as soon as it can be seen.
+    Node find(String selector, String text) {
+        FxStage.await(text + " in " + selector, () -> showing(selector, text).isPresent());
+        return FxStage.call(() -> showing(selector, text).orElseThrow());
+    }
+
+    /// Chooses the item with this id from the menu of a line of a table or tree: selects the line as a right click
+    /// does,
+    /// and asks for the menu as a system does after one. The headless platform's own right click selects nothing.
+    void chooseFromMenu(Node node, String item) {
+        FxStage.run(() -> {
+            selectLine(node);
+            Bounds at = node.localToScreen(node.getBoundsInLocal());
+            var asked = new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    5,
+                    5,
+                    at.getCenterX(),
+                    at.getCenterY(),
+                    false,
+                    new PickResult(node, 5, 5));
+            Event.fireEvent(node, asked);
+        });
+        FxStage.await(item + " in an open menu", () -> inMenu(item).isPresent());
+        FxStage.run(() -> {
+            MenuItem found = inMenu(item).orElseThrow();
+            found.getParentPopup().hide();
+            found.fire();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void selectLine(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof TableCell<?, ?> cell) {
+                // The entry table keeps a selection of its own; its menu is that of the cell.
+                Optional.ofNullable(cell.getTableView().getSelectionModel())
+                        .ifPresent(selection -> selection.clearAndSelect(cell.getIndex()));
+                return;
+            }
+            if (at instanceof TreeCell<?> cell) {
+                cell.getTreeView().getSelectionModel().clearAndSelect(cell.getIndex());
+                return;
+            }
+        }
+        throw new AssertionError(node + " is in no line.");
+    }
+
+    private static Optional<MenuItem> inMenu(String id) {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> id.equals(item.getId()) && !item.isDisable())
+                .findFirst();
     }
 
     void awaitGone(String selector) {
@@ -360,6 +425,13 @@ final class OpenWindow implements AutoCloseable {
 
     private Optional<Node> visible(String selector) {
         return all(selector).stream().filter(OpenWindow::isSeen).findFirst();
+    }
+
+    private Optional<Node> showing(String selector, String text) {
+        return all(selector).stream()
+                .filter(OpenWindow::isSeen)
+                .filter(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .findFirst();
     }
 
     /// In the window and in its popups.

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the guide's page on recovery tells step by step, done on its example. Its pictures are those that this test
-/// draws into `target/screenshots`.
+/// What the guide's page on recovery tells step by step, done on its example. Its pictures are copies of those
+/// that this test draws into `target/screenshots`; an old copy makes it fail.
 class RecoveryGuideTest {
     @TempDir
     private Path folder;
@@ -32,18 +32,21 @@ class RecoveryGuideTest {
             window.awaitText("#whySummary", "1.0 at revision 4, set by entry 124, written by house-panel.");
             window.settle();
             window.screenshots("guide-recovery-documented");
+            GuidePicture.isLike("guide-recovery-documented", "recovery-documented");
 
             window.click("#rule-router");
             window.awaitText(
                     "#whySummary", "0.8 at revision 1, as the snapshot has it. One of its entries is rejected.");
             window.settle();
             window.screenshots("guide-recovery-router");
+            GuidePicture.isLike("guide-recovery-router", "recovery-router");
 
             window.click("#recovery-tab-crash");
             window.awaitText(
                     "#crashRouter", "comes back with 1 param with another value, 12 params at the wrong revision");
             window.settle();
             window.screenshots("guide-recovery-crash");
+            GuidePicture.isLike("guide-recovery-crash", "recovery-crash");
 
             window.click("#recovery-tab-compare");
             window.find("#differenceTable");
@@ -53,6 +56,7 @@ class RecoveryGuideTest {
                     "#differenceExplanation", "entry 124 is rejected, it carries revision 4 where it expects 1.");
             window.settle();
             window.screenshots("guide-recovery-compare");
+            GuidePicture.isLike("guide-recovery-compare", "recovery-compare");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Screenshots;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,7 +87,7 @@ class RecoveryWindowTest {
     }
 
     @Test
-    void theProblemsOfTheEdgeCasesAreListedAndReported() {
+    void theProblemsOfTheEdgeCasesAreListedAndReported() throws Exception {
         Path report = folder.resolve("report.html");
         try (var window = OpenWindow.on(SharedJournals.copy("edge.db", folder), 1000, 700)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -101,6 +102,16 @@ class RecoveryWindowTest {
             window.click("#saveReport");
             window.awaitText("#reportResult", "written to report.html");
             assertThat(report).content().startsWith("<!DOCTYPE html>");
+            Path array = folder.resolve("report.json");
+            window.willSave(array);
+            window.click("#saveReport");
+            window.awaitText("#reportResult", "written to report.json");
+            var problems = new ObjectMapper().readTree(array.toFile());
+            assertThat(problems).anySatisfy(problem -> {
+                assertThat(problem.get("kind").textValue()).isEqualTo("unreadableSnapshot");
+                assertThat(problem.get("severity").textValue()).isEqualTo("error");
+            });
+            assertThat(window.text("#reportResult")).startsWith(problems.size() + " problems");
         }
     }
 

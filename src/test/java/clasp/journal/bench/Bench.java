@@ -22,6 +22,7 @@ public final class Bench implements Callable<Integer> {
     /// The parts of a run.
     enum Part {
         window,
+        tabs,
         pages,
         rare,
         counts,
@@ -70,6 +71,7 @@ public final class Bench implements Callable<Integer> {
             log.println("-- " + part);
             switch (part) {
                 case window -> WindowRows.measure(this);
+                case tabs -> WindowRows.tabs(this);
                 case pages -> PageRows.measure(this);
                 case rare -> RareRows.measure(this);
                 case counts -> CountRows.measure(this);

@@ -13,9 +13,7 @@ import clasp.journal.ui.fx.Theme;
 import clasp.journal.ui.table.EntryTableView;
 import clasp.journal.ui.table.EntryTableViewModel;
 import clasp.journal.ui.table.TableProbe;
-import com.sun.javafx.perf.PerformanceTracker;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -41,14 +39,7 @@ final class BenchWindow implements AutoCloseable {
     private EntryTableViewModel model;
 
     BenchWindow() {
-        var started = new CompletableFuture<Boolean>();
-        Platform.setImplicitExit(false);
-        try {
-            Platform.startup(() -> started.complete(true));
-            started.join();
-        } catch (IllegalStateException running) {
-            // Another window of this run has started it.
-        }
+        startToolkit();
         stage = FxStage.call(() -> {
             var window = new Stage();
             var scene = new Scene(root, WIDTH, HEIGHT);
@@ -59,6 +50,17 @@ final class BenchWindow implements AutoCloseable {
             window.show();
             return window;
         });
+    }
+
+    static void startToolkit() {
+        var started = new CompletableFuture<Boolean>();
+        Platform.setImplicitExit(false);
+        try {
+            Platform.startup(() -> started.complete(true));
+            started.join();
+        } catch (IllegalStateException running) {
+            // Another window of this run has started it.
+        }
     }
 
     Scene scene() {
@@ -120,29 +122,9 @@ final class BenchWindow implements AutoCloseable {
         journal.close();
     }
 
-    /// Does something on the FX thread and waits for the first frame drawn in which `shown` holds; returns the
-    /// nanoseconds in between.
+    /// As [Drawn#after], in this window.
     long drawn(Runnable action, BooleanSupplier shown) {
-        var done = new CompletableFuture<Long>();
-        FxThread.run(() -> {
-            long begin = System.nanoTime();
-            Scene scene = scene();
-            Runnable[] watch = new Runnable[1];
-            watch[0] = () -> {
-                if (shown.getAsBoolean()) {
-                    scene.removePostLayoutPulseListener(watch[0]);
-                    PerformanceTracker tracker = PerformanceTracker.getSceneTracker(scene);
-                    tracker.setOnRenderedFrameTask(() -> {
-                        tracker.setOnRenderedFrameTask(null);
-                        done.complete(System.nanoTime() - begin);
-                    });
-                }
-            };
-            scene.addPostLayoutPulseListener(watch[0]);
-            action.run();
-            Platform.requestNextPulse();
-        });
-        return done.orTimeout(60, TimeUnit.SECONDS).join();
+        return Drawn.after(scene(), action, shown);
     }
 
     @Override

@@ -36,6 +36,32 @@ final class WindowRows {
         }
     }
 
+    /// With everything that a tab has around its table.
+    static void tabs(Bench bench) {
+        try (ProgramWindow window = new ProgramWindow()) {
+            for (var file : bench.kinds().entrySet()) {
+                Samples opening = new Samples();
+                for (int i = 0; i < OPENINGS; i++) {
+                    opening.add(window.open(file.getValue()));
+                    window.awaitIdle();
+                    if (i < OPENINGS - 1) {
+                        window.closeTab();
+                    }
+                }
+                bench.report().median(file.getKey() + "a whole tab opened, to first rows shown", 150, opening);
+                TableProbe table = window.table().orElseThrow();
+                long rows = table.rows();
+                FrameClock thumb = new FrameClock(window.scene());
+                thumb.run(FRAMES, frame -> table.scrollToRow(rows / FRAMES * frame));
+                thumb.report(bench, file.getKey() + "in a whole tab, the thumb dragged through all of it");
+                FrameClock wheel = new FrameClock(window.scene());
+                wheel.run(FRAMES, frame -> table.scrollBy(-3));
+                wheel.report(bench, file.getKey() + "in a whole tab, the wheel turned, three rows a frame");
+                window.closeTab();
+            }
+        }
+    }
+
     /// As most browsers of databases go to a row: none of them can be measured from here, so the shell's statement
     /// alone stands for them.
     private static void offsets(Bench bench, String kind, Path file) throws Exception {

@@ -141,6 +141,13 @@ public final class HostileRouter implements AutoCloseable {
             }
         }
 
+        /// Greets, and returns when the client has asked for the history.
+        void beginHistory() throws IOException {
+            while (!(read() instanceof Message.Replay)) {
+                send(new Message.Welcome(1, Set.of(), 0, "s", "hostile", null));
+            }
+        }
+
         /// Answers PINGs until the client is gone.
         public void stayAlive() throws IOException {
             while (true) {
@@ -215,9 +222,19 @@ public final class HostileRouter implements AutoCloseable {
 
         /// Half of a frame, and then the connection is gone.
         void cutWithin(Message message) throws IOException {
+            sendHalf(message);
+            socket.close();
+        }
+
+        /// Half of a frame, and then nothing more, but what the client says is still read.
+        void endWithin(Message message) throws IOException {
+            sendHalf(message);
+            socket.shutdownOutput();
+        }
+
+        private void sendHalf(Message message) throws IOException {
             byte[] whole = framed(0x82, FrameWriter.write(message));
             sendBytes(Arrays.copyOf(whole, whole.length / 2));
-            socket.close();
         }
     }
 

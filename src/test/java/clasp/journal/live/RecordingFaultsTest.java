@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Against a router that does what none should.
 class RecordingFaultsTest {
@@ -302,9 +303,7 @@ class RecordingFaultsTest {
                     line.stayAlive();
                 })
                 .next(line -> {
-                    while (!(line.read() instanceof Message.Replay)) {
-                        line.send(new Message.Welcome(1, Set.of(), 0, "s", "hostile", null));
-                    }
+                    line.beginHistory();
                     // What is left unread when a socket is closed would take what was sent with it.
                     while (!(line.read() instanceof Message.Ping)) {}
                     line.send(set(1));
@@ -327,6 +326,66 @@ class RecordingFaultsTest {
         }
     }
 
+    /// Neither an end in the middle of a frame nor a router that has gone to sleep is told of by the connection.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aHistoryThatFallsSilentIsGivenUpAndWhatHappensIsRecorded(boolean withinAFrame) throws Exception {
+        router.next(line -> {
+                    line.behave();
+                    line.send(set(8));
+                    line.stayAlive();
+                })
+                .next(line -> {
+                    line.beginHistory();
+                    line.send(set(1));
+                    if (withinAFrame) {
+                        line.endWithin(set(2));
+                    }
+                    while (true) {
+                        line.read();
+                    }
+                });
+
+        try (RouterRecording recording =
+                record(router.address(), true, RecordingLimits.STANDARD.withQuiet(Duration.ofMillis(300)))) {
+            awaitEntries(recording, 2);
+
+            assertThat(values(recording)).containsExactly("1", "8");
+            assertThat(recording.recording().notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The history is not complete.")
+                    .containsAnyOf("did not answer in time", "broke off");
+        }
+    }
+
+    @Test
+    void aHistoryThatTakesItsTimeIsWaitedForAsLongAsTheRouterAnswers() throws Exception {
+        router.next(line -> {
+                    line.behave();
+                    line.stayAlive();
+                })
+                .next(line -> {
+                    line.beginHistory();
+                    line.send(set(1));
+                    for (int pings = 0; pings < 5; ) {
+                        if (line.read() instanceof Message.Ping) {
+                            line.send(set(2 + pings));
+                            pings++;
+                        }
+                    }
+                    line.send(new Message.Pong());
+                    line.stayAlive();
+                });
+
+        try (RouterRecording recording =
+                record(router.address(), true, RecordingLimits.STANDARD.withQuiet(Duration.ofMillis(500)))) {
+            awaitEntries(recording, 6);
+
+            assertThat(recording.recording().notes()).isEmpty();
+        }
+    }
+
     @Test
     void aRouterWithoutAJournalIsExplained() {
         router.next(line -> {
@@ -334,9 +393,7 @@ class RecordingFaultsTest {
                     line.stayAlive();
                 })
                 .next(line -> {
-                    while (!(line.read() instanceof Message.Replay)) {
-                        line.send(new Message.Welcome(1, Set.of(), 0, "s", "hostile", null));
-                    }
+                    line.beginHistory();
                     line.send(new Message.Error(501, "Journal not configured", null, null));
                     line.stayAlive();
                 });

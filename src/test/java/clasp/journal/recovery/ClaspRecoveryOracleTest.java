@@ -7,16 +7,13 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.RecoveredByClasp;
 import clasp.journal.testing.SharedJournals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,23 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaspRecoveryOracleTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// CLASP's reader rounds floats: the last bit may differ. Everything else has to be alike.
-    private static final Comparator<JsonNode> TO_THE_LAST_BIT = (left, right) ->
-            left instanceof DoubleNode && right instanceof DoubleNode && near(left.doubleValue(), right.doubleValue())
-                    ? 0
-                    : left.equals(right) ? 0 : 1;
-
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"session-20k", "edge"})
     void everyValueRevisionAndWriterIsClasps(String name) throws IOException {
-        Map<String, JsonNode> oracle = new TreeMap<>();
-        for (String line : Files.readAllLines(SharedJournals.file(name + ".clasp-recovered.jsonl"))) {
-            JsonNode param = JSON.readTree(line);
-            oracle.put(param.get("address").textValue(), param);
-        }
+        Map<String, JsonNode> oracle = RecoveredByClasp.from(name);
         Map<String, Param> recovered;
         try (JournalReader journal = new SqliteJournals()
                 .open(SharedJournals.copy(name + ".db", folder), Progress.NONE, Cancellation.none())) {
@@ -54,7 +41,7 @@ class ClaspRecoveryOracleTest {
         assertThat(recovered).hasSizeGreaterThan(70).containsOnlyKeys(oracle.keySet());
         for (Param param : recovered.values()) {
             JsonNode expected = oracle.get(param.address());
-            assertThat(JSON.readTree(param.valueJson()).equals(TO_THE_LAST_BIT, expected.get("value")))
+            assertThat(RecoveredByClasp.sameValue(JSON.readTree(param.valueJson()), expected.get("value")))
                     .as("%s: %s is %s", param.address(), param.valueJson(), expected.get("value"))
                     .isTrue();
             assertThat(Long.toUnsignedString(param.revision()))
@@ -64,9 +51,5 @@ class ClaspRecoveryOracleTest {
                     .as(param.address())
                     .isEqualTo(expected.get("writer").textValue());
         }
-    }
-
-    private static boolean near(double left, double right) {
-        return Math.abs(left - right) <= 2 * Math.ulp(left);
     }
 }

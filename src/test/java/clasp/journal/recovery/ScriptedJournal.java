@@ -15,6 +15,7 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.HmacReport;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
@@ -47,6 +48,7 @@ public final class ScriptedJournal implements JournalReader {
     private @Nullable LogReport log;
     private long @Nullable [] wrongHmacs;
     private @Nullable LiveRouter router;
+    private @Nullable String unreadable;
 
     public ScriptedJournal set(long seq, String address, String valueJson, @Nullable Long revision) {
         return entry(new Entry(seq, time(seq), "author-" + seq, address, "param", valueJson, revision, MsgType.SET));
@@ -116,6 +118,12 @@ public final class ScriptedJournal implements JournalReader {
         return Optional.ofNullable(log);
     }
 
+    /// Whoever reads its entries fails with this sentence.
+    public ScriptedJournal unreadable(String sentence) {
+        unreadable = sentence;
+        return this;
+    }
+
     /// Its entries have HMACs, and those of these seqs are wrong.
     public ScriptedJournal wrongHmacs(long... seqs) {
         wrongHmacs = seqs.clone();
@@ -177,6 +185,9 @@ public final class ScriptedJournal implements JournalReader {
 
     @Override
     public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
+        if (unreadable != null) {
+            throw new JournalException(unreadable);
+        }
         for (Entry entry : List.copyOf(entries)) {
             cancellation.check();
             if (range.contains(entry.seq()) && filter.matches(entry) && !visitor.visit(entry)) {

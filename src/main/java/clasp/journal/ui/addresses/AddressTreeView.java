@@ -2,6 +2,7 @@ package clasp.journal.ui.addresses;
 
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhyHere;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,6 +89,12 @@ public final class AddressTreeView extends VBox {
             return cell;
         });
         tree.setContextMenu(new AddressMenu(model, this::selected));
+        WhyHere.means(tree, () -> {
+            AddressNode node = selected();
+            if (node != null) {
+                model.explain(node);
+            }
+        });
         tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             AddressNode node = selected();
             if (node != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {

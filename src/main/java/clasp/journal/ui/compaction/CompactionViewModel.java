@@ -55,7 +55,7 @@ public final class CompactionViewModel {
         proof = new ProofModel(journal, tasks, later);
         List.<ObservableValue<?>>of(phase, cut.preview(), options.snapshotFirst(), options.forClaspRouter())
                 .forEach(source -> source.addListener((property, before, now) -> chooseProof()));
-        risk = Bindings.createObjectBinding(this::currentRisk, cut.preview(), options.snapshotFirst());
+        risk = Bindings.createObjectBinding(this::currentRisk, cut.preview(), options.snapshotFirst(), proof.proof());
         risk.addListener((property, before, now) -> understood.set(false));
         ready = Bindings.createBooleanBinding(
                 this::isReady,
@@ -225,7 +225,8 @@ public final class CompactionViewModel {
                 ? Risk.of(
                         found.preview(),
                         found.safePoint(),
-                        options.snapshotFirst().get())
+                        options.snapshotFirst().get(),
+                        proof.proof().get())
                 : Risk.NONE;
     }
 
@@ -234,7 +235,7 @@ public final class CompactionViewModel {
                 && cut.preview().get() instanceof CutPreview.Ready found
                 && found.preview().removed() > 0
                 && options.valid()
-                && !(proof.proof().get() instanceof Proof.Computing)
+                && proof.proof().get() instanceof Proof.Ready
                 && (risk.get() == Risk.NONE || understood.get());
     }
 

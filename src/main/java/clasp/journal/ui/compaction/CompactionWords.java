@@ -87,6 +87,7 @@ record CompactionWords(TimeText time) {
             case UNCOVERED -> Texts.text("compaction.risk.uncovered", preview.uncoveredCount());
             case NO_SNAPSHOT -> Texts.text("compaction.risk.noSnapshot");
             case BEYOND_SAFE_POINT -> Texts.text("compaction.risk.beyond", NumberText.seq(safePoint.orElse(0)));
+            case COMES_BACK_OTHERWISE -> Texts.text("compaction.risk.otherwise");
         };
     }
 

@@ -11,12 +11,21 @@ enum Risk {
     /// No usable snapshot: recovery would have the kept entries only.
     NO_SNAPSHOT,
     /// Entries after the latest usable snapshot go.
-    BEYOND_SAFE_POINT;
+    BEYOND_SAFE_POINT,
+    /// Although a snapshot is taken or has all: what is documented to come back is not what is there now.
+    COMES_BACK_OTHERWISE;
 
-    static Risk of(CompactionPreview preview, OptionalLong safePoint, boolean snapshotFirst) {
-        if (preview.removed() == 0 || snapshotFirst) {
+    static Risk of(CompactionPreview preview, OptionalLong safePoint, boolean snapshotFirst, Proof proof) {
+        if (preview.removed() == 0) {
             return NONE;
         }
+        Risk risk = snapshotFirst ? NONE : ofTheCut(preview, safePoint);
+        boolean otherwise = proof instanceof Proof.Ready ready
+                && !ready.proof().documented().right();
+        return risk == NONE && otherwise ? COMES_BACK_OTHERWISE : risk;
+    }
+
+    private static Risk ofTheCut(CompactionPreview preview, OptionalLong safePoint) {
         if (preview.uncoveredCount() > 0) {
             return UNCOVERED;
         }

@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import clasp.journal.ui.fx.WhileInScene;
+import clasp.journal.ui.fx.WhyHere;
 import clasp.journal.ui.lifelines.Lifeline.Point;
 import clasp.journal.ui.lifelines.LifelinesViewModel.Shown;
 import java.util.Optional;
@@ -65,6 +66,13 @@ public final class LifelinesView extends BorderPane {
                     model.browsing().reveal(line.points().getFirst().seq());
                 }
                 event.consume();
+            }
+        });
+        WhyHere.means(list, () -> {
+            LifelineRow row = list.getSelectionModel().getSelectedItem();
+            if (row != null) {
+                long latest = model.browsing().state().get().latestSeq();
+                model.browsing().explain(row.address(), latest);
             }
         });
         setTop(top);

@@ -14,6 +14,7 @@ import clasp.journal.ui.table.EntryTableView;
 import clasp.journal.ui.table.EntryTableViewModel;
 import clasp.journal.ui.timeline.TimelineView;
 import clasp.journal.ui.timeline.TimelineViewModel;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,9 +46,13 @@ final class EntriesPage extends BorderPane {
         tableView = new EntryTableView(table);
         selection = new EntryActions(table);
         getStyleClass().add("entries-page");
-        setTop(new VBox(queryBar, new TimelineView(timeline)));
-        panes = new SidePanes(
-                new AddressTreeView(addresses), tableView, new DetailView(detail, services.dialogs()), layout);
+        var aroundTime = new ToCome(() -> new TimelineView(timeline));
+        aroundTime.setMinHeight(TimelineView.HEIGHT);
+        aroundTime.setMaxHeight(TimelineView.HEIGHT);
+        var left = new ToCome(() -> new AddressTreeView(addresses));
+        var right = new ToCome(() -> new DetailView(detail, services.dialogs()));
+        setTop(new VBox(queryBar, aroundTime));
+        panes = new SidePanes(left, tableView, right, layout);
         dock = new RecoveryDock(browsing, panes, services);
         setCenter(dock);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -58,6 +63,12 @@ final class EntriesPage extends BorderPane {
             }
         });
         setBottom(new StatusLine(table.statusText(), browsing.timeDisplay(), browsing.info()));
+        // Rows are what people wait for.
+        OnceDrawn.perform(
+                this,
+                () -> table.place() != null,
+                services.later(),
+                () -> List.of(right, left, aroundTime).forEach(ToCome::make));
     }
 
     QueryBarViewModel query() {

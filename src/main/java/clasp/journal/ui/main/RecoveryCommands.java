@@ -7,9 +7,11 @@ import static clasp.journal.ui.main.Keys.toggle;
 
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.WhyHere;
 import clasp.journal.ui.recovery.RecoveryMoves;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class RecoveryCommands {
                                 "why",
                                 Feather.HELP_CIRCLE,
                                 keys(KeyCode.F2),
-                                front.action(view -> view.entries().selection().why()),
+                                front.action(RecoveryCommands::why),
                                 front.present()),
                         move("play", Feather.PLAY, keys(KeyCode.F5), RecoveryMoves::play),
                         move("nextProblem", Feather.ALERT_TRIANGLE, keys(KeyCode.F8), moves -> moves.toProblem(true)),
@@ -66,6 +68,12 @@ final class RecoveryCommands {
 
     CommandGroup group() {
         return group;
+    }
+
+    /// Of the param where the keyboard is, or else of the selected entry.
+    private static void why(JournalView view) {
+        Node focused = view.getScene() == null ? null : view.getScene().getFocusOwner();
+        WhyHere.at(focused).orElseGet(() -> view.entries().selection()::why).run();
     }
 
     private Command move(String key, Feather icon, @Nullable KeyCombination keys, Consumer<RecoveryMoves> move) {

@@ -95,10 +95,7 @@ final class ComparePane extends BorderPane {
         table.onOpen(this::goToEntry);
         table.setContextMenu(new ContextMenu(
                 item("recoveryView.compare.goToEntry", Feather.CORNER_DOWN_RIGHT, this::goToEntry),
-                item(
-                        "recoveryView.compare.why",
-                        Feather.HELP_CIRCLE,
-                        difference -> model.cursor().focus().set(difference.address())),
+                table.onWhy(difference -> model.cursor().focus().set(difference.address())),
                 item("recoveryView.compare.copyAddress", Feather.COPY, difference -> copy(difference.address())),
                 item("recoveryView.compare.copyReason", Feather.COPY, difference -> copy(difference.explanation()))));
         explanation.setId("differenceExplanation");

@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -39,6 +40,8 @@ final class CrashPane extends BorderPane {
         table.grow(1, 4, 4);
         table.placeholder("recoveryView.crash.nothingLost");
         table.onOpen(loss -> model.cursor().focus().set(loss.address()));
+        table.setContextMenu(
+                new ContextMenu(table.onWhy(loss -> model.cursor().focus().set(loss.address()))));
         table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
             if (now != null && table.isFocusWithin()) {
                 model.cursor().focus().set(now.address());

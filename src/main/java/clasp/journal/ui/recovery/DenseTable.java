@@ -2,6 +2,7 @@ package clasp.journal.ui.recovery;
 
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhyHere;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -19,6 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A table of low rows of one height whose cells are texts; sorting is the view model's. Confined to the FX thread.
 final class DenseTable<T> extends TableView<T> {
@@ -95,6 +99,15 @@ final class DenseTable<T> extends TableView<T> {
                 event.consume();
             }
         });
+    }
+
+    /// What *Why this value?* does with the selected row: its menu item, to be put in, and the key.
+    MenuItem onWhy(Consumer<T> action) {
+        WhyHere.means(this, () -> open(action));
+        var item = new MenuItem(Texts.text("recoveryView.why.title"), new FontIcon(Feather.HELP_CIRCLE));
+        item.setId("why");
+        item.setOnAction(event -> open(action));
+        return item;
     }
 
     /// What so many clicks on a cell do, given its column and row; clicks beside the rows do nothing.

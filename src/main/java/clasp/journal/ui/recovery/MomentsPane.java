@@ -59,6 +59,7 @@ final class MomentsPane extends BorderPane {
         table.onOpen(model::go);
         table.setContextMenu(new ContextMenu(
                 item("recoveryView.moments.go", Feather.CORNER_DOWN_RIGHT, () -> selected(model::go)),
+                table.onWhy(model::go),
                 item(
                         "recoveryView.moments.filter",
                         Feather.FILTER,

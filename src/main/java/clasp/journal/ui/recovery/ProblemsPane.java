@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
@@ -60,6 +61,7 @@ final class ProblemsPane extends BorderPane {
         table.placeholder("recoveryView.problems.none");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         table.onOpen(model::go);
+        table.setContextMenu(new ContextMenu(table.onWhy(model::go)));
         table.onClick(1, (column, problem) -> model.go(problem));
         advice.setId("problemAdvice");
         advice.setWrapText(true);

@@ -16,6 +16,11 @@ public enum RecoveryTab {
         this.key = key;
     }
 
+    /// Whether it is about whole journals: there is no param in question beside it.
+    boolean aside() {
+        return this == PAIR || this == EVIDENCE;
+    }
+
     /// Its part in keys of texts and ids of nodes.
     String key() {
         return key;

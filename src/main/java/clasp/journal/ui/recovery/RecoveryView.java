@@ -50,8 +50,7 @@ public final class RecoveryView extends BorderPane {
         split.setDividerPositions(0.68);
         model.tab().subscribe(kind -> {
             // What two journals or files have to say concerns no single param.
-            boolean aside = kind == RecoveryTab.PAIR || kind == RecoveryTab.EVIDENCE;
-            if (aside) {
+            if (kind.aside()) {
                 split.getItems().remove(why);
             } else if (!split.getItems().contains(why)) {
                 split.getItems().add(why);

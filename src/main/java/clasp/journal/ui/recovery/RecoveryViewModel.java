@@ -79,6 +79,9 @@ public final class RecoveryViewModel {
 
     /// Takes the cursor to a seq and tells why this param has its value there.
     public void explain(String address, long seq) {
+        if (tab.get().aside()) {
+            tab.set(RecoveryTab.STATE);
+        }
         cursor.focus().set(address);
         cursor.moveTo(seq);
     }

@@ -111,6 +111,7 @@ final class StatePane extends BorderPane {
         });
         table.setContextMenu(new ContextMenu(
                 item("recoveryView.state.go", Feather.CORNER_DOWN_RIGHT, () -> selected(this::goToSetter)),
+                table.onWhy(row -> model.cursor().focus().set(row.address())),
                 item("recoveryView.state.pin", Feather.STAR, this::pin)));
     }
 

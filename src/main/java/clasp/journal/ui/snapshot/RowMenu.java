@@ -1,6 +1,7 @@
 package clasp.journal.ui.snapshot;
 
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhyHere;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -30,11 +31,14 @@ final class RowMenu {
                 model.explain(address.apply(row));
             }
         };
+        MenuItem asking = item("snapshot.menu.why", Feather.HELP_CIRCLE, why);
+        asking.setId("why");
         table.setContextMenu(new ContextMenu(
-                item("snapshot.menu.why", Feather.HELP_CIRCLE, why),
+                asking,
                 item("snapshot.menu.entries", Feather.FILTER, show),
                 item("snapshot.menu.copyAddress", Feather.COPY, () -> copy(table, address)),
                 item("snapshot.menu.copyValue", Feather.COPY, () -> copy(table, value))));
+        WhyHere.means(table, why);
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 show.run();

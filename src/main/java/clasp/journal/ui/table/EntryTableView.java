@@ -45,6 +45,10 @@ public final class EntryTableView extends BorderPane {
         model.stale().subscribe(now -> pseudoClassStateChanged(STALE, now));
     }
 
+    EntryTableViewModel model() {
+        return model;
+    }
+
     /// Shows the prompt for a seq or a time.
     public void askWhereToGo() {
         goTo.open();

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// The strip: density by signal type over time, with snapshots, gaps, the rows on screen and the selected entry; a time
 /// range is chosen by dragging. Confined to the FX thread.
 public final class TimelineView extends StackPane {
-    private static final double HEIGHT = 78;
+    /// In pixels.
+    public static final double HEIGHT = 78;
+
     private static final double PIXELS_PER_BUCKET = 2;
 
     private final TimelineViewModel model;

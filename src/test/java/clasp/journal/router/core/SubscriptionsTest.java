@@ -152,4 +152,16 @@ class SubscriptionsTest {
                     .containsExactly("s1");
         }
     }
+
+    /// A client that makes up addresses does not fill the memory: one that was forgotten begins anew.
+    @Test
+    void maxRateRemembersTenThousandAddresses() {
+        subscriptions.add("s1", subscribe(1, "/**", TEN_A_SECOND));
+        for (int address = 0; address <= 10_000; address++) {
+            subscriptions.receivers(change(set("/a/" + address, 1)), NOW);
+        }
+
+        assertThat(subscriptions.receivers(change(set("/a/10000", 2)), NOW)).isEmpty();
+        assertThat(subscriptions.receivers(change(set("/a/0", 2)), NOW)).containsExactly("s1");
+    }
 }

@@ -52,4 +52,13 @@ class WaitingBundlesTest {
                 .isEqualTo("The bundle's time is more than a day away. Times are in microseconds.");
         assertThat(waiting.size()).isEqualTo(3);
     }
+
+    @Test
+    void aDayAheadIsTheMost() {
+        long day = 86_400_000_000L;
+
+        assertThat(waiting.add("s1", bundleAt(NOW + day), NOW)).isEmpty();
+        assertThat(waiting.add("s1", bundleAt(NOW + day + 1), NOW).orElseThrow().code())
+                .isEqualTo(400);
+    }
 }

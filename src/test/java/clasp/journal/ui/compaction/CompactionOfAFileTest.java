@@ -17,6 +17,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +48,7 @@ class CompactionOfAFileTest {
     }
 
     @Test
-    void compactsAtTheSafePointAndRestoresEveryEntry() {
+    void compactsAtTheSafePointAndRestoresEveryEntry() throws IOException {
         Path file = SharedJournals.copy("session-20k.db", folder);
         try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
             List<Entry> before = entries(journal);
@@ -57,6 +59,14 @@ class CompactionOfAFileTest {
                 return new CompactionView(model, FileDialogs.none(), () -> {});
             })) {
                 FxStage.await("preview", () -> model.ready().get());
+                // The proof is on screen while the file is as it was.
+                assertThat(FxStage.call(stage.find("#proof-documented", Label.class)::getText))
+                        .contains("params come back as they are now");
+                assertThat(FxStage.call(stage.find("#proof-router", Label.class)::getText))
+                        .isNotEmpty();
+                assertThat(Files.mismatch(file, SharedJournals.file("session-20k.db")))
+                        .isEqualTo(-1);
+                assertThat(folder.toFile().list()).containsExactly("session-20k.db");
                 stage.screenshot("compaction-file-light");
                 stage.robot().clickOn(stage.find("#compact", Button.class));
                 FxStage.await("outcome", () -> !(phase() instanceof CompactionPhase.Choosing) && !model.working());

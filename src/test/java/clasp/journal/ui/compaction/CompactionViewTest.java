@@ -148,6 +148,44 @@ class CompactionViewTest {
         }
     }
 
+    /// A snapshot cannot hold what is no JSON: its param would come back as null, whatever is chosen.
+    @Test
+    void whatEvenASnapshotLosesNeedsADeliberateTick() {
+        journal.set(19_000, "/text", "{broken", 1L);
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
+            FxStage.await("the risk", () -> model.risk().get() == Risk.COMES_BACK_OTHERWISE);
+            assertThat(text(stage, "#proof-documented")).contains("1 params come back otherwise");
+            assertThat(text(stage, "#risk .label")).contains("would not come back as they are now");
+            stage.screenshot("compaction-otherwise-light");
+            compactWithoutTick();
+            assertThat(compactor.orders).isEmpty();
+            FxStage.run(() -> ((CheckBox) stage.lookup("#understood")).fire());
+            assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isTrue();
+        }
+    }
+
+    private void compactWithoutTick() {
+        boolean ready = FxStage.call(() -> {
+            boolean before = model.ready().get();
+            model.compact();
+            return before;
+        });
+        assertThat(ready).isFalse();
+    }
+
+    @Test
+    void whereRecoveriesCannotBeComparedNothingIsDeleted() {
+        journal.unreadable("The file was cut off while it was read.");
+        try (FxStage stage = open()) {
+            FxStage.await("a failure", () -> model.proof().proof().get() instanceof Proof.Failed);
+            assertThat(text(stage, "#proof .label")).contains("cut off");
+            compactWithoutTick();
+            assertThat(compactor.orders).isEmpty();
+        }
+    }
+
     @Test
     void keepsTheNewestEntries() {
         try (FxStage stage = open()) {

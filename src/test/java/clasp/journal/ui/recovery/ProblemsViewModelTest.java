@@ -80,8 +80,16 @@ class ProblemsViewModelTest {
         fixture.settle();
         var json = new com.fasterxml.jackson.databind.ObjectMapper()
                 .readTree(folder.resolve("report.json").toFile());
-        assertThat(json).hasSize(2);
-        assertThat(json.get(0).get("address").asText()).isEqualTo("/a<b>");
+        assertThat(json).isEqualTo(new com.fasterxml.jackson.databind.ObjectMapper().readTree("""
+            [{"kind":"unreadableValue","severity":"error","seq":1,"address":"/a<b>",
+              "explanation":"The value is not JSON that CLASP can read; CLASP sees null.",
+              "advice":"The stored text is still there: look at it here and set the param once more, in a form \
+            that CLASP reads."},
+             {"kind":"unreadableValue","severity":"error","seq":2,"address":"/b",
+              "explanation":"The value is not JSON that CLASP can read; CLASP sees null.",
+              "advice":"The stored text is still there: look at it here and set the param once more, in a form \
+            that CLASP reads."}]
+            """));
         model.save(folder.resolve("no/such/folder.html"));
         fixture.settle();
         assertThat(model.report().get()).contains("there is no such folder");

@@ -2,6 +2,11 @@ package clasp.journal.ui.table;
 
 /// Lets the benchmark see and move the table without a mouse. Confined to the FX thread.
 public record TableProbe(EntryTableViewModel model) {
+    /// Of a table on screen.
+    public static TableProbe of(EntryTableView view) {
+        return new TableProbe(view.model());
+    }
+
     /// The seq on top; negative while its row is not there.
     public long topSeq() {
         ShownRow shown = model.lines().isEmpty()

@@ -1,0 +1,28 @@
+package clasp.journal.ui.main;
+
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The place of a part that is made later, when what people wait for is on screen. Confined to the FX thread.
+final class ToCome extends StackPane {
+    private static final String STYLE = "to-come";
+
+    private final Supplier<Region> part;
+
+    /// @param part makes it
+    ToCome(Supplier<Region> part) {
+        this.part = part;
+        getStyleClass().add(STYLE);
+    }
+
+    /// Makes the part, unless it is there.
+    void make() {
+        if (getStyleClass().remove(STYLE)) {
+            Region made = part.get();
+            // The place says how small it can be; what does not fit is cut off at the end.
+            made.setMinSize(0, 0);
+            getChildren().setAll(made);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/// Notices when a picture of the guide no longer shows what the window looks like. Compares squares of pixels by their
+/// mean brightness, so that fonts may be smoothed otherwise; a pane that moved, or a part that came or went, is seen.
+final class GuidePicture {
+    private static final Path DRAWN = Path.of("target", "screenshots");
+    private static final Path GUIDE = Path.of("src", "site", "resources", "images");
+    private static final int SIDE = 8;
+
+    /// So far apart, of 255, two squares are different.
+    private static final double BRIGHTNESS = 15;
+
+    private static final double MOST_DIFFERENT = 0.004;
+
+    private GuidePicture() {}
+
+    /// Fails, and says how to renew it, when the guide's picture is not like the one just drawn.
+    ///
+    /// @param drawn in `target/screenshots`, without `-light.png`
+    /// @param picture in the guide's folder of images, without `.png`
+    static void isLike(String drawn, String picture) {
+        Path now = DRAWN.resolve(drawn + "-light.png");
+        Path guide = GUIDE.resolve(picture + ".png");
+        assertThat(differing(read(now), read(guide)))
+                .as(
+                        "how much of %s is no longer as in the window; look at both, then renew it: cp %s %s",
+                        guide, now, guide)
+                .isLessThanOrEqualTo(MOST_DIFFERENT);
+    }
+
+    /// The share of squares that differ; 1 when the sizes do.
+    static double differing(BufferedImage one, BufferedImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return 1;
+        }
+        int squares = 0;
+        int different = 0;
+        for (int y = 0; y + SIDE <= one.getHeight(); y += SIDE) {
+            for (int x = 0; x + SIDE <= one.getWidth(); x += SIDE) {
+                squares++;
+                different += Math.abs(brightness(one, x, y) - brightness(other, x, y)) > BRIGHTNESS ? 1 : 0;
+            }
+        }
+        return (double) different / squares;
+    }
+
+    private static double brightness(BufferedImage image, int left, int top) {
+        long sum = 0;
+        for (int y = top; y < top + SIDE; y++) {
+            for (int x = left; x < left + SIDE; x++) {
+                int rgb = image.getRGB(x, y);
+                sum += (rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255);
+            }
+        }
+        return sum / 3.0 / (SIDE * SIDE);
+    }
+
+    private static BufferedImage read(Path png) {
+        try {
+            return ImageIO.read(png.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(png.toString(), e);
+        }
+    }
+}

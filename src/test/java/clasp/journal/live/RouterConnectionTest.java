@@ -1,0 +1,59 @@
+package clasp.journal.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.Patience;
+import clasp.journal.wire.Message;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RouterConnectionTest {
+    private static final Duration LONGER_THAN_EVER = Duration.ofDays(1);
+    private static final Duration AT_ONCE = Duration.ofNanos(1);
+
+    /// Whoever stores slowly does not read on, and must not take that for the router's silence.
+    @Test
+    void whileTheHearerTakesItsTimeTheRouterIsNotSilent() throws Exception {
+        CountDownLatch hearing = new CountDownLatch(1);
+        CountDownLatch stored = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        try (HostileRouter router = new HostileRouter();
+                HttpClient http = HttpClient.newHttpClient()) {
+            router.next(line -> {
+                line.send(new Message.Pong());
+                line.stayAlive();
+            });
+            RouterConnection connection = RouterConnection.open(
+                    http, new RouterFailures(router.address()), Duration.ofSeconds(30), message -> {
+                        hearing.countDown();
+                        await(stored);
+                    });
+            hearing.await();
+
+            connection.keepAlive(AT_ONCE, asked::incrementAndGet);
+            assertThat(connection.silence()).isZero();
+            assertThat(connection.ended()).isNotDone();
+            assertThat(asked).hasValue(0);
+
+            stored.countDown();
+            Patience.until("the silence", () -> connection.silence().isPositive());
+            connection.keepAlive(LONGER_THAN_EVER, asked::incrementAndGet);
+            assertThat(connection.ended()).isNotDone();
+            assertThat(asked).hasValue(0);
+
+            connection.keepAlive(AT_ONCE, asked::incrementAndGet);
+            assertThat(connection.ended().get()).hasMessageContaining("did not answer in time");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
