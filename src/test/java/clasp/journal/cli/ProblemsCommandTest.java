@@ -38,12 +38,12 @@ class ProblemsCommandTest {
 
     @Test
     void theReportIsOnePageAndEscapesWhatStrangersWrote() {
-        journal.set(1, "/<script>", "{broken", 1L);
+        journal.set(1, "/<script>\"&", "{broken", 1L);
         session.run("problems", "x.db", "--format", "html");
         assertThat(session.out())
                 .startsWith("<!DOCTYPE html>")
                 .endsWith("</html>\n")
-                .contains("/&lt;script&gt;")
+                .contains("/&lt;script&gt;&quot;&amp;")
                 .doesNotContain("<script", "src=", "href=");
     }
 

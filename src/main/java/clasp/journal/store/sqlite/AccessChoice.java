@@ -20,6 +20,10 @@ final class AccessChoice {
             + " middle of a change, which is undone with the help of the file beside it whose name ends in -journal."
             + PRIVATE_COPY;
 
+    private static final String TO_BE_COPIED = " What is left has to be copied before it can be read";
+    private static final String LEFT_OVER = " What is left is shown from a private copy; the other entries are lost,"
+            + " unless there is a complete copy of the file.";
+
     private AccessChoice() {}
 
     /// @throws JournalException when it is no database, or cannot be read
@@ -56,7 +60,7 @@ final class AccessChoice {
         long[] found = new long[1];
         PrivateCopy copy = PrivateCopy.filled(
                 file,
-                header.truncation(file) + " What is left has to be copied before it can be read",
+                header.truncation(file) + TO_BE_COPIED,
                 target -> found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation));
         if (found[0] == 0) {
             copy.close();
@@ -66,13 +70,7 @@ final class AccessChoice {
             copy.close();
             throw new JournalException("“" + file.name() + "” changed while it was copied. Open it again.");
         }
-        return new Access.Copied(
-                copy,
-                stamp,
-                true,
-                List.of(header.truncation(file) + " What is left is shown from a private copy; the other entries"
-                        + " are lost, unless there is a complete copy of the file."),
-                -1);
+        return new Access.Copied(copy, stamp, true, List.of(header.truncation(file) + LEFT_OVER), -1);
     }
 
     private static Access.Copied copied(
@@ -90,6 +88,14 @@ final class AccessChoice {
                 if (lost) {
                     notes.add(lossIn(wal));
                 }
+                LogReplay whole = LogReplay.examine(copy.file(), header, cancellation);
+                if (whole.missing() > 0) {
+                    whole.apply(header, cancellation);
+                    copy = salvaged(file, copy, whole, progress, cancellation);
+                    notes.add(DatabaseHeader.truncation(file, whole.missing(), whole.pages()) + LEFT_OVER);
+                    frames = -1;
+                    lost = true;
+                }
             }
             if (!FileStamp.of(file).equals(stamp)) {
                 throw new JournalException("“" + file.name() + "” changed while it was copied. Open it again.");
@@ -103,6 +109,23 @@ final class AccessChoice {
             copy.close();
             throw e;
         }
+    }
+
+    /// What the database and its log hold together; the copy as it is where there is nothing of a journal in it.
+    private static PrivateCopy salvaged(
+            JournalFile file, PrivateCopy copy, LogReplay whole, Progress progress, Cancellation cancellation) {
+        long[] found = new long[1];
+        PrivateCopy left = PrivateCopy.filled(
+                file,
+                DatabaseHeader.truncation(file, whole.missing(), whole.pages()) + TO_BE_COPIED,
+                target -> found[0] = Salvage.write(
+                        copy.file(),
+                        DatabaseHeader.read(copy.file()),
+                        target.file().path(),
+                        progress,
+                        cancellation));
+        (found[0] == 0 ? left : copy).close();
+        return found[0] == 0 ? copy : left;
     }
 
     private static String lossIn(WalFile wal) {

@@ -43,6 +43,10 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
 
     /// Says that the file ends too early.
     String truncation(JournalFile file) {
+        return truncation(file, missingPages, pages);
+    }
+
+    static String truncation(JournalFile file, long missingPages, long pages) {
         return "“" + file.name() + "” is cut off: " + missingPages + " of its " + pages
                 + " pages are missing at the end.";
     }

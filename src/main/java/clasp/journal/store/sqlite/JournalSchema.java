@@ -52,7 +52,8 @@ final class JournalSchema {
         try (ResultSet row = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1")) {
             if (row.next()) {
                 throw new JournalException("“" + name + "” is not written to: it has a trigger (" + row.getString(1)
-                        + ") that would run with every change. CLASP's journals have none.");
+                        + ") that would run with every change. CLASP's journals have none. Export a slice of"
+                        + " it, and write to that.");
             }
         }
     }

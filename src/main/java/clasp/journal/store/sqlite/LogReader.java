@@ -55,7 +55,8 @@ final class LogReader {
                         lost.size(),
                         ranges(lost)));
             } catch (IOException | IndexOutOfBoundsException e) {
-                throw new JournalException("The log of “" + source.file().name() + "” cannot be read.", e);
+                throw new JournalException(
+                        "The log of “" + source.file().name() + "” cannot be read. Open the journal again.", e);
             }
         });
     }

@@ -60,7 +60,9 @@ final class SchemaReader {
                 .toList();
         if (!missing.isEmpty()) {
             throw new JournalException("“" + name + "” is no CLASP journal: its table journal_entries has no column "
-                    + String.join(", ", missing) + ".");
+                    + String.join(", ", missing)
+                    + ". Another program has written it, or a CLASP that is older or newer than this"
+                    + " program knows.");
         }
         Map<String, String> indexed = entries.rowid ? indexes() : Map.of();
         return new Schema(

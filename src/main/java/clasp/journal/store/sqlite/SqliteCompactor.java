@@ -154,7 +154,8 @@ final class SqliteCompactor implements Compactor {
 
     private <T> T oneAtATime(Supplier<T> work) {
         if (!running.tryLock()) {
-            throw new JournalException("“" + file.name() + "” is being compacted or restored already.");
+            throw new JournalException(
+                    "“" + file.name() + "” is being compacted or restored already. Wait" + " until that is done.");
         }
         try {
             return work.get();

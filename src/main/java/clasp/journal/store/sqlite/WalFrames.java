@@ -34,6 +34,11 @@ final class WalFrames {
             return bytes.getInt(4) != 0;
         }
 
+        /// How many pages the database has after the transaction; of the frame that commits it.
+        long databasePages() {
+            return Integer.toUnsignedLong(bytes.getInt(4));
+        }
+
         /// Where in the file the page's content is.
         long contentAt() {
             return HEADER + (number - 1) * (FRAME_HEADER + (long) pageSize) + FRAME_HEADER;

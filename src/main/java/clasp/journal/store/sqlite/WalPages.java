@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class WalPages implements AutoCloseable {
     private final @Nullable FileChannel channel;
     private final int pageSize;
+    private final long databasePages;
     private final Map<Long, Long> places;
 
-    private WalPages(@Nullable FileChannel channel, int pageSize, Map<Long, Long> places) {
+    private WalPages(@Nullable FileChannel channel, int pageSize, long databasePages, Map<Long, Long> places) {
         this.channel = channel;
         this.pageSize = pageSize;
+        this.databasePages = databasePages;
         this.places = places;
     }
 
     /// No log, so no pages.
     static WalPages none() {
-        return new WalPages(null, 0, Map.of());
+        return new WalPages(null, 0, 0, Map.of());
     }
 
     static WalPages open(Path wal, Cancellation cancellation) throws IOException {
@@ -36,6 +38,7 @@ final class WalPages implements AutoCloseable {
         Map<Long, Long> committed = new HashMap<>();
         Map<Long, Long> uncommitted = new HashMap<>();
         int[] pageSize = {0};
+        long[] databasePages = {0};
         WalFrames.read(
                 wal,
                 frame -> {
@@ -43,6 +46,7 @@ final class WalPages implements AutoCloseable {
                         pageSize[0] = frame.pageSize();
                         uncommitted.put(frame.page(), frame.contentAt());
                         if (frame.commits()) {
+                            databasePages[0] = frame.databasePages();
                             committed.putAll(uncommitted);
                             uncommitted.clear();
                         }
@@ -52,7 +56,7 @@ final class WalPages implements AutoCloseable {
         if (committed.isEmpty()) {
             return none();
         }
-        return new WalPages(FileChannel.open(wal, StandardOpenOption.READ), pageSize[0], committed);
+        return new WalPages(FileChannel.open(wal, StandardOpenOption.READ), pageSize[0], databasePages[0], committed);
     }
 
     /// Null when the log does not hold the page.
@@ -68,6 +72,11 @@ final class WalPages implements AutoCloseable {
             }
         }
         return bytes.array();
+    }
+
+    /// How many pages the database has with the log; 0 without one.
+    long databasePages() {
+        return databasePages;
     }
 
     /// The numbers of the pages that the log holds.

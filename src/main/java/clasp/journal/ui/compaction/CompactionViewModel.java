@@ -147,10 +147,18 @@ public final class CompactionViewModel {
     private void chooseProof() {
         if (!(phase.get() instanceof CompactionPhase.Choosing)) {
             proof.forget();
-        } else if (cut.preview().get() instanceof CutPreview.Ready chosen) {
-            boolean changes =
-                    chosen.preview().removed() > 0 || options.forClaspRouter().get();
-            proof.choose(changes ? Optional.of(options.order(chosen.preview().beforeSeq())) : Optional.empty());
+            return;
+        }
+        switch (cut.preview().get()) {
+            case CutPreview.Ready chosen -> {
+                boolean changes = chosen.preview().removed() > 0
+                        || options.forClaspRouter().get();
+                proof.choose(
+                        changes ? Optional.of(options.order(chosen.preview().beforeSeq())) : Optional.empty());
+            }
+            // What was shown belongs to another cut.
+            case CutPreview.Missing _, CutPreview.Failed _ -> proof.forget();
+            case CutPreview.Computing _ -> {}
         }
     }
 

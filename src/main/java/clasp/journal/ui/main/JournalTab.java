@@ -6,6 +6,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Task;
@@ -166,7 +167,11 @@ final class JournalTab extends Tab {
         }
         var content = new BorderPane(view);
         opening.behind().map(Activity::strip).ifPresent(content::setTop);
+        boolean keyboard = getContent() instanceof OpeningView waiting && waiting.hasKeyboard();
         setContent(content);
+        if (keyboard) {
+            FirstFocus.give(content, view::focusPage);
+        }
         changed.accept(true);
     }
 }

@@ -237,6 +237,15 @@ final class JournalView extends BorderPane {
         }
     }
 
+    /// Gives the keyboard to what is shown.
+    void focusPage() {
+        if (getCenter() == entries) {
+            entries.focusTable();
+        } else {
+            getCenter().requestFocus();
+        }
+    }
+
     private void show(Node page) {
         if (getCenter() != page) {
             setCenter(page);

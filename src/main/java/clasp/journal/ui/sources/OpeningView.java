@@ -1,11 +1,13 @@
 package clasp.journal.ui.sources;
 
 import atlantafx.base.theme.Styles;
+import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeLeftLabel;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -26,10 +28,15 @@ public final class OpeningView extends VBox {
         getStyleClass().add("opening");
         Stylesheets.add(this, "sources");
         setAlignment(Pos.CENTER);
+        // Holds the keyboard, so that keys do not go to what was in front before.
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        FirstFocus.give(this, this::requestFocus);
     }
 
     /// Shows that `name` is being opened; `cancel` gives up.
     public void showOpening(String name, Runnable cancel) {
+        setAccessibleText(Texts.text("sources.opening", name));
         progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
         progress.setAccessibleText(Texts.text("sources.opening", name));
         getChildren()
@@ -38,6 +45,11 @@ public final class OpeningView extends VBox {
                         progress,
                         left,
                         button("sources.cancel", Feather.X, cancel));
+    }
+
+    /// Whether it has the keyboard, or has not been on screen yet.
+    public boolean hasKeyboard() {
+        return isFocused() || isFocusWithin() || isNeedsLayout();
     }
 
     /// How far the opening has come; a negative total when unknown.
@@ -57,7 +69,8 @@ public final class OpeningView extends VBox {
         var sentence = new Label(failure.sentence());
         sentence.getStyleClass().add("sentence");
         var copy = button("fx.failure.copy", Feather.COPY, () -> copy(failure));
-        var buttons = new HBox(8, button("sources.retry", Feather.REFRESH_CW, retry), copy);
+        Button again = button("sources.retry", Feather.REFRESH_CW, retry);
+        var buttons = new HBox(8, again, copy);
         if (token != null) {
             Button enter = button("sources.relay.enterToken", Feather.KEY, token);
             enter.setId("openingToken");
@@ -65,7 +78,11 @@ public final class OpeningView extends VBox {
             buttons.getChildren().addFirst(enter);
         }
         buttons.setAlignment(Pos.CENTER);
+        boolean keyboard = hasKeyboard();
         getChildren().setAll(title, sentence, buttons);
+        if (keyboard) {
+            FirstFocus.give(this, again::requestFocus);
+        }
     }
 
     private static Button button(String key, Feather icon, Runnable action) {

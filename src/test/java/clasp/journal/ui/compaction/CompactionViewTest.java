@@ -208,6 +208,21 @@ class CompactionViewTest {
     }
 
     @Test
+    void theProofOfAnotherCutGoesWhenThereIsNone() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            assertThat(stage.lookup("#proof-router")).isNotNull();
+            type(stage, "#cut-seq-text", "soon");
+            FxStage.await("advice", () -> model.cut().preview().get() instanceof CutPreview.Missing);
+            assertThat(FxStage.<Boolean>call(() -> stage.lookup("#proof").isVisible()))
+                    .isFalse();
+            type(stage, "#cut-seq-text", "15000");
+            awaitPreviewOf(stage, 15_000);
+            FxStage.await("the proof is back", () -> stage.lookup("#proof-router") != null);
+        }
+    }
+
+    @Test
     void withoutAUsableSnapshotItProposesToTakeOneFirst() {
         compactor.safePoint = java.util.OptionalLong.empty();
         try (FxStage stage = open()) {

@@ -1,0 +1,25 @@
+package clasp.journal.ui.fx;
+
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+
+/// Gives the keyboard to what has just come on screen: before its first layout a node may be in no scene, or cannot be
+/// seen yet. Confined to the FX thread.
+public final class FirstFocus {
+    private FirstFocus() {}
+
+    /// @param focus asks for the keyboard; run at once, and again when the node was laid out
+    public static void give(Parent node, Runnable focus) {
+        focus.run();
+        node.needsLayoutProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> needs, Boolean before, Boolean now) {
+                if (!now && node.getScene() != null) {
+                    needs.removeListener(this);
+                    focus.run();
+                }
+            }
+        });
+    }
+}

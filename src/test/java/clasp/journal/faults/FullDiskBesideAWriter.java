@@ -1,0 +1,116 @@
+package clasp.journal.faults;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.testing.Mounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/// Another process appends 20,000 entries a second to a journal until its disk is full, and goes on trying; beside it
+/// one
+/// job is done again and again. Both say that there is no space; nothing that either has stored is lost, and both go on
+/// once there is room. Used by one thread.
+final class FullDiskBesideAWriter {
+    private static final int DISK_MEGABYTES = 64;
+    private static final int SPARE_BYTES = 12 << 20;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Job job;
+    private final Random random;
+    private final List<String> wrong = new ArrayList<>();
+
+    FullDiskBesideAWriter(Job job, Random random) {
+        this.job = job;
+        this.random = random;
+    }
+
+    void run(int times, FaultTable table) throws Exception {
+        String what = "full disk during " + job.name().toLowerCase(Locale.ROOT) + ", filled by a writer of 20,000/s";
+        Originals.tryWith((folder, original) -> {
+            int full = 0;
+            for (int i = 0; i < times; i++) {
+                Path disk = Files.createDirectory(folder.resolve("disk" + i));
+                if (!Mounts.memory(disk, DISK_MEGABYTES)) {
+                    table.notTried(what, "nothing can be mounted here");
+                    return;
+                }
+                try {
+                    full += onDisk(disk, original) ? 1 : 0;
+                } finally {
+                    Mounts.unmount(disk);
+                }
+            }
+            String effect = job == Job.COMPACTION ? "always refused beside the writer" : full + " stopped by it";
+            table.add(what, times, effect + ", the writer always stopped", wrong);
+        });
+    }
+
+    /// Whether the job, too, was stopped.
+    private boolean onDisk(Path disk, Path original) throws Exception {
+        Path file = Files.copy(original, disk.resolve("show.db"));
+        Path ballast = Files.createFile(disk.resolve("ballast"));
+        long free = Files.getFileStore(disk).getUsableSpace();
+        Files.write(ballast, new byte[(int) Math.max(0, free - (2 << 20) - random.nextInt(SPARE_BYTES))]);
+        DiskJob work = new DiskJob(job, file, disk);
+        boolean stopped = false;
+        try (StubbornWriter writer = StubbornWriter.start(file)) {
+            long begin = System.nanoTime();
+            boolean last = false;
+            while (!last && System.nanoTime() - begin < LONGEST.toNanos()) {
+                last = writer.full();
+                stopped |= work.attempt() && !refused(work);
+                told(work);
+            }
+            if (!last) {
+                wrong.add("the disk did not become full");
+            }
+            Files.delete(ballast);
+            writer.awaitMore(LONGEST);
+            if (work.attempt() && !refused(work)) {
+                wrong.add("with room again: " + work.told());
+            }
+            look(file, writer.stop());
+        }
+        judge(work);
+        FullDisk.leftBehind(disk).forEach(name -> wrong.add("left behind: " + name));
+        return stopped;
+    }
+
+    /// A journal that is being written is not compacted, and a busy writer may keep it locked.
+    private boolean refused(DiskJob work) {
+        return work.told().stream()
+                .allMatch(sentence -> job == Job.COMPACTION && sentence.contains("Stop it first")
+                        || job == Job.SNAPSHOT && sentence.contains("Another program has it locked"));
+    }
+
+    private void told(DiskJob work) {
+        if (!work.told().isEmpty() && !work.saysSo() && !refused(work)) {
+            wrong.add("unclear: " + work.told());
+        }
+    }
+
+    private void judge(DiskJob work) throws IOException {
+        String verdict = new Verdict(job, true).of(work.result(), work.done());
+        if (!verdict.isEmpty()) {
+            wrong.add(verdict + " after " + work.told());
+        }
+    }
+
+    private void look(Path file, long stored) {
+        try (JournalReader journal = Originals.open(file)) {
+            if (journal.state().latestSeq() < stored) {
+                wrong.add("the writer stored up to " + stored + ", found "
+                        + journal.state().latestSeq());
+            }
+            if (!journal.missingSeqs(9, Cancellation.none()).isEmpty()) {
+                wrong.add("entries of the writer are missing in between");
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package clasp.journal.faults;
+
+import clasp.journal.model.Entry;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.sqlite.SqliteJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.JavaCommand;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Another process that appends 20,000 entries a second to a journal, says what it has stored, and goes on trying when
+/// the disk is full. Its methods are called by one thread.
+final class StubbornWriter implements AutoCloseable {
+    private static final int BATCH = 200;
+    private static final int BATCHES_A_SECOND = 100;
+    private static final String FULL = "full";
+
+    private final Process process;
+    private final Thread listener;
+    private volatile long stored;
+    private volatile boolean full;
+
+    private StubbornWriter(Process process) {
+        this.process = process;
+        listener = Thread.ofVirtual().start(this::listen);
+    }
+
+    /// Returns when the first entries are stored.
+    static StubbornWriter start(Path file) throws IOException, InterruptedException {
+        StubbornWriter writer = new StubbornWriter(
+                new ProcessBuilder(JavaCommand.of(StubbornWriter.class, List.of("-Xmx128m"), file.toString()))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start());
+        writer.awaitMore(Duration.ofSeconds(60));
+        return writer;
+    }
+
+    /// Whether it has met a full disk.
+    boolean full() {
+        return full;
+    }
+
+    /// Waits until it has stored more than now.
+    void awaitMore(Duration longest) throws IOException, InterruptedException {
+        long before = stored;
+        long begin = System.nanoTime();
+        while (stored == before) {
+            if (System.nanoTime() - begin > longest.toNanos()) {
+                throw new IOException("the writer does not go on");
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    /// Ends it; returns the seq of the last entry that it has stored.
+    long stop() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        listener.join();
+        return stored;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    private void listen() {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.equals(FULL)) {
+                    full = true;
+                } else {
+                    stored = Long.parseLong(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The other process: writes until its input ends.
+    static void main(String[] arguments) throws Exception {
+        Thread input = Thread.ofPlatform().daemon().start(StubbornWriter::awaitEndOfInput);
+        List<Entry> entries = Originals.entries(BATCH);
+        try (SqliteJournal journal = new SqliteJournals().openForWriting(Path.of(arguments[0]), null)) {
+            long due = System.nanoTime();
+            while (input.isAlive()) {
+                try {
+                    System.out.println(journal.appendAll(entries).getLast());
+                } catch (JournalException e) {
+                    if (!e.getMessage().contains("space")) {
+                        throw e;
+                    }
+                    System.out.println(FULL);
+                    Thread.sleep(20);
+                    due = System.nanoTime();
+                }
+                System.out.flush();
+                due += 1_000_000_000 / BATCHES_A_SECOND;
+                Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
+            }
+        }
+    }
+
+    private static void awaitEndOfInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package clasp.journal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.testing.Entries;
+import clasp.journal.testing.JournalRows;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A journal whose writer was killed, and whose database has then lost its end: what the rest and the log hold together
+/// is shown.
+class CutOffWithLogTest {
+    private static final int IN_DATABASE = 4_000;
+    private static final int IN_LOG = 300;
+
+    @TempDir
+    Path folder;
+
+    private byte[] database = {};
+    private byte[] log = {};
+    private List<Entry> all = List.of();
+
+    @BeforeEach
+    void write() throws Exception {
+        Path written = folder.resolve("written.db");
+        try (SqliteJournal journal = new SqliteJournals().create(written, null)) {
+            journal.appendAll(IntStream.range(0, IN_DATABASE)
+                    .mapToObj(i -> Entries.set("/scene/" + i % 90, "[" + i + "]"))
+                    .toList());
+        }
+        try (SqliteJournal journal = new SqliteJournals().openForWriting(written, null)) {
+            for (int i = 0; i < IN_LOG; i++) {
+                journal.append(Entries.set("/late/" + i % 7, "\"" + "x".repeat(i) + "\""));
+            }
+            database = Files.readAllBytes(written);
+            log = Files.readAllBytes(written.resolveSibling("written.db-wal"));
+            all = JournalRows.entries(written);
+        }
+    }
+
+    @Test
+    void whatTheRestAndTheLogHoldIsShown() throws Exception {
+        long before = 0;
+        for (int percent : new int[] {5, 30, 60, 90}) {
+            try (JournalReader journal = open(database.length * percent / 100)) {
+                assertThat(journal.info().notes()).hasSize(2).last().asString().contains("cut off", "lost");
+                assertThat(journal.info().incomplete()).isTrue();
+                List<Entry> found = entries(journal);
+                assertThat(all).containsAll(found);
+                assertThat(found.size()).isGreaterThan((int) before);
+                assertThat(found).as("the newest, which are in the log").endsWith(all.getLast());
+                assertThat(found.stream().filter(entry -> entry.address().startsWith("/late/")))
+                        .hasSizeGreaterThan(IN_LOG * 9 / 10);
+                before = found.size();
+            }
+        }
+        assertThat(before).isGreaterThan(IN_DATABASE * 8 / 10);
+    }
+
+    @Test
+    void anEndThatIsWholeInTheLogIsNotMissed() throws Exception {
+        try (JournalReader journal = open(database.length)) {
+            assertThat(journal.info().notes()).singleElement().asString().contains("did not close");
+            assertThat(entries(journal)).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void theOriginalsStayAsTheyWere() throws Exception {
+        int left = database.length / 2;
+        try (JournalReader journal = open(left)) {
+            assertThat(entries(journal)).isNotEmpty();
+        }
+        assertThat(folder.resolve("cut.db")).hasBinaryContent(Arrays.copyOf(database, left));
+        assertThat(folder.resolve("cut.db-wal")).hasBinaryContent(log);
+        assertThat(folder.resolve("cut.db-shm")).doesNotExist();
+    }
+
+    private JournalReader open(int bytes) throws Exception {
+        Path file = Files.write(folder.resolve("cut.db"), Arrays.copyOf(database, bytes));
+        Files.write(folder.resolve("cut.db-wal"), log);
+        return new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
+    }
+
+    private static List<Entry> entries(JournalReader journal) {
+        List<Entry> found = new ArrayList<>();
+        journal.scan(Filter.ALL, SeqRange.ALL, found::add, Cancellation.none());
+        return found;
+    }
+}
