@@ -25,8 +25,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -142,6 +146,46 @@ final class ProgramWindow implements AutoCloseable {
                         .filter(cell -> cell instanceof Labeled text && text.getText() != null)
                         .count()
                 > 10;
+    }
+
+    /// Filters the journal in front as Enter in the query field does, and waits until the window tells of its progress;
+    /// returns how long that took in nanoseconds.
+    long progressOf(String query) {
+        return Drawn.after(
+                scene(),
+                () -> {
+                    var field = (TextField) seen("#query").orElseThrow();
+                    field.setText(query);
+                    field.fireEvent(key(KeyCode.ENTER));
+                },
+                () -> seen("#queryRunning").isPresent());
+    }
+
+    /// Stops the query as a click does, and waits until nothing tells of it any more.
+    long cancel() {
+        return Drawn.after(
+                scene(),
+                () -> ((Button) seen("#cancelQuery").orElseThrow()).fire(),
+                () -> seen("#queryRunning").isEmpty());
+    }
+
+    void clearQuery() {
+        FxStage.run(() -> {
+            var field = (TextField) seen("#query").orElseThrow();
+            field.clear();
+            field.fireEvent(key(KeyCode.ENTER));
+        });
+        awaitIdle();
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private Optional<Node> seen(String selector) {
+        return scene().getRoot().lookupAll(selector).stream()
+                .filter(ProgramWindow::isOnScreen)
+                .findFirst();
     }
 
     /// Closes the tab in front, and waits for what it still does.

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RareRows {
     private static final int TIMES = 5;
 
-    private static final List<String> FILTERS = List.of(
+    static final List<String> FILTERS = List.of(
             "author:00000000*",
             "value=0.123456789",
             "value>1e12",
@@ -41,20 +41,30 @@ final class RareRows {
                 Filter filter = PageRows.filter(journal, text);
                 Samples all = new Samples();
                 Samples first = new Samples();
+                long matches = 0;
                 for (int i = 0; i < TIMES; i++) {
                     long begin = System.nanoTime();
                     AtomicLong told = new AtomicLong();
-                    journal.rowIndex(
-                            filter,
-                            (done, total) -> told.compareAndSet(0, System.nanoTime() - begin),
-                            Cancellation.none());
+                    matches = journal.rowIndex(
+                                    filter,
+                                    (done, total) -> told.compareAndSet(0, System.nanoTime() - begin),
+                                    Cancellation.none())
+                            .rows();
                     all.add(System.nanoTime() - begin);
+                    if (told.get() == 0) {
+                        throw new IllegalStateException("No progress was told of " + text);
+                    }
                     first.add(told.get());
                 }
                 Samples page = Samples.of(
                         3, () -> journal.page(PageRequest.forward(filter, Long.MIN_VALUE, 256), Cancellation.none()));
                 bench.report()
-                        .beside(kind + "`" + text + "`: all matches", 4_000, all, Peers.SHELL + " bare scan", peer);
+                        .beside(
+                                kind + "`" + text + "`: all matches (" + matches + ")",
+                                4_000,
+                                all,
+                                Peers.SHELL + " bare scan",
+                                peer);
                 bench.report()
                         .beside(kind + "`" + text + "`: first page", 4_000, page, Peers.SHELL + " bare scan", peer);
                 bench.report().median(kind + "`" + text + "`: first progress", 200, first);
@@ -85,7 +95,9 @@ final class RareRows {
                 long begin = System.nanoTime();
                 cancellation.cancel();
                 long end = ended.get();
-                samples.add(end == 0 ? 0 : end - begin);
+                if (end != 0) {
+                    samples.add(end - begin);
+                }
             }
         }
         return samples;

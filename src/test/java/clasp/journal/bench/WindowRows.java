@@ -57,9 +57,25 @@ final class WindowRows {
                 FrameClock wheel = new FrameClock(window.scene());
                 wheel.run(FRAMES, frame -> table.scrollBy(-3));
                 wheel.report(bench, file.getKey() + "in a whole tab, the wheel turned, three rows a frame");
+                searches(bench, file.getKey(), window);
                 window.closeTab();
             }
         }
+    }
+
+    /// What is seen of filters that look at every entry.
+    private static void searches(Bench bench, String kind, ProgramWindow window) {
+        Samples progress = new Samples();
+        Samples cancelled = new Samples();
+        for (int i = 0; i < 2; i++) {
+            for (String text : RareRows.FILTERS) {
+                progress.add(window.progressOf(text));
+                cancelled.add(window.cancel());
+                window.clearQuery();
+            }
+        }
+        bench.report().longest(kind + "progress of a rare filter seen in the window", 200, progress);
+        bench.report().longest(kind + "… cancelled, seen in the window", 50, cancelled);
     }
 
     /// As most browsers of databases go to a row: none of them can be measured from here, so the shell's statement

@@ -86,7 +86,8 @@ class CommandProcessTest {
                 "2000000");
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).as(Files.readString(err)).isZero();
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(err)).isZero();
         assertThat(out.lines()).hasSize(11).allMatch(line -> line.endsWith(" 2000000"), "all entries");
     }
 

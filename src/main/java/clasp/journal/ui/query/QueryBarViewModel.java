@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// for a moment, or at once on request; one that is no filter never is. Confined to the FX thread.
 public final class QueryBarViewModel {
     private static final Duration QUIET = Duration.ofMillis(250);
-    private static final Duration NOTICEABLE = Duration.ofMillis(200);
+    private static final Duration NOTICEABLE = Duration.ofMillis(120);
 
     private final Browsing browsing;
     private final QueryHistory history;
