@@ -5,6 +5,7 @@ import clasp.journal.router.RouterStatistics;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.Journal;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.LiveRouter;
@@ -100,7 +101,7 @@ final class HostedRouter implements HostedSession {
             return new JournalInfo(
                     name(),
                     file().orElse(null),
-                    Texts.text(stopped ? "host.access.stopped" : "host.access.running"),
+                    stopped ? JournalAccess.Plain.STOPPED : JournalAccess.Plain.HOSTING,
                     info.sizeBytes(),
                     info.walFrames(),
                     info.incomplete(),

@@ -5,6 +5,7 @@ import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
@@ -38,7 +39,7 @@ final class EndedSession extends ForwardingReader {
         return new JournalInfo(
                 name + " (ended)",
                 null,
-                "ended",
+                JournalAccess.Plain.ENDED,
                 copy.info().sizeBytes(),
                 -1,
                 false,

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.store.JournalAccess;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +20,15 @@ public record LiveStatus(
         Duration delay,
         long entriesPerSecond,
         long missed) {
-    private static final long DELAY_STEP_MILLIS = 50;
-
     public Optional<String> trouble() {
         return Optional.ofNullable(problem);
     }
 
-    /// In a few words, for the status bar.
-    String words() {
+    /// For the status bar.
+    JournalAccess access() {
         if (problem != null) {
-            return wantsToken ? "wants another token" : "no connection";
+            return wantsToken ? JournalAccess.Plain.WANTS_TOKEN : JournalAccess.Plain.NO_CONNECTION;
         }
-        return (caughtUp ? "live" : "catching up") + " · " + delayWords() + " · " + entriesPerSecond + "/s"
-                + (missed == 0 ? "" : " · " + missed + " missed");
-    }
-
-    /// In steps: a word that changes with each answer is drawn anew with each, and tells nobody more.
-    private String delayWords() {
-        long millis = delay.toMillis();
-        if (millis < DELAY_STEP_MILLIS) {
-            return "<" + DELAY_STEP_MILLIS + " ms";
-        }
-        return millis / DELAY_STEP_MILLIS * DELAY_STEP_MILLIS + " ms";
+        return new JournalAccess.Following(caughtUp, delay, entriesPerSecond, missed);
     }
 }

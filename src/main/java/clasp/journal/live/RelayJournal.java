@@ -157,7 +157,7 @@ public final class RelayJournal extends ForwardingReader {
             notes.add("The token and all entries travel unencrypted to " + address + ": others in the network can read"
                     + " them. Use https where the relay offers it.");
         }
-        return new JournalInfo(name(), null, status.words(), target().info().sizeBytes(), -1, false, notes);
+        return new JournalInfo(name(), null, status.access(), target().info().sizeBytes(), -1, false, notes);
     }
 
     private String name() {

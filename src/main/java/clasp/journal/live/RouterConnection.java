@@ -83,8 +83,7 @@ final class RouterConnection implements WebSocket.Listener, AutoCloseable {
         return hearing ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - heardNanos);
     }
 
-    /// Asks a router that says nothing for a sign of life, and gives it up when it has been silent for three times as
-    /// long.
+    /// Asks a router that says nothing for a sign of life; after three times as long it is given up.
     ///
     /// @param quiet how long a router may say nothing
     /// @param ask sends a message that a router answers

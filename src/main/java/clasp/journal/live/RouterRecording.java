@@ -4,6 +4,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.Journal;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
@@ -96,11 +97,11 @@ public final class RouterRecording extends ForwardingReader implements Recording
                 name, info.file(), access(info), info.sizeBytes(), info.walFrames(), info.incomplete(), notes);
     }
 
-    private String access(JournalInfo info) {
+    private JournalAccess access(JournalInfo info) {
         return switch (recorder.status().state()) {
-            case RecordingState.Replaying _, RecordingState.Running _ -> "recording";
-            case RecordingState.Disconnected _ -> "recording · no connection";
-            case RecordingState.Blocked _ -> "recording · cannot store";
+            case RecordingState.Replaying _, RecordingState.Running _ -> JournalAccess.Plain.RECORDING;
+            case RecordingState.Disconnected _ -> JournalAccess.Plain.RECORDING_UNCONNECTED;
+            case RecordingState.Blocked _ -> JournalAccess.Plain.RECORDING_UNSTORED;
             case RecordingState.Ended _ -> info.access();
         };
     }

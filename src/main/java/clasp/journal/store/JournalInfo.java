@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name short, for a tab
 /// @param file where it lies; null for one that is no file
-/// @param access how it was opened, in a word or two for the status bar, such as `read-only` or `private copy`
+/// @param access how it was opened, or how it goes
 /// @param sizeBytes of everything that belongs to it (for SQLite: database and WAL); 0 when unknown
 /// @param walFrames frames in the WAL that hold entries not yet in the database; negative when that does not apply
 /// @param incomplete whether entries are known to be missing that cannot be read any more: the file is cut off, or
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record JournalInfo(
         String name,
         @Nullable Path file,
-        String access,
+        JournalAccess access,
         long sizeBytes,
         long walFrames,
         boolean incomplete,

@@ -226,8 +226,7 @@ final class OpenWindow implements AutoCloseable {
         return FxStage.call(() -> showing(selector, text).orElseThrow());
     }
 
-    /// Chooses the item with this id from the menu of a line of a table or tree: selects the line as a right click
-    /// does,
+    /// Chooses the item with this id from the menu of a line of a table or tree: selects the line as a right click does
     /// and asks for the menu as a system does after one. The headless platform's own right click selects nothing.
     void chooseFromMenu(Node node, String item) {
         FxStage.run(() -> {

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// Another process appends 20,000 entries a second to a journal until its disk is full, and goes on trying; beside it
-/// one
-/// job is done again and again. Both say that there is no space; nothing that either has stored is lost, and both go on
-/// once there is room. Used by one thread.
+/// Another process appends 20,000 entries a second to a journal until its disk is full, and goes on trying; beside
+/// it one job is done again and again. Both say that there is no space; nothing that either has stored is lost, and
+/// both go on once there is room. Used by one thread.
 final class FullDiskBesideAWriter {
     private static final int DISK_MEGABYTES = 64;
     private static final int SPARE_BYTES = 12 << 20;

@@ -13,6 +13,6 @@ class LiveStatusTest {
     void theDelayIsToldInSteps(int millis, String words) {
         var status = new LiveStatus(null, false, true, Duration.ofMillis(millis), 0, 0);
 
-        assertThat(status.words()).isEqualTo("live · " + words + " · 0/s");
+        assertThat(status.access()).hasToString("live · " + words + " · 0/s");
     }
 }

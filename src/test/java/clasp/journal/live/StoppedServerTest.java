@@ -35,9 +35,9 @@ class StoppedServerTest {
 
     /// Long enough for a busy machine, and short enough to be waited for.
     private static final RelayLimits RELAY =
-            new RelayLimits(Duration.ofSeconds(10), Duration.ofSeconds(3), 1_000, 1 << 20);
+            new RelayLimits(Duration.ofSeconds(10), Duration.ofSeconds(4), 1_000, 1 << 20);
 
-    private static final RecordingLimits RECORDING = RecordingLimits.STANDARD.withQuiet(Duration.ofSeconds(1));
+    private static final RecordingLimits RECORDING = RecordingLimits.STANDARD.withQuiet(Duration.ofSeconds(2));
 
     private final List<LiveEvent> events = new CopyOnWriteArrayList<>();
     private Process server;

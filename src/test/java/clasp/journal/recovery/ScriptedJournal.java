@@ -15,6 +15,7 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.HmacReport;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
@@ -160,7 +161,7 @@ public final class ScriptedJournal implements JournalReader {
 
     @Override
     public JournalInfo info() {
-        return new JournalInfo("script", null, "read-only", 0, -1, false, List.of());
+        return new JournalInfo("script", null, JournalAccess.Plain.READ_ONLY, 0, -1, false, List.of());
     }
 
     @Override

@@ -13,6 +13,7 @@ import clasp.journal.store.Direction;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.FirstSegment;
 import clasp.journal.store.Histogram;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
@@ -83,7 +84,7 @@ public final class ListJournal implements JournalReader {
 
     @Override
     public JournalInfo info() {
-        return new JournalInfo("list", null, "in memory", 0, -1, false, List.of());
+        return new JournalInfo("list", null, JournalAccess.Plain.IN_MEMORY, 0, -1, false, List.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.EntryVisitor;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import java.lang.reflect.Proxy;
@@ -40,7 +41,8 @@ public final class ScannedEntries {
                         yield null;
                     }
                     case "count" -> count(entries, (Filter) arguments[0]);
-                    case "info" -> new JournalInfo("scanned", file, "memory", 0, -1, false, List.of());
+                    case "info" ->
+                        new JournalInfo("scanned", file, JournalAccess.Plain.IN_MEMORY, 0, -1, false, List.of());
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

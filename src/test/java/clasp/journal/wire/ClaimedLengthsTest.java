@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a frame claims to hold costs nothing; only what it does hold. Measured is what the reading thread allocates,
-/// the
-/// exception with its stack trace included.
+/// What a frame claims to hold costs nothing; only what it does hold. Measured is what the reading thread
+/// allocates, the exception with its stack trace included.
 class ClaimedLengthsTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -14,6 +14,7 @@ import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.FirstSegment;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.Journal;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
@@ -150,7 +151,7 @@ public final class MemoryJournal implements Journal, JournalCopy {
     @Override
     public JournalInfo info() {
         long sizeBytes = locked(ring::sizeBytes);
-        return new JournalInfo(name, null, "in memory", sizeBytes, -1, false, List.of());
+        return new JournalInfo(name, null, JournalAccess.Plain.IN_MEMORY, sizeBytes, -1, false, List.of());
     }
 
     @Override

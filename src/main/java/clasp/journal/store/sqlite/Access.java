@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.OriginalFile;
 import java.util.List;
 
@@ -14,8 +15,8 @@ sealed interface Access {
     /// Parameters of SQLite's URI.
     String parameters();
 
-    /// In a word or two, for the status bar.
-    String label();
+    /// For people.
+    JournalAccess.Plain label();
 
     /// What whoever opens the file should know.
     List<String> notes();
@@ -56,8 +57,8 @@ sealed interface Access {
         }
 
         @Override
-        public String label() {
-            return "read-only";
+        public JournalAccess.Plain label() {
+            return JournalAccess.Plain.READ_ONLY;
         }
 
         @Override
@@ -75,8 +76,8 @@ sealed interface Access {
         }
 
         @Override
-        public String label() {
-            return "read-only, live";
+        public JournalAccess.Plain label() {
+            return JournalAccess.Plain.READ_ONLY_LIVE;
         }
 
         @Override
@@ -110,8 +111,8 @@ sealed interface Access {
         }
 
         @Override
-        public String label() {
-            return "private copy";
+        public JournalAccess.Plain label() {
+            return JournalAccess.Plain.PRIVATE_COPY;
         }
     }
 }

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /// A copy of a database whose end is missing, and of its log: SQLite reads neither then. The log's pages are put where
-/// they belong, as a checkpoint would, so that what both hold can be salvaged. Immutable.
+/// they belong, as a checkpoint would, so that what both hold can be salvaged.
 ///
 /// @param file the copy
 /// @param pages how many pages the database had with its log
 /// @param missing how many of them neither holds
 record LogReplay(JournalFile file, long pages, long missing) {
+    /// Looks at the log only when pages are missing.
     static LogReplay examine(JournalFile file, DatabaseHeader header, Cancellation cancellation) throws IOException {
+        if (header.missingPages() == 0) {
+            return new LogReplay(file, header.pages(), 0);
+        }
         try (WalPages log = WalPages.open(file.wal(), cancellation)) {
-            if (log.databasePages() == 0 || header.missingPages() == 0) {
+            if (log.databasePages() == 0) {
                 return new LogReplay(file, header.pages(), header.missingPages());
             }
             long held = Files.size(file.path()) / header.pageSize();
@@ -28,7 +32,7 @@ record LogReplay(JournalFile file, long pages, long missing) {
         }
     }
 
-    /// Makes one file of both.
+    /// Makes one file of both; the copy of the log is gone then.
     void apply(DatabaseHeader header, Cancellation cancellation) throws IOException {
         try (WalPages log = WalPages.open(file.wal(), cancellation);
                 FileChannel database = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {

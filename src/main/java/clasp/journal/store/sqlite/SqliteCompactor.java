@@ -155,7 +155,7 @@ final class SqliteCompactor implements Compactor {
     private <T> T oneAtATime(Supplier<T> work) {
         if (!running.tryLock()) {
             throw new JournalException(
-                    "“" + file.name() + "” is being compacted or restored already. Wait" + " until that is done.");
+                    "“" + file.name() + "” is being compacted or restored already. Wait until that is done.");
         }
         try {
             return work.get();

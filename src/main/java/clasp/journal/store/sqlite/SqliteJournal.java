@@ -6,6 +6,7 @@ import clasp.journal.model.Param;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Journal;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
@@ -70,7 +71,13 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
     public JournalInfo info() {
         JournalInfo read = super.info();
         return new JournalInfo(
-                read.name(), read.file(), "read-write", read.sizeBytes(), read.walFrames(), false, List.of());
+                read.name(),
+                read.file(),
+                JournalAccess.Plain.READ_WRITE,
+                read.sizeBytes(),
+                read.walFrames(),
+                false,
+                List.of());
     }
 
     @Override

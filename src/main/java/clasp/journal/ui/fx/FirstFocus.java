@@ -9,9 +9,14 @@ import javafx.scene.Parent;
 public final class FirstFocus {
     private FirstFocus() {}
 
-    /// @param focus asks for the keyboard; run at once, and again when the node was laid out
+    /// @param focus asks for the keyboard for something in the node; run at once and, when that was too early, once
+    /// more
+    ///     as soon as the node is laid out
     public static void give(Parent node, Runnable focus) {
         focus.run();
+        if (node.getScene() != null && node.isFocusWithin()) {
+            return;
+        }
         node.needsLayoutProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Boolean> needs, Boolean before, Boolean now) {

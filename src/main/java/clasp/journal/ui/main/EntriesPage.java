@@ -34,6 +34,8 @@ final class EntriesPage extends BorderPane {
     private final EntryActions selection;
     private final SidePanes panes;
     private final RecoveryDock dock;
+    /// Withdraws what is yet to be made.
+    private final Runnable rest;
 
     EntriesPage(Browsing browsing, PaneLayout layout, WindowServices services) {
         query = new QueryBarViewModel(browsing, services.tasks(), services.later(), services.settings());
@@ -64,7 +66,7 @@ final class EntriesPage extends BorderPane {
         });
         setBottom(new StatusLine(table.statusText(), browsing.timeDisplay(), browsing.info()));
         // Rows are what people wait for.
-        OnceDrawn.perform(
+        rest = OnceDrawn.perform(
                 this,
                 () -> table.place() != null,
                 services.later(),
@@ -112,6 +114,7 @@ final class EntriesPage extends BorderPane {
 
     /// Ends all background work of the parts.
     void close() {
+        rest.run();
         dock.close();
         panes.close();
         query.close();

@@ -27,10 +27,15 @@ final class OnceDrawn {
 
     /// @param node what is drawn
     /// @param there whether it shows what people wait for
-    static void perform(Node node, BooleanSupplier there, Later later, Runnable action) {
+    /// @return withdraws the action
+    static Runnable perform(Node node, BooleanSupplier there, Later later, Runnable action) {
         var once = new OnceDrawn(there, later, action);
         node.sceneProperty().subscribe(once::watch);
-        var unused = later.after(PATIENCE, once::act);
+        Runnable withdrawn = later.after(PATIENCE, once::act);
+        return () -> {
+            withdrawn.run();
+            once.end();
+        };
     }
 
     private void watch(@Nullable Scene now) {
@@ -53,9 +58,13 @@ final class OnceDrawn {
 
     private void act() {
         if (!done) {
-            done = true;
-            watch(null);
+            end();
             action.run();
         }
+    }
+
+    private void end() {
+        done = true;
+        watch(null);
     }
 }

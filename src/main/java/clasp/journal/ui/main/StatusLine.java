@@ -32,7 +32,7 @@ final class StatusLine extends StatusBar {
                         timeMenu(time),
                         fact(info, StatusLine::wal, "main.status.wal.tip"),
                         fact(info, StatusLine::size, "main.status.size.tip"),
-                        fact(info, JournalInfo::access, "main.status.access.tip"));
+                        fact(info, said -> AccessText.of(said.access()), "main.status.access.tip"));
     }
 
     /// There as long as there is something to say.

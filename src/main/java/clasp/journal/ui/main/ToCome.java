@@ -9,6 +9,7 @@ final class ToCome extends StackPane {
     private static final String STYLE = "to-come";
 
     private final Supplier<Region> part;
+    private boolean made;
 
     /// @param part makes it
     ToCome(Supplier<Region> part) {
@@ -18,11 +19,13 @@ final class ToCome extends StackPane {
 
     /// Makes the part, unless it is there.
     void make() {
-        if (getStyleClass().remove(STYLE)) {
-            Region made = part.get();
+        if (!made) {
+            made = true;
+            getStyleClass().remove(STYLE);
+            Region now = part.get();
             // The place says how small it can be; what does not fit is cut off at the end.
-            made.setMinSize(0, 0);
-            getChildren().setAll(made);
+            now.setMinSize(0, 0);
+            getChildren().setAll(now);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class OpeningView extends VBox {
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final TimeLeftLabel left = new TimeLeftLabel();
+    private boolean laidOut;
 
     public OpeningView() {
         getStyleClass().add("opening");
@@ -49,7 +50,13 @@ public final class OpeningView extends VBox {
 
     /// Whether it has the keyboard, or has not been on screen yet.
     public boolean hasKeyboard() {
-        return isFocused() || isFocusWithin() || isNeedsLayout();
+        return isFocused() || isFocusWithin() || !laidOut;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        laidOut = true;
     }
 
     /// How far the opening has come; a negative total when unknown.
@@ -79,6 +86,7 @@ public final class OpeningView extends VBox {
         }
         buttons.setAlignment(Pos.CENTER);
         boolean keyboard = hasKeyboard();
+        setAccessibleText(title.getText() + " " + failure.sentence());
         getChildren().setAll(title, sentence, buttons);
         if (keyboard) {
             FirstFocus.give(this, again::requestFocus);

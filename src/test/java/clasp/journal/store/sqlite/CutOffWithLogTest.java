@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CutOffWithLogTest {
     private static final int IN_DATABASE = 4_000;
     private static final int IN_LOG = 300;
+    private static final int PAGE = 4_096;
 
     @TempDir
     Path folder;
@@ -72,7 +73,16 @@ class CutOffWithLogTest {
 
     @Test
     void anEndThatIsWholeInTheLogIsNotMissed() throws Exception {
-        try (JournalReader journal = open(database.length)) {
+        int left = database.length;
+        Path asLeft = Files.write(folder.resolve("left.db-wal"), log);
+        try (WalPages pages = WalPages.open(asLeft, Cancellation.none())) {
+            while (pages.numbers().contains((long) (left / PAGE))) {
+                left -= PAGE;
+            }
+        }
+        assertThat(left).as("the log holds the last page").isLessThan(database.length);
+
+        try (JournalReader journal = open(left)) {
             assertThat(journal.info().notes()).singleElement().asString().contains("did not close");
             assertThat(entries(journal)).isEqualTo(all);
         }

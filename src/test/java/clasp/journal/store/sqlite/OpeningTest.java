@@ -55,7 +55,7 @@ class OpeningTest {
         try (JournalReader journal = open(file)) {
             readAll(journal, 500);
             assertThat(hashes(folder)).isEqualTo(before);
-            assertThat(journal.info().access()).isEqualTo("read-only");
+            assertThat(journal.info().access()).hasToString("read-only");
             assertThat(journal.info().notes()).isEmpty();
         }
         assertThat(hashes(folder)).isEqualTo(before);
@@ -107,7 +107,7 @@ class OpeningTest {
             assertThat(before).containsKeys("journal.db-wal", "journal.db-shm");
             try (JournalReader journal = open(file)) {
                 readAll(journal, 501);
-                assertThat(journal.info().access()).contains("live");
+                assertThat(journal.info().access()).asString().contains("live");
                 assertThat(hashes(folder)).isEqualTo(before);
                 long version = journal.state().version();
                 writer.step();
@@ -128,7 +128,7 @@ class OpeningTest {
         assertThat(before).containsKey("journal.db-wal");
         try (JournalReader journal = open(file)) {
             readAll(journal, 502);
-            assertThat(journal.info().access()).isEqualTo("private copy");
+            assertThat(journal.info().access()).hasToString("private copy");
             assertThat(journal.info().notes()).singleElement().asString().contains("did not close");
             assertThat(hashes(folder)).isEqualTo(before);
         }
@@ -142,7 +142,7 @@ class OpeningTest {
         assertThat(before).containsKey("journal.db-journal");
         try (JournalReader journal = open(file)) {
             readAll(journal, 500);
-            assertThat(journal.info().access()).isEqualTo("read-only");
+            assertThat(journal.info().access()).hasToString("read-only");
             assertThat(journal.info().notes()).isEmpty();
         }
         assertThat(hashes(folder)).isEqualTo(before);
@@ -227,7 +227,7 @@ class OpeningTest {
             }
             assertThat(folder.resolve("journal.db-wal")).doesNotExist();
             readAll(journal, 501);
-            assertThat(journal.info().access()).isEqualTo("read-only");
+            assertThat(journal.info().access()).hasToString("read-only");
         }
     }
 

@@ -51,7 +51,7 @@ class OverwrittenFileTest {
             statement.execute("ATTACH '" + another + "' AS another");
             statement.execute("SELECT count(*) FROM main.journal_entries");
             try (JournalReader journal = open(file)) {
-                assertThat(journal.info().access()).contains("live");
+                assertThat(journal.info().access()).asString().contains("live");
                 assertThat(journal.state().latestSeq()).isEqualTo(11);
                 statement.execute("BEGIN IMMEDIATE");
                 statement.execute("DELETE FROM main.journal_entries");

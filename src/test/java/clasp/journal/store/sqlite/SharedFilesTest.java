@@ -98,7 +98,7 @@ class SharedFilesTest {
             Files.copy(original.resolve(name), folder.resolve(name));
         }
         try (JournalReader journal = open(folder.resolve("live.db"))) {
-            assertThat(journal.info().access()).isEqualTo("private copy");
+            assertThat(journal.info().access()).hasToString("private copy");
             assertThat(journal.info().walFrames()).isPositive();
             assertThat(journal.info().notes()).isNotEmpty();
             assertThat(journal.count(Filter.ALL, Progress.NONE, Cancellation.none()))

@@ -160,7 +160,7 @@ class QueryBarViewModelTest {
     @Test
     void aRunningQueryShowsOnceItTakesNoticeablyLong() {
         tab.browsing.busy().set(true);
-        tab.pass(199);
+        tab.pass(119);
         assertThat(bar.running().get()).isFalse();
         tab.pass(1);
         assertThat(bar.running().get()).isTrue();

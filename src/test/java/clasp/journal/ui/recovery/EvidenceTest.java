@@ -33,7 +33,7 @@ class EvidenceTest {
         Path log = SharedJournals.copy("unclean-stop/live.db-wal", folder);
         String before = sha256(log);
         try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
-            assertThat(journal.info().access()).isEqualTo("private copy");
+            assertThat(journal.info().access()).hasToString("private copy");
             assertThat(journal.state().latestSeq()).isEqualTo(13);
             var model = model(journal);
             var evidence = model.question().answer().orElseThrow();

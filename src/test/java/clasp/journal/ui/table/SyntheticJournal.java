@@ -13,6 +13,7 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.Direction;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
@@ -86,7 +87,7 @@ public final class SyntheticJournal implements JournalReader {
 
     @Override
     public JournalInfo info() {
-        return new JournalInfo("synthetic", null, "live", 0, -1, false, List.of());
+        return new JournalInfo("synthetic", null, JournalAccess.Plain.READ_ONLY_LIVE, 0, -1, false, List.of());
     }
 
     @Override
