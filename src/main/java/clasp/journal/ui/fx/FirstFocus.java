@@ -14,7 +14,7 @@ public final class FirstFocus {
     ///     as soon as the node is laid out
     public static void give(Parent node, Runnable focus) {
         focus.run();
-        if (node.getScene() != null && node.isFocusWithin()) {
+        if (!node.isNeedsLayout() && node.isFocusWithin()) {
             return;
         }
         node.needsLayoutProperty().addListener(new ChangeListener<>() {
