@@ -330,6 +330,7 @@ class RecordingFaultsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aHistoryThatFallsSilentIsGivenUpAndWhatHappensIsRecorded(boolean withinAFrame) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         router.next(line -> {
                     line.behave();
                     line.send(set(8));
@@ -338,6 +339,7 @@ class RecordingFaultsTest {
                 .next(line -> {
                     line.beginHistory();
                     line.send(set(1));
+                    begun.await();
                     if (withinAFrame) {
                         line.endWithin(set(2));
                     }
@@ -348,6 +350,7 @@ class RecordingFaultsTest {
 
         try (RouterRecording recording =
                 record(router.address(), true, RecordingLimits.STANDARD.withQuiet(Duration.ofMillis(300)))) {
+            begun.countDown();
             awaitEntries(recording, 2);
 
             assertThat(values(recording)).containsExactly("1", "8");

@@ -134,19 +134,16 @@ class CancelRunningTest {
             TaskSlot slot = new TaskSlot();
             CompletableFuture<Boolean> begun = new CompletableFuture<>();
             CompletableFuture<Long> answer = new CompletableFuture<>();
-            tasks.task(
-                            "older",
-                            (progress, cancellation) -> journal.count(
-                                    SLOW,
-                                    (done, total) -> {
-                                        assertThat(done).isLessThan(total);
-                                        begun.complete(true);
-                                    },
-                                    cancellation))
+            tasks.task("older", (progress, cancellation) -> {
+                        begun.complete(true);
+                        return journal.count(SLOW, progress, cancellation);
+                    })
                     .replacing(slot)
                     .onSuccess(answer::complete)
                     .start();
-            begun.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            begun.join();
+            Thread.sleep(100);
+            assertThat(answer).as("it takes long").isNotDone();
             tasks.task("newer", (progress, cancellation) -> journal.count(Filter.ALL, progress, cancellation))
                     .replacing(slot)
                     .onSuccess(answer::complete)
