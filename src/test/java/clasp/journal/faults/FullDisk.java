@@ -1,6 +1,5 @@
 package clasp.journal.faults;
 
-import clasp.journal.testing.Mounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 /// A disk that becomes full at a random moment of one job: a small file system in memory. The job says so, leaves what
 /// was there, and succeeds once there is room. Used by one thread.
 final class FullDisk {
-    private static final int DISK_MEGABYTES = 24;
+    private static final SmallDisks DISKS = new SmallDisks(24);
     private static final int SPARE_BYTES = 5 << 20;
 
     private final Job job;
@@ -27,22 +26,7 @@ final class FullDisk {
 
     void run(int times, FaultTable table) throws Exception {
         String what = "full disk during " + job.name().toLowerCase(Locale.ROOT);
-        Originals.tryWith((folder, original) -> {
-            int full = 0;
-            for (int i = 0; i < times; i++) {
-                Path disk = Files.createDirectory(folder.resolve("disk" + i));
-                if (!Mounts.memory(disk, DISK_MEGABYTES)) {
-                    table.notTried(what, "nothing can be mounted here");
-                    return;
-                }
-                try {
-                    full += onDisk(disk, original) ? 1 : 0;
-                } finally {
-                    Mounts.unmount(disk);
-                }
-            }
-            table.add(what, times, full + " stopped by it", wrong);
-        });
+        DISKS.each(what, times, table, this::onDisk, full -> full + " stopped by it", wrong);
     }
 
     private boolean onDisk(Path disk, Path original) throws Exception {

@@ -2,7 +2,6 @@ package clasp.journal.faults;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
-import clasp.journal.testing.Mounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.util.Random;
 /// it one job is done again and again. Both say that there is no space; nothing that either has stored is lost, and
 /// both go on once there is room. Used by one thread.
 final class FullDiskBesideAWriter {
-    private static final int DISK_MEGABYTES = 64;
+    private static final SmallDisks DISKS = new SmallDisks(64);
     private static final int SPARE_BYTES = 12 << 20;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -31,23 +30,13 @@ final class FullDiskBesideAWriter {
 
     void run(int times, FaultTable table) throws Exception {
         String what = "full disk during " + job.name().toLowerCase(Locale.ROOT) + ", filled by a writer of 20,000/s";
-        Originals.tryWith((folder, original) -> {
-            int full = 0;
-            for (int i = 0; i < times; i++) {
-                Path disk = Files.createDirectory(folder.resolve("disk" + i));
-                if (!Mounts.memory(disk, DISK_MEGABYTES)) {
-                    table.notTried(what, "nothing can be mounted here");
-                    return;
-                }
-                try {
-                    full += onDisk(disk, original) ? 1 : 0;
-                } finally {
-                    Mounts.unmount(disk);
-                }
-            }
-            String effect = job == Job.COMPACTION ? "always refused beside the writer" : full + " stopped by it";
-            table.add(what, times, effect + ", the writer always stopped", wrong);
-        });
+        DISKS.each(what, times, table, this::onDisk, this::effect, wrong);
+    }
+
+    private String effect(int full) {
+        String effect =
+                job == Job.COMPACTION && full == 0 ? "always refused beside the writer" : full + " stopped by it";
+        return effect + ", the writer always stopped";
     }
 
     /// Whether the job, too, was stopped.
