@@ -21,17 +21,9 @@ record AddressDictionary(List<AddressTable> parts, SeqRange present) {
         parts = List.copyOf(parts);
     }
 
-    List<AddressCount> counts(Cancellation cancellation) {
-        return Segments.map(parts, AddressDictionary::counts, part -> {}, cancellation).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<AddressCount> counts(AddressTable part) {
-        List<AddressCount> counts = new ArrayList<>(part.size());
-        part.forEach((utf8, length, entries, lastSeq) ->
-                counts.add(new AddressCount(new String(utf8, 0, length, UTF_8), entries, lastSeq)));
-        return counts;
+    /// All of them with their counts, as a list that makes each element when it is asked for.
+    List<AddressCount> counts() {
+        return new CountedAddresses(parts);
     }
 
     /// How many entries are at addresses that fulfil a filter, which nothing but the address decides.

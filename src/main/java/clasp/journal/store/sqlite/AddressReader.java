@@ -50,7 +50,7 @@ final class AddressReader {
         if (!plan.ranges().isEmpty()) {
             Optional<AddressDictionary> all = dictionaries.counted(present, cancellation);
             if (all.isPresent()) {
-                return all.get().counts(cancellation);
+                return all.get().counts();
             }
         }
         List<AddressRange> ranges = plan.ranges().isEmpty() ? List.of(AddressRange.ALL) : plan.ranges();
