@@ -85,6 +85,7 @@ public final class Bench implements Callable<Integer> {
                 case record -> RecordRows.measure(this, recordSeconds);
             }
         }
+        report.heapInUse();
         System.out.println(report.markdown());
         return 0;
     }

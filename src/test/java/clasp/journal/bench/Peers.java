@@ -63,6 +63,16 @@ final class Peers {
         return rows;
     }
 
+    /// The one number that a query answers with.
+    static long number(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:file:" + file + "?immutable=1");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /// Appends entries for some time, so many in each transaction; returns how many a second.
     static double append(Path file, int together, long millis) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);

@@ -7,26 +7,36 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Filters that no index knows and next to nothing matches: every entry has to be looked at.
+/// Filters that no index knows and about one entry in a million matches, or none: every entry has to be looked at.
 final class RareRows {
     private static final int TIMES = 5;
 
-    static final List<String> FILTERS = List.of(
-            "author:00000000*",
-            "value=0.123456789",
-            "value>1e12",
-            "value=\"nothing\"",
-            "value~qqq",
-            "rev>1000000000",
-            "zzyzx");
+    /// A colour that some ten of ten million entries set.
+    private static final String COLOUR = "a8528e";
+
+    private static final int HIGHEST = 10;
 
     private static final String BARE_SCAN = "SELECT count(*) FROM journal_entries WHERE value_json = 'nothing'";
 
     private RareRows() {}
+
+    static List<String> filters(Path file) throws SQLException {
+        long revision = Peers.number(
+                file, "SELECT revision FROM journal_entries ORDER BY revision DESC LIMIT 1 OFFSET " + HIGHEST);
+        return List.of(
+                "author:00000000*",
+                "value=0.123456789",
+                "value>1e12",
+                "value=\"#" + COLOUR + "\"",
+                "value~" + COLOUR,
+                "rev>" + revision,
+                COLOUR);
+    }
 
     static void measure(Bench bench) throws Exception {
         for (var file : bench.kinds().entrySet()) {
@@ -37,7 +47,7 @@ final class RareRows {
     private static void measure(Bench bench, String kind, Path file) throws Exception {
         try (JournalReader journal = bench.open(file)) {
             Samples peer = Samples.of(3, () -> Peers.shell(file, BARE_SCAN));
-            for (String text : FILTERS) {
+            for (String text : filters(file)) {
                 Filter filter = PageRows.filter(journal, text);
                 Samples all = new Samples();
                 Samples first = new Samples();

@@ -16,9 +16,16 @@ final class Report {
     private static final List<String> HEAD =
             List.of("| what | goal | measured | peer | ratio | heap after | met |", "|---|---|---|---|---|---|---|");
 
+    /// What must do, and what is aimed at.
+    private static final long MOST_MEGABYTES = 512;
+
+    private static final long WANTED_MEGABYTES = 256;
+
     private final PrintStream log;
+    private final HeapPeak peak = new HeapPeak();
     private final List<Row> rows = new ArrayList<>();
     private String condition = "";
+    private long mostAfterRows;
 
     /// @param log told each row as soon as it is known
     Report(PrintStream log) {
@@ -93,6 +100,18 @@ final class Report {
         log.println(rows.getLast().markdown());
     }
 
+    /// Rows about the memory that everything until now has taken.
+    void heapInUse() {
+        condition("");
+        heap("heap in use after any of these", mostAfterRows);
+        heap("heap in use at any full collection, also in the middle of them", peak.megabytes());
+    }
+
+    private void heap(String what, long megabytes) {
+        String goal = "≤ " + MOST_MEGABYTES + " MB, aim " + WANTED_MEGABYTES;
+        row(what, goal, megabytes + " MB", "", "", megabytes <= WANTED_MEGABYTES);
+    }
+
     private void add(String what, String goal, Samples ours, String peer, String ratio, boolean met) {
         String measured = Samples.text(ours.median());
         if (ours.size() > 4) {
@@ -111,10 +130,12 @@ final class Report {
     }
 
     /// What is still held once garbage is gone.
-    private static String heap() {
+    private String heap() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory() >> 20) + " MB";
+        long megabytes = runtime.totalMemory() - runtime.freeMemory() >> 20;
+        mostAfterRows = Math.max(mostAfterRows, megabytes);
+        return megabytes + " MB";
     }
 
     String markdown() {

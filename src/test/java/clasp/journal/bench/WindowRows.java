@@ -3,6 +3,7 @@ package clasp.journal.bench;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.table.TableProbe;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// What whoever sits at the window notices: opening, jumping, scrolling.
@@ -37,7 +38,7 @@ final class WindowRows {
     }
 
     /// With everything that a tab has around its table.
-    static void tabs(Bench bench) {
+    static void tabs(Bench bench) throws Exception {
         try (ProgramWindow window = new ProgramWindow()) {
             for (var file : bench.kinds().entrySet()) {
                 Samples opening = new Samples();
@@ -57,18 +58,18 @@ final class WindowRows {
                 FrameClock wheel = new FrameClock(window.scene());
                 wheel.run(FRAMES, frame -> table.scrollBy(-3));
                 wheel.report(bench, file.getKey() + "in a whole tab, the wheel turned, three rows a frame");
-                searches(bench, file.getKey(), window);
+                searches(bench, file.getKey(), window, RareRows.filters(file.getValue()));
                 window.closeTab();
             }
         }
     }
 
     /// What is seen of filters that look at every entry.
-    private static void searches(Bench bench, String kind, ProgramWindow window) {
+    private static void searches(Bench bench, String kind, ProgramWindow window, List<String> filters) {
         Samples progress = new Samples();
         Samples cancelled = new Samples();
         for (int i = 0; i < 2; i++) {
-            for (String text : RareRows.FILTERS) {
+            for (String text : filters) {
                 progress.add(window.progressOf(text));
                 cancelled.add(window.cancel());
                 window.clearQuery();

@@ -155,6 +155,7 @@ public final class QueryBarViewModel {
     boolean escape() {
         if (browsing.busy().get()) {
             browsing.cancelRunning();
+            rest();
             return true;
         }
         String applied = OneLine.of(browsing.query().get().text());
@@ -203,9 +204,13 @@ public final class QueryBarViewModel {
         if (busy) {
             busyForAWhile.touch();
         } else {
-            busyForAWhile.cancel();
-            running.set(false);
+            rest();
         }
+    }
+
+    private void rest() {
+        busyForAWhile.cancel();
+        running.set(false);
     }
 
     private void show(String now) {

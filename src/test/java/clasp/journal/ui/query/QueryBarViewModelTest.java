@@ -158,6 +158,17 @@ class QueryBarViewModelTest {
     }
 
     @Test
+    void aStoppedQueryIsNotShownAnyMoreThoughItIsStillEnding() {
+        tab.browsing.busy().set(true);
+        tab.pass(120);
+        assertThat(bar.running().get()).isTrue();
+        bar.escape();
+        tab.pass(1_000);
+        assertThat(bar.running().get()).isFalse();
+        assertThat(tab.browsing.busy().get()).isTrue();
+    }
+
+    @Test
     void aRunningQueryShowsOnceItTakesNoticeablyLong() {
         tab.browsing.busy().set(true);
         tab.pass(119);
