@@ -107,7 +107,7 @@ class AddressTreeViewTest {
         assertThat(window.get(() -> browsing.query().get().pattern())).hasValue("/lumen/**");
         window.nextFrame();
         window.screenshots("addresses-session");
-        window.robot().clickOn(name("All addresses"));
+        window.robot().clickOn(name("All"));
         assertThat(window.get(() -> browsing.query().get().text())).isEmpty();
     }
 
