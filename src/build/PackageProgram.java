@@ -29,9 +29,15 @@ final class PackageProgram {
             + "java.naming,java.net.http,java.scripting,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,"
             + "jdk.localedata,jdk.unsupported,jdk.zipfs";
 
-    /// A heap that begins small is sooner there, and stays small for small journals.
+    /// A heap that begins small is sooner there, and stays small for small journals. Room for classes that is there from
+    /// the beginning saves a full collection, in which the window stands still.
     private static final List<String> JAVA_OPTIONS = List.of(
-            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms64m", "-Xmx1g", "-Dfile.encoding=UTF-8");
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=128m",
+            "-Xms64m",
+            "-Xmx1g",
+            "-Dfile.encoding=UTF-8");
 
     /// Where the libraries of JavaFX and SQLite lie unpacked, they need not be unpacked at each start.
     private static final List<String> LINUX_OPTIONS =
