@@ -46,17 +46,25 @@ public final class CompactionViewModel {
         this.tasks = tasks;
         work = new WorkRun(browsing, tasks);
         cut = new CutPreviewModel(journal, tasks, later);
+        proof = new ProofModel(journal, tasks, later);
         cut.choice().onChange(() -> understood.set(false));
         browsing.state().addListener((property, before, now) -> {
             if (before.version() != now.version() && phase.get() instanceof CompactionPhase.Choosing) {
                 cut.journalChanged();
+                proof.journalChanged();
             }
         });
-        proof = new ProofModel(journal, tasks, later);
         List.<ObservableValue<?>>of(phase, cut.preview(), options.snapshotFirst(), options.forClaspRouter())
                 .forEach(source -> source.addListener((property, before, now) -> chooseProof()));
         risk = Bindings.createObjectBinding(this::currentRisk, cut.preview(), options.snapshotFirst(), proof.proof());
         risk.addListener((property, before, now) -> understood.set(false));
+        proof.proof().addListener((property, before, now) -> {
+            if (before instanceof Proof.Ready old
+                    && now instanceof Proof.Ready present
+                    && present.proof().exceeds(old.proof())) {
+                understood.set(false);
+            }
+        });
         ready = Bindings.createBooleanBinding(
                 this::isReady,
                 phase,
@@ -132,15 +140,17 @@ public final class CompactionViewModel {
 
     /// Does what was chosen and previewed.
     public void compact() {
-        if (ready.get() && cut.preview().get() instanceof CutPreview.Ready chosen) {
+        if (ready.get()
+                && cut.preview().get() instanceof CutPreview.Ready chosen
+                && proof.proof().get() instanceof Proof.Ready shown) {
             var order = options.order(chosen.preview().beforeSeq());
             CompactionPhase before = new CompactionPhase.Choosing("");
             cut.stop();
             run(
                     new CompactionPhase.Compacting(),
                     before,
-                    present ->
-                            (report, cancellation) -> WorkRun.compacted(journal, present, order, report, cancellation));
+                    present -> (report, cancellation) ->
+                            WorkRun.compacted(journal, present, order, shown.proof(), report, cancellation));
         }
     }
 
@@ -247,7 +257,7 @@ public final class CompactionViewModel {
         phase.set(during);
         work.start(
                 change.apply(present),
-                outcome -> outcome.ifPresentOrElse(phase::set, () -> cancelled(before)),
+                outcome -> outcome.ifPresentOrElse(this::goOn, () -> cancelled(before)),
                 error -> phase.set(new CompactionPhase.Failed(sentence(error), before)));
     }
 
