@@ -13,12 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +28,10 @@ public final class CompactionViewModel {
     private final CutPreviewModel cut;
     private final ProofModel proof;
     private final CompactionOptions options = new CompactionOptions();
-    private final BooleanProperty understood = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<CompactionPhase> phase =
             new ReadOnlyObjectWrapper<>(new CompactionPhase.Checking());
     private final WorkRun work;
-    private final ObjectBinding<Risk> risk;
+    private final Consent consent;
     private final BooleanBinding ready;
     private final TaskSlot preparing = new TaskSlot();
     private @Nullable Compactor compactor;
@@ -47,7 +43,6 @@ public final class CompactionViewModel {
         work = new WorkRun(browsing, tasks);
         cut = new CutPreviewModel(journal, tasks, later);
         proof = new ProofModel(journal, tasks, later);
-        cut.choice().onChange(() -> understood.set(false));
         browsing.state().addListener((property, before, now) -> {
             if (before.version() != now.version() && phase.get() instanceof CompactionPhase.Choosing) {
                 cut.journalChanged();
@@ -56,22 +51,14 @@ public final class CompactionViewModel {
         });
         List.<ObservableValue<?>>of(phase, cut.preview(), options.snapshotFirst(), options.forClaspRouter())
                 .forEach(source -> source.addListener((property, before, now) -> chooseProof()));
-        risk = Bindings.createObjectBinding(this::currentRisk, cut.preview(), options.snapshotFirst(), proof.proof());
-        risk.addListener((property, before, now) -> understood.set(false));
-        proof.proof().addListener((property, before, now) -> {
-            if (before instanceof Proof.Ready old
-                    && now instanceof Proof.Ready present
-                    && present.proof().exceeds(old.proof())) {
-                understood.set(false);
-            }
-        });
+        consent = new Consent(cut, options, proof);
         ready = Bindings.createBooleanBinding(
                 this::isReady,
                 phase,
                 cut.preview(),
                 proof.proof(),
-                risk,
-                understood,
+                consent.risk(),
+                consent.given(),
                 options.backup(),
                 options.backupPath());
     }
@@ -119,13 +106,8 @@ public final class CompactionViewModel {
         return work.progress();
     }
 
-    ObjectBinding<Risk> risk() {
-        return risk;
-    }
-
-    /// The user's consent to the risk; withdrawn whenever the choice or the risk changes.
-    BooleanProperty understood() {
-        return understood;
+    Consent consent() {
+        return consent;
     }
 
     /// Whether [#compact()] would do something, and it is shown what both recoveries come to after it.
@@ -230,23 +212,13 @@ public final class CompactionViewModel {
         }
     }
 
-    private Risk currentRisk() {
-        return cut.preview().get() instanceof CutPreview.Ready found
-                ? Risk.of(
-                        found.preview(),
-                        found.safePoint(),
-                        options.snapshotFirst().get(),
-                        proof.proof().get())
-                : Risk.NONE;
-    }
-
     private boolean isReady() {
         return phase.get() instanceof CompactionPhase.Choosing
                 && cut.preview().get() instanceof CutPreview.Ready found
                 && found.preview().removed() > 0
                 && options.valid()
                 && proof.proof().get() instanceof Proof.Ready
-                && (risk.get() == Risk.NONE || understood.get());
+                && consent.enough();
     }
 
     private void run(CompactionPhase during, CompactionPhase before, Function<Compactor, WorkRun.Work> change) {

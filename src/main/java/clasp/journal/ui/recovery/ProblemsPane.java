@@ -65,6 +65,7 @@ final class ProblemsPane extends BorderPane {
         table.onClick(1, (column, problem) -> model.go(problem));
         advice.setId("problemAdvice");
         advice.setWrapText(true);
+        advice.setMaxWidth(Double.MAX_VALUE);
         advice.setMinHeight(Region.USE_PREF_SIZE);
         advice.getStyleClass().add("advice");
         more.getStyleClass().add("hint");

@@ -108,9 +108,10 @@ class CompactionViewTest {
             assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isTrue();
             type(stage, "#cut-seq-text", "18,101");
             awaitPreviewOf(stage, 18_101);
-            assertThat(FxStage.<Boolean>call(() -> model.understood().get())).isFalse();
+            assertThat(FxStage.<Boolean>call(() -> model.consent().given().get()))
+                    .isFalse();
             FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
-            assertThat(FxStage.<Risk>call(() -> model.risk().get())).isEqualTo(Risk.NONE);
+            assertThat(FxStage.<Risk>call(() -> model.consent().risk().get())).isEqualTo(Risk.NONE);
             assertThat(text(stage, "#plan")).contains("A snapshot of the current state is stored.");
         }
     }
@@ -163,7 +164,7 @@ class CompactionViewTest {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);
             FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
-            FxStage.await("the risk", () -> model.risk().get() == Risk.COMES_BACK_OTHERWISE);
+            FxStage.await("the risk", () -> model.consent().risk().get() == Risk.COMES_BACK_OTHERWISE);
             assertThat(text(stage, "#proof-documented"))
                     .contains("one param comes back otherwise, 2 with the value that they have now");
             assertThat(text(stage, "#risk .label")).contains("would not come back as they are now");
@@ -271,13 +272,13 @@ class CompactionViewTest {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);
             FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
-            FxStage.await("the risk", () -> model.risk().get() == Risk.COMES_BACK_OTHERWISE);
+            FxStage.await("the risk", () -> model.consent().risk().get() == Risk.COMES_BACK_OTHERWISE);
             FxStage.run(() -> {
                 ((CheckBox) stage.lookup("#understood")).fire();
                 journal.set(20_001, "/other", "{broken", 1L);
                 browsing.update(journal.state());
             });
-            FxStage.await("it is asked again", () -> !model.understood().get());
+            FxStage.await("it is asked again", () -> !model.consent().given().get());
             assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isFalse();
         }
     }
