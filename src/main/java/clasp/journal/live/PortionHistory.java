@@ -15,16 +15,24 @@ import java.util.OptionalLong;
 /// they hold together is the portion, each entry once, in whatever order. Confined to one thread.
 final class PortionHistory {
     /// Beyond that, it is quicker to read everything in the order of seqs, which needs no memory.
-    static final int MOST = 200_000;
+    private static final int MOST = 200_000;
 
     private final RelayClient client;
     private final Portion portion;
     private final int limit;
+    private final int most;
 
     PortionHistory(RelayClient client, Portion portion, int limit) {
+        this(client, portion, limit, MOST);
+    }
+
+    /// @param limit of an answer
+    /// @param most about so many entries are kept in memory
+    PortionHistory(RelayClient client, Portion portion, int limit, int most) {
         this.client = client;
         this.portion = portion;
         this.limit = limit;
+        this.most = most;
     }
 
     /// All entries of the portion up to this seq, in ascending seq; empty when they are too many, or cannot be told
@@ -39,7 +47,7 @@ final class PortionHistory {
                 break;
             }
             Optional<TimeRange> slice = slice(page, left, found);
-            if (slice.isEmpty() || found.size() > MOST) {
+            if (slice.isEmpty() || found.size() > most) {
                 return Optional.empty();
             }
             long end = slice.get().toMicros();

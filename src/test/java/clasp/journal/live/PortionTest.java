@@ -115,6 +115,23 @@ class PortionTest {
     }
 
     @Test
+    void moreThanMemoryShouldHoldIsNotGathered() throws Exception {
+        try (FakeRelay relay = new FakeRelay(memory())) {
+            relay.journal.appendAll(IntStream.range(0, 1_000)
+                    .mapToObj(i -> new Entry(0, BEGIN + i, "desk", "/a/b", "param", "1", null, MsgType.PUBLISH))
+                    .toList());
+            Portion portion = new Portion(AddressPattern.of("/a/**"), Set.of(), TimeRange.ALL);
+            try (RelayClient client = new RelayClient(relay.address(), BearerToken.NONE, SHORT_PAGES)) {
+                assertThat(new PortionHistory(client, portion, 50, 300).upTo(1_000))
+                        .isEmpty();
+                assertThat(relay.requests).hasSizeLessThan(30);
+                assertThat(new PortionHistory(client, portion, 50, 1_000).upTo(1_000))
+                        .hasValue(all(relay.journal));
+            }
+        }
+    }
+
+    @Test
     void ofManyEntriesOnlyThoseOfThePortionAreAskedFor() throws Exception {
         try (FakeRelay relay = new FakeRelay(memory())) {
             relay.journal.appendAll(IntStream.range(0, 100_000)

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param from inclusive
 /// @param to exclusive; null for none
 record AddressRange(String from, @Nullable String to) {
-    static final AddressRange ALL = new AddressRange("", null);
-
     private static final int SAMPLE = 256;
     private static final int PARTS = 16;
 

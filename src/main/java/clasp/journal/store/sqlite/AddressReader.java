@@ -1,14 +1,18 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.SeqRange;
+import clasp.journal.model.Utf8Order;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Lists addresses and authors. With an index, an address costs one seek however many entries it has. Thread-safe.
@@ -47,21 +51,35 @@ final class AddressReader {
         if (!lookedUp.isEmpty() && lookedUp.stream().noneMatch(List::isEmpty)) {
             return lookedUp.stream().flatMap(List::stream).toList();
         }
-        if (!plan.ranges().isEmpty()) {
-            Optional<AddressDictionary> all = dictionaries.counted(present, cancellation);
-            if (all.isPresent()) {
-                return all.get().counts();
-            }
+        if (plan.ranges().isEmpty()) {
+            return merged(Segments.map(
+                    present,
+                    range -> source.read(COUNTING, cancellation, connection -> grouped(connection, range)),
+                    Progress.NONE,
+                    cancellation));
         }
-        List<AddressRange> ranges = plan.ranges().isEmpty() ? List.of(AddressRange.ALL) : plan.ranges();
+        Optional<AddressDictionary> all = dictionaries.counted(present, cancellation);
+        if (all.isPresent()) {
+            return all.get().counts();
+        }
         return Segments.map(
-                        ranges,
+                        plan.ranges(),
                         range -> source.read(COUNTING, cancellation, connection -> grouped(connection, range)),
                         range -> {},
                         cancellation)
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<AddressCount> merged(List<List<AddressCount>> parts) {
+        Map<String, AddressCount> sums = new TreeMap<>(Utf8Order.INSTANCE);
+        parts.forEach(part -> part.forEach(count -> sums.merge(count.address(), count, AddressReader::sum)));
+        return List.copyOf(sums.values());
+    }
+
+    private static AddressCount sum(AddressCount a, AddressCount b) {
+        return new AddressCount(a.address(), a.entries() + b.entries(), Math.max(a.lastSeq(), b.lastSeq()));
     }
 
     private static Plan plan(StoppableConnection connection, SeqRange present) throws SQLException {
@@ -97,14 +115,27 @@ final class AddressReader {
         return found;
     }
 
+    /// In the order of the index.
     private static List<AddressCount> grouped(StoppableConnection connection, AddressRange range) throws SQLException {
-        String index = IndexLook.address(connection);
-        String column = index == null ? FilterSql.ADDRESS : "address";
-        SqlCondition within = range.condition(column);
-        PreparedStatement statement = connection.prepare("SELECT " + column + " AS a, count(*), max(seq)"
-                + " FROM journal_entries" + (index == null ? "" : " INDEXED BY " + index) + " WHERE " + within.sql()
-                + " GROUP BY a ORDER BY a");
+        SqlCondition within = range.condition("address");
+        PreparedStatement statement = connection.prepare("SELECT address, count(*), max(seq) FROM journal_entries"
+                + " INDEXED BY " + IndexLook.address(connection) + " WHERE " + within.sql()
+                + " GROUP BY address ORDER BY address");
         within.bind(statement, 1);
+        return counts(statement);
+    }
+
+    /// Without an index SQLite has to sort, which it does fast as long as it needs no temporary file for it; in memory
+    /// such a file is read from its beginning again and again.
+    private static List<AddressCount> grouped(StoppableConnection connection, SeqRange range) throws SQLException {
+        PreparedStatement statement = connection.prepare("SELECT " + FilterSql.ADDRESS + " AS a, count(*), max(seq)"
+                + " FROM journal_entries NOT INDEXED WHERE seq BETWEEN ? AND ? GROUP BY a");
+        statement.setLong(1, range.first());
+        statement.setLong(2, range.last());
+        return counts(statement);
+    }
+
+    private static List<AddressCount> counts(PreparedStatement statement) throws SQLException {
         List<AddressCount> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

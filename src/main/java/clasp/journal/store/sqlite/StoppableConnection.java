@@ -28,15 +28,26 @@ final class StoppableConnection implements AutoCloseable {
         this(connection, schema, new TimeBlocks(), new KnownAddresses());
     }
 
+    /// @param lookEvery after so many of SQLite's operations the cancellation is looked at
+    StoppableConnection(Connection connection, Schema schema, int lookEvery) throws SQLException {
+        this(connection, schema, new TimeBlocks(), new KnownAddresses(), lookEvery);
+    }
+
     /// @param times shared with the other connections to the same file
     /// @param addresses shared likewise
     StoppableConnection(Connection connection, Schema schema, TimeBlocks times, KnownAddresses addresses)
+            throws SQLException {
+        this(connection, schema, times, addresses, LOOK_EVERY_OPERATIONS);
+    }
+
+    private StoppableConnection(
+            Connection connection, Schema schema, TimeBlocks times, KnownAddresses addresses, int lookEvery)
             throws SQLException {
         this.connection = connection;
         this.schema = schema;
         this.times = times;
         this.addresses = addresses;
-        ProgressHandler.setHandler(connection, LOOK_EVERY_OPERATIONS, new ProgressHandler() {
+        ProgressHandler.setHandler(connection, lookEvery, new ProgressHandler() {
             @Override
             protected int progress() {
                 Cancellation looked = current;

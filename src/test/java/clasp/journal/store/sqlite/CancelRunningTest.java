@@ -18,7 +18,6 @@ import clasp.journal.testing.Patience;
 import clasp.journal.ui.fx.BackgroundThreads;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -103,25 +102,51 @@ class CancelRunningTest {
                 .isEqualTo(ENTRIES);
     }
 
-    /// Without an index, the addresses of all entries are read and sorted.
+    /// Without an index, the addresses of all entries are read and sorted. Whether that stops is told from a whole list
+    /// of a tenth of the entries that begins with the cancellation: it takes longer.
     @Test
     void theListOfAddressesStops() throws Exception {
-        Path file = folder.resolve("without-index.db");
-        Files.copy(folder.resolve("large.db"), file);
+        Path larger = withoutIndex("without-index.db", 2_000_000);
+        Path smaller = withoutIndex("smaller.db", 200_000);
+        try (JournalReader stopped = new SqliteJournals().open(larger, Progress.NONE, Cancellation.none());
+                JournalReader whole = new SqliteJournals().open(smaller, Progress.NONE, Cancellation.none())) {
+            // So that the statement is under way soon when it is to be cancelled.
+            assertThat(stopped.addresses(Cancellation.none())).hasSize(1_000);
+            assertThat(whole.addresses(Cancellation.none())).hasSize(1_000);
+            boolean first = false;
+            for (int i = 0; i < 5 && !first; i++) {
+                first = stopsBefore(stopped::addresses, () -> whole.addresses(Cancellation.none()));
+            }
+            assertThat(first).isTrue();
+        }
+    }
+
+    private static Path withoutIndex(String name, int entries) throws SQLException {
+        Path file = JournalFiles.write(folder.resolve(name), List.of());
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             for (String index : indexes(statement)) {
                 statement.execute("DROP INDEX " + index);
             }
+            statement.execute("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT " + entries + ")"
+                    + " INSERT INTO journal_entries (timestamp, author, address, signal_type, value_json, msg_type)"
+                    + " SELECT x, 'desk', '/a/' || (x % 1000), 'param', '1', 33 FROM c");
         }
-        try (JournalReader plain = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
-            boolean stopped = false;
-            for (int i = 0; i < 50 && !stopped; i++) {
-                stopped = stopsEarly(cancellation -> plain.addresses(cancellation), i);
-            }
-            assertThat(stopped).isTrue();
-            assertThat(plain.addresses(Cancellation.none())).hasSize(ENTRIES);
-        }
+        return file;
+    }
+
+    /// Whether the call ends with its cancellation before other work that is begun at the same moment.
+    private static boolean stopsBefore(Consumer<Cancellation> call, Runnable other) throws Exception {
+        Cancellation cancellation = new Cancellation();
+        CompletableFuture<Void> running = CompletableFuture.runAsync(() -> call.accept(cancellation));
+        Thread.sleep(100);
+        assertThat(running).as("it takes long").isNotDone();
+        cancellation.cancel();
+        CompletableFuture<Boolean> before = CompletableFuture.supplyAsync(() -> {
+            other.run();
+            return running.isDone();
+        });
+        return endsCancelled(running) && before.join();
     }
 
     /// As a window does with the count of a query that has been replaced by another one.
@@ -172,14 +197,6 @@ class CancelRunningTest {
         assertThat(running).as("it takes long").isNotDone();
         cancellation.cancel();
         return endsCancelled(running);
-    }
-
-    private static boolean stopsEarly(Consumer<Cancellation> call, int millis) throws Exception {
-        Cancellation cancellation = new Cancellation();
-        CompletableFuture<Void> running = CompletableFuture.runAsync(() -> call.accept(cancellation));
-        Thread.sleep(millis);
-        cancellation.cancel();
-        return millis > 0 && endsCancelled(running);
     }
 
     private static boolean endsCancelled(CompletableFuture<Void> running) throws Exception {
