@@ -106,7 +106,7 @@ final class CompactCommand implements Callable<Integer> {
         if (dryRun) {
             tools.console().print(Long.toString(preview.removed()));
             tools.console()
-                    .say("Would delete " + preview.removed() + " entries before seq " + before + " and keep "
+                    .say("Would delete " + Counted.entries(preview.removed()) + " before seq " + before + " and keep "
                             + preview.kept() + "; about " + preview.sizeAfter() + " of " + preview.sizeBefore()
                             + " bytes would remain. Nothing was changed.");
             return ExitStatus.OK;
@@ -114,7 +114,8 @@ final class CompactCommand implements Callable<Integer> {
         CompactionOutcome outcome = compactor.compact(order, Progress.NONE, Cancellation.none());
         tools.console().print(Long.toString(outcome.removed()));
         tools.console()
-                .say("Deleted " + outcome.removed() + " entries before seq " + before + "; " + outcome.sizeAfter()
+                .say("Deleted " + Counted.entries(outcome.removed()) + " before seq " + before + "; "
+                        + outcome.sizeAfter()
                         + " of " + outcome.sizeBefore() + " bytes remain."
                         + outcome.backupFile()
                                 .map(copy -> " The backup is " + copy + ".")
@@ -147,8 +148,8 @@ final class CompactCommand implements Callable<Integer> {
     }
 
     private static String uncovered(CompactionPreview preview) {
-        return "The value of " + preview.uncoveredCount()
-                + (preview.uncoveredCount() == 1 ? " address" : " addresses") + " could not be recovered afterwards: "
+        return "The value of " + Counted.of(preview.uncoveredCount(), "address", "addresses")
+                + " could not be recovered afterwards: "
                 + preview.uncovered().stream()
                         .limit(3)
                         .reduce((a, b) -> a + ", " + b)

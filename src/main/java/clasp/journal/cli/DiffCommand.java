@@ -71,7 +71,10 @@ final class DiffCommand implements Callable<Integer> {
                 .filter(change -> change.kind() != ChangeKind.UNCHANGED)
                 .forEach(change -> tools.console().print(line(change)));
         int alike = diff.count(ChangeKind.UNCHANGED);
-        tools.console().say((diff.changes().size() - alike) + " params differ, " + alike + " are alike.");
+        int differing = diff.changes().size() - alike;
+        tools.console()
+                .say(Counted.of(differing, "param differs, ", "params differ, ")
+                        + Counted.of(alike, "is alike.", "are alike."));
         return ExitStatus.OK;
     }
 

@@ -78,7 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
         try (NewFile target = new NewFile(file)) {
             long written = content.write(target.temporary());
             long bytes = target.commit();
-            tools.console().say("Wrote " + written + " entries, " + bytes + " bytes, to " + file + ".");
+            tools.console().say("Wrote " + Counted.entries(written) + ", " + bytes + " bytes, to " + file + ".");
         }
         return ExitStatus.OK;
     }

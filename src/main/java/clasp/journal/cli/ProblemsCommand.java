@@ -81,8 +81,9 @@ final class ProblemsCommand implements Callable<Integer> {
     }
 
     private String summary() {
-        return count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings, " + count(Severity.INFO)
-                + " notes.";
+        return Counted.of(count(Severity.ERROR), "error, ", "errors, ")
+                + Counted.of(count(Severity.WARNING), "warning, ", "warnings, ")
+                + Counted.of(count(Severity.INFO), "note.", "notes.");
     }
 
     private void print(ProblemLines lines, Problem problem) {

@@ -199,7 +199,11 @@ final class RecordCommand implements Callable<Integer> {
     private int report(RecordingStatus status) {
         tools.console().print(Long.toString(status.entries()));
         if (status.dropped() > 0) {
-            tools.console().say(status.dropped() + " entries were dropped; their seqs are missing.");
+            tools.console()
+                    .say(Counted.of(
+                            status.dropped(),
+                            "entry was dropped; its seq is missing.",
+                            "entries were dropped; their seqs are missing."));
         }
         return status.isComplete() ? ExitStatus.OK : ExitStatus.FAILED;
     }

@@ -106,7 +106,11 @@ final class RecoverCommand implements Callable<Integer> {
         losses.forEach(loss -> tools.console()
                 .print("{\"kind\":\"" + loss.kind().key() + "\",\"address\":" + JsonStrings.quoted(loss.address())
                         + ",\"reason\":" + JsonStrings.quoted(loss.explanation()) + "}"));
-        tools.console().say(losses.size() + " params would not come back as they were.");
+        tools.console()
+                .say(Counted.of(
+                        losses.size(),
+                        "param would not come back as it was.",
+                        "params would not come back as they were."));
         return ExitStatus.OK;
     }
 
@@ -150,8 +154,9 @@ final class RecoverCommand implements Callable<Integer> {
         String base = state.baseSnapshot()
                 .map(RecoverCommand::snapshot)
                 .orElse("Began with nothing, as there is no snapshot that it could begin with");
-        return base + "; " + state.entriesTaken() + " entries up to seq " + state.seq() + " were applied; "
-                + state.params().size() + " params.";
+        return base + "; " + Counted.entries(state.entriesTaken()) + " up to seq " + state.seq()
+                + (state.entriesTaken() == 1 ? " was" : " were") + " applied; "
+                + Counted.of(state.params().size(), "param", "params") + ".";
     }
 
     private static String snapshot(SnapshotInfo info) {

@@ -53,8 +53,8 @@ final class VerifyCommand implements Callable<Integer> {
             status = tools.statusAfterReading(journal);
         }
         tools.console()
-                .say(result.good() + " entries have a right HMAC, " + result.bad() + " a wrong one, " + result.without()
-                        + " none. " + MEANING);
+                .say(Counted.of(result.good(), "entry has", "entries have") + " a right HMAC, " + result.bad()
+                        + " a wrong one, " + result.without() + " none. " + MEANING);
         return result.bad() == 0 ? status : ExitStatus.FAILED;
     }
 

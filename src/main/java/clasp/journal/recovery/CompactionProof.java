@@ -7,6 +7,8 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a compaction does to the state that each of the two recoveries comes to, param by param, against
 /// the state that the journal documents before it. Immutable.
@@ -68,6 +70,16 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
     public boolean confirms(CompactionProof predicted) {
         return documented.differing().equals(predicted.documented.differing())
                 && router.differing().equals(predicted.router.differing());
+    }
+
+    /// Whether a param comes back otherwise of which the proof that was shown does not say so.
+    public boolean exceeds(CompactionProof shown) {
+        return exceeds(documented, shown.documented) || exceeds(router, shown.router);
+    }
+
+    private static boolean exceeds(Side now, Side shown) {
+        Set<String> told = shown.differing().stream().map(ParamChange::address).collect(Collectors.toSet());
+        return !now.differing().stream().map(ParamChange::address).allMatch(told::contains);
     }
 
     private static CompactionProof of(

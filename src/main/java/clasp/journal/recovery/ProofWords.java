@@ -22,25 +22,25 @@ public final class ProofWords {
     public static String documented(CompactionProof proof) {
         CompactionProof.Side side = proof.documented();
         return side.right()
-                ? RecoveryTexts.text("recovery.proof.documented.right", RecoveryTexts.count(side.alike()))
+                ? RecoveryTexts.text("recovery.proof.documented.right", Long.toString(side.alike()))
                 : RecoveryTexts.text(
                         "recovery.proof.documented.differs",
-                        RecoveryTexts.count(side.differing().size()),
-                        RecoveryTexts.count(side.alike()));
+                        Long.toString(side.differing().size()),
+                        Long.toString(side.alike()));
     }
 
     public static String router(CompactionProof proof) {
         CompactionProof.Side side = proof.router();
         String after = side.right()
-                ? RecoveryTexts.text("recovery.proof.router.right", RecoveryTexts.count(side.alike()))
+                ? RecoveryTexts.text("recovery.proof.router.right", Long.toString(side.alike()))
                 : RecoveryTexts.text(
                         "recovery.proof.router.differs",
-                        RecoveryTexts.count(side.differing().size()),
-                        RecoveryTexts.count(side.alike()));
+                        Long.toString(side.differing().size()),
+                        Long.toString(side.alike()));
         int before = proof.routerBefore().differing().size();
         return before == 0
                 ? after
-                : after + " " + RecoveryTexts.text("recovery.proof.router.without", RecoveryTexts.count(before));
+                : after + " " + RecoveryTexts.text("recovery.proof.router.without", Long.toString(before));
     }
 
     /// One param that is otherwise: what it is now, and what it would be.
@@ -58,7 +58,7 @@ public final class ProofWords {
         side.differing().stream().limit(MOST_LISTED).forEach(change -> lines.add("  " + line(change)));
         int more = side.differing().size() - MOST_LISTED;
         if (more > 0) {
-            lines.add("  " + RecoveryTexts.text("recovery.proof.more", RecoveryTexts.count(more)));
+            lines.add("  " + RecoveryTexts.text("recovery.proof.more", Long.toString(more)));
         }
         return lines;
     }

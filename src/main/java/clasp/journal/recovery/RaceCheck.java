@@ -1,6 +1,7 @@
 package clasp.journal.recovery;
 
 import clasp.journal.store.EntryGlance;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,6 +41,8 @@ final class RaceCheck implements ProblemScan.EntryCheck {
     /// Of each address who wrote it last, and when.
     private final LongPairs latest = new LongPairs();
     private final Map<Integer, Turns> underWay = new HashMap<>();
+    /// The keys of it, looked at for each of millions of entries.
+    private final BitSet turning = new BitSet();
 
     RaceCheck(Consumer<Problem> found) {
         this.found = found;
@@ -58,14 +61,20 @@ final class RaceCheck implements ProblemScan.EntryCheck {
             boolean quick = turns.within(QUICK_TURNS, QUICK_MICROS);
             if (quick || turns.within(TURNS, MICROS)) {
                 tell(entry, turns, turns.length(quick ? QUICK_TURNS : TURNS));
-                underWay.remove(id);
+                forget(id);
             } else {
                 underWay.put(id, turns);
+                turning.set(id);
             }
-        } else if (!underWay.isEmpty()) {
-            underWay.remove(id);
+        } else if (turning.get(id)) {
+            forget(id);
         }
         latest.set(id, author, entry.timestampMicros());
+    }
+
+    private void forget(int id) {
+        underWay.remove(id);
+        turning.clear(id);
     }
 
     private static Turns first(String writer, long micros) {

@@ -1,6 +1,7 @@
 package clasp.journal.recovery;
 
 import clasp.journal.model.Param;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.ResourceBundle;
@@ -12,17 +13,18 @@ final class RecoveryTexts {
 
     private RecoveryTexts() {}
 
-    /// The text of the key, with `{0}`… replaced by the arguments, which are texts already.
+    /// The text of the key, with `{0}`… replaced by the arguments, which are texts already. Where the text of the key
+    /// asks for a number, as it does for one or many of something, the argument is its decimal digits.
     static String text(String key, String... arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle("clasp.journal.ui.texts");
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
-    }
-
-    /// How many, as the language writes it; a seq or a revision is never written so.
-    static String count(long number) {
-        return NumberFormat.getIntegerInstance(
-                        ResourceBundle.getBundle("clasp.journal.ui.texts").getLocale())
-                .format(number);
+        var format = new MessageFormat(bundle.getString(key), bundle.getLocale());
+        Format[] asked = format.getFormatsByArgumentIndex();
+        Object[] given = new Object[arguments.length];
+        for (int i = 0; i < given.length; i++) {
+            boolean number = i < asked.length && asked[i] instanceof NumberFormat;
+            given[i] = number ? (Object) Long.valueOf(arguments[i]) : arguments[i];
+        }
+        return format.format(given);
     }
 
     /// A param's value, not too much of it, and its revision.

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /// Notices when a picture of the guide no longer shows what the window looks like. Compares squares of pixels by their
@@ -27,8 +28,13 @@ final class GuidePicture {
     /// @param drawn in `target/screenshots`, without `-light.png`
     /// @param picture in the guide's folder of images, without `.png`
     static void isLike(String drawn, String picture) {
-        Path now = DRAWN.resolve(drawn + "-light.png");
-        Path guide = GUIDE.resolve(picture + ".png");
+        isLike(DRAWN.resolve(drawn + "-light.png"), GUIDE.resolve(picture + ".png"));
+    }
+
+    static void isLike(Path now, Path guide) {
+        assertThat(guide)
+                .as("a picture of the guide; to make it: cp %s %s", now, guide)
+                .isRegularFile();
         assertThat(differing(read(now), read(guide)))
                 .as(
                         "how much of %s is no longer as in the window; look at both, then renew it: cp %s %s",
@@ -65,7 +71,8 @@ final class GuidePicture {
 
     private static BufferedImage read(Path png) {
         try {
-            return ImageIO.read(png.toFile());
+            BufferedImage image = ImageIO.read(png.toFile());
+            return Objects.requireNonNull(image, () -> png + " is no picture.");
         } catch (IOException e) {
             throw new UncheckedIOException(png.toString(), e);
         }

@@ -32,6 +32,7 @@ class JobPicturesTest {
             window.click("#tab-history");
             window.settle();
             window.screenshots("guide-browse");
+            GuidePicture.isLike("guide-browse", "browse");
 
             window.press(KeyCode.CONTROL, KeyCode.E);
             window.awaitText("#plan", "written as CSV");
@@ -59,6 +60,16 @@ class JobPicturesTest {
             window.settle();
             window.screenshots("guide-snapshots");
             GuidePicture.isLike("guide-snapshots", "snapshots");
+        }
+    }
+
+    @Test
+    void theDialogThatConnects() {
+        try (var window = OpenWindow.empty(WIDTH, HEIGHT)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+            window.settle();
+            window.screenshots("guide-connect-dialog");
+            GuidePicture.isLike("guide-connect-dialog", "connect-dialog");
         }
     }
 
@@ -95,7 +106,6 @@ class JobPicturesTest {
                 window.awaitText("#recordingState", "Recording stopped");
 
                 window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-                window.screenshots("guide-connect-dialog");
                 window.press(KeyCode.CONTROL, KeyCode.A);
                 window.type(journal);
                 window.press(KeyCode.ENTER);

@@ -140,6 +140,41 @@ class WhyWindowTest {
         window.awaitText("#whyTitle", "/a");
     }
 
+    @Test
+    void ofALifelineByTheKey() {
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.find("#lifelines");
+        window.settle();
+        window.robot().clickOn(window.find("#lifelineList .lifeline-cell .mono", "/a"));
+        window.press(KeyCode.F2);
+        window.awaitGone("#lifelines");
+        thereIsTheChainOfA("5", "set by entry 4, written by desk.");
+    }
+
+    @Test
+    void ofNothingItIsSaidWhatToDo() {
+        window.close();
+        window = OpenWindow.on(folder.resolve("two.db"), 1024, 700);
+        window.settle();
+        window.press(KeyCode.F2);
+        window.awaitText("#statusLine .label", "Select an entry, a param or a single address first");
+        window.screenshots("why-nothing");
+        assertThat(window.sees("#whyChain")).isFalse();
+        window.reveal(4);
+        window.awaitText("#statusLine .label", "5 entries");
+        window.press(KeyCode.F2);
+        thereIsTheChainOfA("4", "set by entry 4, written by desk.");
+    }
+
+    /// It stands for all addresses, so it has no value.
+    @Test
+    void ofAFolderOfAddressesItIsSaidWhatToDo() {
+        window.robot().clickOn(window.find(".address-row .name", "All"));
+        window.settle();
+        window.press(KeyCode.F2);
+        window.awaitText("#statusLine .label", "Select an entry, a param or a single address first");
+    }
+
     /// Beside two journals or files there is no chain; asking leads back to where there is one.
     @Test
     void alsoWhenTheViewIsAboutFiles() {

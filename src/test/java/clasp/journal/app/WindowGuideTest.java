@@ -29,6 +29,7 @@ class WindowGuideTest {
     void theWindowOfTheReadme() {
         try (var window = OpenWindow.on(journal(), 1440, 900)) {
             filterAndLook(window, "guide-window");
+            GuidePicture.isLike("guide-window", "window-light");
         }
     }
 

@@ -24,7 +24,7 @@ class ProblemsCommandTest {
         journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 3L);
         assertThat(session.run("problems", "x.db")).isEqualTo(ExitStatus.OK);
         assertThat(session.out()).startsWith("warning  seq 2  \"/a\"  The revision goes from 1 (at seq 1) to 3");
-        assertThat(session.err()).contains("0 errors, 1 warnings, 0 notes.");
+        assertThat(session.err()).contains("0 errors, 1 warning, 0 notes.");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ProblemsCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"kind\":\"changed\",\"address\":\"/b\",\"before\":{\"address\":\"/b\",\"value\":1,");
-        assertThat(session.err()).contains("1 params differ, 1 are alike.");
+        assertThat(session.err()).contains("1 param differs, 1 is alike.");
     }
 
     @Test
@@ -102,6 +102,6 @@ class ProblemsCommandTest {
     void theReportSaysWhatWasLookedAtAndHowManyProblemsThereAre() {
         journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 3L);
         session.run("problems", "x.db", "--format", "html");
-        assertThat(session.out()).contains("Entries from seq 1 to 2", "0 errors, 1 warnings, 0 notes.");
+        assertThat(session.out()).contains("Entries from seq 1 to 2", "No errors, 1 warning, no notes.");
     }
 }

@@ -30,7 +30,7 @@ final class SmallHeap {
     public static void main(String[] arguments) {
         Path file = Path.of(arguments[0]);
         new Cli(Tools.of(Console.ofProcess(), files -> ExitStatus.FAILED))
-                .run(List.of("generate", arguments[0], "--entries", arguments[1]));
+                .run(List.of("generate", arguments[0], "--entries", arguments[1], "--addresses", arguments[2]));
         try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, NEVER)) {
             Filter byValue = Query.parse("value~0 or -value~0").filter();
             print("scanned", scanned(journal));

@@ -119,8 +119,8 @@ public final class ScriptedJournal implements JournalReader {
         return Optional.ofNullable(log);
     }
 
-    /// Whoever reads its entries fails with this sentence.
-    public ScriptedJournal unreadable(String sentence) {
+    /// Whoever reads its entries fails with this sentence; null for not any more.
+    public ScriptedJournal unreadable(@Nullable String sentence) {
         unreadable = sentence;
         return this;
     }

@@ -26,19 +26,26 @@ public interface FilterContract extends Holding {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     default void everyFilterFindsWhatBruteForceFinds(long seed) {
-        assertAll(seed, 1 + new Random(seed).nextInt(300), FILTERS);
+        assertAll(seed, 1 + new Random(seed).nextInt(300), 0, FILTERS);
     }
 
     /// Longer than what is read or looked up at once.
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {101, 102})
     default void inALongJournalToo(long seed) {
-        assertAll(seed, 20_000, FILTERS / 5);
+        assertAll(seed, 20_000, 0, FILTERS / 5);
     }
 
-    private void assertAll(long seed, int entries, int filters) {
+    /// Longer than what is worked on by several threads, with more addresses than are looked up one by one.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = 201)
+    default void inAJournalOfManySegmentsAndAddressesToo(long seed) {
+        assertAll(seed, 120_000, 30_000, FILTERS / 6);
+    }
+
+    private void assertAll(long seed, int entries, int layers, int filters) {
         Random random = new Random(seed);
-        BruteForce expected = new BruteForce(new RandomJournals(seed).entries(entries));
+        BruteForce expected = new BruteForce(new RandomJournals(seed).entries(entries, layers));
         JournalReader journal = holding(expected.entries());
         long latest = expected.entries().getLast().seq();
         RandomFilters anyFilter =

@@ -20,7 +20,9 @@ import java.util.stream.LongStream;
 /// What a journal that holds these entries must answer, found in the plainest way: the reference for every backend.
 public record BruteForce(List<Entry> entries) {
     public List<Entry> matches(Filter filter) {
-        return entries.stream().filter(filter::matches).toList();
+        return entries.stream()
+                .filter(entry -> NaiveFilter.matches(filter, entry))
+                .toList();
     }
 
     public List<Entry> matches(Filter filter, SeqRange range) {

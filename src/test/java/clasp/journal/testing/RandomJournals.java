@@ -89,6 +89,11 @@ public final class RandomJournals {
 
     /// Entries in ascending seq from 1 or later.
     public List<Entry> entries(int count) {
+        return entries(count, 0);
+    }
+
+    /// @param layers half of the entries set something of one of so many layers
+    public List<Entry> entries(int count, int layers) {
         List<Entry> entries = new ArrayList<>(count);
         boolean gaps = random.nextBoolean();
         long seq = gaps ? random.nextInt(500) : 0;
@@ -100,13 +105,17 @@ public final class RandomJournals {
                     seq,
                     random.nextInt(40) == 0 ? oddTime() : time,
                     any(AUTHORS),
-                    any(ADDRESSES),
+                    layers > 0 && random.nextBoolean() ? layer(random.nextInt(layers)) : any(ADDRESSES),
                     any(SIGNALS),
                     value(),
                     revision(),
                     random.nextInt(12) == 0 ? any(List.of(0L, 34L, 255L, 300L, -1L)) : msgType()));
         }
         return entries;
+    }
+
+    private static String layer(int number) {
+        return "/lumen/scene/" + number % 13 + "/layer/" + number + "/opacity";
     }
 
     private String value() {

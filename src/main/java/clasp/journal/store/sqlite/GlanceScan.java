@@ -112,8 +112,10 @@ final class GlanceScan {
         private final Cancellation cancellation;
         private final FileStamp begun;
         private final LeafRow row = new LeafRow();
-        /// The next seq to show; null when all are shown.
-        private @Nullable Long next;
+        /// The next seq to show, as long as not all are shown.
+        private long next;
+
+        private boolean allShown;
 
         Run(SeqRange range, GlanceVisitor visitor, Cancellation cancellation, FileStamp begun) {
             this.range = range;
@@ -143,8 +145,7 @@ final class GlanceScan {
                 }
                 portion = Segments.await(coming);
             }
-            Long from = next;
-            return from == null ? SeqRange.NONE : new SeqRange(from, range.last());
+            return allShown ? SeqRange.NONE : new SeqRange(next, range.last());
         }
 
         /// @return whether all of it could be shown
@@ -168,13 +169,12 @@ final class GlanceScan {
         private boolean show(byte[] leaf, int usable, boolean first) {
             int rows = LeafRow.rows(leaf);
             for (int i = 0; i < rows; i++) {
-                Long wanted = next;
                 long seq = LeafRow.seq(leaf, i);
-                if (wanted == null || seq > range.last()) {
-                    next = null;
+                if (allShown || seq > range.last()) {
+                    allShown = true;
                     return true;
                 }
-                if (seq < wanted) {
+                if (seq < next) {
                     if (!first) {
                         return false;
                     }
@@ -189,7 +189,8 @@ final class GlanceScan {
                     }
                     visitor.see(new WholeGlance(entry.get()));
                 }
-                next = seq == Long.MAX_VALUE ? null : (Long) (seq + 1);
+                allShown = seq == Long.MAX_VALUE;
+                next = seq + 1;
             }
             return true;
         }

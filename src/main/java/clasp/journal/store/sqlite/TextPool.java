@@ -91,12 +91,23 @@ final class TextPool {
         long hash = to - from;
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            hash = (hash ^ (long) WORDS.get(page, i)) * SPREAD;
-            hash ^= hash >>> 32;
+            hash = mixed(hash, (long) WORDS.get(page, i));
         }
-        for (; i < to; i++) {
-            hash = (hash ^ page[i]) * SPREAD;
+        if (i < to) {
+            hash = mixed(hash, end(page, i, to));
         }
         return (int) (hash ^ hash >>> 29);
+    }
+
+    /// The last bytes, fewer than a word, at once: those before them are shifted out. A row has its header in front of
+    /// its texts, so there are some.
+    private static long end(byte[] page, int from, int to) {
+        int bitsBefore = Byte.SIZE * (Long.BYTES - (to - from));
+        return (long) WORDS.get(page, to - Long.BYTES) >>> bitsBefore;
+    }
+
+    private static long mixed(long hash, long word) {
+        long mixed = (hash ^ word) * SPREAD;
+        return mixed ^ mixed >>> 32;
     }
 }

@@ -60,7 +60,7 @@ final class AddressCell extends TreeCell<AddressNode> {
         row.show(name(node), value(node), count);
         pseudoClassStateChanged(CHOSEN, model.chosen(node));
         pseudoClassStateChanged(REMARK, remark(node));
-        setAccessibleText(Texts.text("addresses.line.accessible", name(node), count));
+        setAccessibleText(Texts.text("addresses.line.accessible", name(node), count, node.entries()));
     }
 
     private static String count(AddressNode node) {

@@ -91,9 +91,7 @@ public final class AddressTreeView extends VBox {
         tree.setContextMenu(new AddressMenu(model, this::selected));
         WhyHere.means(tree, () -> {
             AddressNode node = selected();
-            if (node != null) {
-                model.explain(node);
-            }
+            return node != null && model.explain(node);
         });
         tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             AddressNode node = selected();

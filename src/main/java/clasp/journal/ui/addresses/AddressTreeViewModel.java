@@ -180,10 +180,11 @@ public final class AddressTreeViewModel {
     }
 
     /// Asks why the address has the value that it has by now.
-    void explain(AddressNode node) {
-        address(node)
-                .ifPresent(address ->
-                        browsing.explain(address, browsing.state().get().latestSeq()));
+    /// @return false when the line stands for several addresses
+    boolean explain(AddressNode node) {
+        Optional<String> address = address(node);
+        address.ifPresent(one -> browsing.explain(one, browsing.state().get().latestSeq()));
+        return address.isPresent();
     }
 
     /// Stops all background work.
@@ -238,7 +239,7 @@ public final class AddressTreeViewModel {
         grower = new Grower(list, filtered);
         status.set(
                 filtered
-                        ? Texts.text("addresses.status.filtered", grouped(list.size()), grouped(all.size()))
+                        ? Texts.text("addresses.status.filtered", grouped(list.size()), grouped(all.size()), all.size())
                         : Texts.text("addresses.status", grouped(all.size()), all.size()));
         grow();
     }

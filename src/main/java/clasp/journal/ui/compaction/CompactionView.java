@@ -6,6 +6,7 @@ import static clasp.journal.ui.fx.DialogParts.page;
 
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
@@ -70,7 +71,6 @@ public final class CompactionView extends VBox {
             }
             case CompactionPhase.Choosing _ -> {
                 body.getChildren().setAll(scrolling(choice));
-                choice.focus();
                 left.add(button("restoreOther", Texts.text("compaction.restore"), this::restoreOther));
                 right.add(closing());
                 right.add(compact);
@@ -108,6 +108,10 @@ public final class CompactionView extends VBox {
             }
         }
         DialogParts.fill(buttons, left, right);
+        if (phase instanceof CompactionPhase.Choosing) {
+            // Only now: the button that had the keyboard may have gone.
+            FirstFocus.give(choice, choice::focus);
+        }
     }
 
     private String action() {

@@ -13,12 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +28,10 @@ public final class CompactionViewModel {
     private final CutPreviewModel cut;
     private final ProofModel proof;
     private final CompactionOptions options = new CompactionOptions();
-    private final BooleanProperty understood = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<CompactionPhase> phase =
             new ReadOnlyObjectWrapper<>(new CompactionPhase.Checking());
     private final WorkRun work;
-    private final ObjectBinding<Risk> risk;
+    private final Consent consent;
     private final BooleanBinding ready;
     private final TaskSlot preparing = new TaskSlot();
     private @Nullable Compactor compactor;
@@ -46,24 +42,23 @@ public final class CompactionViewModel {
         this.tasks = tasks;
         work = new WorkRun(browsing, tasks);
         cut = new CutPreviewModel(journal, tasks, later);
-        cut.choice().onChange(() -> understood.set(false));
+        proof = new ProofModel(journal, tasks, later);
         browsing.state().addListener((property, before, now) -> {
             if (before.version() != now.version() && phase.get() instanceof CompactionPhase.Choosing) {
                 cut.journalChanged();
+                proof.journalChanged();
             }
         });
-        proof = new ProofModel(journal, tasks, later);
         List.<ObservableValue<?>>of(phase, cut.preview(), options.snapshotFirst(), options.forClaspRouter())
                 .forEach(source -> source.addListener((property, before, now) -> chooseProof()));
-        risk = Bindings.createObjectBinding(this::currentRisk, cut.preview(), options.snapshotFirst(), proof.proof());
-        risk.addListener((property, before, now) -> understood.set(false));
+        consent = new Consent(cut, options, proof);
         ready = Bindings.createBooleanBinding(
                 this::isReady,
                 phase,
                 cut.preview(),
                 proof.proof(),
-                risk,
-                understood,
+                consent.risk(),
+                consent.given(),
                 options.backup(),
                 options.backupPath());
     }
@@ -111,13 +106,8 @@ public final class CompactionViewModel {
         return work.progress();
     }
 
-    ObjectBinding<Risk> risk() {
-        return risk;
-    }
-
-    /// The user's consent to the risk; withdrawn whenever the choice or the risk changes.
-    BooleanProperty understood() {
-        return understood;
+    Consent consent() {
+        return consent;
     }
 
     /// Whether [#compact()] would do something, and it is shown what both recoveries come to after it.
@@ -132,15 +122,17 @@ public final class CompactionViewModel {
 
     /// Does what was chosen and previewed.
     public void compact() {
-        if (ready.get() && cut.preview().get() instanceof CutPreview.Ready chosen) {
+        if (ready.get()
+                && cut.preview().get() instanceof CutPreview.Ready chosen
+                && proof.proof().get() instanceof Proof.Ready shown) {
             var order = options.order(chosen.preview().beforeSeq());
             CompactionPhase before = new CompactionPhase.Choosing("");
             cut.stop();
             run(
                     new CompactionPhase.Compacting(),
                     before,
-                    present ->
-                            (report, cancellation) -> WorkRun.compacted(journal, present, order, report, cancellation));
+                    present -> (report, cancellation) ->
+                            WorkRun.compacted(journal, present, order, shown.proof(), report, cancellation));
         }
     }
 
@@ -220,23 +212,13 @@ public final class CompactionViewModel {
         }
     }
 
-    private Risk currentRisk() {
-        return cut.preview().get() instanceof CutPreview.Ready found
-                ? Risk.of(
-                        found.preview(),
-                        found.safePoint(),
-                        options.snapshotFirst().get(),
-                        proof.proof().get())
-                : Risk.NONE;
-    }
-
     private boolean isReady() {
         return phase.get() instanceof CompactionPhase.Choosing
                 && cut.preview().get() instanceof CutPreview.Ready found
                 && found.preview().removed() > 0
                 && options.valid()
                 && proof.proof().get() instanceof Proof.Ready
-                && (risk.get() == Risk.NONE || understood.get());
+                && consent.enough();
     }
 
     private void run(CompactionPhase during, CompactionPhase before, Function<Compactor, WorkRun.Work> change) {
@@ -247,7 +229,7 @@ public final class CompactionViewModel {
         phase.set(during);
         work.start(
                 change.apply(present),
-                outcome -> outcome.ifPresentOrElse(phase::set, () -> cancelled(before)),
+                outcome -> outcome.ifPresentOrElse(this::goOn, () -> cancelled(before)),
                 error -> phase.set(new CompactionPhase.Failed(sentence(error), before)));
     }
 

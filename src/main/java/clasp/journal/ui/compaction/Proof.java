@@ -9,7 +9,12 @@ sealed interface Proof {
 
     record Computing() implements Proof {}
 
-    record Ready(CompactionProof proof) implements Proof {}
+    /// @param outdated the journal has changed since, and it is worked out anew
+    record Ready(CompactionProof proof, boolean outdated) implements Proof {
+        Ready outdatedNow() {
+            return new Ready(proof, true);
+        }
+    }
 
     record Failed(String sentence) implements Proof {}
 }

@@ -3,6 +3,7 @@ package clasp.journal.ui.compaction;
 import clasp.journal.recovery.CompactionProof;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Refresh;
 import clasp.journal.ui.fx.Tasks;
@@ -12,27 +13,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Works out in the background what both recoveries come to after the compaction that is chosen, without
-/// doing it. Confined to the FX thread.
+/// doing it, and again whenever the journal has changed. Confined to the FX thread.
 final class ProofModel {
     private static final Duration REST = Duration.ofSeconds(2);
 
     private final ReadOnlyObjectWrapper<Proof> proof = new ReadOnlyObjectWrapper<>(new Proof.None());
+    private final JournalReader journal;
     private final Refresh<Proof> proving;
     private Optional<CompactionOrder> order = Optional.empty();
+    private boolean changedMeanwhile;
 
     ProofModel(JournalReader journal, Tasks tasks, Later later) {
-        proving = new Refresh<>(
-                tasks,
-                later,
-                REST,
-                "compare recoveries",
-                () -> {
-                    Optional<CompactionOrder> chosen = order;
-                    return (progress, cancellation) -> chosen.<Proof>map(one ->
-                                    new Proof.Ready(CompactionProof.predict(journal, one, progress, cancellation)))
-                            .orElseGet(Proof.None::new);
-                },
-                proof::set);
+        this.journal = journal;
+        proving = new Refresh<>(tasks, later, REST, "compare recoveries", this::question, this::found);
         proving.onFailure(error -> proof.set(new Proof.Failed(CompactionViewModel.sentence(error))));
     }
 
@@ -47,9 +40,27 @@ final class ProofModel {
         if (chosen.isEmpty()) {
             proving.stop();
             proof.set(new Proof.None());
-        } else if (!same || proof.get() instanceof Proof.Failed) {
+        } else if (!same) {
+            again();
+        }
+    }
+
+    /// Works it out anew, whatever is shown.
+    void again() {
+        if (order.isPresent()) {
             proof.set(new Proof.Computing());
             proving.now();
+        }
+    }
+
+    /// What is shown stays until it is worked out anew, but is said to be of the journal before.
+    void journalChanged() {
+        changedMeanwhile = true;
+        if (order.isPresent()) {
+            if (proof.get() instanceof Proof.Ready shown) {
+                proof.set(shown.outdatedNow());
+            }
+            proving.soon();
         }
     }
 
@@ -58,6 +69,21 @@ final class ProofModel {
         proving.stop();
         order = Optional.empty();
         proof.set(new Proof.None());
+    }
+
+    private Job<Proof> question() {
+        Optional<CompactionOrder> chosen = order;
+        changedMeanwhile = false;
+        return (progress, cancellation) -> {
+            if (chosen.isEmpty()) {
+                return new Proof.None();
+            }
+            return new Proof.Ready(CompactionProof.predict(journal, chosen.get(), progress, cancellation), false);
+        };
+    }
+
+    private void found(Proof result) {
+        proof.set(changedMeanwhile && result instanceof Proof.Ready ready ? ready.outdatedNow() : result);
     }
 
     /// Neither backup nor shrinking changes what is recovered.

@@ -3,6 +3,7 @@ package clasp.journal.ui.compaction;
 import clasp.journal.recovery.CompactionProof;
 import clasp.journal.recovery.ParamChange;
 import clasp.journal.recovery.ProofWords;
+import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ final class ProofPane extends VBox {
     private static final int ROWS = 4;
     private static final int MOST_LISTED = 1_000;
 
+    private Runnable again = () -> {};
+
     private ProofPane() {
         getStyleClass().add("proof");
     }
@@ -28,6 +31,7 @@ final class ProofPane extends VBox {
     static ProofPane of(ProofModel model) {
         var pane = new ProofPane();
         pane.setId("proof");
+        pane.again = model::again;
         model.proof().subscribe(proof -> pane.show(proof));
         return pane;
     }
@@ -50,19 +54,20 @@ final class ProofPane extends VBox {
         getChildren().clear();
         switch (proof) {
             case Proof.None _ -> {}
-            case Proof.Computing _ -> {
-                var label = new Label(Texts.text("compaction.proof.computing"));
-                label.getStyleClass().add("muted");
-                getChildren().add(label);
-            }
-            case Proof.Failed(String sentence) -> getChildren().add(line(sentence, Feather.ALERT_OCTAGON, "wrong"));
-            case Proof.Ready(CompactionProof ready) -> {
+            case Proof.Computing _ -> getChildren().add(muted("compaction.proof.computing"));
+            case Proof.Failed(String sentence) ->
+                getChildren()
+                        .addAll(
+                                line(Texts.text("compaction.proof.failed", sentence), Feather.ALERT_OCTAGON, "wrong"),
+                                DialogParts.button("proofAgain", Texts.text("compaction.proof.again"), again));
+            case Proof.Ready(CompactionProof ready, boolean outdated) -> {
+                if (outdated) {
+                    Label label = line(Texts.text("compaction.proof.outdated"), Feather.REFRESH_CW, "outdated");
+                    label.setId("proof-outdated");
+                    getChildren().add(label);
+                }
                 add(ready);
-                var later = new Label(Texts.text("compaction.proof.later"));
-                later.setWrapText(true);
-                later.setMinHeight(Region.USE_PREF_SIZE);
-                later.getStyleClass().add("muted");
-                getChildren().add(later);
+                getChildren().add(muted("compaction.proof.later"));
             }
         }
         setVisible(!getChildren().isEmpty());
@@ -98,6 +103,14 @@ final class ProofPane extends VBox {
         list.setMinHeight(height);
         list.setPrefHeight(height);
         return list;
+    }
+
+    private static Label muted(String key) {
+        var label = new Label(Texts.text(key));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     private static Label line(String sentence, Feather icon, String style) {

@@ -32,14 +32,14 @@ final class RiskBox extends VBox {
         addresses.setFixedCellSize(ROW_HEIGHT);
         var consent = new CheckBox(Texts.text("compaction.risk.understood"));
         consent.setId("understood");
-        consent.selectedProperty().bindBidirectional(model.understood());
+        consent.selectedProperty().bindBidirectional(model.consent().given());
         getChildren().addAll(sentence, addresses, consent);
-        model.risk().subscribe(risk -> show());
+        model.consent().risk().subscribe(risk -> show());
         model.cut().preview().subscribe(preview -> show());
     }
 
     private void show() {
-        Risk risk = model.risk().get();
+        Risk risk = model.consent().risk().get();
         boolean any = risk != Risk.NONE;
         setVisible(any);
         setManaged(any);

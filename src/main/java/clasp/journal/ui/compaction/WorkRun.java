@@ -11,6 +11,7 @@ import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -77,14 +78,21 @@ final class WorkRun {
     }
 
     /// Both recoveries are compared before anything is deleted, and again afterwards. By then it cannot be cancelled
-    /// any more.
+    /// any more. Where the journal has changed so that more comes back otherwise than was shown, nothing is
+    /// deleted.
+    ///
+    /// @param shown what the user agreed to
     static CompactionPhase compacted(
             JournalReader journal,
             Compactor compactor,
             CompactionOrder order,
+            CompactionProof shown,
             Progress report,
             Cancellation cancellation) {
         CompactionProof predicted = CompactionProof.predict(journal, order, Progress.NONE, cancellation);
+        if (predicted.exceeds(shown)) {
+            return new CompactionPhase.Choosing(Texts.text("compaction.proof.otherwise"));
+        }
         CompactionOutcome outcome = compactor.compact(order, report, cancellation);
         CompactionProof seen = predicted.verify(journal, Progress.NONE, Cancellation.none());
         return new CompactionPhase.Compacted(outcome, seen, seen.confirms(predicted));

@@ -13,8 +13,8 @@ final class ExportWords {
     static String done(ExportOutcome outcome) {
         return Texts.text(
                 "export.done.line",
-                NumberText.grouped(outcome.exported().entries()),
-                NumberText.grouped(outcome.matches()),
+                outcome.exported().entries(),
+                outcome.matches(),
                 SizeText.text(outcome.exported().bytes()),
                 outcome.exported().file().toString());
     }
@@ -23,10 +23,10 @@ final class ExportWords {
     static String remark(ExportOutcome outcome) {
         long missing = outcome.matches() - outcome.exported().entries();
         if (missing > 0) {
-            return Texts.text("export.done.gone", NumberText.grouped(missing));
+            return Texts.text("export.done.gone", missing);
         }
         if (missing < 0) {
-            return Texts.text("export.done.miscounted", NumberText.grouped(outcome.matches()));
+            return Texts.text("export.done.miscounted", outcome.matches());
         }
         return outcome.grown() ? Texts.text("export.done.grown", NumberText.seq(outcome.lastSeq())) : "";
     }
@@ -34,8 +34,8 @@ final class ExportWords {
     static String working(ExportWork work) {
         String key = work.finding() ? "export.working.finding" : "export.working.written";
         return work.total() < 0
-                ? Texts.text(key, NumberText.grouped(work.entries()))
-                : Texts.text(key + "Of", NumberText.grouped(work.entries()), NumberText.grouped(work.total()));
+                ? Texts.text(key, work.entries())
+                : Texts.text(key + "Of", work.entries(), work.total());
     }
 
     static String count(MatchCount count) {

@@ -11,15 +11,22 @@ public final class WhyHere {
 
     private WhyHere() {}
 
+    /// Asks about what is selected.
+    @FunctionalInterface
+    public interface Asking {
+        /// @return false when nothing is selected that has a value
+        boolean ask();
+    }
+
     /// While the keyboard is in this part, the question is this one.
-    public static void means(Node part, Runnable question) {
+    public static void means(Node part, Asking question) {
         part.getProperties().put(KEY, question);
     }
 
     /// The question of the innermost part around the node that has one; empty when none has.
-    public static Optional<Runnable> at(@Nullable Node focused) {
+    public static Optional<Asking> at(@Nullable Node focused) {
         for (Node part = focused; part != null; part = part.getParent()) {
-            if (part.hasProperties() && part.getProperties().get(KEY) instanceof Runnable question) {
+            if (part.hasProperties() && part.getProperties().get(KEY) instanceof Asking question) {
                 return Optional.of(question);
             }
         }

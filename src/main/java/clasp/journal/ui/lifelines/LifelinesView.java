@@ -74,6 +74,7 @@ public final class LifelinesView extends BorderPane {
                 long latest = model.browsing().state().get().latestSeq();
                 model.browsing().explain(row.address(), latest);
             }
+            return row != null;
         });
         setTop(top);
         setCenter(list);

@@ -34,6 +34,7 @@ final class EntriesPage extends BorderPane {
     private final EntryActions selection;
     private final SidePanes panes;
     private final RecoveryDock dock;
+    private final Remark remark;
     /// Withdraws what is yet to be made.
     private final Runnable rest;
 
@@ -64,7 +65,11 @@ final class EntriesPage extends BorderPane {
                 event.consume();
             }
         });
-        setBottom(new StatusLine(table.statusText(), browsing.timeDisplay(), browsing.info()));
+        remark = new Remark(services.later());
+        browsing.selected().subscribe((before, now) -> remark.clear());
+        browsing.query().subscribe((before, now) -> remark.clear());
+        browsing.onExplain((address, seq) -> remark.clear());
+        setBottom(new StatusLine(remark.over(table.statusText()), browsing.timeDisplay(), browsing.info()));
         // Rows are what people wait for.
         rest = OnceDrawn.perform(
                 this,
@@ -100,6 +105,11 @@ final class EntriesPage extends BorderPane {
     /// What can be done with the selected entry.
     EntryActions selection() {
         return selection;
+    }
+
+    /// Says it in the status line, until something else is selected or a while has passed.
+    void say(String sentence) {
+        remark.say(sentence);
     }
 
     /// What moves the cursor of the recovery view.

@@ -12,6 +12,7 @@ import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
 import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Question;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// One open journal with all its screen parts: its entries or its snapshots, and the dialogs over them. Confined to the
 /// FX thread.
 final class JournalView extends BorderPane {
+    private final Notices notices = new Notices();
     private final Browsing browsing;
     private final WindowServices services;
     private final Overlay overlay;
@@ -64,7 +66,6 @@ final class JournalView extends BorderPane {
         this.overlay = overlay;
         this.colours = colours;
         browsing.tints().bind(colours.tints());
-        var notices = new Notices();
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
         bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
@@ -133,6 +134,15 @@ final class JournalView extends BorderPane {
     void showEntries() {
         snapshotsShown.set(false);
         lifelinesShown.set(false);
+    }
+
+    /// Says why what was asked for cannot be done.
+    void say(String sentence) {
+        if (getCenter() == entries) {
+            entries.say(sentence);
+        } else {
+            notices.show(Notice.information(sentence));
+        }
     }
 
     private void onlyOne(BooleanProperty page, BooleanProperty other) {

@@ -7,6 +7,7 @@ import static clasp.journal.ui.main.Keys.toggle;
 
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhyHere;
 import clasp.journal.ui.recovery.RecoveryMoves;
 import java.util.List;
@@ -70,10 +71,14 @@ final class RecoveryCommands {
         return group;
     }
 
-    /// Of the param where the keyboard is, or else of the selected entry.
+    /// Of the param where the keyboard is, or else of the selected entry. Where there is neither it is said what to do.
     private static void why(JournalView view) {
         Node focused = view.getScene() == null ? null : view.getScene().getFocusOwner();
-        WhyHere.at(focused).orElseGet(() -> view.entries().selection()::why).run();
+        WhyHere.Asking asking =
+                WhyHere.at(focused).orElseGet(() -> view.entries().selection()::why);
+        if (!asking.ask()) {
+            view.say(Texts.text("main.why.nothing"));
+        }
     }
 
     private Command move(String key, Feather icon, @Nullable KeyCombination keys, Consumer<RecoveryMoves> move) {

@@ -103,7 +103,10 @@ final class DenseTable<T> extends TableView<T> {
 
     /// What *Why this value?* does with the selected row: its menu item, to be put in, and the key.
     MenuItem onWhy(Consumer<T> action) {
-        WhyHere.means(this, () -> open(action));
+        WhyHere.means(this, () -> {
+            open(action);
+            return getSelectionModel().getSelectedItem() != null;
+        });
         var item = new MenuItem(Texts.text("recoveryView.why.title"), new FontIcon(Feather.HELP_CIRCLE));
         item.setId("why");
         item.setOnAction(event -> open(action));

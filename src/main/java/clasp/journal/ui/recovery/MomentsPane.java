@@ -58,7 +58,6 @@ final class MomentsPane extends BorderPane {
         table.placeholder("recoveryView.moments.none");
         table.onOpen(model::go);
         table.setContextMenu(new ContextMenu(
-                item("recoveryView.moments.go", Feather.CORNER_DOWN_RIGHT, () -> selected(model::go)),
                 table.onWhy(model::go),
                 item(
                         "recoveryView.moments.filter",
@@ -119,8 +118,8 @@ final class MomentsPane extends BorderPane {
         shown = moments;
         summary.setText(Texts.text(
                 "recoveryView.moments.summary",
-                NumberText.grouped(moments.entries()),
-                NumberText.grouped(moments.groups().size())));
+                moments.entries(),
+                moments.groups().size()));
         table.show(moments.groups(), group -> group.author() + "\n" + group.address());
     }
 }

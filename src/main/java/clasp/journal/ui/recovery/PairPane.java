@@ -120,8 +120,8 @@ final class PairPane extends BorderPane {
                                 "recoveryView.pair.found",
                                 NumberText.seq(
                                         part.rows().get(part.divergence()).seq()),
-                                NumberText.grouped(part.alike()))
-                        : Texts.text("recoveryView.pair.alike", NumberText.grouped(part.alike())));
+                                part.alike())
+                        : Texts.text("recoveryView.pair.alike", part.alike()));
         if (found) {
             table.getSelectionModel().clearAndSelect(part.divergence());
             table.scrollTo(Math.max(0, part.divergence() - 3));

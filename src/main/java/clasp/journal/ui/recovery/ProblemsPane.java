@@ -61,10 +61,11 @@ final class ProblemsPane extends BorderPane {
         table.placeholder("recoveryView.problems.none");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         table.onOpen(model::go);
-        table.setContextMenu(new ContextMenu(table.onWhy(model::go)));
+        table.setContextMenu(new ContextMenu(table.onWhy(model::why)));
         table.onClick(1, (column, problem) -> model.go(problem));
         advice.setId("problemAdvice");
         advice.setWrapText(true);
+        advice.setMaxWidth(Double.MAX_VALUE);
         advice.setMinHeight(Region.USE_PREF_SIZE);
         advice.getStyleClass().add("advice");
         more.getStyleClass().add("hint");

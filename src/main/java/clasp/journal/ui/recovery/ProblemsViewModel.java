@@ -6,7 +6,6 @@ import clasp.journal.recovery.Severity;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Later;
-import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -105,11 +104,7 @@ public final class ProblemsViewModel {
 
     private static String checked(ProblemSearch.Found found) {
         return found.checked()
-                .map(report -> Texts.text(
-                        "recoveryView.hmac.checked",
-                        NumberText.grouped(report.good()),
-                        NumberText.grouped(report.bad()),
-                        NumberText.grouped(report.without())))
+                .map(report -> Texts.text("recoveryView.hmac.checked", report.good(), report.bad(), report.without()))
                 .orElse(Texts.text("recoveryView.hmac.none"));
     }
 
@@ -141,9 +136,20 @@ public final class ProblemsViewModel {
                         Texts.text(forward ? "recoveryView.noLaterProblem" : "recoveryView.noEarlierProblem")));
     }
 
+    /// Whatever address was in focus is so no more: a problem of no address is that of the entry there.
     void go(Problem problem) {
         cursor.moveTo(problem.seq());
-        problem.concerns().ifPresent(cursor.focus()::set);
+        cursor.focus().set(problem.concerns().orElse(""));
+    }
+
+    /// Where the value at the problem comes from.
+    void why(Problem problem) {
+        if (problem.concerns().isPresent()) {
+            go(problem);
+        } else {
+            cursor.focus().set("");
+            cursor.say(Texts.text("recoveryView.problems.noAddress"));
+        }
     }
 
     /// Writes all problems, also those beyond the list, to a file: a page when its name ends in `.html`, else JSON.

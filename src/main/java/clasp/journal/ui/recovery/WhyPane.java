@@ -181,7 +181,7 @@ final class WhyPane extends BorderPane {
             switch (item) {
                 case Link.Step(ParamStory.Step step, boolean decisive) -> showStep(step, decisive);
                 case Link.Omitted(long count) ->
-                    show("", Texts.text("recoveryView.why.omitted", NumberText.grouped(count)), "", "", "quiet");
+                    show("", Texts.text("recoveryView.why.omitted", count), "", "", "quiet");
                 case Link.Stored(ParamStory story) -> showStored(story);
                 case Link.Nothing() -> show("", Texts.text("recoveryView.why.noEntry"), "", "", "quiet");
             }

@@ -38,7 +38,10 @@ final class RowMenu {
                 item("snapshot.menu.entries", Feather.FILTER, show),
                 item("snapshot.menu.copyAddress", Feather.COPY, () -> copy(table, address)),
                 item("snapshot.menu.copyValue", Feather.COPY, () -> copy(table, value))));
-        WhyHere.means(table, why);
+        WhyHere.means(table, () -> {
+            why.run();
+            return table.getSelectionModel().getSelectedItem() != null;
+        });
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 show.run();

@@ -1,6 +1,5 @@
 package clasp.journal.ui.snapshot;
 
-import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
@@ -100,7 +99,7 @@ public final class SnapshotView extends BorderPane {
     }
 
     private void count(String key, int some, int all) {
-        shown.setText(Texts.text(key, NumberText.grouped(some), NumberText.grouped(all)));
+        shown.setText(Texts.text(key, some, all));
     }
 
     private void message(Node node) {

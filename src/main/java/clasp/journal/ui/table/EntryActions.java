@@ -55,8 +55,10 @@ public final class EntryActions {
     }
 
     /// Asks why its address had this value then.
-    public void why() {
+    /// @return false when no entry is selected
+    public boolean why() {
         selected(entry -> browsing.explain(entry.address(), entry.seq()));
+        return browsing.selected().get() != null;
     }
 
     /// Copies the selected rows.

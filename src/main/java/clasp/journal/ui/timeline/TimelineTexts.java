@@ -75,7 +75,7 @@ final class TimelineTexts {
         String found = reading.matches() == 0 ? Texts.text("timeline.reading.noMatch") : counts.toString();
         String all = reading.matches() == reading.total()
                 ? found
-                : Texts.text("timeline.reading.of", found, grouped(reading.total()));
+                : Texts.text("timeline.reading.of", found, grouped(reading.total()), reading.total());
         return reading.exact() ? all : Texts.text("timeline.reading.about", all);
     }
 

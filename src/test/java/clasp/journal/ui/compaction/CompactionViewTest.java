@@ -18,10 +18,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ class CompactionViewTest {
             .set(20_000, "/b", "2", 1L)
             .compaction(new CompactionAccess.Available(compactor));
     private CompactionViewModel model;
+    private Browsing browsing;
 
     @BeforeEach
     void deleteForReal() {
@@ -61,6 +65,9 @@ class CompactionViewTest {
             assertThat(text(stage, "#proof-router")).contains("all 2 params come back with the value");
             assertThat(text(stage, "#plan"))
                     .contains("complete copy", "session-20k.backup-1.db", "14,999 entries before seq 15,000");
+            assertThat(FxStage.<Boolean>call(
+                            () -> stage.lookup("#cut-safe_point").isFocused()))
+                    .isTrue();
             stage.screenshot("compaction-safe-light");
             stage.dark(true);
             stage.screenshot("compaction-safe-dark");
@@ -102,9 +109,10 @@ class CompactionViewTest {
             assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isTrue();
             type(stage, "#cut-seq-text", "18,101");
             awaitPreviewOf(stage, 18_101);
-            assertThat(FxStage.<Boolean>call(() -> model.understood().get())).isFalse();
+            assertThat(FxStage.<Boolean>call(() -> model.consent().given().get()))
+                    .isFalse();
             FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
-            assertThat(FxStage.<Risk>call(() -> model.risk().get())).isEqualTo(Risk.NONE);
+            assertThat(FxStage.<Risk>call(() -> model.consent().risk().get())).isEqualTo(Risk.NONE);
             assertThat(text(stage, "#plan")).contains("A snapshot of the current state is stored.");
         }
     }
@@ -115,7 +123,8 @@ class CompactionViewTest {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);
             FxStage.await("proof", () -> model.proof().proof().get() instanceof Proof.Ready);
-            assertThat(text(stage, "#proof-router")).contains("2 params come back otherwise, 1 with the value");
+            assertThat(text(stage, "#proof-router"))
+                    .contains("2 params come back otherwise, one with the value that it has now");
             stage.screenshot("compaction-differs-light");
             FxStage.run(() -> ((CheckBox) stage.lookup("#forClaspRouter")).fire());
             FxStage.await(
@@ -156,8 +165,9 @@ class CompactionViewTest {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);
             FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
-            FxStage.await("the risk", () -> model.risk().get() == Risk.COMES_BACK_OTHERWISE);
-            assertThat(text(stage, "#proof-documented")).contains("1 params come back otherwise");
+            FxStage.await("the risk", () -> model.consent().risk().get() == Risk.COMES_BACK_OTHERWISE);
+            assertThat(text(stage, "#proof-documented"))
+                    .contains("one param comes back otherwise, 2 with the value that they have now");
             assertThat(text(stage, "#risk .label")).contains("would not come back as they are now");
             stage.screenshot("compaction-otherwise-light");
             compactWithoutTick();
@@ -184,7 +194,103 @@ class CompactionViewTest {
             assertThat(text(stage, "#proof .label")).contains("cut off");
             compactWithoutTick();
             assertThat(compactor.orders).isEmpty();
+            stage.screenshot("compaction-proof-failed-light");
+            stage.dark(true);
+            stage.screenshot("compaction-proof-failed-dark");
         }
+    }
+
+    @Test
+    void whatFailedToCompareIsComparedAgainByMouseAndByKeyboard() {
+        journal.unreadable("The file was cut off while it was read.");
+        try (FxStage stage = open()) {
+            FxStage.await("a failure", () -> model.proof().proof().get() instanceof Proof.Failed);
+            journal.unreadable("The disk does not answer.");
+            reveal(stage, "#proofAgain");
+            stage.robot().clickOn(stage.find("#proofAgain", Button.class));
+            FxStage.await(
+                    "another failure",
+                    () -> model.proof().proof().get() instanceof Proof.Failed(String sentence)
+                            && sentence.contains("disk"));
+            journal.unreadable(null);
+            FxStage.run(() -> stage.lookup("#proofAgain").requestFocus());
+            stage.robot().press(KeyCode.SPACE).release(KeyCode.SPACE);
+            FxStage.await("proof", () -> model.ready().get());
+            assertThat(text(stage, "#proof-router")).contains("all 2 params come back");
+        }
+    }
+
+    @Test
+    void growthIsComparedAgainAndWhatIsShownMeanwhileIsSaidToBeOfBefore() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            boolean saidSo = FxStage.call(() -> {
+                journal.set(20_001, "/b", "3", 3L);
+                browsing.update(journal.state());
+                return stage.lookup("#proof-outdated") != null;
+            });
+            assertThat(saidSo).isTrue();
+            FxStage.await(
+                    "the journal as it is now",
+                    () -> model.proof().proof().get() instanceof Proof.Ready found && !found.outdated());
+            assertThat(text(stage, "#proof-router"))
+                    .contains("one param comes back otherwise, one with the value that it has now");
+            assertThat(FxStage.<Boolean>call(() -> stage.lookup("#proof-outdated") == null))
+                    .isTrue();
+            FxStage.run(() -> {
+                journal.set(20_002, "/c", "3", 3L);
+                browsing.update(journal.state());
+            });
+            reveal(stage, "#proof");
+            stage.screenshot("compaction-proof-outdated-light");
+            stage.dark(true);
+            stage.screenshot("compaction-proof-outdated-dark");
+        }
+    }
+
+    /// What nobody has seen is not done: the entry comes between the last look and the click.
+    @Test
+    void nothingIsDeletedWhenMoreWouldComeBackOtherwiseThanWasShown() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            journal.set(20_001, "/b", "3", 3L);
+            stage.robot().clickOn(stage.find("#compact", Button.class));
+            FxStage.await(
+                    "why not",
+                    () -> phase() instanceof CompactionPhase.Choosing(String notice)
+                            && notice.startsWith("Nothing was deleted"));
+            assertThat(compactor.orders).isEmpty();
+            awaitPreviewOf(stage, 15_000);
+            stage.screenshot("compaction-proof-otherwise-light");
+            stage.robot().clickOn(stage.find("#compact", Button.class));
+            FxStage.await("outcome", () -> phase() instanceof CompactionPhase.Compacted);
+        }
+    }
+
+    @Test
+    void consentIsWithdrawnWhenMoreComesBackOtherwise() {
+        journal.set(19_000, "/text", "{broken", 1L);
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.run(() -> ((CheckBox) stage.lookup("#snapshotFirst")).fire());
+            FxStage.await("the risk", () -> model.consent().risk().get() == Risk.COMES_BACK_OTHERWISE);
+            FxStage.run(() -> {
+                ((CheckBox) stage.lookup("#understood")).fire();
+                journal.set(20_001, "/other", "{broken", 1L);
+                browsing.update(journal.state());
+            });
+            FxStage.await("it is asked again", () -> !model.consent().given().get());
+            assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isFalse();
+        }
+    }
+
+    private static void reveal(FxStage stage, String selector) {
+        ScrollPane pane = stage.find(".scroll-pane", ScrollPane.class);
+        stage.find(selector, Node.class);
+        FxStage.run(() -> {
+            pane.layout();
+            pane.setVvalue(1);
+        });
     }
 
     @Test
@@ -291,8 +397,8 @@ class CompactionViewTest {
 
     private FxStage open() {
         return FxStage.show(680, 780, false, () -> {
-            model = new CompactionViewModel(
-                    new Browsing(journal, journal.info(), journal.state()), tasks, Later.onFxThread());
+            browsing = new Browsing(journal, journal.info(), journal.state());
+            model = new CompactionViewModel(browsing, tasks, Later.onFxThread());
             return new CompactionView(model, FileDialogs.none(), () -> {});
         });
     }

@@ -51,6 +51,29 @@ class ProblemsViewModelTest {
         assertThat(model.cursor().message().get()).isEqualTo("There is no earlier problem.");
     }
 
+    /// The chain of the address that was looked at before is no answer to it.
+    @Test
+    void aProblemOfNoAddressHasNoChainAndSaysSo() {
+        fixture.journal.set(1, "/a", "1", 1L).set(5, "/b", "1", 1L).set(6, "/c", "1", 1L);
+        var opened = fixture.open();
+        var model = opened.problems();
+        opened.cursor().focus().set("/a");
+        fixture.settle();
+        Problem missing =
+                model.question().answer().orElseThrow().list().problems().getFirst();
+        assertThat(missing.concerns()).isEmpty();
+        model.go(missing);
+        fixture.settle();
+        assertThat(opened.why().question().answer().orElseThrow().address())
+                .isEqualTo(fixture.journal.entry(fixture.seq()).orElseThrow().address())
+                .isNotEqualTo("/a");
+        opened.cursor().focus().set("/a");
+        model.why(missing);
+        fixture.settle();
+        assertThat(model.cursor().message().get()).startsWith("This problem is not about the value of one address");
+        assertThat(opened.why().question().answer().orElseThrow().address()).isNotEqualTo("/a");
+    }
+
     @Test
     void aJournalThatHasChangedIsLookedThroughAgainWhenAsked() {
         fixture.journal.set(1, "/a", "1", 1L);
@@ -114,7 +137,7 @@ class ProblemsViewModelTest {
                 .extracting(Problem::kind, Problem::seq)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(ProblemKind.WRONG_HMAC, 2L));
         assertThat(fixture.browsing().marks().get()).extracting(SeqMark::seq).containsExactly(2L);
-        assertThat(model.hmacs().get()).startsWith("HMACs: 2 right, 1 wrong, 0 entries without.");
+        assertThat(model.hmacs().get()).startsWith("HMACs: 2 right, 1 wrong, no entry without.");
     }
 
     @Test
