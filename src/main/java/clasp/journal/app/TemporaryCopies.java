@@ -1,6 +1,7 @@
 package clasp.journal.app;
 
 import clasp.journal.live.CopyStore;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.sqlite.SqliteJournals;
@@ -27,7 +28,10 @@ final class TemporaryCopies implements CopyStore, AutoCloseable {
             return copy;
         } catch (IOException e) {
             throw new JournalException(
-                    "There is no place for a copy of the relay's journal in the folder for temporary files. " + e, e);
+                    "The copy of the relay's journal cannot be kept in the folder for temporary files, "
+                            + System.getProperty("java.io.tmpdir") + " (" + FileReason.of(e)
+                            + "). Make room there, or see that you may write there, then connect again.",
+                    e);
         }
     }
 
@@ -51,7 +55,10 @@ final class TemporaryCopies implements CopyStore, AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new JournalException("The temporary copy in " + folder + " could not be removed. " + e, e);
+            throw new JournalException(
+                    "The temporary copy in " + folder + " could not be removed (" + FileReason.of(e)
+                            + "). Nothing is lost; the folder can be deleted by hand once the program has ended.",
+                    e);
         }
     }
 }

@@ -2,6 +2,7 @@ package clasp.journal.bookmarks;
 
 import clasp.journal.export.Formulas;
 import clasp.journal.export.NewFile;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -34,7 +35,10 @@ public final class BookmarkCsv {
             }
             target.commit();
         } catch (UncheckedIOException | IOException e) {
-            throw new JournalException("Cannot write " + file + ": " + e.getMessage(), e);
+            throw new JournalException(
+                    "The bookmarks cannot be written to " + file + " (" + FileReason.of(e)
+                            + "). They are all still there. Choose a folder that you may write to, with enough room.",
+                    e);
         }
     }
 

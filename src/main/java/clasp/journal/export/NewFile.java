@@ -1,18 +1,17 @@
 package clasp.journal.export;
 
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A file that appears under its name only when it is complete and safely on disk: until then it lies beside, under a
 /// temporary name. Closing it without [#commit()] removes it. Not thread-safe.
@@ -29,7 +28,8 @@ public final class NewFile implements AutoCloseable {
         }
         Path folder = absolute.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new JournalException("Cannot write " + target + ": there is no such folder.");
+            throw new JournalException(
+                    "Cannot write " + target + ": there is no such folder. Create it, or choose another one.");
         }
         try {
             // A link stays a link: what it points to is replaced.
@@ -67,7 +67,10 @@ public final class NewFile implements AutoCloseable {
             try {
                 Files.deleteIfExists(temporary);
             } catch (IOException e) {
-                throw new JournalException("Could not remove the unfinished file " + temporary + ".", e);
+                throw new JournalException(
+                        "The unfinished file " + temporary + " could not be removed (" + FileReason.of(e)
+                                + "). Delete it by hand.",
+                        e);
             }
         }
     }
@@ -92,14 +95,9 @@ public final class NewFile implements AutoCloseable {
 
     private static String reason(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "permission denied.";
-            case NoSuchFileException _ -> "the folder is gone.";
-            case FileSystemException system -> orUnknown(system.getReason());
-            default -> orUnknown(e.getMessage());
+            case AccessDeniedException _ -> "you have no permission to write there. Choose another folder.";
+            case NoSuchFileException _ -> "its folder is gone. Choose another one.";
+            default -> FileReason.of(e) + ". Make room there, or choose another folder.";
         };
-    }
-
-    private static String orUnknown(@Nullable String reason) {
-        return reason == null ? "it cannot be written." : reason + ".";
     }
 }

@@ -35,7 +35,10 @@ public record OriginalFile(Path file, boolean present, long sizeBytes, long modi
             }
             return new OriginalFile(file, true, size, modified, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
-            throw new JournalException("“" + file + "” cannot be read to compute its hash: " + e.getMessage(), e);
+            throw new JournalException(
+                    "“" + file + "” cannot be read to compute its hash (" + FileReason.of(e) + "). It was not changed."
+                            + " See that you may read it and that its disk is there, then try again.",
+                    e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
@@ -119,7 +120,7 @@ class AccessibilityTest {
     }
 
     private static boolean isButton(Control control) {
-        return control instanceof javafx.scene.control.Labeled;
+        return control instanceof Labeled;
     }
 
     private static String parents(Node node) {

@@ -3,6 +3,7 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.FxStage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class FailureDialogTest {
     private static Throwable failure() {
         var cause = new IllegalArgumentException("bad value at " + SECRET, new ArithmeticException(SECRET));
         var failure = new IllegalStateException("cannot show " + SECRET, cause);
-        failure.addSuppressed(new java.io.IOException(SECRET));
+        failure.addSuppressed(new IOException(SECRET));
         return failure;
     }
 
@@ -38,7 +39,7 @@ class FailureDialogTest {
                 .contains("At 2026-03-14T20:17:42Z on thread ")
                 .contains(
                         "java.lang.IllegalStateException\n    at " + getClass().getName() + ".failure(")
-                .contains("Besides: java.io.IOException", "Because of: java.lang.IllegalArgumentException")
+                .contains("Besides: IOException", "Because of: java.lang.IllegalArgumentException")
                 .contains("Because of: java.lang.ArithmeticException")
                 .doesNotContain("secret", "4711", "tour", "anna", "cannot show");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class IdleWindowTest {
         };
         FxStage.run(() -> scene.addPreLayoutPulseListener(count));
         FxStage.await(FRAMES + " frames", () -> {
-            javafx.application.Platform.requestNextPulse();
+            Platform.requestNextPulse();
             return frames[0] >= FRAMES;
         });
         FxStage.run(() -> scene.removePreLayoutPulseListener(count));

@@ -1,7 +1,7 @@
 package clasp.journal.app;
 
 import clasp.journal.testing.ClaspClient;
-import clasp.journal.testing.JavaCommand;
+import clasp.journal.testing.ServeProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -18,28 +18,18 @@ class KilledServerTest {
     @TempDir
     private Path folder;
 
-    private final List<Process> started = new ArrayList<>();
+    private final List<ServeProcess> started = new ArrayList<>();
 
     @AfterEach
     void endWhatIsStillRunning() {
-        started.forEach(Process::destroyForcibly);
+        started.forEach(ServeProcess::close);
     }
 
-    private Process serve(int httpPort) throws Exception {
-        Process process = new ProcessBuilder(JavaCommand.of(
-                        Main.class,
-                        List.of(),
-                        "serve",
-                        "--listen",
-                        "127.0.0.1:0",
-                        "--http",
-                        "127.0.0.1:" + httpPort,
-                        "--journal",
-                        folder.resolve("session.db").toString()))
-                .redirectError(folder.resolve("stderr").toFile())
-                .start();
-        started.add(process);
-        return process;
+    private ServeProcess serve(int httpPort) throws Exception {
+        ServeProcess server = ServeProcess.start(
+                httpPort, "--journal", folder.resolve("session.db").toString());
+        started.add(server);
+        return server;
     }
 
     private static int freePort() throws Exception {
@@ -59,8 +49,8 @@ class KilledServerTest {
     @Test
     void whatItWritesAfterwardsIsFollowedOnWithNothingMissing() throws Exception {
         int port = freePort();
-        Process first = serve(port);
-        write(first.inputReader().readLine(), 0, 100);
+        ServeProcess first = serve(port);
+        write(first.address(), 0, 100);
         try (var window = OpenWindow.empty(1000, 700)) {
             window.click("#command-connect");
             window.press(KeyCode.CONTROL, KeyCode.A);
@@ -68,9 +58,9 @@ class KilledServerTest {
             window.click("#connectOpen");
             window.awaitText(".status-line .label", "100 entries");
 
-            first.destroyForcibly().waitFor();
+            first.kill();
             window.awaitText(".status-line .label", "no connection");
-            write(serve(port).inputReader().readLine(), 100, 150);
+            write(serve(port).address(), 100, 150);
 
             window.awaitText(".status-line .label", "150 entries");
             window.awaitText(".status-line .label", "live · ");
@@ -80,7 +70,7 @@ class KilledServerTest {
     @Test
     void oneWindowFollowsItsJournalAndAnotherRecordsWhatItTells() throws Exception {
         int port = freePort();
-        String url = serve(port).inputReader().readLine();
+        String url = serve(port).address();
         write(url, 0, 30);
         try (var follower = OpenWindow.empty(1000, 700);
                 var recorder = OpenWindow.empty(1000, 700)) {

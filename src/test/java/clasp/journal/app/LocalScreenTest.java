@@ -3,6 +3,8 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -64,8 +66,8 @@ class LocalScreenTest {
                 new DataInputStream(Channels.newInputStream(client)).readFully(greeting);
                 client.write(ByteBuffer.wrap(new byte[] {(byte) word}));
                 return greeting;
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }

@@ -7,6 +7,7 @@ import clasp.journal.router.Router;
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.ClaspClient;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JavaCommand;
 import clasp.journal.testing.Patience;
@@ -125,6 +126,42 @@ class MarkedTokenTest {
                         new IllegalStateException(TOKEN),
                         InstantSource.system().instant()))
                 .doesNotContain(TOKEN);
+    }
+
+    @Test
+    void recordedAndHostedWithItIsInNoLogAndOnNoScreen() throws Exception {
+        router.close();
+        router = start(TOKEN);
+        List<String> shown = new ArrayList<>();
+        try (var settings = new FileSettings(folder.resolve("settings.json"), Runnable::run, shown::add);
+                var window = OpenWindow.empty(settings, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("127.0.0.1:" + router.address().getPort());
+            window.click("#recordToken");
+            window.type(TOKEN);
+            window.click("#recordStart");
+            window.awaitText("#recordingState", "Recording");
+            shown.addAll(window.texts(".label"));
+            router.close();
+            window.awaitText("#recordingState", "No connection");
+            window.click("#recordingStop");
+
+            window.click("#command-host");
+            HostDialog.chooseFreePorts(window);
+            window.fill("#hostToken", TOKEN);
+            window.click("#hostStart");
+            String url = HostDialog.url(window, "ws://");
+            try (var client = new ClaspClient(url, TOKEN)) {
+                client.set("/a", 1);
+                window.awaitText("#hostTraffic", "1 client");
+            }
+            shown.addAll(window.texts(".label"));
+            own.info("heard");
+        }
+        assertThat(logged).anyMatch(text -> text.contains("heard")).noneMatch(text -> text.contains(TOKEN));
+        assertThat(shown).isNotEmpty().noneMatch(text -> text.contains(TOKEN));
+        assertThat(filesWith(TOKEN)).isEmpty();
     }
 
     @Test

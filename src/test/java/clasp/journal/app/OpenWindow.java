@@ -390,6 +390,11 @@ final class OpenWindow implements AutoCloseable {
         settle();
     }
 
+    void dark(boolean dark) {
+        FxStage.run(() -> wiring.window().show(dark));
+        settle();
+    }
+
     /// `NAME-light.png` and `NAME-dark.png` in `target/screenshots`.
     void screenshots(String name) {
         for (boolean dark : new boolean[] {false, true}) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -71,8 +72,7 @@ class ProgramTest {
     }
 
     private static long colours(BufferedImage picture) {
-        return java.util.Arrays.stream(
-                        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
                 .distinct()
                 .count();
     }
@@ -108,7 +108,7 @@ class ProgramTest {
         String separator = System.getProperty("path.separator");
         return String.join(
                 separator,
-                java.util.Arrays.stream(classPath.split(java.util.regex.Pattern.quote(separator)))
+                Arrays.stream(classPath.split(java.util.regex.Pattern.quote(separator)))
                         .map(part -> Path.of(part).toAbsolutePath().toString())
                         .toList());
     }

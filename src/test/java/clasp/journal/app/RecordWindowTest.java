@@ -14,6 +14,8 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.Patience;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -127,7 +129,7 @@ class RecordWindowTest {
             window.awaitText("#recordingSentence", "It is tried again until you stop.");
             window.screenshots("window-recording-lost");
             router = Router.withJournal(served)
-                    .listeningOn(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port))
+                    .listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                     .start();
             window.awaitText("#recordingState", "Recording");
             window.awaitText("#recordingMissing", "connection lost once");
@@ -198,7 +200,7 @@ class RecordWindowTest {
 
             router.close();
             router = Router.withJournal(served)
-                    .listeningOn(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port))
+                    .listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                     .withToken(AccessToken.of("another"))
                     .start();
             window.awaitText("#recordingSentence", "as soon as the router takes the token");

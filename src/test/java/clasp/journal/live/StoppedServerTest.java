@@ -2,7 +2,6 @@ package clasp.journal.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clasp.journal.app.Main;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.router.core.Messages;
@@ -11,10 +10,9 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.ClaspClient;
-import clasp.journal.testing.JavaCommand;
 import clasp.journal.testing.Patience;
-import java.io.BufferedReader;
-import java.lang.ProcessBuilder.Redirect;
+import clasp.journal.testing.ServeProcess;
+import clasp.journal.wire.Message;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,29 +38,13 @@ class StoppedServerTest {
     private static final RecordingLimits RECORDING = RecordingLimits.STANDARD.withQuiet(Duration.ofSeconds(2));
 
     private final List<LiveEvent> events = new CopyOnWriteArrayList<>();
-    private Process server;
+    private ServeProcess server;
 
     @AfterEach
-    void end() throws Exception {
+    void end() {
         if (server != null) {
-            server.destroyForcibly().waitFor();
+            server.close();
         }
-    }
-
-    private BufferedReader serve() throws Exception {
-        server = new ProcessBuilder(JavaCommand.of(
-                        Main.class,
-                        List.of(),
-                        "serve",
-                        "--listen",
-                        "127.0.0.1:0",
-                        "--http",
-                        "127.0.0.1:0",
-                        "--memory",
-                        "10000"))
-                .redirectError(Redirect.DISCARD)
-                .start();
-        return server.inputReader();
     }
 
     private void signal(String name) throws Exception {
@@ -117,9 +99,9 @@ class StoppedServerTest {
 
     @Test
     void whileItSleepsThatIsSaidOnceAndAfterwardsNothingThatItHasIsMissing() throws Exception {
-        BufferedReader lines = serve();
-        String webSocket = lines.readLine();
-        String rest = lines.readLine();
+        server = ServeProcess.start(0, "--memory", "10000");
+        String webSocket = server.address();
+        String rest = server.address();
         try (ClaspClient client = new ClaspClient(webSocket, null);
                 RelayJournal followed = follow(rest);
                 RouterRecording recorded = record(webSocket)) {
@@ -141,7 +123,7 @@ class StoppedServerTest {
             Patience.until("all is followed", () -> values(followed).size() == 150);
             Patience.until(
                     "it is recorded again", () -> recorded.recording().state() instanceof RecordingState.Running);
-            client.await(clasp.journal.wire.Message.Ack.class);
+            client.await(Message.Ack.class);
             write(client, 150, 160);
             Patience.until("the rest is followed", () -> values(followed).size() == 160);
             Patience.until("the rest is recorded", () -> values(recorded).contains(159L));

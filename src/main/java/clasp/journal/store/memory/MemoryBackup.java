@@ -7,6 +7,7 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.ValueSyntaxException;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import java.io.BufferedReader;
@@ -33,8 +34,9 @@ final class MemoryBackup {
     /// Writes to a temporary file beside the target, which is moved into place when all of it is on disk.
     static void write(MemoryContent content, Path file, Progress progress, Cancellation cancellation) {
         if (Files.exists(file)) {
-            throw new JournalException(
-                    "The file " + file + " exists already, and a backup does not overwrite. Nothing was compacted.");
+            throw new JournalException("The file " + file
+                    + " exists already, and a backup does not overwrite. Nothing was compacted. Choose"
+                    + " another name for the backup.");
         }
         try {
             Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".backup", ".tmp");
@@ -51,7 +53,9 @@ final class MemoryBackup {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new JournalException(
-                    "The backup " + file + " could not be written, and nothing was compacted. " + e, e);
+                    "The backup " + file + " could not be written (" + FileReason.of(e)
+                            + "). Nothing was compacted. Choose" + " a folder that you may write to, with enough room.",
+                    e);
         }
     }
 
@@ -63,12 +67,17 @@ final class MemoryBackup {
             } catch (ValueSyntaxException e) {
                 throw new JournalException(
                         "The file " + file + " is no backup of a journal in memory, or is damaged, at line "
-                                + reader.line() + ". " + e.getMessage() + " The journal was left as it is.",
+                                + reader.line() + ". " + e.getMessage()
+                                + " The journal was left as it is. Choose the backup"
+                                + " that was made when it was compacted.",
                         e);
             }
         } catch (IOException e) {
             throw new JournalException(
-                    "The backup " + file + " could not be read, and the journal was left as it is. " + e, e);
+                    "The backup " + file + " could not be read (" + FileReason.of(e)
+                            + "). The journal was left as it is. See"
+                            + " that the file is there and that you may read it, then try again.",
+                    e);
         }
     }
 

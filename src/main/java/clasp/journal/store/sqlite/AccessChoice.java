@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.LogReport;
 import clasp.journal.store.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,10 +59,10 @@ final class AccessChoice {
     private static Access cutOff(
             JournalFile file, FileStamp stamp, DatabaseHeader header, Progress progress, Cancellation cancellation) {
         long[] found = new long[1];
-        PrivateCopy copy = PrivateCopy.filled(
-                file,
-                header.truncation(file) + TO_BE_COPIED,
-                target -> found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation));
+        PrivateCopy copy = PrivateCopy.filled(file, header.truncation(file) + TO_BE_COPIED, target -> {
+            target.noteOriginals(file, cancellation);
+            found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation);
+        });
         if (found[0] == 0) {
             copy.close();
             return new Access.Immutable(file, stamp, true, List.of(header.truncation(file)));
@@ -90,8 +91,9 @@ final class AccessChoice {
                 }
                 LogReplay whole = LogReplay.examine(copy.file(), header, cancellation);
                 if (whole.missing() > 0) {
+                    LogReport log = SalvagedLog.report(copy.file(), header, cancellation);
                     whole.apply(header, cancellation);
-                    copy = salvaged(file, copy, whole, progress, cancellation);
+                    copy = salvaged(file, copy, whole, log, progress, cancellation);
                     notes.add(DatabaseHeader.truncation(file, whole.missing(), whole.pages()) + LEFT_OVER);
                     frames = -1;
                     lost = true;
@@ -113,7 +115,12 @@ final class AccessChoice {
 
     /// What the database and its log hold together; the copy as it is where there is nothing of a journal in it.
     private static PrivateCopy salvaged(
-            JournalFile file, PrivateCopy copy, LogReplay whole, Progress progress, Cancellation cancellation) {
+            JournalFile file,
+            PrivateCopy copy,
+            LogReplay whole,
+            LogReport log,
+            Progress progress,
+            Cancellation cancellation) {
         long[] found = new long[1];
         PrivateCopy left = PrivateCopy.filled(
                 file,
@@ -124,6 +131,7 @@ final class AccessChoice {
                         target.file().path(),
                         progress,
                         cancellation));
+        left.inherit(copy, log);
         (found[0] == 0 ? left : copy).close();
         return found[0] == 0 ? copy : left;
     }

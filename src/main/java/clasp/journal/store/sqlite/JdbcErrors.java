@@ -1,10 +1,8 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -97,16 +95,6 @@ final class JdbcErrors {
 
     /// The reason of a file system failure in words.
     static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "no permission";
-        }
-        if (failure instanceof NoSuchFileException) {
-            return "there is no such file or folder";
-        }
-        if (failure instanceof FileSystemException named && named.getReason() != null) {
-            return named.getReason();
-        }
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        return FileReason.of(failure);
     }
 }

@@ -32,6 +32,9 @@ final class LogReader {
             if (!(access instanceof Access.Copied copied)) {
                 return Optional.empty();
             }
+            if (copied.copy().log().isPresent()) {
+                return copied.copy().log();
+            }
             Path wal = copied.database().wal();
             if (!Files.exists(wal)) {
                 return Optional.empty();
@@ -44,16 +47,8 @@ final class LogReader {
             Long latest = StateReader.orNull(connection, "SELECT max(seq) FROM journal_entries");
             try {
                 Content log = Content.of(wal, cancellation);
-                SeqBitmap only = withoutLog(copied, root, log.entries());
-                SeqBitmap lost = above(latest, log.lostEntries());
-                return Optional.of(new LogReport(
-                        log.committed,
-                        only.size(),
-                        ranges(only),
-                        log.lastCommit - log.committed,
-                        log.lastCommit > log.committed ? log.damaged : 0,
-                        lost.size(),
-                        ranges(lost)));
+                return Optional.of(
+                        log.report(withoutLog(copied, root, log.entries()), above(latest, log.lostEntries())));
             } catch (IOException | IndexOutOfBoundsException e) {
                 throw new JournalException(
                         "The log of “" + source.file().name() + "” cannot be read. Open the journal again.", e);
@@ -149,7 +144,7 @@ final class LogReader {
 
     /// What the frames of a log hold, page by page: the entries of the newest committed state of each.
     /// Confined to one reading.
-    private static final class Content {
+    static final class Content {
         private final Map<Long, List<Long>> entries = new HashMap<>();
         private final Map<Long, List<Long>> lostEntries = new HashMap<>();
         private final Map<Long, List<Long>> open = new HashMap<>();
@@ -161,6 +156,17 @@ final class LogReader {
             Content content = new Content();
             WalFrames.read(wal, content::take, cancellation);
             return content;
+        }
+
+        LogReport report(SeqBitmap only, SeqBitmap lost) {
+            return new LogReport(
+                    committed,
+                    only.size(),
+                    ranges(only),
+                    lastCommit - committed,
+                    lastCommit > committed ? damaged : 0,
+                    lost.size(),
+                    ranges(lost));
         }
 
         private void take(WalFrames.Frame frame) {

@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.LogReport;
 import clasp.journal.store.OriginalFile;
 import clasp.journal.store.Progress;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// A database with its log, copied into a folder of its own that goes away when this is closed. A folder that a killed
 /// process left behind is removed when the next copy is made. Thread-safe.
@@ -32,6 +35,7 @@ final class PrivateCopy implements AutoCloseable {
     private final FileChannel guard;
     private final JournalFile file;
     private volatile List<OriginalFile> originals = List.of();
+    private volatile @Nullable LogReport log;
 
     private PrivateCopy(Path folder, FileChannel guard, JournalFile file) {
         this.folder = folder;
@@ -82,9 +86,32 @@ final class PrivateCopy implements AutoCloseable {
         return file;
     }
 
-    /// The original files as they were before they were copied; empty for a copy that was filled otherwise.
+    /// The original files as they were before they were copied.
     List<OriginalFile> originals() {
         return originals;
+    }
+
+    /// What was in the log of the original, where the copy has taken it in; empty where a log lies beside the copy.
+    Optional<LogReport> log() {
+        return Optional.ofNullable(log);
+    }
+
+    /// This copy is made of another one: what is known of the originals holds for it too.
+    void inherit(PrivateCopy from, LogReport ofItsLog) {
+        originals = from.originals;
+        log = ofItsLog;
+    }
+
+    /// Computes the hashes of the originals, before anything is copied of them.
+    void noteOriginals(JournalFile original, Cancellation cancellation) {
+        List<OriginalFile> before = new ArrayList<>();
+        for (Path each : List.of(original.path(), original.wal(), original.shm(), original.rollbackJournal())) {
+            OriginalFile found = OriginalFile.of(each, cancellation);
+            if (found.present() || !each.equals(original.rollbackJournal())) {
+                before.add(found);
+            }
+        }
+        originals = List.copyOf(before);
     }
 
     private void fill(JournalFile original, FileStamp stamp, String why, Progress progress, Cancellation cancellation)
@@ -95,14 +122,7 @@ final class PrivateCopy implements AutoCloseable {
             throw new JournalException(
                     why + ". The copy needs " + total + " bytes in " + folder + ", where " + free + " are free.");
         }
-        List<OriginalFile> before = new ArrayList<>();
-        for (Path each : List.of(original.path(), original.wal(), original.shm(), original.rollbackJournal())) {
-            OriginalFile found = OriginalFile.of(each, cancellation);
-            if (found.present() || !each.equals(original.rollbackJournal())) {
-                before.add(found);
-            }
-        }
-        originals = List.copyOf(before);
+        noteOriginals(original, cancellation);
         long done = copy(original.path(), file.path(), 0, total, progress, cancellation);
         if (stamp.wal().hasContent()) {
             done = copy(original.wal(), file.wal(), done, total, progress, cancellation);

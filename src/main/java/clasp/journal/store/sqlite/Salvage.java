@@ -54,7 +54,7 @@ final class Salvage {
         }
     }
 
-    private static boolean isEntry(StoredRecord row) {
+    static boolean isEntry(StoredRecord row) {
         return (row.size() == COLUMNS || row.size() == COLUMNS_WITHOUT_HMAC)
                 && row.isNull(0)
                 && row.isInteger(1)

@@ -120,7 +120,11 @@ final class Segments {
             switch (e.getCause()) {
                 case RuntimeException failure -> throw failure;
                 case Error failure -> throw failure;
-                case null, default -> throw new JournalException("Reading the journal failed.", e);
+                case null, default ->
+                    throw new JournalException(
+                            "A part of the journal could not be read. The file was not changed. Try again; if it fails"
+                                    + " again, close the journal and open it anew.",
+                            e);
             }
         }
     }

@@ -1,7 +1,10 @@
 package clasp.journal.ui.detail;
 
+import clasp.journal.export.NewFile;
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
+import clasp.journal.store.FileReason;
+import clasp.journal.store.JournalException;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.SizeText;
@@ -12,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -80,7 +82,7 @@ final class ValueCopying {
                 })
                 .onSuccess(
                         written -> report.set(Texts.text("detail.saved", SizeText.text(detail.sizeBytes()), written)))
-                .onFailure(error -> report.set(Texts.text("detail.saveFailed", file, String.valueOf(error))))
+                .onFailure(error -> report.set(failure(file, error)))
                 .start();
     }
 
@@ -99,12 +101,15 @@ final class ValueCopying {
     }
 
     private static void write(String text, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(unfinished, text, StandardCharsets.UTF_8);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
+        try (var target = new NewFile(file)) {
+            Files.writeString(target.temporary(), text, StandardCharsets.UTF_8);
+            target.commit();
         }
+    }
+
+    private static String failure(Path file, Throwable error) {
+        return error instanceof JournalException told
+                ? String.valueOf(told.getMessage())
+                : Texts.text("detail.saveFailed", file, FileReason.of(error));
     }
 }

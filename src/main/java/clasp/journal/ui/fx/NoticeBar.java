@@ -39,7 +39,11 @@ public final class NoticeBar extends VBox {
         front.setAlignment(Pos.CENTER_LEFT);
         Notice.Remedy remedy = notice.remedy();
         if (remedy != null) {
-            front.getChildren().add(button(remedy.label(), "remedy", remedy.action()));
+            // What is being mended need not be read any more; should it fail, that is said anew.
+            front.getChildren().add(button(remedy.label(), "remedy", () -> {
+                notices.dismiss(notice);
+                remedy.action().run();
+            }));
         }
         if (!notice.details().isEmpty()) {
             front.getChildren().add(button(Texts.text("fx.failure.copy"), "copy-details", () -> copy(notice)));

@@ -11,7 +11,8 @@ import javafx.scene.Scene;
 /// The looks of every window: AtlantaFX's Primer, the journal's own colour tokens, and ControlsFX in step with both.
 /// Confined to the FX thread.
 public final class Theme {
-    private static final List<String> SHEETS = List.of(sheet("tokens.css"), sheet("controlsfx.css"));
+    private static final List<String> SHEETS =
+            List.of(sheet("tokens.css"), sheet("controlsfx.css"), sheet("focus.css"));
 
     private Theme() {}
 

@@ -5,6 +5,7 @@ import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.recovery.StateComparison;
 import clasp.journal.recovery.StateDifference;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
@@ -36,8 +37,7 @@ final class ComparisonCsv {
             target.commit();
             return comparison.differences().size();
         } catch (UncheckedIOException | IOException e) {
-            throw new JournalException(
-                    Texts.text("recoveryView.cannotWrite", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new JournalException(Texts.text("recoveryView.cannotWrite", file.toString(), FileReason.of(e)), e);
         }
     }
 

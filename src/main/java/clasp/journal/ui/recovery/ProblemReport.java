@@ -8,6 +8,7 @@ import clasp.journal.recovery.ProblemLines;
 import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -52,8 +53,7 @@ record ProblemReport(
             target.commit();
             return count[0];
         } catch (UncheckedIOException | IOException e) {
-            throw new JournalException(
-                    Texts.text("recoveryView.cannotWrite", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new JournalException(Texts.text("recoveryView.cannotWrite", file.toString(), FileReason.of(e)), e);
         }
     }
 

@@ -7,13 +7,17 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.LogReport;
+import clasp.journal.store.OriginalFile;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,44 @@ class CutOffWithLogTest {
         assertThat(folder.resolve("cut.db")).hasBinaryContent(Arrays.copyOf(database, left));
         assertThat(folder.resolve("cut.db-wal")).hasBinaryContent(log);
         assertThat(folder.resolve("cut.db-shm")).doesNotExist();
+    }
+
+    @Test
+    void theHashesOfTheOriginalsAndWhatTheLogHeldAreTold() throws Exception {
+        try (JournalReader journal = open(database.length / 2)) {
+            List<OriginalFile> originals = journal.originals();
+            assertThat(originals)
+                    .extracting(each -> each.file().getFileName().toString())
+                    .containsExactly("cut.db", "cut.db-wal", "cut.db-shm");
+            assertThat(originals)
+                    .allSatisfy(each -> assertThat(each.untouched(OriginalFile.of(each.file(), Cancellation.none())))
+                            .isTrue());
+            assertThat(originals.get(1).sha256()).isEqualTo(sha256(log));
+            LogReport report = journal.log(Cancellation.none()).orElseThrow();
+            assertThat(report.frames()).isPositive();
+            // The page that the log goes on with is in it too, and its place in the database is cut off.
+            SeqRange newest = report.onlyInLog().getLast();
+            assertThat(newest.first()).isBetween(IN_DATABASE - 99L, IN_DATABASE + 1L);
+            assertThat(newest.last()).isEqualTo(IN_DATABASE + IN_LOG);
+            assertThat(report.entriesOnlyInLog()).isLessThan(IN_LOG + 100L);
+            assertThat(report.unreadableFrames()).isZero();
+        }
+    }
+
+    @Test
+    void theHashOfAnOriginalWithoutALogIsToldToo() throws Exception {
+        byte[] half = Arrays.copyOf(database, database.length / 2);
+        Path file = Files.write(folder.resolve("alone.db"), half);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(journal.info().incomplete()).isTrue();
+            assertThat(journal.originals().getFirst().sha256()).isEqualTo(sha256(half));
+            assertThat(journal.log(Cancellation.none()).map(LogReport::frames).orElse(0L))
+                    .isZero();
+        }
+    }
+
+    private static String sha256(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
     private JournalReader open(int bytes) throws Exception {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
 import clasp.journal.query.Query;
+import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.PageRequest;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
@@ -147,11 +149,7 @@ class AddressTreeViewModelTest {
             var leaf = new AddressNode.Leaf(address, address, 1, 1);
             model.choose(leaf);
             Query query = model.browsing().query().get();
-            assertThat(journal
-                            .page(
-                                    clasp.journal.store.PageRequest.forward(query.filter(), 0, 100),
-                                    clasp.journal.store.Cancellation.none())
-                            .stream()
+            assertThat(journal.page(PageRequest.forward(query.filter(), 0, 100), Cancellation.none()).stream()
                             .map(row -> row.entry().address()))
                     .as(query.text())
                     .containsExactly(address);

@@ -14,6 +14,7 @@ import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -330,7 +331,7 @@ class CompactionViewTest {
 
     @Test
     void withoutAUsableSnapshotItProposesToTakeOneFirst() {
-        compactor.safePoint = java.util.OptionalLong.empty();
+        compactor.safePoint = OptionalLong.empty();
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 10_001);
             assertThat(FxStage.<Boolean>call(

@@ -214,7 +214,9 @@ class DetailViewModelTest {
         }
         model.copying().save(detail, folder.resolve("missing").resolve("value.json"));
         fixture.background.runAll();
-        assertThat(model.copying().report().get()).startsWith("The value could not be written");
+        assertThat(model.copying().report().get())
+                .startsWith("Cannot write")
+                .contains("there is no such folder", "choose another one");
     }
 
     @Test

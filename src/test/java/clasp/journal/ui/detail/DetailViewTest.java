@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -96,7 +97,7 @@ class DetailViewTest {
         assertThat(window.get(() -> model.tab().get())).isEqualTo(tab);
     }
 
-    private <T extends javafx.scene.Node> T find(String selector) {
+    private <T extends Node> T find(String selector) {
         return window.robot().lookup(selector).query();
     }
 
@@ -198,7 +199,7 @@ class DetailViewTest {
         choose(DetailTab.HISTORY);
         window.await("history", () -> history().getItems().size() == 5);
         window.nextFrame();
-        window.robot().clickOn((javafx.scene.Node) window.robot()
+        window.robot().clickOn((Node) window.robot()
                 .lookup(node -> node instanceof HistoryCell cell
                         && cell.getItem() != null
                         && cell.getItem().entry().seq() == 3)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
+import clasp.journal.store.JournalState;
 import clasp.journal.store.Row;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ class HistoryModelTest {
     void failureIsToldAndTriedAgain() {
         fixture.open(fill(3).getLast());
         fixture.later.advance(LONG);
-        fixture.browsing.update(new clasp.journal.store.JournalState(1, 4, 4, 9));
+        fixture.browsing.update(new JournalState(1, 4, 4, 9));
         fixture.journal.failWith("The disk is gone.");
         fixture.background.runAll();
         assertThat(history.problem().get()).isEqualTo("The disk is gone.");

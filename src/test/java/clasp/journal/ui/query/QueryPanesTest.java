@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -48,7 +49,7 @@ class QueryPanesTest extends QueryBarScreen {
         captures("query-calendar");
         window.robot()
                 .clickOn(window.robot()
-                        .lookup(node -> node instanceof javafx.scene.control.DateCell cell
+                        .lookup(node -> node instanceof DateCell cell
                                 && cell.getText().equals("24")
                                 && cell.getStyleClass().contains("day-cell"))
                         .<Node>query());

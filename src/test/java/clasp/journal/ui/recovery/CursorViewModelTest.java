@@ -3,6 +3,9 @@ package clasp.journal.ui.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.query.Query;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Tasks;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class CursorViewModelTest {
@@ -35,11 +38,10 @@ class CursorViewModelTest {
     void aRowThatComesLateForAnOlderMoveDoesNotPullTheCursorBack() {
         fixture.journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).set(3, "/a", "3", 3L);
         var model = fixture.open();
-        var late = new java.util.ArrayList<Long>();
-        var browsing =
-                new clasp.journal.ui.fx.Browsing(fixture.journal, fixture.journal.info(), fixture.journal.state());
+        var late = new ArrayList<Long>();
+        var browsing = new Browsing(fixture.journal, fixture.journal.info(), fixture.journal.state());
         browsing.onReveal(late::add);
-        var tasks = new clasp.journal.ui.fx.Tasks(fixture.background, Runnable::run, (what, error) -> {});
+        var tasks = new Tasks(fixture.background, Runnable::run, (what, error) -> {});
         var cursor = new CursorViewModel(browsing, tasks);
         cursor.start();
         fixture.settle();

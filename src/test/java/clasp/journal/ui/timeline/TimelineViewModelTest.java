@@ -271,7 +271,7 @@ class TimelineViewModelTest {
     void failureIsASentenceUntilARetrySucceeds() {
         fill(60);
         journal.failWith("The disk is gone.");
-        var browsing = new Browsing(journal, journal.info(), new clasp.journal.store.JournalState(1, 60, 60, 1));
+        var browsing = new Browsing(journal, journal.info(), new JournalState(1, 60, 60, 1));
         var model = new TimelineViewModel(browsing, new Tasks(background, Runnable::run, (a, b) -> {}), later);
         background.runAll();
         assertThat(model.problem().get()).contains("The disk is gone.");

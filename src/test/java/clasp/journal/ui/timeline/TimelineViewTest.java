@@ -7,6 +7,7 @@ import clasp.journal.model.MsgType;
 import clasp.journal.model.SignalType;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
+import clasp.journal.store.JournalState;
 import clasp.journal.testing.FxWindow;
 import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.ListJournal;
@@ -44,7 +45,7 @@ class TimelineViewTest {
     private void open(ListJournal journal, double width) {
         window.show(
                 () -> {
-                    browsing = new Browsing(journal, journal.info(), new clasp.journal.store.JournalState(1, 1, 1, 1));
+                    browsing = new Browsing(journal, journal.info(), new JournalState(1, 1, 1, 1));
                     model = new TimelineViewModel(browsing, window.tasks());
                     var root = new BorderPane();
                     root.setTop(new TimelineView(model));

@@ -1,0 +1,29 @@
+package clasp.journal.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/// Why a file could not be read or written, in words that end a sentence. Stateless.
+public final class FileReason {
+    private FileReason() {}
+
+    /// Such as “no permission”: without the name of the file, a full stop, or the name of a class where it can be
+    /// helped.
+    public static String of(Throwable failure) {
+        return switch (failure) {
+            case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
+            case AccessDeniedException _ -> "no permission";
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case FileAlreadyExistsException _ -> "it exists already";
+            case FileSystemException named when named.getReason() != null -> named.getReason();
+            case IOException other when other.getMessage() != null -> other.getMessage();
+            case JournalException told when told.getMessage() != null -> told.getMessage();
+            default -> failure.getClass().getSimpleName();
+        };
+    }
+}
