@@ -8,6 +8,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -55,6 +56,8 @@ final class CompactionRows {
             }
             running.get();
             frames.report(bench, kind + "the wheel turned during a compaction");
+            String rate = String.format(Locale.ROOT, "%.1f", frames.aSecond());
+            bench.report().note(kind + "… frames a second, of 60 that the platform draws at most", rate);
             window.closeJournal();
         }
         bench.report()

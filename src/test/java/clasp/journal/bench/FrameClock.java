@@ -66,4 +66,9 @@ final class FrameClock {
         bench.report().longest("frames apart, " + what, 33, apart);
         bench.report().longest("… of which the FX thread works", 33, work);
     }
+
+    /// Frames a second, all of them together.
+    double aSecond() {
+        return apart.aSecond();
+    }
 }

@@ -47,6 +47,9 @@ final class PageRows {
             "/cue/note type:event from:@998",
             "/audio/mixer/ch/7/* type:param from:@995");
 
+    /// Both conditions are frequent, but no entry fulfils both: there is nothing at which to stop.
+    private static final List<String> NEVER_TOGETHER = List.of("/lumen/** type:event");
+
     private static final List<String> OFTEN_TOGETHER = List.of(
             "/lumen/** type:param",
             "type:param,event from:@100 to:@900",
@@ -77,8 +80,11 @@ final class PageRows {
                     journal.addresses(Cancellation.none());
                 }
                 worst(bench, journal, file.getKey() + "first page of a glob, a type, a time range", 100, SINGLE);
-                worst(bench, journal, file.getKey() + "first page, combined by AND, 1 in 10,000", 100, RARE_TOGETHER);
-                worst(bench, journal, file.getKey() + "first page, combined by AND, more", 500, OFTEN_TOGETHER);
+                String together = file.getKey() + "first page, combined by AND, ";
+                String rarely = "1 in " + Samples.grouped(rarity(journal, RARE_TOGETHER)) + " or fewer";
+                worst(bench, journal, together + rarely, 100, RARE_TOGETHER);
+                worst(bench, journal, together + "more", 500, OFTEN_TOGETHER);
+                worst(bench, journal, together + "both frequent, never together", 500, NEVER_TOGETHER);
             }
             String ranges = file.getKey() + "first page of a time range, asked for the first time";
             firstTimes(bench, ranges, file.getValue(), false);
@@ -87,29 +93,51 @@ final class PageRows {
         }
     }
 
-    /// Some of them beside the shell with the same in SQL.
+    /// Of how many entries one fulfils the most frequent of the filters.
+    private static long rarity(JournalReader journal, List<String> filters) {
+        long most = filters.stream()
+                .mapToLong(text -> journal.count(filter(journal, text), Progress.NONE, Cancellation.none()))
+                .max()
+                .orElseThrow();
+        return journal.count(Filter.ALL, Progress.NONE, Cancellation.none()) / most;
+    }
+
+    /// A filter with the same in SQL.
+    private record Compared(String filter, double max, String sql) {}
+
+    /// Some of them beside the shell.
     private static void beside(Bench bench, String kind, Path file) throws Exception {
         try (JournalReader journal = bench.open(file)) {
             journal.addresses(Cancellation.none());
             var span = journal.timeSpan().orElseThrow();
-            long middle = span.fromMicros() + (span.toMicros() - span.fromMicros()) / 1_000 * 500;
-            for (var compared : Map.of(
-                            "/lumen/*/3/**", "address GLOB '/lumen/*/3/*'",
-                            "**/nothing", "address GLOB '*/nothing'",
-                            "type:timeline from:@500", "signal_type = 'timeline' AND timestamp >= " + middle)
-                    .entrySet()) {
-                var request = PageRequest.forward(filter(journal, compared.getKey()), Long.MIN_VALUE, PAGE);
+            long perMille = (span.toMicros() - span.fromMicros()) / 1_000;
+            long from900 = span.fromMicros() + 900 * perMille;
+            for (Compared compared : List.of(
+                    new Compared("/lumen/*/3/**", 100, "address GLOB '/lumen/*/3/*'"),
+                    new Compared("**/nothing", 100, "address GLOB '*/nothing'"),
+                    new Compared(
+                            "/lumen/scene/0/layer/0/* from:@900 to:@930",
+                            100,
+                            "address GLOB '/lumen/scene/0/layer/0/*' AND timestamp BETWEEN " + from900 + " AND "
+                                    + (from900 + 30 * perMille)),
+                    new Compared(
+                            "type:timeline from:@500",
+                            500,
+                            "signal_type = 'timeline' AND timestamp >= " + (span.fromMicros() + 500 * perMille)),
+                    new Compared(
+                            NEVER_TOGETHER.getFirst(), 500, "address GLOB '/lumen/*' AND signal_type = 'event'"))) {
+                var request = PageRequest.forward(filter(journal, compared.filter()), Long.MIN_VALUE, PAGE);
                 Samples ours = Samples.of(TIMES, () -> journal.page(request, Cancellation.none()));
                 Samples theirs = Samples.of(
                         3,
                         () -> Peers.shell(
                                 file,
-                                "SELECT * FROM journal_entries WHERE " + compared.getValue() + " ORDER BY seq LIMIT "
+                                "SELECT * FROM journal_entries WHERE " + compared.sql() + " ORDER BY seq LIMIT "
                                         + PAGE));
                 bench.report()
-                        .beside(
-                                kind + "first page of `" + compared.getKey() + "`",
-                                100,
+                        .longest(
+                                kind + "first page of `" + compared.filter() + "`",
+                                compared.max(),
                                 ours,
                                 Peers.SHELL + " LIMIT " + PAGE,
                                 theirs);

@@ -47,6 +47,17 @@ final class Report {
         add(what, "all ≤ " + Samples.text(maxMillis), ours, "", "", ours.max() <= maxMillis);
     }
 
+    /// Likewise, with somebody else's time for the same.
+    void longest(String what, double maxMillis, Samples ours, String peer, Samples theirs) {
+        add(
+                what,
+                "all ≤ " + Samples.text(maxMillis),
+                ours,
+                peer + ": " + Samples.text(theirs.median()),
+                ratio(ours, theirs),
+                ours.max() <= maxMillis);
+    }
+
     /// A row with upper bounds for the median and the 99th percentile.
     void spread(String what, double maxMedian, double maxHighest, Samples ours) {
         String goal = "≤ " + Samples.text(maxMedian) + ", p99 ≤ " + Samples.text(maxHighest);

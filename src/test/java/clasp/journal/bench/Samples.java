@@ -72,6 +72,15 @@ final class Samples {
         return text(median()) + " (" + text(processor) + " of processor)";
     }
 
+    /// How many fit into a second, one after the other.
+    double aSecond() {
+        return nanos.size() * 1e9 / nanos.stream().mapToLong(Long::longValue).sum();
+    }
+
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     static String text(double millis) {
         if (millis >= 10_000) {
             return String.format(Locale.ROOT, "%.1f s", millis / 1_000);

@@ -5,6 +5,7 @@ import clasp.journal.ui.table.TableProbe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
 
 /// What whoever sits at the window notices: opening, jumping, scrolling.
 final class WindowRows {
@@ -101,16 +102,23 @@ final class WindowRows {
         Samples thumb = new Samples();
         Samples seqs = new Samples();
         Samples moments = new Samples();
+        // Looked up before all of them, so that the index is not warm at the very place that is found next.
+        long[] micros = ThreadLocalRandom.current()
+                .longs(WARM_UP + times, span.fromMicros(), span.fromMicros() + length)
+                .toArray();
+        long[] wanted = LongStream.of(micros)
+                .map(time -> journal.seqAtTime(time).orElseThrow())
+                .toArray();
         for (int i = -WARM_UP; i < times; i++) {
             long row = ThreadLocalRandom.current().nextLong(entries - 1_000);
             long byThumb = window.drawn(() -> window.table().scrollToRow(row), () -> at(window.table(), row + 1));
             long seq = 1 + ThreadLocalRandom.current().nextLong(entries - 1_000);
             long bySeq = window.drawn(
                     () -> window.model().goToSeq(seq), () -> window.table().shows(seq));
-            long micros = span.fromMicros() + ThreadLocalRandom.current().nextLong(length);
-            long wanted = journal.seqAtTime(micros).orElseThrow();
+            int number = WARM_UP + i;
             long byTime = window.drawn(
-                    () -> window.model().goToTime(micros), () -> window.table().shows(wanted));
+                    () -> window.model().goToTime(micros[number]),
+                    () -> window.table().shows(wanted[number]));
             if (i >= 0) {
                 thumb.add(byThumb);
                 seqs.add(bySeq);

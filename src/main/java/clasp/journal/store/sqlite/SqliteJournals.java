@@ -2,13 +2,18 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.Hmacs;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Opens SQLite files as journals: [#open] to read, which leaves a file as it was, the others to write. Thread-safe.
@@ -26,13 +31,45 @@ public final class SqliteJournals implements JournalOpener {
         return SqliteJournal.open(JournalFile.existing(file), false, hmacs, Clock.systemUTC());
     }
 
-    /// Creates a journal and opens it for writing.
+    /// Creates a journal and opens it for writing. Where that fails, nothing is left of it.
     ///
     /// @throws JournalException when there is a file already, or none can be created there
     public SqliteJournal create(Path file, @Nullable Hmacs hmacs) {
         if (Files.exists(file)) {
-            throw new JournalException("“" + file + "” is there already. Choose another name, or remove it first.");
+            throw exists(file, null);
         }
-        return SqliteJournal.open(JournalFile.toWrite(file), true, hmacs, Clock.systemUTC());
+        JournalFile made = JournalFile.toWrite(file);
+        List<Path> absent = Stream.of(made.wal(), made.shm(), made.rollbackJournal())
+                .filter(Files::notExists)
+                .toList();
+        try {
+            Files.createFile(made.path());
+        } catch (FileAlreadyExistsException e) {
+            throw exists(file, e);
+        } catch (IOException e) {
+            throw new JournalException(
+                    "“" + file + "” cannot be created (" + FileReason.of(e) + "). Choose a folder that you may write"
+                            + " to, with enough room.",
+                    e);
+        }
+        try {
+            return SqliteJournal.open(made, true, hmacs, Clock.systemUTC());
+        } catch (RuntimeException e) {
+            remove(made.path(), e);
+            absent.forEach(beside -> remove(beside, e));
+            throw e;
+        }
+    }
+
+    private static JournalException exists(Path file, @Nullable IOException cause) {
+        return new JournalException("“" + file + "” is there already. Choose another name, or remove it first.", cause);
+    }
+
+    private static void remove(Path file, RuntimeException failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 }

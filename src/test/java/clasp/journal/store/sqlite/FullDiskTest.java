@@ -23,8 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Compaction where there is no room. A disk cannot be filled everywhere; SQLite is told that the file may not grow,
-/// or finds beside it what a full disk left.
+/// Compaction and a new journal where there is no room. A disk cannot be filled everywhere; SQLite is told that the
+/// file
+/// may not grow, or finds beside it what a full disk left.
 class FullDiskTest {
     @TempDir
     Path folder;
@@ -42,6 +43,18 @@ class FullDiskTest {
         }
         file = JournalFile.existing(path);
         before = JournalRows.entries(path);
+    }
+
+    @Test
+    void ofAJournalThatCannotBeMadeNothingIsLeft() throws Exception {
+        Path inTheWay = Files.createDirectory(folder.resolve("new.db-wal"));
+        assertThatThrownBy(() -> new SqliteJournals().create(folder.resolve("new.db"), null))
+                .isInstanceOf(JournalException.class);
+        assertThat(folder.resolve("new.db")).doesNotExist();
+        assertThat(folder.resolve("new.db-shm")).doesNotExist();
+        Files.delete(inTheWay);
+        new SqliteJournals().create(folder.resolve("new.db"), null).close();
+        assertThat(folder.resolve("new.db")).isNotEmptyFile();
     }
 
     @Test

@@ -156,6 +156,20 @@ class EntryTableViewModelTest {
         assertThat(fixture.table.statusText().get()).endsWith("10,000,000 selected");
     }
 
+    /// A table that is as high as its rows would be higher than a number can say from 135 million on.
+    @Test
+    void moreRowsThanAnIntCanCountAreReachedOneByOne() {
+        long entries = 3_000_000_000L;
+        var fixture = TableFixture.direct(new SyntheticJournal(1, entries));
+        fixture.table.scrollToRow(entries);
+        assertThat(fixture.bottomSeq()).isEqualTo(entries);
+        fixture.table.scrollBy(-1);
+        assertThat(fixture.bottomSeq()).isEqualTo(entries - 1);
+        fixture.table.scrollToRow(2_500_000_000L);
+        assertThat(fixture.topSeq()).isEqualTo(2_500_000_001L);
+        assertThat(fixture.table.statusText().get()).startsWith("3,000,000,000 entries");
+    }
+
     @Test
     void everythingIsSelectedAtOnce() {
         var fixture = TableFixture.direct(new SyntheticJournal(1, 100_000_000));

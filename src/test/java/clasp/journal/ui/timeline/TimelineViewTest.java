@@ -13,11 +13,14 @@ import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -90,6 +93,24 @@ class TimelineViewTest {
                     set ? MsgType.SET : MsgType.PUBLISH));
         }
         return journal.addSnapshot(1, 1_000).addSnapshot(2, 3_200);
+    }
+
+    @Test
+    void countsThatAreEstimatedAreMarkedUntilTheyAreExact() {
+        ListJournal journal = show();
+        journal.estimate();
+        open(journal, 900);
+        var mark = window.robot()
+                .lookup((Label label) -> label.getText().equals(Texts.text("timeline.estimated")))
+                .queryAs(Label.class);
+        List<Boolean> marked = new ArrayList<>();
+        window.run(() -> {
+            mark.visibleProperty().subscribe(now -> marked.add(now));
+            model.zoom(0.5, 0, 1_000);
+        });
+        settle();
+        window.await("exact counts", () -> model.density().get().exact());
+        assertThat(marked).containsExactly(false, true, false);
     }
 
     private Node strip() {
