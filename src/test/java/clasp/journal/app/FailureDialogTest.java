@@ -39,7 +39,7 @@ class FailureDialogTest {
                 .contains("At 2026-03-14T20:17:42Z on thread ")
                 .contains(
                         "java.lang.IllegalStateException\n    at " + getClass().getName() + ".failure(")
-                .contains("Besides: IOException", "Because of: java.lang.IllegalArgumentException")
+                .contains("Besides: java.io.IOException", "Because of: java.lang.IllegalArgumentException")
                 .contains("Because of: java.lang.ArithmeticException")
                 .doesNotContain("secret", "4711", "tour", "anna", "cannot show");
     }

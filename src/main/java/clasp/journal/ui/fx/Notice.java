@@ -15,7 +15,13 @@ public record Notice(
         String details,
         @Nullable Remedy remedy) {
     /// @param label says what it does, such as `Open again`
-    public record Remedy(String label, Runnable action) {}
+    /// @param settles whether the notice need not be read any more once it is under way
+    public record Remedy(String label, Runnable action, boolean settles) {
+        /// One after which the notice stays, until what it tells of has ended.
+        public Remedy(String label, Runnable action) {
+            this(label, action, false);
+        }
+    }
 
     public Notice(Kind kind, String sentence, String details) {
         this(kind, sentence, details, null);

@@ -39,9 +39,10 @@ public final class NoticeBar extends VBox {
         front.setAlignment(Pos.CENTER_LEFT);
         Notice.Remedy remedy = notice.remedy();
         if (remedy != null) {
-            // What is being mended need not be read any more; should it fail, that is said anew.
             front.getChildren().add(button(remedy.label(), "remedy", () -> {
-                notices.dismiss(notice);
+                if (remedy.settles()) {
+                    notices.dismiss(notice);
+                }
                 remedy.action().run();
             }));
         }

@@ -157,7 +157,7 @@ public final class MainWindow {
         Session before = session.before();
         int open = before.journals().size();
         if (!before.ended() && open > 0) {
-            var again = new Notice.Remedy(Texts.text("main.session.open"), () -> resume(before));
+            var again = new Notice.Remedy(Texts.text("main.session.open"), () -> resume(before), true);
             services.notices()
                     .show(Notice.warning(Texts.text("main.session.broken", open, before.names()))
                             .with(again));

@@ -53,7 +53,7 @@ class ExportViewModelTest extends ExportModelFixture {
         open();
         model.choices().kind().set(FileKind.SLICE);
         assertThat(export()).isEqualTo("Exported 3 of 4 entries");
-        assertThat(remark()).startsWith("1 of the entries that were counted had left the journal");
+        assertThat(remark()).startsWith("One of the entries that were counted had left the journal");
     }
 
     @Test
