@@ -163,7 +163,7 @@ class MemoryCompactorTest {
 
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(() -> compact(new CompactionOrder(3, folder.resolve("no/such/folder"), false, false)))
-                .withMessageContaining("nothing was compacted");
+                .withMessageContaining("Nothing was compacted");
         assertThat(journal.len()).isEqualTo(3);
     }
 
