@@ -29,6 +29,8 @@ class AccessibilityTest {
 
     private Path journal;
 
+    private final DialogTour tour = new DialogTour(AccessibilityTest::check);
+
     @BeforeEach
     void makeAJournal() {
         journal = GeneratedJournal.in(folder.resolve("show.db"), 500);
@@ -36,14 +38,7 @@ class AccessibilityTest {
 
     @Test
     void theWelcomeAndTheDialogsThatNeedNoJournal() {
-        try (var window = OpenWindow.empty(1280, 820)) {
-            check(window, "welcome");
-            checkDialog(window, "connect", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-            checkDialog(window, "record", KeyCode.CONTROL, KeyCode.R);
-            checkDialog(window, "host", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
-            checkDialog(window, "palette", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-            checkDialog(window, "shortcuts", KeyCode.F1);
-        }
+        tour.withoutJournal();
     }
 
     @Test
@@ -51,11 +46,11 @@ class AccessibilityTest {
         try (var window = OpenWindow.on(journal, 1400, 900)) {
             window.reveal(100);
             check(window, "entries");
-            checkDialog(window, "export", KeyCode.CONTROL, KeyCode.E);
-            checkDialog(window, "bookmarks", KeyCode.CONTROL, KeyCode.DIGIT4);
-            checkDialog(window, "note", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-            checkDialog(window, "colours", KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
-            checkDialog(window, "compaction", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            tour.show(window, "export", KeyCode.CONTROL, KeyCode.E);
+            tour.show(window, "bookmarks", KeyCode.CONTROL, KeyCode.DIGIT4);
+            tour.show(window, "note", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            tour.show(window, "colours", KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
+            tour.show(window, "compaction", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
         }
     }
 
@@ -73,14 +68,6 @@ class AccessibilityTest {
             window.settle();
             check(window, "recovery");
         }
-    }
-
-    private static void checkDialog(OpenWindow window, String name, KeyCode... keys) {
-        window.press(keys);
-        window.settle();
-        check(window, name);
-        window.press(KeyCode.ESCAPE);
-        window.settle();
     }
 
     private static void check(OpenWindow window, String where) {

@@ -16,7 +16,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.TraversalDirection;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,14 +48,7 @@ class VisibleFocusTest {
 
     @Test
     void theWelcomeAndTheDialogsThatNeedNoJournal() {
-        try (var window = OpenWindow.empty(1280, 820)) {
-            check(window, "welcome");
-            checkDialog(window, "connect", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-            checkDialog(window, "record", KeyCode.CONTROL, KeyCode.R);
-            checkDialog(window, "host", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
-            checkDialog(window, "palette", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-            checkDialog(window, "shortcuts", KeyCode.F1);
-        }
+        new DialogTour(VisibleFocusTest::check).withoutJournal();
     }
 
     @Test
@@ -65,14 +57,6 @@ class VisibleFocusTest {
             window.reveal(100);
             check(window, "entries");
         }
-    }
-
-    private static void checkDialog(OpenWindow window, String name, KeyCode... keys) {
-        window.press(keys);
-        window.settle();
-        check(window, name);
-        window.press(KeyCode.ESCAPE);
-        window.settle();
     }
 
     private static void check(OpenWindow window, String where) {
