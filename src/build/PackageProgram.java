@@ -29,9 +29,8 @@ final class PackageProgram {
             + "java.naming,java.net.http,java.scripting,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,"
             + "jdk.localedata,jdk.unsupported,jdk.zipfs";
 
-    /// A heap that begins small is sooner there, and stays small for small journals. Room for classes that is there
-    /// from
-    /// the beginning saves a full collection, in which the window stands still.
+    /// A heap that begins small is sooner there, and stays small for small journals. Room for classes from the
+    /// beginning saves a full collection, in which the window stands still.
     private static final List<String> JAVA_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",

@@ -49,13 +49,7 @@ final class Report {
 
     /// Likewise, with somebody else's time for the same.
     void longest(String what, double maxMillis, Samples ours, String peer, Samples theirs) {
-        add(
-                what,
-                "all ≤ " + Samples.text(maxMillis),
-                ours,
-                peer + ": " + Samples.text(theirs.median()),
-                ratio(ours, theirs),
-                ours.max() <= maxMillis);
+        add(what, "all ≤ " + Samples.text(maxMillis), ours, peer, theirs, ours.max() <= maxMillis);
     }
 
     /// A row with upper bounds for the median and the 99th percentile.
@@ -65,22 +59,9 @@ final class Report {
         add(what, goal, ours, "", "", met);
     }
 
-    /// Likewise, with somebody else's time for the same.
-    void spread(String what, double maxMedian, double maxHighest, Samples ours, String peer, Samples theirs) {
-        String goal = "≤ " + Samples.text(maxMedian) + ", p99 ≤ " + Samples.text(maxHighest);
-        boolean met = ours.median() <= maxMedian && ours.percentile(0.99) <= maxHighest;
-        add(what, goal, ours, peer + ": " + Samples.text(theirs.median()), ratio(ours, theirs), met);
-    }
-
     /// A row with an upper bound and somebody else's time for the same.
     void beside(String what, double maxMillis, Samples ours, String peer, Samples theirs) {
-        add(
-                what,
-                "≤ " + Samples.text(maxMillis),
-                ours,
-                peer + ": " + Samples.text(theirs.median()),
-                ratio(ours, theirs),
-                ours.median() <= maxMillis);
+        add(what, "≤ " + Samples.text(maxMillis), ours, peer, theirs, ours.median() <= maxMillis);
     }
 
     /// A row that is measured by somebody else's time for the same.
@@ -121,6 +102,10 @@ final class Report {
     private void heap(String what, long megabytes) {
         String goal = "≤ " + MOST_MEGABYTES + " MB, aim " + WANTED_MEGABYTES;
         row(what, goal, megabytes + " MB", "", "", megabytes <= WANTED_MEGABYTES);
+    }
+
+    private void add(String what, String goal, Samples ours, String peer, Samples theirs, boolean met) {
+        add(what, goal, ours, peer + ": " + Samples.text(theirs.median()), ratio(ours, theirs), met);
     }
 
     private void add(String what, String goal, Samples ours, String peer, String ratio, boolean met) {

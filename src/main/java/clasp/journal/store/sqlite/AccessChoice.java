@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.Progress;
@@ -106,7 +107,7 @@ final class AccessChoice {
         } catch (IOException e) {
             copy.close();
             throw new JournalException(
-                    "The log of “" + file.name() + "” cannot be read (" + JdbcErrors.reason(e) + ").", e);
+                    "The log of “" + file.name() + "” cannot be read (" + FileReason.of(e) + ").", e);
         } catch (RuntimeException e) {
             copy.close();
             throw e;

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,7 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
                 // Read on: a channel may give less than asked for.
             }
         } catch (IOException e) {
-            throw new JournalException("“" + file.name() + "” cannot be read (" + JdbcErrors.reason(e) + ").", e);
+            throw new JournalException("“" + file.name() + "” cannot be read (" + FileReason.of(e) + ").", e);
         }
         bytes.flip();
         if (size == 0) {

@@ -1,8 +1,6 @@
 package clasp.journal.store.sqlite;
 
-import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
-import java.io.IOException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -91,10 +89,5 @@ final class JdbcErrors {
             return "It is too large to be held in memory." + detail;
         }
         return "SQLite says: " + failure.getMessage();
-    }
-
-    /// The reason of a file system failure in words.
-    static String reason(IOException failure) {
-        return FileReason.of(failure);
     }
 }

@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import java.io.IOException;
@@ -79,7 +80,7 @@ final class JournalBackup {
         } catch (IOException e) {
             prepared.close();
             throw new JournalException(
-                    "A copy of “" + from.name() + "” could not be written to " + beside + " (" + JdbcErrors.reason(e)
+                    "A copy of “" + from.name() + "” could not be written to " + beside + " (" + FileReason.of(e)
                             + "). Nothing was changed.",
                     e);
         } catch (RuntimeException e) {
@@ -147,7 +148,7 @@ final class JournalBackup {
                 forceFolder(target);
             } catch (IOException e) {
                 throw new JournalException(
-                        "The copy could not be moved to " + target + " (" + JdbcErrors.reason(e)
+                        "The copy could not be moved to " + target + " (" + FileReason.of(e)
                                 + "). Nothing was changed.",
                         e);
             }

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ record JournalFile(Path path, String name) {
                             : "There is no file “" + chosen + "”. It may have been moved, renamed or deleted.",
                     e);
         } catch (IOException e) {
-            throw new JournalException("“" + chosen + "” cannot be reached (" + JdbcErrors.reason(e) + ").", e);
+            throw new JournalException("“" + chosen + "” cannot be reached (" + FileReason.of(e) + ").", e);
         }
         if (Files.isDirectory(real)) {
             throw new JournalException(

@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.OriginalFile;
@@ -73,7 +74,7 @@ final class PrivateCopy implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new JournalException(why + ", and the copy failed (" + JdbcErrors.reason(e) + ").", e);
+            throw new JournalException(why + ", and the copy failed (" + FileReason.of(e) + ").", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ final class RollbackJournal {
         } catch (IOException e) {
             throw new JournalException(
                     "The file beside “" + file.name() + "” whose name ends in -journal cannot be read ("
-                            + JdbcErrors.reason(e) + "), so it is not known whether the journal is whole.",
+                            + FileReason.of(e) + "), so it is not known whether the journal is whole.",
                     e);
         }
         return !header.hasRemaining() && header.getLong(0) == MAGIC;
