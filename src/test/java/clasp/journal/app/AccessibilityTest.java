@@ -17,7 +17,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToolBar;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,31 +41,16 @@ class AccessibilityTest {
     }
 
     @Test
-    void theEntriesAndWhatBelongsToThem() {
+    void theEntriesAndTheirDialogs() {
         try (var window = OpenWindow.on(journal, 1400, 900)) {
-            window.reveal(100);
-            check(window, "entries");
-            tour.show(window, "export", KeyCode.CONTROL, KeyCode.E);
-            tour.show(window, "bookmarks", KeyCode.CONTROL, KeyCode.DIGIT4);
-            tour.show(window, "note", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-            tour.show(window, "colours", KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
-            tour.show(window, "compaction", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            tour.entries(window);
         }
     }
 
     @Test
     void theOtherPages() {
         try (var window = OpenWindow.on(journal, 1400, 900)) {
-            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
-            window.settle();
-            check(window, "snapshots");
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
-            window.settle();
-            check(window, "lifelines");
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-            window.settle();
-            check(window, "recovery");
+            tour.pages(window);
         }
     }
 

@@ -32,7 +32,7 @@ class CancelledExportTest {
             window.press(KeyCode.CONTROL, KeyCode.E);
             choose(window, older);
             exportAndCancelOnceSomethingIsWritten(window);
-            window.awaitText("#notice", "Cancelled. Nothing was written.");
+            window.awaitText("#notice", "The export was cancelled; nothing was written.");
             assertThat(older).hasContent("what was here before");
             assertThat(names()).containsExactlyInAnyOrder("show.db", "older.csv");
 

@@ -1,16 +1,25 @@
 package clasp.journal.app;
 
-import java.util.function.BiConsumer;
-import javafx.scene.input.KeyCode;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/// Shows one dialog of a window after the other, as its keys do, so that something can be looked at in each. Used from
-/// the test's thread.
+import clasp.journal.testing.FxStage;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one view or dialog of a window after the other, as its keys do, so that something can be looked at in each.
+/// Used from the test's thread.
 ///
 /// @param look given the window and what it shows
 record DialogTour(BiConsumer<OpenWindow, String> look) {
+    private static final int MOST_TABS = 60;
+
     /// The window without a journal, and the dialogs that need none.
     void withoutJournal() {
         try (var window = OpenWindow.empty(1280, 820)) {
+            window.press(KeyCode.TAB);
             look.accept(window, "welcome");
             show(window, "connect", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
             show(window, "record", KeyCode.CONTROL, KeyCode.R);
@@ -20,11 +29,91 @@ record DialogTour(BiConsumer<OpenWindow, String> look) {
         }
     }
 
+    /// The entries, what is asked within their page, and the dialogs of a journal.
+    void entries(OpenWindow window) {
+        window.press(KeyCode.CONTROL, KeyCode.G);
+        look.accept(window, "go to");
+        window.type("100");
+        window.press(KeyCode.ENTER);
+        window.settle();
+        look.accept(window, "entries");
+        for (String tab : List.of("diff", "history")) {
+            tabTo(window, "detailTabs");
+            window.press(KeyCode.RIGHT);
+            window.settle();
+            look.accept(window, "detail, " + tab);
+        }
+        show(window, "export", KeyCode.CONTROL, KeyCode.E);
+        show(window, "bookmarks", KeyCode.CONTROL, KeyCode.DIGIT4);
+        show(window, "note", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        show(window, "colours", KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
+        compaction(window);
+    }
+
+    /// The steps of a compaction up to its end.
+    private void compaction(OpenWindow window) {
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        window.settle();
+        look.accept(window, "compaction");
+        tabTo(window, "compact");
+        window.press(KeyCode.SPACE);
+        window.find("#restore");
+        look.accept(window, "compacted");
+        window.press(KeyCode.ESCAPE);
+        window.settle();
+    }
+
+    /// What opens below the query field.
+    void queryPanes(OpenWindow window) {
+        for (String menu : List.of("patternMenu", "timeMenu", "typesMenu", "namedMenu")) {
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            tabTo(window, menu);
+            show(window, menu, KeyCode.DOWN);
+        }
+    }
+
+    /// What is shown in place of the entries or below them.
+    void pages(OpenWindow window) {
+        page(window, "snapshots", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        page(window, "lifelines", KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.settle();
+        for (String tab : List.of("state", "problems", "compare", "crash", "moments", "pair", "evidence")) {
+            window.find("#recovery-tab-" + tab);
+            look.accept(window, "recovery, " + tab);
+            tabTo(window, "recoveryTabs");
+            window.press(KeyCode.RIGHT);
+            window.settle();
+        }
+    }
+
+    private void page(OpenWindow window, String name, KeyCode... keys) {
+        window.press(keys);
+        window.settle();
+        look.accept(window, name);
+        window.press(keys);
+        window.settle();
+    }
+
     void show(OpenWindow window, String name, KeyCode... keys) {
         window.press(keys);
         window.settle();
         look.accept(window, name);
         window.press(KeyCode.ESCAPE);
         window.settle();
+    }
+
+    private static void tabTo(OpenWindow window, String id) {
+        for (int i = 0; i < MOST_TABS && !id.equals(focused(window)); i++) {
+            window.press(KeyCode.TAB);
+        }
+        assertThat(focused(window)).as("what Tab reaches").isEqualTo(id);
+    }
+
+    private static @Nullable String focused(OpenWindow window) {
+        return FxStage.call(() -> {
+            Node owner = window.root().getScene().getFocusOwner();
+            return owner == null ? null : owner.getId();
+        });
     }
 }

@@ -3,6 +3,7 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -105,6 +106,68 @@ class KeyboardJobsTest {
             assertThat(window.sees("#entryDeleted")).isTrue();
             window.screenshots("detail-deleted");
         }
+    }
+
+    /// One place after the other, without a click in between.
+    @Test
+    void everyPlaceHasItsKey() {
+        try (var window = OpenWindow.on(journal, 1200, 800)) {
+            goTo(window, "99,999");
+            window.awaitText(".status-line .label", "at or after 99,999");
+            assertThat(chosen(window)).containsExactly("5,000");
+            window.screenshots("go-to-beyond");
+            goTo(window, "1204");
+            assertThat(chosen(window)).containsExactly("1,204");
+            window.press(KeyCode.CONTROL, KeyCode.B);
+            window.press(KeyCode.F3);
+            window.settle();
+            assertThat(chosen(window)).as("next match").containsExactly("1,205");
+            window.press(KeyCode.SHIFT, KeyCode.F3);
+            window.settle();
+            assertThat(chosen(window)).as("previous match").containsExactly("1,204");
+            goTo(window, "3000");
+            window.press(KeyCode.SHIFT, KeyCode.F4);
+            window.settle();
+            assertThat(chosen(window)).as("previous bookmark").containsExactly("1,204");
+            window.press(KeyCode.F10);
+            window.settle();
+            assertThat(chosen(window)).as("one entry on").containsExactly("1,205");
+            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.settle();
+            assertThat(chosen(window)).as("one entry back").containsExactly("1,204");
+            window.press(KeyCode.F11);
+            window.settle();
+            assertMovedOrSaid(window, "the next change of the address");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitGone("#recoveryView");
+            window.press(KeyCode.F8);
+            window.find("#recoveryView");
+            window.settle();
+            window.press(KeyCode.F8);
+            window.settle();
+            assertMovedOrSaid(window, "the next problem");
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            assertThat(window.focusIsWithin("#query")).isTrue();
+            window.type("type:event");
+            window.press(KeyCode.ENTER);
+            window.settle();
+            window.awaitText(".status-line .label", "of 5,000");
+            window.press(KeyCode.F3);
+            window.settle();
+            assertThat(window.textsInFront(".entry-line:chosen .entry-cell.signal"))
+                    .as("next match, from the field")
+                    .containsExactly("event");
+        }
+    }
+
+    /// Away from where the test was, or else it is said why not.
+    private static void assertMovedOrSaid(OpenWindow window, String wish) {
+        boolean moved = !chosen(window).equals(List.of("1,204"));
+        assertThat(moved || !window.texts("#cursorMessage").isEmpty()).as(wish).isTrue();
+    }
+
+    private static List<String> chosen(OpenWindow window) {
+        return window.textsInFront(".entry-line:chosen .entry-cell.seq");
     }
 
     @Test

@@ -109,7 +109,7 @@ final class SliceCopy {
     private void checkUnchanged(Access access) {
         if (!access.stillRight(FileStamp.of(source.file()))) {
             throw new JournalException("“" + source.file().name()
-                    + "” changed while it was copied, so nothing was written. Export it again.");
+                    + "” changed while it was copied: the copy would be of two states. Export it again.");
         }
     }
 }

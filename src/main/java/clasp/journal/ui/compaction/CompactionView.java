@@ -111,6 +111,8 @@ public final class CompactionView extends VBox {
         if (phase instanceof CompactionPhase.Choosing) {
             // Only now: the button that had the keyboard may have gone.
             FirstFocus.give(choice, choice::focus);
+        } else {
+            right.getFirst().requestFocus();
         }
     }
 

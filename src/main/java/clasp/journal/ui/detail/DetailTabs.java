@@ -20,6 +20,7 @@ final class DetailTabs extends TabPane {
         value = new ValuePane(model);
         diff = new DiffPane(model);
         history = new HistoryPane(model);
+        setId("detailTabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(LEAST_HEIGHT);
         for (DetailTab tab : DetailTab.values()) {

@@ -3,10 +3,13 @@ package clasp.journal.ui.fx;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the dialogs that lead through several steps are made of. Confined to the FX thread.
 public final class DialogParts {
@@ -27,6 +30,16 @@ public final class DialogParts {
     public static Button cancelButton(String id, String text, Runnable action) {
         Button button = button(id, text, action);
         button.setCancelButton(true);
+        return button;
+    }
+
+    /// A small button with a cross, for whoever has the mouse in the hand; the keyboard has Esc for it.
+    public static Button closeButton(String id, String name, Runnable action) {
+        Button button = button(id, "", action, "flat", "button-icon");
+        button.setGraphic(new FontIcon(Feather.X));
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(name));
+        button.setAccessibleText(name);
         return button;
     }
 

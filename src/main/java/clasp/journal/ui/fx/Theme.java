@@ -26,6 +26,7 @@ public final class Theme {
     /// Gives the scene, and every popup, the light or the dark looks; may be called again to switch.
     public static void apply(Scene scene, boolean dark) {
         expect(dark);
+        KeyboardFocus.show();
         if (!scene.getStylesheets().containsAll(SHEETS)) {
             scene.getStylesheets().addAll(SHEETS);
         }

@@ -12,6 +12,7 @@ import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
 import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
@@ -27,7 +28,7 @@ import clasp.journal.ui.sources.TokenView;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -256,10 +257,10 @@ final class JournalView extends BorderPane {
         }
     }
 
-    private void show(Node page) {
+    private void show(Parent page) {
         if (getCenter() != page) {
             setCenter(page);
-            page.requestFocus();
+            FirstFocus.give(page, page::requestFocus);
         }
     }
 

@@ -2,6 +2,7 @@ package clasp.journal.ui.main;
 
 import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
@@ -19,6 +20,8 @@ final class Overlay extends StackPane {
     private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
 
     private final StackPane frame = new StackPane();
+    private final Region before = edge();
+    private final Region after = edge();
     private @Nullable Node returnFocusTo;
 
     Overlay() {
@@ -26,7 +29,7 @@ final class Overlay extends StackPane {
         getStyleClass().add("overlay");
         frame.getStyleClass().add("overlay-dialog");
         frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().add(frame);
+        getChildren().setAll(before, frame, after);
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, Overlay::leaveList);
         sceneProperty().subscribe(scene -> {
@@ -76,8 +79,24 @@ final class Overlay extends StackPane {
         return target instanceof ListView || target instanceof TableView || target instanceof TreeView;
     }
 
+    /// What the Tab key comes to at an end of the dialog: there it goes on at the other.
+    private static Region edge() {
+        var edge = new Region();
+        edge.setFocusTraversable(true);
+        edge.setMaxSize(0, 0);
+        return edge;
+    }
+
     private void keepFocus(@Nullable Node owner) {
-        if (isOpen() && owner != null && !holds(owner)) {
+        if (!isOpen() || owner == null) {
+            return;
+        }
+        if (owner == before) {
+            after.requestFocusTraversal(TraversalDirection.PREVIOUS);
+        } else if (owner == after || frame.getChildren().contains(owner)) {
+            // The dialog itself, too, would have the keyboard without a use for it.
+            before.requestFocusTraversal(TraversalDirection.NEXT);
+        } else if (!holds(owner)) {
             frame.getChildren().forEach(Node::requestFocus);
         }
     }

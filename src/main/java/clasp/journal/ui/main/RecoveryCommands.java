@@ -81,8 +81,12 @@ final class RecoveryCommands {
         }
     }
 
+    /// Shows the recovery view first, unless it is there: a key that does nothing would not say why.
     private Command move(String key, Feather icon, @Nullable KeyCombination keys, Consumer<RecoveryMoves> move) {
-        return new Command(
-                key, icon, keys, front.action(view -> move.accept(view.entries().moves())), front.recovery());
+        Runnable action = front.action(view -> {
+            view.entries().recoveryShown().set(true);
+            move.accept(view.entries().moves());
+        });
+        return new Command(key, icon, keys, action, front.present());
     }
 }

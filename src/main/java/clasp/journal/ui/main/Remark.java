@@ -26,6 +26,7 @@ final class Remark {
                 () -> sentence.get().isEmpty() ? usual.get() : sentence.get(), sentence, usual);
     }
 
+    /// @param now in place of what was said before; when empty, nothing is said any more
     void say(String now) {
         clear();
         sentence.set(now);

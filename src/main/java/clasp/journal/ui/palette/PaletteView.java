@@ -1,13 +1,17 @@
 package clasp.journal.ui.palette;
 
+import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.palette.PaletteViewModel.Found;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The command palette: a field, and below it what can be done. Confined to the FX thread.
@@ -45,7 +49,10 @@ public final class PaletteView extends VBox {
         });
         model.chosen().subscribe(this::choose);
         model.found().subscribe(() -> choose(model.chosen().get()));
-        getChildren().addAll(field, list);
+        var top = new HBox(8, field, DialogParts.closeButton("paletteClose", Texts.text("palette.close"), close));
+        top.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        getChildren().addAll(top, list);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();

@@ -62,7 +62,10 @@ final class CompletionPopup {
             list.getSelectionModel().clearSelection();
         } else {
             list.getSelectionModel().select(index);
-            list.scrollTo(Math.max(0, index - MOST_ROWS / 2));
+            // A popup that is hidden has no theme: lines that were laid out in it would look for its colours in vain.
+            if (popup.isShowing()) {
+                list.scrollTo(Math.max(0, index - MOST_ROWS / 2));
+            }
         }
     }
 
@@ -75,6 +78,7 @@ final class CompletionPopup {
         field.below(model.start()).ifPresent(at -> {
             looks.follow();
             popup.show(field, at.getX() - INDENT, at.getY() + 2);
+            choose(model.chosen().get());
         });
     }
 }

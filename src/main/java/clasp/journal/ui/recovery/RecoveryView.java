@@ -29,6 +29,7 @@ public final class RecoveryView extends BorderPane {
         add(RecoveryTab.MOMENTS, new MomentsPane(model.moments()));
         add(RecoveryTab.PAIR, new PairPane(model.pair(), dialogs));
         add(RecoveryTab.EVIDENCE, new EvidencePane(model.evidence()));
+        tabs.setId("recoveryTabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(240);
         tabs.getSelectionModel()

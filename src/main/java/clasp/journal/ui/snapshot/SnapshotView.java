@@ -23,6 +23,7 @@ public final class SnapshotView extends BorderPane {
     private static final double LEAST_LIST = 250;
 
     private final SnapshotViewModel model;
+    private final StateListView list;
     private final StateHeader header;
     private final KindBar kinds;
     private final ParamTable params;
@@ -32,6 +33,7 @@ public final class SnapshotView extends BorderPane {
 
     public SnapshotView(SnapshotViewModel model) {
         this.model = model;
+        list = new StateListView(model);
         header = new StateHeader(model);
         kinds = new KindBar(model);
         params = new ParamTable(model);
@@ -40,7 +42,6 @@ public final class SnapshotView extends BorderPane {
         Stylesheets.add(this, "snapshot");
         body.setTop(new VBox(header, new CompareBar(model), kinds, filterBar()));
         body.getStyleClass().add("state");
-        var list = new StateListView(model);
         var split = new SplitPane(list, body);
         list.setMinWidth(LEAST_LIST);
         SplitPane.setResizableWithParent(list, false);
@@ -51,6 +52,11 @@ public final class SnapshotView extends BorderPane {
                 .timeDisplay()
                 .subscribe(display -> header.show(model.content().get()));
         WhileInScene.run(this, model::start, model::stop);
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
     }
 
     private HBox filterBar() {

@@ -50,6 +50,11 @@ final class StateListView extends VBox {
         getChildren().addAll(title, failure, list, none);
     }
 
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
     private void showHint(Label none) {
         boolean empty = model.states().items().size() == 1;
         none.setVisible(empty);

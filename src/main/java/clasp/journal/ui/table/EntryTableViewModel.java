@@ -28,6 +28,7 @@ public final class EntryTableViewModel implements AutoCloseable {
     private final EntryRows rows;
     private final TableSelection selection;
     private final TableScreen screen;
+    private Consumer<String> arrivals = sentence -> {};
 
     /// @param copier writes rows as text for the clipboard
     public EntryTableViewModel(Browsing browsing, Tasks tasks, Later later, Settings settings, RowCopier copier) {
@@ -174,17 +175,38 @@ public final class EntryTableViewModel implements AutoCloseable {
 
     /// Shows and selects the entry with this seq, or the next match after it.
     public void goToSeq(long seq) {
+        goToSeq(seq, () -> {});
+    }
+
+    private void goToSeq(long seq, Runnable arrived) {
         endFollowing(true);
         if (!content.state().isEmpty()) {
-            content.navigation.toSeq(seq);
+            content.navigation.toSeq(seq, arrived);
             content.update();
         }
     }
 
     /// Shows and selects the first entry (in seq order) of the least timestamp at or after this one, or the next match.
     public void goToTime(long micros) {
+        goToTime(micros, () -> {});
+    }
+
+    private void goToTime(long micros, Runnable arrived) {
         endFollowing(true);
-        content.goToTime(micros);
+        content.goToTime(micros, arrived);
+    }
+
+    /// @param listener told, each time that a typed place was gone to, what is to be said about where that has led;
+    ///     an empty text when nothing
+    public void onArrival(Consumer<String> listener) {
+        arrivals = listener;
+    }
+
+    private void arrived(GoToTarget target, String typed) {
+        Entry lead = selection.lead();
+        if (lead != null) {
+            arrivals.accept(Arrival.sentence(target, typed.strip(), rows.window(), lead));
+        }
     }
 
     /// Goes where the text says, see [GoToTarget].
@@ -192,13 +214,15 @@ public final class EntryTableViewModel implements AutoCloseable {
     String goTo(String text) {
         boolean local = browsing.timeDisplay().get() == TimeDisplay.LOCAL;
         ZoneId zone = local ? ZoneId.systemDefault() : ZoneOffset.UTC;
-        return switch (GoToTarget.parse(text, zone, screen.topMicros())) {
+        GoToTarget target = GoToTarget.parse(text, zone, screen.topMicros());
+        Runnable arrived = () -> arrived(target, text);
+        return switch (target) {
             case GoToTarget.Seq(long seq) -> {
-                goToSeq(seq);
+                goToSeq(seq, arrived);
                 yield "";
             }
             case GoToTarget.Time(long micros) -> {
-                goToTime(micros);
+                goToTime(micros, arrived);
                 yield "";
             }
             case GoToTarget.Unclear(String reason) -> reason;

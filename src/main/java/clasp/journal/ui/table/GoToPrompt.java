@@ -1,5 +1,6 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,7 +38,8 @@ final class GoToPrompt extends HBox {
         var button = new Button(Texts.text("table.goTo.go"));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> go());
-        getChildren().setAll(label, field, button, problem);
+        Button close = DialogParts.closeButton("goToClose", Texts.text("table.goTo.close"), this::close);
+        getChildren().setAll(label, field, button, problem, close);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();

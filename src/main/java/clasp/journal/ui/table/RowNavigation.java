@@ -51,11 +51,18 @@ final class RowNavigation {
     }
 
     void toEnd(Mode mode) {
-        rows.jump(new Jump.ToEnd(), index -> select(index, mode));
+        toEnd(mode, () -> {});
+    }
+
+    void toEnd(Mode mode, Runnable arrived) {
+        rows.jump(new Jump.ToEnd(), index -> {
+            select(index, mode);
+            arrived.run();
+        });
     }
 
     /// Shows and selects the row with this seq, or the next one.
-    void toSeq(long seq) {
+    void toSeq(long seq, Runnable arrived) {
         RowWindow window = rows.window();
         int index = window.indexOf(seq);
         if (rows.waiting() == EntryRows.Waiting.NOTHING && index >= 0) {
@@ -63,8 +70,12 @@ final class RowNavigation {
                 rows.scrollTo(index - middle());
             }
             select(index, Mode.ONLY);
+            arrived.run();
         } else {
-            rows.jump(new Jump.ToSeq(seq, middle()), found -> select(found, Mode.ONLY));
+            rows.jump(new Jump.ToSeq(seq, middle()), found -> {
+                select(found, Mode.ONLY);
+                arrived.run();
+            });
         }
     }
 

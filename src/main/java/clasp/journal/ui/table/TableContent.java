@@ -173,7 +173,7 @@ final class TableContent {
     }
 
     /// Finds the entry of a time and goes there.
-    void goToTime(long micros) {
+    void goToTime(long micros, Runnable arrived) {
         screen.setSearching(true);
         update();
         tasks.task(
@@ -182,7 +182,9 @@ final class TableContent {
                 .replacing(searching)
                 .onSuccess(found -> {
                     screen.setSearching(false);
-                    found.ifPresentOrElse(navigation::toSeq, () -> navigation.toEnd(TableSelection.Mode.ONLY));
+                    found.ifPresentOrElse(
+                            seq -> navigation.toSeq(seq, arrived),
+                            () -> navigation.toEnd(TableSelection.Mode.ONLY, arrived));
                     update();
                 })
                 .onFailure(this::fail)

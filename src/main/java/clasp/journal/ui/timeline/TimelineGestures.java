@@ -84,11 +84,15 @@ final class TimelineGestures {
 
     private void dragged(MouseEvent event) {
         pointer.set(Math.clamp(event.getX(), 0, strip.getWidth()));
+        dragTo(event.getX());
+    }
+
+    private void dragTo(double x) {
         switch (drag) {
-            case Drag.Select select -> dragSelection(select, event.getX());
+            case Drag.Select select -> dragSelection(select, x);
             case Drag.Pan pan -> {
-                model.pan(pan.lastX - event.getX(), strip.getWidth());
-                drag = new Drag.Pan(event.getX());
+                model.pan(pan.lastX - x, strip.getWidth());
+                drag = new Drag.Pan(x);
             }
             case null -> {}
         }
@@ -105,6 +109,8 @@ final class TimelineGestures {
     }
 
     private void released(MouseEvent event) {
+        // A fast mouse may have gone on since it was last told of.
+        dragTo(event.getX());
         TimeRange chosen = pending.get();
         drag = null;
         pending.set(null);

@@ -84,7 +84,8 @@ class ExportViewModelTest extends ExportModelFixture {
         assertThat(model.working()).isTrue();
         background.runAll();
         assertThat(model.working()).isFalse();
-        assertThat(model.phase().get()).isEqualTo(new ExportPhase.Choosing("Cancelled. Nothing was written."));
+        assertThat(model.phase().get())
+                .isEqualTo(new ExportPhase.Choosing("The export was cancelled; nothing was written."));
         assertThat(filesInFolder()).containsExactly("out");
         assertThat(target()).hasContent("old");
     }

@@ -64,7 +64,7 @@ class ExportViewTest {
         window.screenshots("export-working");
         window.robot().type(KeyCode.ESCAPE);
         window.await("choice", () -> model.phase().get() instanceof ExportPhase.Choosing);
-        assertThat(text("#notice")).isEqualTo("Cancelled. Nothing was written.");
+        assertThat(text("#notice")).isEqualTo("The export was cancelled; nothing was written.");
         window.screenshots("export-cancelled");
         assertThat(old).hasContent("old");
         try (Stream<Path> files = Files.list(folder)) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.ui.fx.TimeDisplay;
 import clasp.journal.ui.table.TableSelection.Mode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -229,6 +231,38 @@ class EntryTableViewModelTest {
         assertThat(fixture.selectedOnScreen()).containsExactly(3_000L);
         fixture.table.goToTime(-1L);
         assertThat(fixture.selectedOnScreen()).containsExactly(5_000L);
+    }
+
+    @Test
+    void aTypedPlaceBeyondTheRowsLeadsToTheNearestAndSaysSo() {
+        var fixture = TableFixture.direct(new SyntheticJournal(10, 5_000));
+        List<String> said = new ArrayList<>();
+        fixture.table.onArrival(said::add);
+        assertThat(fixture.table.goTo("99,999")).isEmpty();
+        assertThat(fixture.selectedOnScreen()).containsExactly(5_000L);
+        assertThat(said).containsExactly("Nothing is listed at or after 99,999: this is the last row.");
+        fixture.table.goTo("3");
+        assertThat(fixture.selectedOnScreen()).containsExactly(10L);
+        assertThat(said.getLast()).isEqualTo("Nothing is listed at or before 3: this is the first row.");
+        fixture.table.goTo("2200-01-01");
+        assertThat(fixture.selectedOnScreen()).containsExactly(5_000L);
+        assertThat(said.getLast()).isEqualTo("Nothing is listed at or after 2200-01-01: this is the last row.");
+        fixture.table.goTo("1970-01-02 00:00");
+        assertThat(fixture.selectedOnScreen()).containsExactly(10L);
+        assertThat(said.getLast()).isEqualTo("Nothing is listed at or before 1970-01-02 00:00: this is the first row.");
+        fixture.table.goTo("400");
+        assertThat(said.getLast()).isEmpty();
+    }
+
+    @Test
+    void aTypedSeqThatTheFilterLeavesOutIsSaidToBeElsewhere() {
+        var fixture = TableFixture.direct(new SyntheticJournal(1, 5_000));
+        fixture.query("-seq:11..199");
+        List<String> said = new ArrayList<>();
+        fixture.table.onArrival(said::add);
+        fixture.table.goTo("42");
+        assertThat(fixture.selectedOnScreen()).containsExactly(200L);
+        assertThat(said).containsExactly("Seq 42 is not listed: this is the next row after it.");
     }
 
     @Test

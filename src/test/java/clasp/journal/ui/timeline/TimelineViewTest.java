@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
@@ -18,11 +19,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +116,47 @@ class TimelineViewTest {
         settle();
         window.await("exact counts", () -> model.density().get().exact());
         assertThat(marked).containsExactly(false, true, false);
+    }
+
+    @Test
+    void aDragGoesAsFarAsTheMouseWasReleased() {
+        open(show(), 900);
+        window.run(() -> {
+            double width = strip().getLayoutBounds().getWidth();
+            mouse(MouseEvent.MOUSE_PRESSED, width * 0.2);
+            mouse(MouseEvent.MOUSE_DRAGGED, width * 0.3);
+            mouse(MouseEvent.MOUSE_RELEASED, width * 0.8);
+        });
+        settle();
+        TimeRange view = model.view().get();
+        long wanted = view.fromMicros() + Math.round((view.toMicros() - view.fromMicros()) * 0.8);
+        assertThat(model.selection().toMicros()).isCloseTo(wanted, within((view.toMicros() - view.fromMicros()) / 100));
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x) {
+        var picked = new PickResult(strip(), x, 40);
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        Event.fireEvent(
+                strip(),
+                new MouseEvent(
+                        type,
+                        x,
+                        40,
+                        x,
+                        40,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        picked));
     }
 
     private Node strip() {
