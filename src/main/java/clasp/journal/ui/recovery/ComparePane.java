@@ -86,16 +86,12 @@ final class ComparePane extends BorderPane {
                 .bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOM_FOR_REASONS, widthProperty()));
         table.setMinHeight(LEAST_TABLE);
         table.placeholder("recoveryView.compare.alike");
-        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
-            if (now != null && table.isFocusWithin()) {
-                model.cursor().focus().set(now.address());
-            }
-            explain(now);
-        });
+        table.onSelect(difference -> model.cursor().focus().select(difference.address()));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         table.onOpen(this::goToEntry);
         table.setContextMenu(new ContextMenu(
                 item("recoveryView.compare.goToEntry", Feather.CORNER_DOWN_RIGHT, this::goToEntry),
-                table.onWhy(difference -> model.cursor().focus().set(difference.address())),
+                table.onWhy(difference -> model.cursor().focus().ask(difference.address())),
                 item("recoveryView.compare.copyAddress", Feather.COPY, difference -> copy(difference.address())),
                 item("recoveryView.compare.copyReason", Feather.COPY, difference -> copy(difference.explanation()))));
         explanation.setId("differenceExplanation");
@@ -130,7 +126,7 @@ final class ComparePane extends BorderPane {
     /// To the entry that set the param, in the first state or else in the second; if a snapshot did, only the param
     /// comes into focus.
     private void goToEntry(StateDifference difference) {
-        model.cursor().focus().set(difference.address());
+        model.cursor().focus().select(difference.address());
         Stream.of(difference.first(), difference.second())
                 .flatMap(Optional::stream)
                 .flatMapToLong(param -> param.setBy().stream())

@@ -61,6 +61,8 @@ final class ProblemsPane extends BorderPane {
         table.placeholder("recoveryView.problems.none");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         table.onOpen(model::go);
+        table.onSelect(
+                problem -> model.cursor().focus().select(problem.concerns().orElse("")));
         table.setContextMenu(new ContextMenu(table.onWhy(model::why)));
         table.onClick(1, (column, problem) -> model.go(problem));
         advice.setId("problemAdvice");

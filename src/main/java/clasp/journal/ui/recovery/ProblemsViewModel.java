@@ -129,9 +129,10 @@ public final class ProblemsViewModel {
             cursor.say(Texts.text("recoveryView.problems.notYet"));
             return;
         }
-        Optional<Long> seq = cursor.moment().flatMap(at -> found.get().list().next(at, forward, severities.get()));
-        seq.ifPresentOrElse(
-                cursor::moveTo,
+        Optional<Problem> problem =
+                cursor.moment().flatMap(at -> found.get().list().next(at, forward, severities.get()));
+        problem.ifPresentOrElse(
+                this::go,
                 () -> cursor.say(
                         Texts.text(forward ? "recoveryView.noLaterProblem" : "recoveryView.noEarlierProblem")));
     }
@@ -139,15 +140,16 @@ public final class ProblemsViewModel {
     /// Whatever address was in focus is so no more: a problem of no address is that of the entry there.
     void go(Problem problem) {
         cursor.moveTo(problem.seq());
-        cursor.focus().set(problem.concerns().orElse(""));
+        cursor.focus().select(problem.concerns().orElse(""));
     }
 
     /// Where the value at the problem comes from.
     void why(Problem problem) {
         if (problem.concerns().isPresent()) {
-            go(problem);
+            cursor.moveTo(problem.seq());
+            cursor.focus().ask(problem.concerns().get());
         } else {
-            cursor.focus().set("");
+            cursor.focus().ask("");
             cursor.say(Texts.text("recoveryView.problems.noAddress"));
         }
     }
