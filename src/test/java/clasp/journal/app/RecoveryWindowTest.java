@@ -145,6 +145,24 @@ class RecoveryWindowTest {
     }
 
     @Test
+    void aFileThatThisProgramCompactedIsNotSaidToBeUntouched() {
+        Path journal = SharedJournals.copy("session-20k.db", folder);
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            window.click("#command-compact");
+            window.awaitText("#proof-documented", "params come back");
+            window.settle();
+            window.click("#compact");
+            window.awaitText("#verified", "Checked again");
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-evidence");
+            window.awaitText("#evidenceVerdict", "Not untouched: changed by this program itself (compaction at ");
+            window.settle();
+            window.screenshots("recovery-evidence-own");
+        }
+    }
+
+    @Test
     void aSmallWindowHasRoomForTableAndState() {
         try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 800, 600)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
