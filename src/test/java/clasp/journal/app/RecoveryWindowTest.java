@@ -123,10 +123,17 @@ class RecoveryWindowTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.click("#recovery-tab-pair");
             window.settle();
+            assertThat(window.find("#firstDivergence").isDisabled()).isTrue();
+            assertThat(window.find("#nextDivergence").isDisabled()).isTrue();
+            window.robot().moveTo(window.find("#nextDivergence"));
+            window.awaitText(".tooltip", "Open another journal first");
+            window.screenshots("recovery-pair-alone");
             window.willOpen(other);
             window.click("#pairOther");
             window.awaitText("#pairSummary", "They part at seq 1");
             window.settle();
+            assertThat(window.find("#firstDivergence").isDisabled()).isFalse();
+            assertThat(window.find("#nextDivergence").isDisabled()).isFalse();
             window.screenshots("recovery-pair");
         }
     }
@@ -151,6 +158,7 @@ class RecoveryWindowTest {
             window.click("#command-compact");
             window.awaitText("#proof-documented", "params come back");
             window.settle();
+            window.click("#understood");
             window.click("#compact");
             window.awaitText("#verified", "Checked again");
             window.press(KeyCode.ESCAPE);

@@ -3,7 +3,6 @@ package clasp.journal.ui.compaction;
 import clasp.journal.recovery.CompactionProof;
 import clasp.journal.recovery.ParamChange;
 import clasp.journal.recovery.ProofWords;
-import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,6 @@ final class ProofPane extends VBox {
     private static final int ROWS = 4;
     private static final int MOST_LISTED = 1_000;
 
-    private Runnable again = () -> {};
-
     private ProofPane() {
         getStyleClass().add("proof");
     }
@@ -31,8 +28,8 @@ final class ProofPane extends VBox {
     static ProofPane of(ProofModel model) {
         var pane = new ProofPane();
         pane.setId("proof");
-        pane.again = model::again;
-        model.proof().subscribe(proof -> pane.show(proof));
+        var progress = new ProofProgress(model);
+        model.proof().subscribe(proof -> pane.show(proof, progress, model::again));
         return pane;
     }
 
@@ -50,16 +47,16 @@ final class ProofPane extends VBox {
         return pane;
     }
 
-    private void show(Proof proof) {
+    private void show(Proof proof, ProofProgress progress, Runnable again) {
         getChildren().clear();
         switch (proof) {
             case Proof.None _ -> {}
-            case Proof.Computing _ -> getChildren().add(muted("compaction.proof.computing"));
-            case Proof.Failed(String sentence) ->
+            case Proof.Computing _ -> getChildren().add(progress);
+            case Proof.Failed(String sentence) -> {
                 getChildren()
-                        .addAll(
-                                line(Texts.text("compaction.proof.failed", sentence), Feather.ALERT_OCTAGON, "wrong"),
-                                DialogParts.button("proofAgain", Texts.text("compaction.proof.again"), again));
+                        .add(line(Texts.text("compaction.proof.failed", sentence), Feather.ALERT_OCTAGON, "wrong"));
+                RetryButton.add("proofAgain", this, this, again);
+            }
             case Proof.Ready(CompactionProof ready, boolean outdated) -> {
                 if (outdated) {
                     Label label = line(Texts.text("compaction.proof.outdated"), Feather.REFRESH_CW, "outdated");

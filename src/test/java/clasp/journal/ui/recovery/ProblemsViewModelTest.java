@@ -91,6 +91,32 @@ class ProblemsViewModelTest {
     }
 
     @Test
+    void whatAppearsInAnEmptyJournalIsLookedForWithoutBeingAsked() {
+        var model = fixture.open().problems();
+        fixture.journal.set(1, "/b", "{broken", 1L);
+        fixture.browsing().update(fixture.journal.state());
+        fixture.settle();
+        assertThat(model.outdated().get()).isFalse();
+        assertThat(model.question().answer().orElseThrow().list().problems()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsOfBeforeWhileNothingWasFoundOut() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var model = fixture.open().problems();
+        model.question().stop();
+        fixture.journal.set(2, "/b", "1", 1L);
+        fixture.browsing().update(fixture.journal.state());
+        assertThat(model.outdated().get()).isFalse();
+        model.question().again();
+        fixture.journal.set(3, "/b", "2", 2L);
+        fixture.browsing().update(fixture.journal.state());
+        assertThat(model.outdated().get()).isFalse();
+        fixture.settle();
+        assertThat(model.outdated().get()).isTrue();
+    }
+
+    @Test
     void theReportIsAPageOrAnArray(@TempDir Path folder) throws Exception {
         fixture.journal.set(1, "/a<b>", "{broken", 1L).set(2, "/b", "{broken", 1L);
         var model = fixture.open().problems();

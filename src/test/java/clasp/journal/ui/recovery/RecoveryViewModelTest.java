@@ -235,18 +235,25 @@ class RecoveryViewModelTest {
         model.tab().set(RecoveryTab.PAIR);
         fixture.settle();
         assertThat(model.pair().question().outcome().get()).isInstanceOf(Outcome.Nothing.class);
+        assertThat(model.pair().noFirst().get()).startsWith("Open another journal first");
+        assertThat(model.pair().noNext().get()).startsWith("Open another journal first");
         model.pair().other().open(Path.of("other.db"));
         fixture.settle();
         var part = model.pair().question().answer().orElseThrow();
         assertThat(part.divergence()).isEqualTo(1);
+        assertThat(model.pair().noFirst().get()).isEmpty();
+        assertThat(model.pair().noNext().get()).isEmpty();
         model.cursor().toStart();
         fixture.settle();
         model.pair().go(part.rows().get(1));
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(2);
         model.pair().next();
+        assertThat(model.pair().noNext().get()).isEqualTo("The journals are not compared yet.");
         fixture.settle();
         assertThat(model.pair().question().answer().orElseThrow().divergence()).isEqualTo(-1);
+        assertThat(model.pair().noFirst().get()).isEmpty();
+        assertThat(model.pair().noNext().get()).startsWith("There is no further divergence");
     }
 
     @Test
