@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 /// @param documented as CLASP documents recovery
 /// @param router as clasp-router 4.5 recovers
 /// @param routerBefore how clasp-router 4.5 would recover without the compaction
-public record CompactionProof(List<Param> before, Side documented, Side router, Side routerBefore) {
+/// @param routerLoses how many params clasp-router 4.5 comes back with rightly without the compaction, and otherwise
+///     after it
+public record CompactionProof(List<Param> before, Side documented, Side router, Side routerBefore, long routerLoses) {
     public CompactionProof {
         before = List.copyOf(before);
     }
@@ -82,11 +84,6 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
         return beyond(now, shown) > 0;
     }
 
-    /// How many params clasp-router 4.5 comes back with rightly now, and would not after the compaction.
-    public long routerLoses() {
-        return beyond(router, routerBefore);
-    }
-
     private static long beyond(Side now, Side known) {
         Set<String> told = known.differing().stream().map(ParamChange::address).collect(Collectors.toSet());
         return now.differing().stream()
@@ -96,14 +93,11 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
 
     private static CompactionProof of(
             List<Param> before, Side routerBefore, JournalReader after, Quarters quarters, Cancellation cancellation) {
-        return new CompactionProof(
-                before,
-                Side.of(before, recovered(after, RecoveryRule.DOCUMENTED, quarters.next(), cancellation), cancellation),
-                Side.of(
-                        before,
-                        recovered(after, RecoveryRule.CLASP_ROUTER, quarters.next(), cancellation),
-                        cancellation),
-                routerBefore);
+        Side documented =
+                Side.of(before, recovered(after, RecoveryRule.DOCUMENTED, quarters.next(), cancellation), cancellation);
+        Side router = Side.of(
+                before, recovered(after, RecoveryRule.CLASP_ROUTER, quarters.next(), cancellation), cancellation);
+        return new CompactionProof(before, documented, router, routerBefore, beyond(router, routerBefore));
     }
 
     private static RecoveredState recovered(

@@ -4,12 +4,13 @@ import clasp.journal.recovery.CompactionProof;
 import clasp.journal.recovery.ParamChange;
 import clasp.journal.recovery.ProofWords;
 import clasp.journal.ui.fx.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,7 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ProofPane extends VBox {
     private static final double ROW_HEIGHT = 22;
     private static final int ROWS = 4;
-    private static final int MOST_LISTED = 1_000;
 
     private ProofPane() {
         getStyleClass().add("proof");
@@ -88,15 +88,21 @@ final class ProofPane extends VBox {
         }
     }
 
-    private static ListView<String> list(List<ParamChange> differing) {
-        List<String> lines = new ArrayList<>();
-        differing.stream().limit(MOST_LISTED).map(ProofWords::line).forEach(lines::add);
-        var list = new ListView<String>();
-        list.getItems().setAll(lines);
+    /// All of them: a list makes cells only for what can be seen.
+    private static ListView<ParamChange> list(List<ParamChange> differing) {
+        var list = new ListView<ParamChange>();
+        list.getItems().setAll(differing);
+        list.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable ParamChange change, boolean empty) {
+                super.updateItem(change, empty);
+                setText(empty || change == null ? null : ProofWords.line(change));
+            }
+        });
         list.setAccessibleText(Texts.text("compaction.proof.list"));
         list.getStyleClass().add("mono");
         list.setFixedCellSize(ROW_HEIGHT);
-        double height = ROW_HEIGHT * Math.min(ROWS, lines.size()) + 2;
+        double height = ROW_HEIGHT * Math.min(ROWS, differing.size()) + 2;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         return list;

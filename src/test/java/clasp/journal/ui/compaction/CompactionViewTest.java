@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -139,6 +140,20 @@ class CompactionViewTest {
             stage.screenshot("compaction-for-router-light");
             stage.dark(true);
             stage.screenshot("compaction-for-router-dark");
+        }
+    }
+
+    @Test
+    void everyParamThatComesBackOtherwiseIsListedHoweverManyThereAre() {
+        for (int i = 0; i < 1_100; i++) {
+            journal.set(20_001 + 2L * i, "/x/" + i, "1", 1L).set(20_002 + 2L * i, "/x/" + i, "2", 2L);
+        }
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.await("the list", () -> stage.lookup("#proof .list-view") != null);
+            ListView<?> list = stage.find("#proof .list-view", ListView.class);
+            assertThat(FxStage.<Integer>call(() -> list.getItems().size())).isEqualTo(1_100);
+            assertThat(text(stage, "#proof-router")).contains("1,100 params come back otherwise");
         }
     }
 
