@@ -119,6 +119,16 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
+    public List<OriginalFile> originals() {
+        return target().originals();
+    }
+
+    @Override
+    public List<OwnChange> ownChanges() {
+        return target().ownChanges();
+    }
+
+    @Override
     public Optional<LogReport> log(Cancellation cancellation) {
         return target().log(cancellation);
     }

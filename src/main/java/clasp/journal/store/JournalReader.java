@@ -111,6 +111,12 @@ public interface JournalReader extends AutoCloseable {
         return List.of();
     }
 
+    /// What this program did to the file of this journal since it runs, oldest first: whatever else happened to it was
+    /// not this program. Empty where there is no file.
+    default List<OwnChange> ownChanges() {
+        return List.of();
+    }
+
     /// What lies in a log beside the journal that its writer did not close; empty when there is none, or
     /// when the writer still works with it.
     default Optional<LogReport> log(Cancellation cancellation) {

@@ -31,6 +31,11 @@ final class GuidePicture {
         isLike(DRAWN.resolve(drawn + "-light.png"), GUIDE.resolve(picture + ".png"));
     }
 
+    /// The same of the dark window.
+    static void isLikeDark(String drawn, String picture) {
+        isLike(DRAWN.resolve(drawn + "-dark.png"), GUIDE.resolve(picture + ".png"));
+    }
+
     static void isLike(Path now, Path guide) {
         assertThat(guide)
                 .as("a picture of the guide; to make it: cp %s %s", now, guide)

@@ -93,9 +93,9 @@ class KeyboardJobsTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
             window.find("#compact");
             window.settle();
-            for (int i = 0; i < 40 && !window.focusIsWithin("#compact"); i++) {
-                window.press(KeyCode.TAB);
-            }
+            tabTo(window, "#understood");
+            window.press(KeyCode.SPACE);
+            tabTo(window, "#compact");
             assertThat(((RadioButton) window.find("#cut-safe_point")).isSelected())
                     .isTrue();
             window.press(KeyCode.SPACE);
@@ -168,6 +168,12 @@ class KeyboardJobsTest {
 
     private static List<String> chosen(OpenWindow window) {
         return window.textsInFront(".entry-line:chosen .entry-cell.seq");
+    }
+
+    private static void tabTo(OpenWindow window, String selector) {
+        for (int i = 0; i < 40 && !window.focusIsWithin(selector); i++) {
+            window.press(KeyCode.TAB);
+        }
     }
 
     @Test

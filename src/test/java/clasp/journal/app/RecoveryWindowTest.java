@@ -123,10 +123,17 @@ class RecoveryWindowTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.click("#recovery-tab-pair");
             window.settle();
+            assertThat(window.find("#firstDivergence").isDisabled()).isTrue();
+            assertThat(window.find("#nextDivergence").isDisabled()).isTrue();
+            window.robot().moveTo(window.find("#nextDivergence"));
+            window.awaitText(".tooltip", "Open another journal first");
+            window.screenshots("recovery-pair-alone");
             window.willOpen(other);
             window.click("#pairOther");
             window.awaitText("#pairSummary", "They part at seq 1");
             window.settle();
+            assertThat(window.find("#firstDivergence").isDisabled()).isFalse();
+            assertThat(window.find("#nextDivergence").isDisabled()).isFalse();
             window.screenshots("recovery-pair");
         }
     }
@@ -141,6 +148,25 @@ class RecoveryWindowTest {
             window.awaitText("#evidenceVerdict", "Every original file is untouched.");
             window.settle();
             window.screenshots("recovery-evidence");
+        }
+    }
+
+    @Test
+    void aFileThatThisProgramCompactedIsNotSaidToBeUntouched() {
+        Path journal = SharedJournals.copy("session-20k.db", folder);
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            window.click("#command-compact");
+            window.awaitText("#proof-documented", "params come back");
+            window.settle();
+            window.click("#understood");
+            window.click("#compact");
+            window.awaitText("#verified", "Checked again");
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-evidence");
+            window.awaitText("#evidenceVerdict", "Not untouched: changed by this program itself (compaction at ");
+            window.settle();
+            window.screenshots("recovery-evidence-own");
         }
     }
 

@@ -185,6 +185,33 @@ class WhyWindowTest {
         thereIsTheChainOfA("4", "set by entry 4, written by desk.");
     }
 
+    /// Whoever asked about one param and then selects another does not look at the old answer.
+    @Test
+    void ofWhateverIsSelectedNext() {
+        window.chooseFromMenu(window.find(".entry-cell.value", "0.8"), "why");
+        thereIsTheChainOfA("4", "set by entry 4, written by desk.");
+        window.robot().clickOn(window.find(".entry-cell.seq", "3"));
+        window.awaitText("#whyTitle", "/b");
+        window.settle();
+        assertThat(window.text("#whySummary")).isEqualTo("7 at revision 1, as the snapshot has it.");
+    }
+
+    @Test
+    void ofTheSameAddressWhateverIsSelectedWhilePinned() {
+        window.chooseFromMenu(window.find(".entry-cell.value", "0.8"), "why");
+        window.awaitText("#whyTitle", "/a");
+        window.settle();
+        window.click("#whyPin");
+        window.robot().clickOn(window.find(".entry-cell.seq", "5"));
+        window.awaitText("#cursorPlace", "seq 5 of 5");
+        thereIsTheChainOfA("5", "set by entry 4, written by desk.");
+        window.awaitText("#whyCursor", "The cursor is at an entry of /b");
+        window.screenshots("why-pinned");
+        window.click("#whyCursor");
+        window.awaitText("#whyTitle", "/b");
+        window.awaitGone("#whyCursor");
+    }
+
     private void lookAtTheSnapshot() {
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         window.robot().clickOn(window.find(".state-cell .name", "Snapshot 1"));

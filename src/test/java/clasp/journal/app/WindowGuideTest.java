@@ -30,6 +30,7 @@ class WindowGuideTest {
         try (var window = OpenWindow.on(journal(), 1440, 900)) {
             filterAndLook(window, "guide-window");
             GuidePicture.isLike("guide-window", "window-light");
+            GuidePicture.isLikeDark("guide-window", "window-dark");
         }
     }
 

@@ -11,6 +11,7 @@ import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
@@ -33,6 +34,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,8 @@ public final class ScriptedJournal implements JournalReader {
     private long @Nullable [] wrongHmacs;
     private @Nullable LiveRouter router;
     private @Nullable String unreadable;
+    private int scansToGo;
+    private CountDownLatch gate = new CountDownLatch(0);
 
     public ScriptedJournal set(long seq, String address, String valueJson, @Nullable Long revision) {
         return entry(new Entry(seq, time(seq), "author-" + seq, address, "param", valueJson, revision, MsgType.SET));
@@ -125,6 +130,24 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
+    /// From so many scans on each waits until the gate opens, or it is cancelled.
+    public ScriptedJournal waiting(int afterScans, CountDownLatch until) {
+        scansToGo = afterScans;
+        gate = until;
+        return this;
+    }
+
+    private void await(Cancellation cancellation) {
+        try {
+            while (scansToGo <= 0 && !gate.await(10, TimeUnit.MILLISECONDS)) {
+                cancellation.check();
+            }
+            scansToGo--;
+        } catch (InterruptedException e) {
+            throw new CancelledException();
+        }
+    }
+
     /// Its entries have HMACs, and those of these seqs are wrong.
     public ScriptedJournal wrongHmacs(long... seqs) {
         wrongHmacs = seqs.clone();
@@ -189,6 +212,7 @@ public final class ScriptedJournal implements JournalReader {
         if (unreadable != null) {
             throw new JournalException(unreadable);
         }
+        await(cancellation);
         for (Entry entry : List.copyOf(entries)) {
             cancellation.check();
             if (range.contains(entry.seq()) && filter.matches(entry) && !visitor.visit(entry)) {

@@ -9,6 +9,7 @@ import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionSnapshot;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.OwnChange;
 import clasp.journal.store.Progress;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ final class CompactionRun implements AutoCloseable {
 
     /// Opens the file, which also applies the log that a crashed writer left. Called under [FileUse#opening()].
     static CompactionRun open(JournalFile file, FileUse use) {
-        Runnable ended = use.write();
+        Runnable ended = use.write(OwnChange.Kind.COMPACTION);
         boolean bare = !Files.exists(file.wal()) && !Files.exists(file.shm());
         try {
             Connection connection = Connections.toWrite(file.path(), false);

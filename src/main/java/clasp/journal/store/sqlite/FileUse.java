@@ -1,6 +1,8 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.store.OwnChange;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class FileUse {
 
     private final ReentrantLock opening = new ReentrantLock();
     private final List<SqliteSource> sources = new ArrayList<>();
+    private final List<OwnChange> changes = new ArrayList<>();
     private int locking;
     private int writing;
 
@@ -40,13 +43,28 @@ final class FileUse {
     }
 
     /// A connection that writes was opened, which takes locks as well; the returned action says that it is closed.
-    synchronized Runnable write() {
+    synchronized Runnable write(OwnChange.Kind kind) {
         locking++;
         writing++;
+        var begun = new OwnChange(kind, Instant.now(), null);
+        changes.add(begun);
         return once(() -> {
             locking--;
             writing--;
+            // The same change, not an equal one: two may begin at the same moment.
+            changes.replaceAll(each -> each == begun ? begun.over(Instant.now()) : each);
         });
+    }
+
+    /// What this process did to the file, oldest first.
+    synchronized List<OwnChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    /// A backup takes the place of what was there.
+    synchronized void restored() {
+        Instant now = Instant.now();
+        changes.add(new OwnChange(OwnChange.Kind.RESTORATION, now, now));
     }
 
     /// Finding out how a file can be opened and opening it happen under this lock, so that nothing is opened on the

@@ -127,6 +127,7 @@ final class SqliteCompactor implements Compactor {
                 whileAlone(() -> {
                     requireAccess();
                     prepared.putInPlace();
+                    use.restored();
                     use.replacedHere();
                     return true;
                 });

@@ -10,6 +10,7 @@ import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
+import clasp.journal.store.OwnChange;
 import clasp.journal.store.Progress;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         // Without readers of this process: one that has the shared memory read-only would share that with the writer.
         return use.alone(() -> {
             use.opening().lock();
-            Runnable ended = use.write();
+            Runnable ended = use.write(OwnChange.Kind.WRITING);
             try {
                 SqliteWriter writer = SqliteWriter.open(file, create);
                 try {

@@ -20,6 +20,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.OriginalFile;
+import clasp.journal.store.OwnChange;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
@@ -82,6 +83,11 @@ class SqliteReader implements JournalReader {
     @Override
     public List<OriginalFile> originals() {
         return source.access().originals();
+    }
+
+    @Override
+    public List<OwnChange> ownChanges() {
+        return FileUse.of(source.file()).changes();
     }
 
     @Override

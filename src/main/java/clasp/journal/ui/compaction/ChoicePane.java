@@ -22,6 +22,10 @@ final class ChoicePane extends VBox {
             notice.setManaged(!text.isEmpty());
         });
         cut = new CutForm(model.cut());
+        ProofPane proof = ProofPane.of(model.proof());
+        Label proofHeading = heading("compaction.heading.proof");
+        proofHeading.visibleProperty().bind(proof.visibleProperty());
+        proofHeading.managedProperty().bind(proof.visibleProperty());
         getChildren()
                 .addAll(
                         notice,
@@ -31,8 +35,8 @@ final class ChoicePane extends VBox {
                         new RiskBox(model),
                         heading("compaction.heading.options"),
                         new OptionsForm(model.options(), dialogs),
-                        heading("compaction.heading.proof"),
-                        ProofPane.of(model.proof()));
+                        proofHeading,
+                        proof);
     }
 
     void focus() {

@@ -80,15 +80,20 @@ record CompactionWords(TimeText time) {
         return part < whole && percent == 100 ? ">99" : Long.toString(percent);
     }
 
-    /// What is at risk, as sentences; empty for nothing.
-    static String risk(Risk risk, CompactionPreview preview, OptionalLong safePoint) {
-        return switch (risk) {
+    /// What is at risk, as sentences.
+    static String risk(Risk risk, CompactionPreview preview, OptionalLong safePoint, Proof proof) {
+        String router = proof instanceof Proof.Ready ready && ready.proof().routerLoses() > 0
+                ? Texts.text("compaction.risk.router", ready.proof().routerLoses())
+                : "";
+        String other = switch (risk) {
             case NONE -> "";
             case UNCOVERED -> Texts.text("compaction.risk.uncovered", preview.uncoveredCount());
             case NO_SNAPSHOT -> Texts.text("compaction.risk.noSnapshot");
             case BEYOND_SAFE_POINT -> Texts.text("compaction.risk.beyond", NumberText.seq(safePoint.orElse(0)));
             case COMES_BACK_OTHERWISE -> Texts.text("compaction.risk.otherwise");
+            case ROUTER_LOSES -> "";
         };
+        return (other + " " + router).strip();
     }
 
     static String outcome(CompactionOutcome outcome) {

@@ -1,5 +1,6 @@
 package clasp.journal.ui.compaction;
 
+import clasp.journal.recovery.CompactionProof;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
@@ -22,9 +23,7 @@ final class Consent {
         cut.choice().onChange(this::withdraw);
         risk.addListener((property, before, now) -> withdraw());
         proof.proof().addListener((property, before, now) -> {
-            if (before instanceof Proof.Ready old
-                    && now instanceof Proof.Ready present
-                    && present.proof().exceeds(old.proof())) {
+            if (now instanceof Proof.Ready present && saysMore(before, present.proof())) {
                 withdraw();
             }
         });
@@ -42,6 +41,13 @@ final class Consent {
     /// Whether nothing is at risk, or the user agreed.
     boolean enough() {
         return risk.get() == Risk.NONE || given.get();
+    }
+
+    /// Whether something is at risk of which nothing was said before.
+    private static boolean saysMore(Proof before, CompactionProof now) {
+        return before instanceof Proof.Ready old
+                ? now.exceeds(old.proof())
+                : !now.documented().right() || now.routerLoses() > 0;
     }
 
     private void withdraw() {

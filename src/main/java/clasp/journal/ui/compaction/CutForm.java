@@ -24,6 +24,8 @@ final class CutForm extends GridPane {
         var safePoint = new Label();
         safePoint.setId("safePoint");
         safePoint.getStyleClass().add("muted");
+        safePoint.setWrapText(true);
+        safePoint.setMinHeight(Region.USE_PREF_SIZE);
         add(safePoint, 1, 0);
         cut.preview().subscribe(preview -> {
             if (preview instanceof CutPreview.Ready ready) {

@@ -45,6 +45,11 @@ final class CutPreviewModel {
     /// Computes the preview anew, with this compactor from now on.
     void start(Compactor with) {
         compactor = with;
+        again();
+    }
+
+    /// Computes it once more, after a failure.
+    void again() {
         preview.set(new CutPreview.Computing());
         previewing.now();
     }

@@ -26,6 +26,7 @@ final class PreviewPane extends StackPane {
     private final Region staying = new Region();
     private final VBox numbers;
     private final Label message = new Label();
+    private final VBox instead = new VBox(message);
     private final ProgressIndicator busy = new ProgressIndicator();
 
     PreviewPane(CompactionViewModel model) {
@@ -46,7 +47,8 @@ final class PreviewPane extends StackPane {
         busy.setMaxSize(18, 18);
         StackPane.setAlignment(busy, javafx.geometry.Pos.TOP_RIGHT);
         StackPane.setMargin(busy, new javafx.geometry.Insets(22, 0, 0, 0));
-        getChildren().addAll(numbers, message, busy);
+        instead.getStyleClass().add("instead");
+        getChildren().addAll(numbers, instead, busy);
         model.cut().preview().subscribe(this::show);
         model.browsing()
                 .timeDisplay()
@@ -67,11 +69,14 @@ final class PreviewPane extends StackPane {
     private void show(CutPreview preview) {
         busy.setVisible(preview instanceof CutPreview.Computing);
         switch (preview) {
-            case CutPreview.Computing _ -> numbers.setOpacity(0.5);
+            case CutPreview.Computing _ -> {
+                numbers.setOpacity(0.5);
+                instead.getChildren().setAll(message);
+            }
             case CutPreview.Missing(String advice) -> say(advice, false);
             case CutPreview.Failed(String sentence) -> say(sentence, true);
             case CutPreview.Ready ready -> {
-                message.setVisible(false);
+                instead.setVisible(false);
                 numbers.setVisible(true);
                 numbers.setOpacity(1);
                 show(ready.preview());
@@ -81,11 +86,13 @@ final class PreviewPane extends StackPane {
 
     private void say(String sentence, boolean problem) {
         numbers.setVisible(false);
-        message.setVisible(true);
+        instead.setVisible(true);
         message.setText(sentence);
         message.getStyleClass().remove("problem");
+        instead.getChildren().setAll(message);
         if (problem) {
             message.getStyleClass().add("problem");
+            RetryButton.add("previewAgain", instead, this, model.cut()::again);
         }
     }
 

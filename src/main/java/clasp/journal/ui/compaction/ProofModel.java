@@ -9,6 +9,8 @@ import clasp.journal.ui.fx.Refresh;
 import clasp.journal.ui.fx.Tasks;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,6 +20,7 @@ final class ProofModel {
     private static final Duration REST = Duration.ofSeconds(2);
 
     private final ReadOnlyObjectWrapper<Proof> proof = new ReadOnlyObjectWrapper<>(new Proof.None());
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(WorkRun.UNKNOWN);
     private final JournalReader journal;
     private final Refresh<Proof> proving;
     private Optional<CompactionOrder> order = Optional.empty();
@@ -26,11 +29,17 @@ final class ProofModel {
     ProofModel(JournalReader journal, Tasks tasks, Later later) {
         this.journal = journal;
         proving = new Refresh<>(tasks, later, REST, "compare recoveries", this::question, this::found);
+        proving.onProgress((done, total) -> progress.set(total > 0 ? (double) done / total : WorkRun.UNKNOWN));
         proving.onFailure(error -> proof.set(new Proof.Failed(CompactionViewModel.sentence(error))));
     }
 
     ReadOnlyObjectProperty<Proof> proof() {
         return proof.getReadOnlyProperty();
+    }
+
+    /// How far the present comparison is, from 0 to 1, or [WorkRun#UNKNOWN].
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
     }
 
     /// @param chosen empty when nothing would be deleted
@@ -48,6 +57,7 @@ final class ProofModel {
     /// Works it out anew, whatever is shown.
     void again() {
         if (order.isPresent()) {
+            progress.set(WorkRun.UNKNOWN);
             proof.set(new Proof.Computing());
             proving.now();
         }

@@ -3,14 +3,14 @@ package clasp.journal.ui.compaction;
 import clasp.journal.recovery.CompactionProof;
 import clasp.journal.recovery.ParamChange;
 import clasp.journal.recovery.ProofWords;
-import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,9 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ProofPane extends VBox {
     private static final double ROW_HEIGHT = 22;
     private static final int ROWS = 4;
-    private static final int MOST_LISTED = 1_000;
-
-    private Runnable again = () -> {};
 
     private ProofPane() {
         getStyleClass().add("proof");
@@ -31,8 +28,8 @@ final class ProofPane extends VBox {
     static ProofPane of(ProofModel model) {
         var pane = new ProofPane();
         pane.setId("proof");
-        pane.again = model::again;
-        model.proof().subscribe(proof -> pane.show(proof));
+        var progress = new ProofProgress(model);
+        model.proof().subscribe(proof -> pane.show(proof, progress, model::again));
         return pane;
     }
 
@@ -50,16 +47,16 @@ final class ProofPane extends VBox {
         return pane;
     }
 
-    private void show(Proof proof) {
+    private void show(Proof proof, ProofProgress progress, Runnable again) {
         getChildren().clear();
         switch (proof) {
             case Proof.None _ -> {}
-            case Proof.Computing _ -> getChildren().add(muted("compaction.proof.computing"));
-            case Proof.Failed(String sentence) ->
+            case Proof.Computing _ -> getChildren().add(progress);
+            case Proof.Failed(String sentence) -> {
                 getChildren()
-                        .addAll(
-                                line(Texts.text("compaction.proof.failed", sentence), Feather.ALERT_OCTAGON, "wrong"),
-                                DialogParts.button("proofAgain", Texts.text("compaction.proof.again"), again));
+                        .add(line(Texts.text("compaction.proof.failed", sentence), Feather.ALERT_OCTAGON, "wrong"));
+                RetryButton.add("proofAgain", this, this, again);
+            }
             case Proof.Ready(CompactionProof ready, boolean outdated) -> {
                 if (outdated) {
                     Label label = line(Texts.text("compaction.proof.outdated"), Feather.REFRESH_CW, "outdated");
@@ -91,15 +88,21 @@ final class ProofPane extends VBox {
         }
     }
 
-    private static ListView<String> list(List<ParamChange> differing) {
-        List<String> lines = new ArrayList<>();
-        differing.stream().limit(MOST_LISTED).map(ProofWords::line).forEach(lines::add);
-        var list = new ListView<String>();
-        list.getItems().setAll(lines);
+    /// All of them: a list makes cells only for what can be seen.
+    private static ListView<ParamChange> list(List<ParamChange> differing) {
+        var list = new ListView<ParamChange>();
+        list.getItems().setAll(differing);
+        list.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable ParamChange change, boolean empty) {
+                super.updateItem(change, empty);
+                setText(empty || change == null ? null : ProofWords.line(change));
+            }
+        });
         list.setAccessibleText(Texts.text("compaction.proof.list"));
         list.getStyleClass().add("mono");
         list.setFixedCellSize(ROW_HEIGHT);
-        double height = ROW_HEIGHT * Math.min(ROWS, lines.size()) + 2;
+        double height = ROW_HEIGHT * Math.min(ROWS, differing.size()) + 2;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         return list;

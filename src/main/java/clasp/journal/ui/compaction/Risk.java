@@ -1,5 +1,6 @@
 package clasp.journal.ui.compaction;
 
+import clasp.journal.recovery.CompactionProof;
 import clasp.journal.store.CompactionPreview;
 import java.util.OptionalLong;
 
@@ -13,16 +14,23 @@ enum Risk {
     /// Entries after the latest usable snapshot go.
     BEYOND_SAFE_POINT,
     /// Although a snapshot is taken or has all: what is documented to come back is not what is there now.
-    COMES_BACK_OTHERWISE;
+    COMES_BACK_OTHERWISE,
+    /// As documented all comes back; but clasp-router 4.5 loses what it comes back with rightly without the compaction.
+    ROUTER_LOSES;
 
     static Risk of(CompactionPreview preview, OptionalLong safePoint, boolean snapshotFirst, Proof proof) {
         if (preview.removed() == 0) {
             return NONE;
         }
         Risk risk = snapshotFirst ? NONE : ofTheCut(preview, safePoint);
-        boolean otherwise = proof instanceof Proof.Ready ready
-                && !ready.proof().documented().right();
-        return risk == NONE && otherwise ? COMES_BACK_OTHERWISE : risk;
+        return risk == NONE && proof instanceof Proof.Ready ready ? ofTheOutcome(ready.proof()) : risk;
+    }
+
+    private static Risk ofTheOutcome(CompactionProof proof) {
+        if (!proof.documented().right()) {
+            return COMES_BACK_OTHERWISE;
+        }
+        return proof.routerLoses() > 0 ? ROUTER_LOSES : NONE;
     }
 
     private static Risk ofTheCut(CompactionPreview preview, OptionalLong safePoint) {

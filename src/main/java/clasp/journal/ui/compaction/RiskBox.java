@@ -36,6 +36,7 @@ final class RiskBox extends VBox {
         getChildren().addAll(sentence, addresses, consent);
         model.consent().risk().subscribe(risk -> show());
         model.cut().preview().subscribe(preview -> show());
+        model.proof().proof().subscribe(proof -> show());
     }
 
     private void show() {
@@ -45,7 +46,8 @@ final class RiskBox extends VBox {
         setManaged(any);
         if (any && model.cut().preview().get() instanceof CutPreview.Ready ready) {
             var preview = ready.preview();
-            sentence.setText(CompactionWords.risk(risk, preview, ready.safePoint()));
+            sentence.setText(CompactionWords.risk(
+                    risk, preview, ready.safePoint(), model.proof().proof().get()));
             addresses.getItems().setAll(preview.uncovered());
             long unlisted = preview.uncoveredCount() - preview.uncovered().size();
             if (unlisted > 0) {

@@ -1,5 +1,6 @@
 package clasp.journal.ui.fx;
 
+import clasp.journal.store.Progress;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class Refresh<T> {
     private final Consumer<? super T> answer;
     private final TaskSlot slot = new TaskSlot();
     private Consumer<Throwable> failure = error -> {};
+    private Progress progress = Progress.NONE;
     private long generation;
     private long beganNanos;
     private boolean running;
@@ -64,6 +66,11 @@ public final class Refresh<T> {
         failure = handler;
     }
 
+    /// Who is told, on the FX thread, how far the present run has come.
+    public void onProgress(Progress handler) {
+        progress = handler;
+    }
+
     /// The question is another one: drops the run under way and starts anew.
     public void now() {
         due = false;
@@ -98,6 +105,11 @@ public final class Refresh<T> {
         });
         tasks.task(what, question.apply(early))
                 .replacing(slot)
+                .onProgress((done, total) -> {
+                    if (mine == generation) {
+                        progress.report(done, total);
+                    }
+                })
                 .onSuccess(result -> finish(mine, () -> answer.accept(result)))
                 .onFailure(error -> finish(mine, () -> failure.accept(error)))
                 .onCancelled(() -> finish(mine, () -> {}))

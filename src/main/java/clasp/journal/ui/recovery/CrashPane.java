@@ -39,15 +39,11 @@ final class CrashPane extends BorderPane {
                 .sentences("recoveryView.column.explanation", 240, loss -> DenseTable.line(loss.explanation()));
         table.grow(1, 4, 4);
         table.placeholder("recoveryView.crash.nothingLost");
-        table.onOpen(loss -> model.cursor().focus().set(loss.address()));
+        table.onOpen(loss -> model.cursor().focus().ask(loss.address()));
         table.setContextMenu(
-                new ContextMenu(table.onWhy(loss -> model.cursor().focus().set(loss.address()))));
-        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
-            if (now != null && table.isFocusWithin()) {
-                model.cursor().focus().set(now.address());
-            }
-            explain(now);
-        });
+                new ContextMenu(table.onWhy(loss -> model.cursor().focus().ask(loss.address()))));
+        table.onSelect(loss -> model.cursor().focus().select(loss.address()));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         explanation.setId("lossExplanation");
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,29 +1,20 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.model.Entry;
-import clasp.journal.model.MsgType;
-import clasp.journal.query.AddressPattern;
-import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Moment;
 import clasp.journal.ui.fx.NumberText;
-import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// the table. Confined to the FX thread.
 public final class CursorViewModel {
     private final Browsing browsing;
-    private final EntrySteps steps;
-    private final Tasks tasks;
-    private final TaskSlot moving = new TaskSlot();
+    private final CursorMoves moves;
     private final ReadOnlyObjectWrapper<@Nullable Entry> entry = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper hidden = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final StringProperty focus = new SimpleStringProperty("");
+    private final Focus focus = new Focus(entry);
     private final Revelations revelations = new Revelations();
     private boolean active;
-    private int pendingSteps;
 
     CursorViewModel(Browsing browsing, Tasks tasks) {
         this.browsing = browsing;
-        this.tasks = tasks;
-        steps = new EntrySteps(browsing.journal());
+        moves = new CursorMoves(browsing.journal(), tasks, this::arrive);
         browsing.selected().subscribe(this::selected);
         browsing.query().subscribe(query -> showHidden());
     }
@@ -54,22 +40,18 @@ public final class CursorViewModel {
     void start() {
         active = true;
         Entry selected = browsing.selected().get();
-        if (entry.get() == null || selected != null) {
-            if (selected != null) {
-                place(selected);
-            } else {
-                toEnd();
-            }
-        } else {
-            publish(entry.get());
+        if (selected != null) {
+            follow(selected);
+        } else if (entry.get() == null) {
+            toEnd();
         }
+        publish(entry.get());
     }
 
     /// Takes the cursor off the screen.
     void stop() {
         active = false;
-        moving.cancel();
-        pendingSteps = 0;
+        moves.cancel();
         browsing.cursor().set(null);
     }
 
@@ -104,18 +86,12 @@ public final class CursorViewModel {
 
     /// Why the last move led nowhere, as a sentence; empty when it did not.
     ReadOnlyStringProperty message() {
-        return message.getReadOnlyProperty();
+        return moves.message();
     }
 
-    /// The address whose changes are stepped through; empty for that of the entry at the cursor.
-    StringProperty focus() {
+    /// The param in question, whose changes are stepped through.
+    Focus focus() {
         return focus;
-    }
-
-    /// The address whose changes are stepped through.
-    String focusAddress() {
-        Entry now = entry.get();
-        return focus.get().isEmpty() && now != null ? now.address() : focus.get();
     }
 
     /// Shows every entry in the table again.
@@ -129,86 +105,42 @@ public final class CursorViewModel {
 
     /// To the entry with this seq, or the nearest after it, or the newest.
     public void moveTo(long seq) {
-        pendingSteps = 0;
-        find("find entry " + seq, (progress, cancellation) -> steps.at(seq, cancellation), "");
+        moves.to(seq);
     }
 
     void toStart() {
-        moveTo(Long.MIN_VALUE);
+        moves.to(Long.MIN_VALUE);
     }
 
     void toEnd() {
-        pendingSteps = 0;
-        find("find the newest entry", (progress, cancellation) -> steps.newest(cancellation), "");
+        moves.toNewest();
     }
 
     /// So many entries on or, when negative, back. Steps that come faster than they can be made add up.
     void step(int by) {
-        Entry now = entry.get();
-        if (now == null) {
-            return;
-        }
-        pendingSteps += by;
-        int together = pendingSteps;
-        if (together == 0) {
-            moving.cancel();
-            return;
-        }
-        String nowhere = Texts.text(together > 0 ? "recoveryView.noLater" : "recoveryView.noEarlier");
-        find(
-                "find the entry beside",
-                (progress, cancellation) -> steps.step(now.seq(), Filter.ALL, together, cancellation),
-                nowhere);
+        fromHere(now -> moves.step(now, by));
     }
 
     /// To the next or the previous change of the address in focus.
     void stepChange(boolean forward) {
-        Entry now = entry.get();
-        if (now == null) {
-            return;
-        }
-        pendingSteps = 0;
-        String address = focusAddress();
-        Filter changes = new Filter.And(List.of(
-                new Filter.Address(AddressPattern.literally(address)), new Filter.Message(Set.of(MsgType.SET))));
-        find(
-                "find the change beside",
-                (progress, cancellation) -> steps.step(now.seq(), changes, forward ? 1 : -1, cancellation),
-                Texts.text(forward ? "recoveryView.noLaterChange" : "recoveryView.noEarlierChange", address));
+        fromHere(now -> moves.toChange(now, focus.address(), forward));
     }
 
     /// To the next or the previous snapshot's last entry.
     void toSnapshot(boolean forward) {
+        fromHere(now -> moves.toSnapshot(now, forward));
+    }
+
+    private void fromHere(Consumer<Entry> move) {
         Entry now = entry.get();
-        if (now == null) {
-            return;
+        if (now != null) {
+            move.accept(now);
         }
-        pendingSteps = 0;
-        find(
-                "find a snapshot",
-                (progress, cancellation) -> steps.snapshot(now.seq(), forward, cancellation),
-                Texts.text(forward ? "recoveryView.noLaterSnapshot" : "recoveryView.noEarlierSnapshot"));
     }
 
     /// Says why a move leads nowhere.
     void say(String sentence) {
-        message.set(sentence);
-    }
-
-    /// @param nowhere said when there is no such entry
-    private void find(String what, Job<Optional<Entry>> job, String nowhere) {
-        message.set("");
-        tasks.task(what, job)
-                .replacing(moving)
-                .onSuccess(found -> {
-                    pendingSteps = 0;
-                    found.ifPresentOrElse(this::arrive, () -> message.set(nowhere));
-                })
-                .onFailure(error -> {
-                    pendingSteps = 0;
-                    message.set(String.valueOf(error.getMessage()));
-                })
-                .start();
+        moves.say(sentence);
     }
 
     /// The cursor comes to an entry by itself: the table follows.
@@ -234,16 +166,21 @@ public final class CursorViewModel {
         if (now == null || !active || revelations.answered(now.seq())) {
             return;
         }
+        follow(now);
+    }
+
+    /// The cursor comes to another entry that was selected, and with it the param in question.
+    private void follow(Entry chosen) {
         Entry at = entry.get();
-        if (at == null || at.seq() != now.seq()) {
-            moving.cancel();
-            pendingSteps = 0;
-            place(now);
+        if (at == null || at.seq() != chosen.seq()) {
+            moves.cancel();
+            focus.select("");
+            place(chosen);
         }
     }
 
     private void place(Entry now) {
-        message.set("");
+        moves.say("");
         entry.set(now);
         showHidden();
         publish(now);

@@ -30,6 +30,8 @@ final class DenseTable<T> extends TableView<T> {
     private static final double SCROLL_BAR = 18;
     private static final int MOST_CHARS = 400;
 
+    private boolean exchanging;
+
     DenseTable(String id, String accessible) {
         setId(id);
         setAccessibleText(Texts.text(accessible));
@@ -90,6 +92,16 @@ final class DenseTable<T> extends TableView<T> {
         shown.forEach(index -> columns.get(index).setPrefWidth(wanted[index]));
     }
 
+    /// What the user selects, in rows of which each is about one param.
+    void onSelect(Consumer<T> action) {
+        getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
+            // The selection also moves while rows are exchanged: that is nobody's wish.
+            if (now != null && !exchanging && isFocusWithin()) {
+                action.accept(now);
+            }
+        });
+    }
+
     /// What a double click and the Enter key do with a row.
     void onOpen(Consumer<T> action) {
         onClick(2, (column, row) -> action.accept(row));
@@ -138,17 +150,17 @@ final class DenseTable<T> extends TableView<T> {
 
     /// Puts other rows in; the selection stays on the row that means the same, the scrolling where it was.
     void show(List<T> rows, Function<T, Object> identity) {
+        exchanging = true;
         T selected = getSelectionModel().getSelectedItem();
         getItems().setAll(rows);
         if (selected != null) {
             Object wanted = identity.apply(selected);
-            for (int i = 0; i < rows.size(); i++) {
-                if (identity.apply(rows.get(i)).equals(wanted)) {
-                    getSelectionModel().clearAndSelect(i);
-                    return;
-                }
-            }
+            IntStream.range(0, rows.size())
+                    .filter(i -> identity.apply(rows.get(i)).equals(wanted))
+                    .findFirst()
+                    .ifPresent(getSelectionModel()::clearAndSelect);
         }
+        exchanging = false;
     }
 
     void placeholder(String key) {

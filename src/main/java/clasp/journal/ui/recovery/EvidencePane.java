@@ -30,7 +30,9 @@ final class EvidencePane extends BorderPane {
         getStyleClass().add("evidence-pane");
         verdict.setId("evidenceVerdict");
         verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().add("hint");
         files.getStyleClass().add("files");
         var again = new Button(Texts.text("recoveryView.evidence.again"), new FontIcon(Feather.REFRESH_CW));
@@ -57,27 +59,35 @@ final class EvidencePane extends BorderPane {
         });
     }
 
-    private void show(EvidenceViewModel.Evidence evidence) {
-        boolean untouched = evidence.untouched();
-        verdict.setText(Texts.text(untouched ? "recoveryView.evidence.untouched" : "recoveryView.evidence.changed"));
-        verdict.getStyleClass().setAll("label", "verdict", untouched ? "good" : "bad");
+    private void show(Evidence evidence) {
+        verdict.setText(model.verdict(evidence));
+        verdict.getStyleClass().setAll("label", "verdict", evidence.verdict().good() ? "good" : "bad");
         hint.setText(Texts.text(evidence.copied() ? "recoveryView.evidence.copied" : "recoveryView.evidence.inPlace"));
         files.getChildren()
-                .setAll(evidence.files().stream().map(EvidencePane::file).toList());
+                .setAll(evidence.files().stream()
+                        .map(each -> file(each, evidence.own().isEmpty()))
+                        .toList());
     }
 
-    private static GridPane file(EvidenceViewModel.Comparison comparison) {
+    /// @param alone whether only other programs can have changed it
+    private static GridPane file(Evidence.Comparison comparison, boolean alone) {
         var grid = new GridPane();
         grid.getStyleClass().add("file");
         var name = new Label(String.valueOf(comparison.before().file().getFileName()));
         name.getStyleClass().add("part-title");
-        var state = new Label(
-                Texts.text(comparison.untouched() ? "recoveryView.evidence.same" : "recoveryView.evidence.different"));
-        state.getStyleClass().add(comparison.untouched() ? "good" : "bad");
+        var state = new Label(Texts.text("recoveryView.evidence." + state(comparison, alone)));
+        state.getStyleClass().add(comparison.same() ? alone ? "good" : "summary" : "bad");
         grid.addRow(0, name, state);
         line(grid, 1, "recoveryView.evidence.before", comparison.before());
         line(grid, 2, "recoveryView.evidence.now", comparison.now());
         return grid;
+    }
+
+    private static String state(Evidence.Comparison comparison, boolean alone) {
+        if (!comparison.same()) {
+            return "different";
+        }
+        return alone ? "same" : "sameAsBefore";
     }
 
     private static void line(GridPane grid, int row, String key, OriginalFile file) {

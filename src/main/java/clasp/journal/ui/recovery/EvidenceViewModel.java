@@ -1,13 +1,17 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.OriginalFile;
+import clasp.journal.store.OwnChange;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,53 +22,45 @@ import java.util.stream.Stream;
 /// That looking changed nothing: the hash of each file of the journal when it was opened, and now. Confined to the FX
 /// thread.
 public final class EvidenceViewModel {
-    /// One file at two moments. Immutable.
-    record Comparison(OriginalFile before, OriginalFile now) {
-        boolean untouched() {
-            return before.untouched(now);
-        }
-    }
+    /// A file at the first look, and what this program had done to it by then. Immutable.
+    private record FirstLook(OriginalFile file, List<OwnChange> known) {}
 
-    /// Immutable.
-    ///
-    /// @param copied whether a private copy is read: the hashes before are then those of its making, else those
-    ///     of the first look at this page
-    record Evidence(boolean copied, List<Comparison> files) {
-        Evidence {
-            files = List.copyOf(files);
-        }
-
-        boolean untouched() {
-            return files.stream().allMatch(Comparison::untouched);
-        }
-    }
-
+    private final Browsing browsing;
     private final Question<Evidence> question;
     /// What was there at the first look. Touched by one background task at a time.
-    private final Map<Path, OriginalFile> firstLook = new HashMap<>();
+    private final Map<Path, FirstLook> firstLook = new HashMap<>();
 
     EvidenceViewModel(Browsing browsing, Tasks tasks, Later later) {
+        this.browsing = browsing;
         JournalReader journal = browsing.journal();
         question = new Question<>(
                 tasks,
                 later,
                 Duration.ZERO,
                 Texts.text("recoveryView.task.evidence"),
-                () -> browsing.info().get().path().map(file -> (progress, cancellation) -> {
-                    List<OriginalFile> before = journal.originals();
-                    boolean copied = !before.isEmpty();
-                    List<Comparison> files = new ArrayList<>();
-                    List<Path> paths =
-                            copied ? before.stream().map(OriginalFile::file).toList() : beside(file);
-                    synchronized (firstLook) {
-                        before.forEach(each -> firstLook.put(each.file(), each));
-                        for (Path path : paths) {
-                            OriginalFile now = OriginalFile.of(path, cancellation);
-                            files.add(new Comparison(firstLook.computeIfAbsent(path, any -> now), now));
-                        }
-                    }
-                    return new Evidence(copied, files);
-                }));
+                () -> browsing.info()
+                        .get()
+                        .path()
+                        .map(file -> (progress, cancellation) -> look(journal, file, cancellation)));
+    }
+
+    private Evidence look(JournalReader journal, Path file, Cancellation cancellation) {
+        List<OriginalFile> originals = journal.originals();
+        boolean copied = !originals.isEmpty();
+        List<Path> paths = copied ? originals.stream().map(OriginalFile::file).toList() : beside(file);
+        // Before the hashes are computed: what is changed meanwhile is not taken for known.
+        List<OwnChange> known = journal.ownChanges();
+        List<Evidence.Comparison> files = new ArrayList<>();
+        synchronized (firstLook) {
+            // A copy may be older than what this program did since: then nothing of that is known in it.
+            originals.forEach(each -> firstLook.put(each.file(), new FirstLook(each, List.of())));
+            for (Path path : paths) {
+                OriginalFile now = OriginalFile.of(path, cancellation);
+                FirstLook before = firstLook.computeIfAbsent(path, any -> new FirstLook(now, known));
+                files.add(new Evidence.Comparison(before.file(), before.known(), now));
+            }
+        }
+        return new Evidence(copied, files, journal.ownChanges());
     }
 
     private static List<Path> beside(Path file) {
@@ -85,8 +81,8 @@ public final class EvidenceViewModel {
     /// The evidence as text to keep; empty while it is not there.
     Optional<String> text() {
         return question.answer().map(evidence -> {
-            var text = new StringBuilder();
-            for (Comparison each : evidence.files()) {
+            var text = new StringBuilder(verdict(evidence)).append('\n');
+            for (Evidence.Comparison each : evidence.files()) {
                 text.append(each.before().file())
                         .append('\n')
                         .append("  before  ")
@@ -100,7 +96,30 @@ public final class EvidenceViewModel {
         });
     }
 
-    static String hash(OriginalFile file) {
+    /// What can be said of all files together.
+    String verdict(Evidence evidence) {
+        String own = String.join(", ", evidence.own().stream().map(this::own).toList());
+        return Texts.text("recoveryView.evidence." + evidence.verdict().key(), own);
+    }
+
+    private String own(OwnChange change) {
+        String from = time(change.from());
+        return switch (change.kind()) {
+            case COMPACTION -> Texts.text("recoveryView.evidence.own.compaction", from);
+            case RESTORATION -> Texts.text("recoveryView.evidence.own.restoration", from);
+            case WRITING ->
+                change.end()
+                        .map(end -> Texts.text("recoveryView.evidence.own.writing", from, time(end)))
+                        .orElse(Texts.text("recoveryView.evidence.own.writingStill", from));
+        };
+    }
+
+    private String time(Instant at) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return Times.of(browsing).full(micros) + " " + Times.of(browsing).unit(micros);
+    }
+
+    private static String hash(OriginalFile file) {
         return file.present() ? file.sha256() : Texts.text("recoveryView.evidence.absent");
     }
 

@@ -57,8 +57,9 @@ final class MomentsPane extends BorderPane {
         table.grow(1, 2, 5);
         table.placeholder("recoveryView.moments.none");
         table.onOpen(model::go);
+        table.onSelect(group -> model.cursor().focus().select(group.address()));
         table.setContextMenu(new ContextMenu(
-                table.onWhy(model::go),
+                table.onWhy(model::why),
                 item(
                         "recoveryView.moments.filter",
                         Feather.FILTER,

@@ -52,7 +52,13 @@ public final class MomentsViewModel {
     }
 
     void go(LastMoments.Group group) {
-        cursor.focus().set(group.address());
+        cursor.focus().select(group.address());
+        cursor.moveTo(group.last().seq());
+    }
+
+    /// Where the last value of the group comes from.
+    void why(LastMoments.Group group) {
+        cursor.focus().ask(group.address());
         cursor.moveTo(group.last().seq());
     }
 

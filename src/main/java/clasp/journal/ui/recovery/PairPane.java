@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,7 +33,6 @@ final class PairPane extends BorderPane {
     private final PairViewModel model;
     private final DenseTable<JournalPair.Pair> table = new DenseTable<>("pairTable", "recoveryView.pair.table");
     private final Label summary = new Label();
-    private final Button next = new Button(Texts.text("recoveryView.pair.next"), new FontIcon(Feather.CHEVRONS_RIGHT));
 
     PairPane(PairViewModel model, FileDialogs dialogs) {
         this.model = model;
@@ -80,21 +81,38 @@ final class PairPane extends BorderPane {
                 alignment("seq", JournalPair.Alignment.SEQ, group, Styles.LEFT_PILL),
                 alignment("time", JournalPair.Alignment.TIME, group, Styles.RIGHT_PILL));
         align.getStyleClass().add("rules");
-        var first = new Button(Texts.text("recoveryView.pair.first"), new FontIcon(Feather.SKIP_BACK));
-        first.setId("firstDivergence");
-        next.setId("nextDivergence");
-        for (Button button : List.of(first, next)) {
-            button.getStyleClass().add(Styles.SMALL);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        first.setOnAction(event -> model.first());
-        next.setOnAction(event -> model.next());
         summary.setId("pairSummary");
         summary.getStyleClass().add("summary");
         var bar = new FlowPane(
-                new OtherJournalBar("pairOther", model.cursor(), model.other(), dialogs), align, first, next, summary);
+                new OtherJournalBar("pairOther", model.cursor(), model.other(), dialogs),
+                align,
+                jump("firstDivergence", "recoveryView.pair.first", Feather.SKIP_BACK, model.noFirst(), model::first),
+                jump("nextDivergence", "recoveryView.pair.next", Feather.CHEVRONS_RIGHT, model.noNext(), model::next),
+                summary);
         bar.getStyleClass().add("choices");
         return bar;
+    }
+
+    /// A disabled button shows no tooltip, so what is around it says why it is disabled.
+    private static HBox jump(String id, String key, Feather icon, ObservableStringValue whyNot, Runnable action) {
+        var button = new Button(Texts.text(key), new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        var around = new HBox(button);
+        var reason = new Tooltip();
+        whyNot.subscribe(now -> {
+            button.setDisable(!now.isEmpty());
+            button.setAccessibleHelp(now);
+            reason.setText(now);
+            if (now.isEmpty()) {
+                Tooltip.uninstall(around, reason);
+            } else {
+                Tooltip.install(around, reason);
+            }
+        });
+        return around;
     }
 
     private ToggleButton alignment(String key, JournalPair.Alignment by, ToggleGroup group, String style) {
@@ -113,7 +131,6 @@ final class PairPane extends BorderPane {
     private void show(JournalPair.Part part) {
         table.getItems().setAll(part.rows());
         boolean found = part.divergence() >= 0;
-        next.setDisable(!found);
         summary.setText(
                 found
                         ? Texts.text(

@@ -7,6 +7,8 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// This journal beside another: where they part first, where next, and what stands there. Confined to the FX thread.
@@ -19,6 +21,8 @@ public final class PairViewModel {
     private final ObjectProperty<JournalPair.Alignment> alignment =
             new SimpleObjectProperty<>(JournalPair.Alignment.SEQ);
     private final Question<JournalPair.Part> question;
+    private final ReadOnlyStringWrapper noFirst = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper noNext = new ReadOnlyStringWrapper("");
     private JournalPair.Position from = JournalPair.Position.START;
 
     PairViewModel(CursorViewModel cursor, OtherJournal other, Tasks tasks, Later later) {
@@ -37,6 +41,8 @@ public final class PairViewModel {
                 }));
         other.opened().subscribe((before, now) -> first());
         alignment.subscribe((before, now) -> first());
+        question.outcome().subscribe(this::judge);
+        question.current().subscribe(this::judge);
     }
 
     CursorViewModel cursor() {
@@ -54,6 +60,27 @@ public final class PairViewModel {
 
     Question<JournalPair.Part> question() {
         return question;
+    }
+
+    /// Why the first divergence cannot be looked for, as a sentence; empty when it can.
+    ReadOnlyStringProperty noFirst() {
+        return noFirst.getReadOnlyProperty();
+    }
+
+    /// Why there is no next divergence to go to, as a sentence; empty when there may be one.
+    ReadOnlyStringProperty noNext() {
+        return noNext.getReadOnlyProperty();
+    }
+
+    private void judge() {
+        String alone = other.get().isPresent() ? "" : Texts.text("recoveryView.pair.alone");
+        noFirst.set(alone);
+        noNext.set(
+                alone.isEmpty()
+                        ? question.answer()
+                                .map(part -> part.divergence() >= 0 ? "" : Texts.text("recoveryView.pair.noNext"))
+                                .orElse(Texts.text("recoveryView.pair.notYet"))
+                        : alone);
     }
 
     /// Looks from the beginning.

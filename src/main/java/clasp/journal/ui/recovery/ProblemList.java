@@ -37,12 +37,11 @@ record ProblemList(List<Problem> problems, Map<Severity, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /// The seq of the nearest problem of one of these severities after or before a seq.
-    Optional<Long> next(long seq, boolean forward, java.util.Set<Severity> severities) {
+    /// The nearest problem of one of these severities after or before a seq.
+    Optional<Problem> next(long seq, boolean forward, java.util.Set<Severity> severities) {
         return problems.stream()
                 .filter(problem -> severities.contains(problem.severity()))
-                .map(Problem::seq)
-                .filter(at -> forward ? at > seq : at < seq)
+                .filter(problem -> forward ? problem.seq() > seq : problem.seq() < seq)
                 .reduce((a, b) -> forward ? a : b);
     }
 }

@@ -61,6 +61,8 @@ final class ProblemsPane extends BorderPane {
         table.placeholder("recoveryView.problems.none");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         table.onOpen(model::go);
+        table.onSelect(
+                problem -> model.cursor().focus().select(problem.concerns().orElse("")));
         table.setContextMenu(new ContextMenu(table.onWhy(model::why)));
         table.onClick(1, (column, problem) -> model.go(problem));
         advice.setId("problemAdvice");
@@ -78,6 +80,7 @@ final class ProblemsPane extends BorderPane {
         var body = new VBox(table, more, advice);
         VBox.setVgrow(table, Priority.ALWAYS);
         setCenter(new OutcomePane<>(model.question(), "recoveryView.noEntries", body, this::show));
+        model.question().outcome().subscribe(this::count);
         model.severities().subscribe(now -> list());
         explain(null);
     }
@@ -86,7 +89,7 @@ final class ProblemsPane extends BorderPane {
         var bar = new HBox();
         bar.getStyleClass().add("bar");
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-            var toggle = new ToggleButton(name(severity));
+            var toggle = new ToggleButton();
             toggle.setId("severity-" + key(severity));
             toggle.getStyleClass().addAll("small", "kind-toggle", key(severity));
             toggle.setMinWidth(Region.USE_PREF_SIZE);
@@ -143,13 +146,19 @@ final class ProblemsPane extends BorderPane {
 
     private void show(ProblemSearch.Found found) {
         shown = found.list();
-        toggles.forEach((severity, toggle) -> toggle.setText(
-                NumberText.grouped(found.list().count(severity)) + " " + plural(severity, found.list())));
         boolean cut = found.list().total() > found.list().problems().size();
         more.setText(cut ? Texts.text("recoveryView.problems.more", NumberText.grouped(ProblemList.MOST)) : "");
         more.setManaged(cut);
         more.setVisible(cut);
         list();
+    }
+
+    /// Nothing is counted before it was looked for.
+    private void count(Outcome<ProblemSearch.Found> outcome) {
+        toggles.forEach((severity, toggle) -> toggle.setText(
+                outcome instanceof Outcome.Ready<ProblemSearch.Found>(ProblemSearch.Found found)
+                        ? NumberText.grouped(found.list().count(severity)) + " " + plural(severity, found.list())
+                        : name(severity)));
     }
 
     private void list() {

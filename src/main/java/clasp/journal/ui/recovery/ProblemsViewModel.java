@@ -4,6 +4,7 @@ import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
@@ -36,12 +37,14 @@ public final class ProblemsViewModel {
     private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hmacs = new ReadOnlyStringWrapper("");
     private @Nullable Hmacs key;
-    private long searchedVersion;
+    /// Where the journal stood when it was looked through.
+    private JournalState searched;
 
     ProblemsViewModel(CursorViewModel cursor, Tasks tasks, Later later) {
         this.cursor = cursor;
         this.tasks = tasks;
         browsing = cursor.browsing();
+        searched = browsing.state().get();
         JournalReader journal = browsing.journal();
         question = new Question<>(tasks, later, Duration.ZERO, Texts.text("recoveryView.task.problems"), () -> {
             Hmacs with = key;
@@ -53,11 +56,24 @@ public final class ProblemsViewModel {
                 browsing.marks().set(found.marks());
                 hmacs.set(found.key() == null ? "" : checked(found));
             } else if (outcome instanceof Outcome.Working) {
-                searchedVersion = browsing.state().get().version();
-                outdated.set(false);
+                searched = browsing.state().get();
+            }
+            compare();
+        });
+        browsing.state().subscribe((before, now) -> {
+            if (searched.isEmpty() && !now.isEmpty()) {
+                // There was nothing to look through.
+                lookAgain();
+            } else {
+                compare();
             }
         });
-        browsing.state().subscribe((before, now) -> outdated.set(now.version() != searchedVersion));
+    }
+
+    /// Only what was found can be of before.
+    private void compare() {
+        outdated.set(question.outcome().get() instanceof Outcome.Ready
+                && searched.version() != browsing.state().get().version());
     }
 
     CursorViewModel cursor() {
@@ -73,7 +89,7 @@ public final class ProblemsViewModel {
         return severities;
     }
 
-    /// Whether the journal has changed since it was looked at.
+    /// Whether the journal has changed since what was found.
     ReadOnlyBooleanProperty outdated() {
         return outdated.getReadOnlyProperty();
     }
@@ -117,8 +133,8 @@ public final class ProblemsViewModel {
     }
 
     void lookAgain() {
-        searchedVersion = browsing.state().get().version();
-        outdated.set(false);
+        searched = browsing.state().get();
+        compare();
         question.changedNow();
     }
 
@@ -129,9 +145,10 @@ public final class ProblemsViewModel {
             cursor.say(Texts.text("recoveryView.problems.notYet"));
             return;
         }
-        Optional<Long> seq = cursor.moment().flatMap(at -> found.get().list().next(at, forward, severities.get()));
-        seq.ifPresentOrElse(
-                cursor::moveTo,
+        Optional<Problem> problem =
+                cursor.moment().flatMap(at -> found.get().list().next(at, forward, severities.get()));
+        problem.ifPresentOrElse(
+                this::go,
                 () -> cursor.say(
                         Texts.text(forward ? "recoveryView.noLaterProblem" : "recoveryView.noEarlierProblem")));
     }
@@ -139,15 +156,16 @@ public final class ProblemsViewModel {
     /// Whatever address was in focus is so no more: a problem of no address is that of the entry there.
     void go(Problem problem) {
         cursor.moveTo(problem.seq());
-        cursor.focus().set(problem.concerns().orElse(""));
+        cursor.focus().select(problem.concerns().orElse(""));
     }
 
     /// Where the value at the problem comes from.
     void why(Problem problem) {
         if (problem.concerns().isPresent()) {
-            go(problem);
+            cursor.moveTo(problem.seq());
+            cursor.focus().ask(problem.concerns().get());
         } else {
-            cursor.focus().set("");
+            cursor.focus().ask("");
             cursor.say(Texts.text("recoveryView.problems.noAddress"));
         }
     }

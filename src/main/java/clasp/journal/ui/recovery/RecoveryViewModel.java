@@ -82,7 +82,7 @@ public final class RecoveryViewModel {
         if (tab.get().aside()) {
             tab.set(RecoveryTab.STATE);
         }
-        cursor.focus().set(address);
+        cursor.focus().ask(address);
         cursor.moveTo(seq);
     }
 

@@ -91,12 +91,7 @@ final class StatePane extends BorderPane {
         table.placeholder("recoveryView.state.none");
         table.setRowFactory(view -> new Row());
         model.cursor().browsing().timeDisplay().subscribe(display -> table.refresh());
-        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
-            // The selection also moves while rows are exchanged, to none: that is nobody's wish.
-            if (now != null && table.isFocusWithin()) {
-                model.cursor().focus().set(now.address());
-            }
-        });
+        table.onSelect(row -> model.cursor().focus().select(row.address()));
         table.onOpen(this::goToSetter);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
@@ -111,7 +106,7 @@ final class StatePane extends BorderPane {
         });
         table.setContextMenu(new ContextMenu(
                 item("recoveryView.state.go", Feather.CORNER_DOWN_RIGHT, () -> selected(this::goToSetter)),
-                table.onWhy(row -> model.cursor().focus().set(row.address())),
+                table.onWhy(row -> model.cursor().focus().ask(row.address())),
                 item("recoveryView.state.pin", Feather.STAR, this::pin)));
     }
 

@@ -22,6 +22,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -142,6 +144,20 @@ class CompactionViewTest {
     }
 
     @Test
+    void everyParamThatComesBackOtherwiseIsListedHoweverManyThereAre() {
+        for (int i = 0; i < 1_100; i++) {
+            journal.set(20_001 + 2L * i, "/x/" + i, "1", 1L).set(20_002 + 2L * i, "/x/" + i, "2", 2L);
+        }
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.await("the list", () -> stage.lookup("#proof .list-view") != null);
+            ListView<?> list = stage.find("#proof .list-view", ListView.class);
+            assertThat(FxStage.<Integer>call(() -> list.getItems().size())).isEqualTo(1_100);
+            assertThat(text(stage, "#proof-router")).contains("1,100 params come back otherwise");
+        }
+    }
+
+    @Test
     void nothingIsDeletedBeforeTheProofIsThere() {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);
@@ -175,6 +191,54 @@ class CompactionViewTest {
             FxStage.run(() -> ((CheckBox) stage.lookup("#understood")).fire());
             assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isTrue();
         }
+    }
+
+    /// As documented nothing is lost, so no other risk asks for it.
+    @Test
+    void whatOnlyClaspRouterLosesNeedsADeliberateTickToo() {
+        journal.set(2, "/a", "2", 2L).set(16_000, "/a", "3", 3L).snapshot(15_000, param("/a", "2", 2));
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.await("the risk", () -> model.consent().risk().get() == Risk.ROUTER_LOSES);
+            assertThat(text(stage, "#safePoint"))
+                    .isEqualTo("seq 15,000: safe as documented; for clasp-router 4.5 see below");
+            assertThat(text(stage, "#risk .label"))
+                    .startsWith("Not safe for clasp-router 4.5: because of this it comes back with one param");
+            stage.screenshot("compaction-router-risk-light");
+            stage.dark(true);
+            stage.screenshot("compaction-router-risk-dark");
+            compactWithoutTick();
+            assertThat(compactor.orders).isEmpty();
+            FxStage.run(() -> ((CheckBox) stage.lookup("#understood")).fire());
+            assertThat(FxStage.<Boolean>call(() -> model.ready().get())).isTrue();
+            FxStage.run(() -> ((CheckBox) stage.lookup("#forClaspRouter")).fire());
+            FxStage.await(
+                    "nothing at risk",
+                    () -> model.ready().get() && model.consent().risk().get() == Risk.NONE);
+        }
+    }
+
+    /// Whoever agrees while the recoveries are still being compared has not been told yet.
+    @Test
+    void consentFromBeforeTheComparisonDoesNotCoverWhatItSays() {
+        journal.set(2, "/a", "2", 2L).set(16_000, "/a", "3", 3L).snapshot(15_000, param("/a", "2", 2));
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            type(stage, "#cut-seq-text", "15001");
+            FxStage.await("the risk", () -> model.consent().risk().get() == Risk.BEYOND_SAFE_POINT);
+            FxStage.run(() -> {
+                model.proof().again();
+                ((CheckBox) stage.lookup("#understood")).fire();
+            });
+            awaitPreviewOf(stage, 15_001);
+            assertThat(text(stage, "#risk .label")).contains("beyond the latest usable snapshot", "clasp-router 4.5");
+            assertThat(FxStage.<Boolean>call(() -> model.consent().given().get()))
+                    .isFalse();
+        }
+    }
+
+    private static Param param(String address, String value, long revision) {
+        return new Param(address, value, revision, "author-1", ScriptedJournal.time(1));
     }
 
     private void compactWithoutTick() {
@@ -217,6 +281,73 @@ class CompactionViewTest {
             stage.robot().press(KeyCode.SPACE).release(KeyCode.SPACE);
             FxStage.await("proof", () -> model.ready().get());
             assertThat(text(stage, "#proof-router")).contains("all 2 params come back");
+        }
+    }
+
+    /// Whoever works with the keyboard presses it again without looking for it.
+    @Test
+    void whatFailsAgainHasTheKeyboardAgain() {
+        journal.unreadable("The file was cut off while it was read.");
+        try (FxStage stage = open()) {
+            for (String disk : List.of("The first disk does not answer.", "Nor does the second.")) {
+                FxStage.await("a failure", () -> model.proof().proof().get() instanceof Proof.Failed);
+                journal.unreadable(disk);
+                reveal(stage, "#proofAgain");
+                if (disk.startsWith("The first")) {
+                    FxStage.run(() -> stage.lookup("#proofAgain").requestFocus());
+                }
+                FxStage.await("the keyboard", () -> stage.lookup("#proofAgain").isFocused());
+                stage.robot().press(KeyCode.SPACE).release(KeyCode.SPACE);
+                FxStage.await(
+                        "another failure",
+                        () -> model.proof().proof().get() instanceof Proof.Failed(String sentence)
+                                && sentence.equals(disk));
+            }
+            FxStage.await("the keyboard", () -> stage.lookup("#proofAgain").isFocused());
+        }
+    }
+
+    @Test
+    void aPreviewThatFailsIsTriedAgainAndHasTheKeyboardAgain() {
+        compactor.unreadable = "The disk does not answer.";
+        try (FxStage stage = open()) {
+            FxStage.await("a failure", () -> model.cut().preview().get() instanceof CutPreview.Failed);
+            assertThat(text(stage, ".preview .problem")).isEqualTo("The disk does not answer.");
+            stage.screenshot("compaction-preview-failed-light");
+            stage.dark(true);
+            stage.screenshot("compaction-preview-failed-dark");
+            compactor.unreadable = "It still does not answer.";
+            stage.robot().clickOn(stage.find("#previewAgain", Button.class));
+            FxStage.await(
+                    "another failure",
+                    () -> model.cut().preview().get() instanceof CutPreview.Failed(String sentence)
+                            && sentence.startsWith("It still"));
+            FxStage.await("the keyboard", () -> stage.lookup("#previewAgain").isFocused());
+            compactor.unreadable = "";
+            stage.robot().press(KeyCode.SPACE).release(KeyCode.SPACE);
+            awaitPreviewOf(stage, 15_000);
+            FxStage.await("the proof", () -> model.ready().get());
+            assertThat(FxStage.<Boolean>call(() -> stage.lookup("#removed").isVisible()))
+                    .isTrue();
+        }
+    }
+
+    /// How far it is, and about how long it takes still: a large journal is recovered four times.
+    @Test
+    void theComparisonSaysHowFarItIs() {
+        var gate = new CountDownLatch(1);
+        journal.waiting(1, gate);
+        try (FxStage stage = open()) {
+            FxStage.await("progress", () -> model.proof().progress().get() > 0);
+            stage.find("#proofProgress", ProgressBar.class);
+            reveal(stage, "#proof");
+            stage.screenshot("compaction-proof-computing-light");
+            stage.dark(true);
+            stage.screenshot("compaction-proof-computing-dark");
+            gate.countDown();
+            FxStage.await("the proof", () -> model.ready().get());
+            assertThat(FxStage.<Boolean>call(() -> stage.lookup("#proofProgress") == null))
+                    .isTrue();
         }
     }
 

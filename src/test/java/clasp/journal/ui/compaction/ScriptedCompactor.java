@@ -30,6 +30,7 @@ final class ScriptedCompactor implements Compactor {
     volatile OptionalLong safePoint = OptionalLong.of(15_000);
     volatile String failure = "";
     volatile String warning = "";
+    volatile String unreadable = "";
     /// Work waits here, half done, until the latch opens or it is cancelled.
     volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -45,6 +46,9 @@ final class ScriptedCompactor implements Compactor {
 
     @Override
     public CompactionPreview preview(long beforeSeq, Progress progress, Cancellation cancellation) {
+        if (!unreadable.isEmpty()) {
+            throw new JournalException(unreadable);
+        }
         long removed = Math.clamp(beforeSeq - 1, 0, ENTRIES);
         long uncovered = Math.max(0, Math.min(beforeSeq, ENTRIES) - safePoint.orElse(0) - 1) / 10;
         return new CompactionPreview(

@@ -93,7 +93,7 @@ class CursorViewModelTest {
         cursor.stepChange(false);
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(1);
-        cursor.focus().set("/b");
+        cursor.focus().select("/b");
         cursor.stepChange(true);
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(2);

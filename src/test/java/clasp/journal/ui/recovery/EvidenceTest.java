@@ -3,9 +3,13 @@ package clasp.journal.ui.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.OriginalFile;
 import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
@@ -38,7 +42,7 @@ class EvidenceTest {
             var model = model(journal);
             var evidence = model.question().answer().orElseThrow();
             assertThat(evidence.copied()).isTrue();
-            assertThat(evidence.untouched()).isTrue();
+            assertThat(evidence.verdict()).isEqualTo(Evidence.Verdict.UNTOUCHED);
             assertThat(evidence.files())
                     .extracting(each -> each.before().file().getFileName().toString())
                     .containsExactly("live.db", "live.db-wal", "live.db-shm");
@@ -55,16 +59,94 @@ class EvidenceTest {
         try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
             var model = model(journal);
             assertThat(model.question().answer().orElseThrow().copied()).isFalse();
-            assertThat(model.question().answer().orElseThrow().untouched()).isTrue();
+            assertThat(verdict(model)).isEqualTo(Evidence.Verdict.UNTOUCHED);
             Files.write(folder.resolve("session-20k.db-wal"), new byte[] {1}, StandardOpenOption.CREATE_NEW);
             model.lookAgain();
             background.runAll();
             var evidence = model.question().answer().orElseThrow();
-            assertThat(evidence.untouched()).isFalse();
-            assertThat(evidence.files().get(0).untouched()).isTrue();
-            assertThat(evidence.files().get(1).untouched()).isFalse();
+            assertThat(evidence.verdict()).isEqualTo(Evidence.Verdict.CHANGED);
+            assertThat(evidence.files().get(0).same()).isTrue();
+            assertThat(evidence.files().get(1).same()).isFalse();
             Files.delete(folder.resolve("session-20k.db-wal"));
         }
+    }
+
+    /// It would be no evidence to call a file untouched that this program has just compacted.
+    @Test
+    void whatThisProgramItselfDidIsSaidAlsoWhenThePageIsLookedAtOnlyAfterwards() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            compact(journal);
+            var model = model(journal);
+            assertThat(verdict(model)).isEqualTo(Evidence.Verdict.OWN_BEFORE);
+            assertThat(model.text().orElseThrow())
+                    .startsWith("Not untouched: changed by this program itself (compaction at ")
+                    .contains("Since the first look at this page nothing has changed.");
+            Files.write(folder.resolve("session-20k.db-wal"), new byte[] {1}, StandardOpenOption.CREATE_NEW);
+            lookAgain(model);
+            assertThat(verdict(model)).isEqualTo(Evidence.Verdict.OWN_THEN_CHANGED);
+            Files.delete(folder.resolve("session-20k.db-wal"));
+        }
+    }
+
+    @Test
+    void whatThisProgramDidBetweenTwoLooksIsSaidToBeItsOwn() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var model = model(journal);
+            assertThat(verdict(model)).isEqualTo(Evidence.Verdict.UNTOUCHED);
+            compact(journal);
+            compactor(journal).restore(folder.resolve("backup.db"), Progress.NONE, Cancellation.none());
+            lookAgain(model);
+            assertThat(verdict(model)).isEqualTo(Evidence.Verdict.OWN_SINCE);
+            assertThat(model.text().orElseThrow()).contains("(compaction at ", ", backup restored at ");
+        }
+    }
+
+    @Test
+    void whileThisProgramWritesTheJournalItIsSaid() throws Exception {
+        Path file = folder.resolve("recording.db");
+        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
+            var model = model(journal);
+            assertThat(verdict(model)).isEqualTo(Evidence.Verdict.OWN_SINCE);
+            assertThat(model.text().orElseThrow()).contains("entries written since ");
+        }
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var model = model(journal);
+            assertThat(verdict(model)).isEqualTo(Evidence.Verdict.OWN_BEFORE);
+            assertThat(model.text().orElseThrow()).contains("entries written from ");
+        }
+    }
+
+    /// The copy is older than what was done to the originals.
+    @Test
+    void aCompactedJournalOfACrashedWriterIsSaidToBeChanged() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var model = model(journal);
+            compact(journal);
+            lookAgain(model);
+            assertThat(verdict(model)).isEqualTo(Evidence.Verdict.OWN_SINCE);
+        }
+    }
+
+    private static Compactor compactor(JournalReader journal) {
+        return ((CompactionAccess.Available) journal.compaction()).compactor();
+    }
+
+    private void compact(JournalReader journal) {
+        var order = new CompactionOrder(3, folder.resolve("backup.db"), true, true, false);
+        compactor(journal).compact(order, Progress.NONE, Cancellation.none());
+    }
+
+    private static Evidence.Verdict verdict(EvidenceViewModel model) {
+        return model.question().answer().orElseThrow().verdict();
+    }
+
+    private void lookAgain(EvidenceViewModel model) {
+        model.lookAgain();
+        background.runAll();
     }
 
     @Test

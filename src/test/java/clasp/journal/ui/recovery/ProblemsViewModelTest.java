@@ -39,9 +39,11 @@ class ProblemsViewModelTest {
                 .set(4, "/b", "{broken", 2L)
                 .set(5, "/c", "1", 1L);
         var model = fixture.open().problems();
+        fixture.model().cursor().focus().select("/c");
         model.go(false);
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(4);
+        assertThat(fixture.model().cursor().focus().address()).isEqualTo("/b");
         model.severities().set(EnumSet.of(Severity.ERROR));
         model.go(false);
         fixture.settle();
@@ -57,7 +59,7 @@ class ProblemsViewModelTest {
         fixture.journal.set(1, "/a", "1", 1L).set(5, "/b", "1", 1L).set(6, "/c", "1", 1L);
         var opened = fixture.open();
         var model = opened.problems();
-        opened.cursor().focus().set("/a");
+        opened.cursor().focus().select("/a");
         fixture.settle();
         Problem missing =
                 model.question().answer().orElseThrow().list().problems().getFirst();
@@ -67,7 +69,7 @@ class ProblemsViewModelTest {
         assertThat(opened.why().question().answer().orElseThrow().address())
                 .isEqualTo(fixture.journal.entry(fixture.seq()).orElseThrow().address())
                 .isNotEqualTo("/a");
-        opened.cursor().focus().set("/a");
+        opened.cursor().focus().select("/a");
         model.why(missing);
         fixture.settle();
         assertThat(model.cursor().message().get()).startsWith("This problem is not about the value of one address");
@@ -86,6 +88,32 @@ class ProblemsViewModelTest {
         fixture.settle();
         assertThat(model.outdated().get()).isFalse();
         assertThat(model.question().answer().orElseThrow().list().problems()).hasSize(1);
+    }
+
+    @Test
+    void whatAppearsInAnEmptyJournalIsLookedForWithoutBeingAsked() {
+        var model = fixture.open().problems();
+        fixture.journal.set(1, "/b", "{broken", 1L);
+        fixture.browsing().update(fixture.journal.state());
+        fixture.settle();
+        assertThat(model.outdated().get()).isFalse();
+        assertThat(model.question().answer().orElseThrow().list().problems()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsOfBeforeWhileNothingWasFoundOut() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        var model = fixture.open().problems();
+        model.question().stop();
+        fixture.journal.set(2, "/b", "1", 1L);
+        fixture.browsing().update(fixture.journal.state());
+        assertThat(model.outdated().get()).isFalse();
+        model.question().again();
+        fixture.journal.set(3, "/b", "2", 2L);
+        fixture.browsing().update(fixture.journal.state());
+        assertThat(model.outdated().get()).isFalse();
+        fixture.settle();
+        assertThat(model.outdated().get()).isTrue();
     }
 
     @Test

@@ -43,6 +43,81 @@ class RecoveryViewModelTest {
     }
 
     @Test
+    void whoeverSelectsAnotherEntryAsksAboutItsParam() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L).set(3, "/c", "1", 1L);
+        var model = fixture.open();
+        model.explain("/a", 2);
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/a");
+        fixture.browsing().selected().set(fixture.journal.entry(3).orElseThrow());
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/c");
+        model.cursor().step(-1);
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/b");
+    }
+
+    /// The cursor took it along: nobody selected anything.
+    @Test
+    void aParamThatWasSelectedStaysInQuestionWhileTheCursorMoves() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L).set(3, "/c", "1", 1L);
+        var model = fixture.open();
+        model.cursor().focus().select("/a");
+        model.cursor().step(-1);
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/a");
+        assertThat(model.why().elsewhere().get()).isEqualTo("/b");
+        model.cursor().focus().ask("");
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/b");
+        assertThat(model.why().elsewhere().get()).isEmpty();
+    }
+
+    @Test
+    void aPinnedAddressStaysInQuestionWhateverIsSelectedUntilAnotherIsAskedFor() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L).set(3, "/c", "1", 1L);
+        var model = fixture.open();
+        Focus focus = model.cursor().focus();
+        focus.pin(true);
+        fixture.browsing().selected().set(fixture.journal.entry(1).orElseThrow());
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/c");
+        focus.select("/b");
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/c");
+        focus.pin(false);
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/b");
+        focus.pin(true);
+        model.explain("/a", 1);
+        fixture.settle();
+        assertThat(explained()).isEqualTo("/a");
+        assertThat(focus.pinned().get()).isFalse();
+    }
+
+    /// Until the answer is there, and also when none comes, it is said of which address is spoken.
+    @Test
+    void theAddressThatIsShownIsThatOfTheAnswerOrOfWhatIsSaidInstead() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L);
+        var model = fixture.open();
+        assertThat(model.why().address().get()).isEqualTo("/b");
+        model.cursor().focus().select("/a");
+        assertThat(model.why().question().current().get()).isFalse();
+        assertThat(model.why().address().get()).isEqualTo("/b");
+        model.why().question().stop();
+        assertThat(model.why().address().get()).isEqualTo("/a");
+        model.cursor().focus().select("/b");
+        assertThat(model.why().address().get()).isEqualTo("/b");
+    }
+
+    private String explained() {
+        assertThat(fixture.model().why().address().get())
+                .isEqualTo(
+                        fixture.model().why().question().answer().orElseThrow().address());
+        return fixture.model().why().address().get();
+    }
+
+    @Test
     void aCrashAtTheCursorLosesWhatTheRouterRejects() {
         fixture.journal
                 .snapshot(0, new Param("/a", "0.8", 3, "w", 1))
@@ -72,7 +147,7 @@ class RecoveryViewModelTest {
                 .extracting(row -> row.param().param().revision())
                 .containsExactly(1L);
         assertThat(model.why().question().answer()).isEmpty();
-        model.cursor().focus().set("/a");
+        model.cursor().focus().select("/a");
         fixture.settle();
         assertThat(model.why().question().answer().orElseThrow().summary()).contains("as the snapshot has it");
         model.tab().set(RecoveryTab.COMPARE);
@@ -160,18 +235,25 @@ class RecoveryViewModelTest {
         model.tab().set(RecoveryTab.PAIR);
         fixture.settle();
         assertThat(model.pair().question().outcome().get()).isInstanceOf(Outcome.Nothing.class);
+        assertThat(model.pair().noFirst().get()).startsWith("Open another journal first");
+        assertThat(model.pair().noNext().get()).startsWith("Open another journal first");
         model.pair().other().open(Path.of("other.db"));
         fixture.settle();
         var part = model.pair().question().answer().orElseThrow();
         assertThat(part.divergence()).isEqualTo(1);
+        assertThat(model.pair().noFirst().get()).isEmpty();
+        assertThat(model.pair().noNext().get()).isEmpty();
         model.cursor().toStart();
         fixture.settle();
         model.pair().go(part.rows().get(1));
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(2);
         model.pair().next();
+        assertThat(model.pair().noNext().get()).isEqualTo("The journals are not compared yet.");
         fixture.settle();
         assertThat(model.pair().question().answer().orElseThrow().divergence()).isEqualTo(-1);
+        assertThat(model.pair().noFirst().get()).isEmpty();
+        assertThat(model.pair().noNext().get()).startsWith("There is no further divergence");
     }
 
     @Test

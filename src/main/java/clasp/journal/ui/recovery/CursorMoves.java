@@ -1,0 +1,110 @@
+package clasp.journal.ui.recovery;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.query.AddressPattern;
+import clasp.journal.query.Filter;
+import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.TaskSlot;
+import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Finds in the background where a move of the cursor leads, the newest move only, and says why one leads nowhere.
+/// Confined to the FX thread.
+final class CursorMoves {
+    private final EntrySteps steps;
+    private final Tasks tasks;
+    private final Consumer<Entry> arrive;
+    private final TaskSlot moving = new TaskSlot();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private int pendingSteps;
+
+    /// @param arrive told the entry that was found
+    CursorMoves(JournalReader journal, Tasks tasks, Consumer<Entry> arrive) {
+        steps = new EntrySteps(journal);
+        this.tasks = tasks;
+        this.arrive = arrive;
+    }
+
+    /// Why the last move led nowhere, as a sentence; empty when it did not.
+    ReadOnlyStringProperty message() {
+        return message.getReadOnlyProperty();
+    }
+
+    void say(String sentence) {
+        message.set(sentence);
+    }
+
+    /// To the entry with this seq, or the nearest after it, or the newest.
+    void to(long seq) {
+        pendingSteps = 0;
+        find("find entry " + seq, (progress, cancellation) -> steps.at(seq, cancellation), "");
+    }
+
+    void toNewest() {
+        pendingSteps = 0;
+        find("find the newest entry", (progress, cancellation) -> steps.newest(cancellation), "");
+    }
+
+    /// So many entries on or, when negative, back. Steps that come faster than they can be made add up.
+    void step(Entry from, int by) {
+        pendingSteps += by;
+        int together = pendingSteps;
+        if (together == 0) {
+            moving.cancel();
+            return;
+        }
+        find(
+                "find the entry beside",
+                (progress, cancellation) -> steps.step(from.seq(), Filter.ALL, together, cancellation),
+                Texts.text(together > 0 ? "recoveryView.noLater" : "recoveryView.noEarlier"));
+    }
+
+    /// To the next or the previous SET of an address.
+    void toChange(Entry from, String address, boolean forward) {
+        pendingSteps = 0;
+        Filter changes = new Filter.And(List.of(
+                new Filter.Address(AddressPattern.literally(address)), new Filter.Message(Set.of(MsgType.SET))));
+        find(
+                "find the change beside",
+                (progress, cancellation) -> steps.step(from.seq(), changes, forward ? 1 : -1, cancellation),
+                Texts.text(forward ? "recoveryView.noLaterChange" : "recoveryView.noEarlierChange", address));
+    }
+
+    /// To the next or the previous snapshot's last entry.
+    void toSnapshot(Entry from, boolean forward) {
+        pendingSteps = 0;
+        find(
+                "find a snapshot",
+                (progress, cancellation) -> steps.snapshot(from.seq(), forward, cancellation),
+                Texts.text(forward ? "recoveryView.noLaterSnapshot" : "recoveryView.noEarlierSnapshot"));
+    }
+
+    void cancel() {
+        moving.cancel();
+        pendingSteps = 0;
+    }
+
+    /// @param nowhere said when there is no such entry
+    private void find(String what, Job<Optional<Entry>> job, String nowhere) {
+        message.set("");
+        tasks.task(what, job)
+                .replacing(moving)
+                .onSuccess(found -> {
+                    pendingSteps = 0;
+                    found.ifPresentOrElse(arrive, () -> message.set(nowhere));
+                })
+                .onFailure(error -> {
+                    pendingSteps = 0;
+                    message.set(String.valueOf(error.getMessage()));
+                })
+                .start();
+    }
+}

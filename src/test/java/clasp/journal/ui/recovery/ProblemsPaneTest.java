@@ -1,0 +1,45 @@
+package clasp.journal.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.FxStage;
+import clasp.journal.ui.fx.FileDialogs;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+
+class ProblemsPaneTest {
+    private final RecoveryFixture fixture = new RecoveryFixture();
+
+    /// No errors is something else than not looked for.
+    @Test
+    void nothingIsCountedBeforeItWasLookedFor() {
+        fixture.journal.set(1, "/a", "1", 1L);
+        try (FxStage stage = FxStage.show(700, 300, false, () -> {
+            var model = fixture.open().problems();
+            model.lookAgain();
+            model.question().stop();
+            return new ProblemsPane(model, FileDialogs.none());
+        })) {
+            assertThat(counts(stage)).containsExactly("Error", "Warning", "Note");
+            FxStage.run(() -> {
+                fixture.model().problems().question().again();
+                fixture.settle();
+            });
+            assertThat(counts(stage)).containsExactly("0 errors", "0 warnings", "0 notes");
+            assertThat(FxStage.<String>call(() -> ((Labeled) stage.lookup(".placeholder .label")).getText()))
+                    .isEqualTo("No problems were found in this journal.");
+            FxStage.run(() -> {
+                fixture.model().problems().lookAgain();
+                fixture.model().problems().question().stop();
+            });
+            assertThat(counts(stage)).containsExactly("Error", "Warning", "Note");
+        }
+    }
+
+    private static List<String> counts(FxStage stage) {
+        return FxStage.call(() -> List.of("error", "warning", "info").stream()
+                .map(severity -> ((Labeled) stage.lookup("#severity-" + severity)).getText())
+                .toList());
+    }
+}
