@@ -23,6 +23,7 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.RouterRevisions;
 import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
+import clasp.journal.store.TextBytes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,7 +86,7 @@ final class CompactedJournal implements JournalReader {
                 staying,
                 entry -> {
                     Long revision = revisions.next(entry.address(), entry.msgType(), entry.revision());
-                    if (entry.seq() >= range.first()) {
+                    if (entry.seq() >= range.first() && visitor.wants(entry.seq())) {
                         visitor.see(new Renumbered(entry, revision));
                     }
                 },
@@ -111,6 +112,11 @@ final class CompactedJournal implements JournalReader {
         @Override
         public String address() {
             return stored.address();
+        }
+
+        @Override
+        public TextBytes addressBytes() {
+            return stored.addressBytes();
         }
 
         @Override

@@ -67,8 +67,8 @@ public final class CrashPlan {
                 address,
                 before,
                 after,
-                id == TextIds.NONE ? List.of() : slots.rejections().last(id),
-                id == TextIds.NONE ? 0 : slots.rejections().count(id));
+                id == AddressIds.NONE ? List.of() : slots.rejections().last(id),
+                id == AddressIds.NONE ? 0 : slots.rejections().count(id));
     }
 
     private static Loss.@Nullable Kind kind(RecoveredParam before, @Nullable RecoveredParam after) {

@@ -4,9 +4,12 @@ import clasp.journal.model.Param;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.EntryGlance;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.TextBytes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// All states that begin with one snapshot, or with nothing: the order in which addresses come into being
 /// is the same in each of them, so that a param has a number. Confined to its owner's lock.
@@ -17,14 +20,14 @@ final class Lineage {
     private final Optional<SnapshotInfo> snapshot;
     private final long covered;
     private final List<RecoveredParam> base;
-    private final TextIds ids;
+    private final AddressIds ids;
 
     private Lineage(Optional<SnapshotInfo> snapshot, long covered, List<RecoveredParam> base) {
         this.snapshot = snapshot;
         this.covered = covered;
         this.base = base;
-        ids = new TextIds(base.size());
-        base.forEach(param -> ids.of(param.address()));
+        ids = new AddressIds(base.size());
+        base.forEach(param -> ids.of(TextBytes.of(param.address())));
     }
 
     static Lineage of(
@@ -59,13 +62,23 @@ final class Lineage {
         return ids.text(id);
     }
 
+    /// See [AddressIds#ahead].
+    void ahead(List<? extends EntryGlance> entries, IntConsumer known) {
+        ids.ahead(entries, known);
+    }
+
     /// The number of the address, which is a new one when it never had one.
-    int id(String address) {
+    int id(TextBytes address) {
         return ids.of(address);
     }
 
-    /// [TextIds#NONE] when it never had one.
-    int known(String address) {
+    /// [AddressIds#NONE] when it never had one.
+    int known(TextBytes address) {
         return ids.known(address);
+    }
+
+    /// [AddressIds#NONE] when it never had one.
+    int known(String address) {
+        return ids.known(TextBytes.of(address));
     }
 }

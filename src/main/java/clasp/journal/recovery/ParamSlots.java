@@ -1,7 +1,9 @@
 package clasp.journal.recovery;
 
 import clasp.journal.store.EntryGlance;
+import clasp.journal.store.TextBytes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// A state without its values: which entry set each param, and the revision that it got. That is all that
@@ -21,6 +23,8 @@ final class ParamSlots {
 
     private int size;
     private long taken;
+    /// Of no use but that looks into memory are not left out.
+    private long reached;
 
     /// As the lineage begins.
     ParamSlots(RecoveryRule rule, Lineage lineage) {
@@ -60,24 +64,29 @@ final class ParamSlots {
         return new Kept(seq, taken, Arrays.copyOf(seqs, size), Arrays.copyOf(revisions, size), rejections.copy());
     }
 
+    /// Told of entries that are perhaps the next ones.
+    void ahead(List<? extends EntryGlance> entries) {
+        lineage.ahead(entries, id -> reached += id < size ? seqs[id] + revisions[id] : 0);
+    }
+
     /// Takes an entry into account; the log is told of what changes.
     void apply(EntryGlance entry, SlotLog log) {
         long msgType = entry.msgType();
         if (!rule.isSet(msgType)) {
             return;
         }
-        String address = entry.address();
+        TextBytes address = entry.addressBytes();
         int known = lineage.known(address);
-        boolean present = known != TextIds.NONE && known < size;
+        boolean present = known != AddressIds.NONE && known < size;
         Long carried = entry.revision();
         OptionalLong next = rule.revisionAfter(msgType, carried, present, present ? revisions[known] : 0);
         if (next.isEmpty()) {
-            if (known != TextIds.NONE && carried != null) {
+            if (known != AddressIds.NONE && carried != null) {
                 log.rejected(entry.seq(), known, rejections.add(known, entry.seq()));
             }
             return;
         }
-        int id = known == TextIds.NONE ? lineage.id(address) : known;
+        int id = known == AddressIds.NONE ? lineage.id(address) : known;
         if (present) {
             log.changed(entry.seq(), id, seqs[id], revisions[id]);
         } else {

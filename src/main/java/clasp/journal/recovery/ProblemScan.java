@@ -4,6 +4,7 @@ import clasp.journal.model.MsgType;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.EntryGlance;
+import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.util.List;
@@ -26,29 +27,41 @@ public final class ProblemScan {
     }
 
     public void run(Consumer<Problem> found, Progress progress, Cancellation cancellation) {
-        TextIds ids = new TextIds();
+        AddressIds ids = new AddressIds();
         RevisionCheck revisions = new RevisionCheck(found);
         SnapshotCheck snapshots = new SnapshotCheck(journal, ids, revisions, found, cancellation);
+        RaceCheck races = new RaceCheck(found);
         List<EntryCheck> checks = List.of(
                 new SeqCheck(journal.state(), snapshots.coveredSeq(), found),
                 snapshots,
                 new ClockCheck(found),
                 revisions,
-                new RaceCheck(found),
+                races,
                 new ReadingCheck(found));
         LogCheck.run(journal, found, cancellation);
         long latest = journal.state().latestSeq();
         int[] passed = {0};
         journal.glance(
                 SeqRange.ALL,
-                entry -> {
-                    int id = entry.msgType() == MsgType.SET ? ids.of(entry.address()) : NO_SET;
-                    for (EntryCheck check : checks) {
-                        check.entry(entry, id);
+                new GlanceVisitor() {
+                    @Override
+                    public void ahead(List<? extends EntryGlance> entries) {
+                        ids.ahead(entries, id -> {
+                            revisions.ahead(id);
+                            races.ahead(id);
+                        });
                     }
-                    passed[0]++;
-                    if (passed[0] % ENTRIES_PER_REPORT == 0) {
-                        progress.report(entry.seq(), latest);
+
+                    @Override
+                    public void see(EntryGlance entry) {
+                        int id = entry.msgType() == MsgType.SET ? ids.of(entry.addressBytes()) : NO_SET;
+                        for (EntryCheck check : checks) {
+                            check.entry(entry, id);
+                        }
+                        passed[0]++;
+                        if (passed[0] % ENTRIES_PER_REPORT == 0) {
+                            progress.report(entry.seq(), latest);
+                        }
                     }
                 },
                 cancellation);
@@ -61,6 +74,9 @@ public final class ProblemScan {
         ///
         /// @param id the number of its address; [#NO_SET] when it is no SET
         void entry(EntryGlance entry, int id);
+
+        /// Told of addresses that are perhaps among the next ones: what is known of them may be reached for.
+        default void ahead(int id) {}
 
         /// Told when there are no more.
         default void end() {}

@@ -1,8 +1,10 @@
 package clasp.journal.recovery;
 
 import clasp.journal.store.EntryGlance;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -37,7 +39,8 @@ final class RaceCheck implements ProblemScan.EntryCheck {
     }
 
     private final Consumer<Problem> found;
-    private final TextIds writers = new TextIds();
+    private final Map<String, Integer> writers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
     /// Of each address who wrote it last, and when.
     private final LongPairs latest = new LongPairs();
     private final Map<Integer, Turns> underWay = new HashMap<>();
@@ -49,14 +52,21 @@ final class RaceCheck implements ProblemScan.EntryCheck {
     }
 
     @Override
+    public void ahead(int id) {
+        latest.ahead(id);
+    }
+
+    @Override
     public void entry(EntryGlance entry, int id) {
         if (id == ProblemScan.NO_SET) {
             return;
         }
-        int author = writers.of(entry.author());
+        int author = number(entry.author());
         long before = latest.first(id);
-        if (before != LongPairs.NONE && before != author) {
-            Turns turns = underWay.getOrDefault(id, first(writers.text((int) before), latest.second(id)))
+        // Whatever comes after so long a time is no longer within it of what was before.
+        boolean late = before != LongPairs.NONE && entry.timestampMicros() - latest.second(id) > MICROS;
+        if (before != LongPairs.NONE && before != author && !late) {
+            Turns turns = underWay.getOrDefault(id, first(names.get((int) before), latest.second(id)))
                     .next(entry);
             boolean quick = turns.within(QUICK_TURNS, QUICK_MICROS);
             if (quick || turns.within(TURNS, MICROS)) {
@@ -70,6 +80,16 @@ final class RaceCheck implements ProblemScan.EntryCheck {
             forget(id);
         }
         latest.set(id, author, entry.timestampMicros());
+    }
+
+    private int number(String writer) {
+        Integer known = writers.get(writer);
+        if (known != null) {
+            return known;
+        }
+        writers.put(writer, names.size());
+        names.add(writer);
+        return names.size() - 1;
     }
 
     private void forget(int id) {

@@ -48,6 +48,11 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
     }
 
     @Override
+    public void ahead(int id) {
+        latest.ahead(id);
+    }
+
+    @Override
     public void entry(EntryGlance entry, int id) {
         listen(entry);
         if (id == ProblemScan.NO_SET) {

@@ -39,7 +39,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     private record Waiting(Snapshot snapshot, LongPairs made, long silence) {}
 
     private final JournalReader journal;
-    private final TextIds ids;
+    private final AddressIds ids;
     private final RevisionCheck restarts;
     private final Consumer<Problem> found;
     private final Cancellation cancellation;
@@ -53,7 +53,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     SnapshotCheck(
             JournalReader journal,
-            TextIds ids,
+            AddressIds ids,
             RevisionCheck restarts,
             Consumer<Problem> found,
             Cancellation cancellation) {

@@ -3,10 +3,13 @@ package clasp.journal.recovery;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.EntryGlance;
+import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,15 +138,23 @@ public final class StateHistory {
         int[] passed = {0};
         journal.glance(
                 range,
-                entry -> {
-                    slots.apply(entry, log);
-                    position = entry.seq();
-                    passed[0]++;
-                    if (passed[0] % checkpoints.entriesBetween() == 0) {
-                        checkpoints.keep(slots.lineage(), slots.keep(position));
+                new GlanceVisitor() {
+                    @Override
+                    public void ahead(List<? extends EntryGlance> entries) {
+                        slots.ahead(entries);
                     }
-                    if (passed[0] % ENTRIES_PER_REPORT == 0) {
-                        progress.report(position - first + 1, last - first + 1);
+
+                    @Override
+                    public void see(EntryGlance entry) {
+                        slots.apply(entry, log);
+                        position = entry.seq();
+                        passed[0]++;
+                        if (passed[0] % checkpoints.entriesBetween() == 0) {
+                            checkpoints.keep(slots.lineage(), slots.keep(position));
+                        }
+                        if (passed[0] % ENTRIES_PER_REPORT == 0) {
+                            progress.report(position - first + 1, last - first + 1);
+                        }
                     }
                 },
                 cancellation);

@@ -16,6 +16,11 @@ public interface EntryGlance {
     /// Often the same object as before when it is the same text.
     String address();
 
+    /// The address, to be compared without a text being made of it. May be the same object in each visit.
+    default TextBytes addressBytes() {
+        return TextBytes.of(address());
+    }
+
     String signalType();
 
     /// Unsigned; null for none.

@@ -40,7 +40,9 @@ public interface JournalReader extends AutoCloseable {
                 Filter.ALL,
                 range,
                 entry -> {
-                    visitor.see(new WholeGlance(entry));
+                    if (visitor.wants(entry.seq())) {
+                        visitor.see(new WholeGlance(entry));
+                    }
                     return true;
                 },
                 cancellation);

@@ -181,6 +181,20 @@ class ProblemScanTest {
     }
 
     @Test
+    void turnsBeforeAPauseDoNotCountForARace() {
+        journal.entry(by("A", 1, 0))
+                .entry(by("B", 2, MILLISECOND))
+                .entry(by("A", 3, 2 * MILLISECOND))
+                .entry(by("B", 4, 200 * MILLISECOND))
+                .entry(by("A", 5, 201 * MILLISECOND))
+                .entry(by("B", 6, 202 * MILLISECOND));
+        assertThat(found()).isEmpty();
+
+        journal.entry(by("A", 7, 203 * MILLISECOND));
+        assertThat(found()).containsExactly(tuple(ProblemKind.RACING_WRITERS, 7L, "/a"));
+    }
+
+    @Test
     void whatClaspDoesNotKnowOrCannotReadIsTold() {
         journal.set(1, "/none", "1", null)
                 .entry(new Entry(2, 2, "x", "/code", "param", "1", 1L, 0x22))

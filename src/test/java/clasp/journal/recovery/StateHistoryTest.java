@@ -53,6 +53,34 @@ class StateHistoryTest {
         }
     }
 
+    /// So many that they are not looked up one by one.
+    @Test
+    void stateOfManyParamsIsThatOfAPlainReplay() {
+        Random random = new Random(3);
+        ScriptedJournal journal = new ScriptedJournal();
+        for (long seq = 1; seq <= 30_000; seq++) {
+            Entry entry = new Entry(
+                    seq,
+                    time(seq),
+                    "w" + random.nextInt(3),
+                    "/p/" + random.nextInt(12_000),
+                    "param",
+                    Integer.toString(random.nextInt(9)),
+                    random.nextInt(5) == 0 ? null : (Long) (1L + random.nextInt(3)),
+                    random.nextInt(9) == 0 ? MsgType.PUBLISH : MsgType.SET);
+            entries.add(entry);
+            journal.entry(entry);
+        }
+        for (RecoveryRule rule : RecoveryRule.values()) {
+            StateHistory history = new StateHistory(journal, rule);
+            for (long seq : new long[] {30_000, 29_999, 18_000, 30_000, 3}) {
+                assertThat(history.at(seq, Progress.NONE, Cancellation.none()).params())
+                        .as("%s at seq %s", rule, seq)
+                        .isEqualTo(plain(rule, seq));
+            }
+        }
+    }
+
     @Test
     void whenARelayBeginsAnewNothingOfBeforeIsShown() {
         ScriptedJournal journal = new ScriptedJournal();

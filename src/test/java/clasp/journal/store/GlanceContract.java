@@ -52,6 +52,39 @@ public interface GlanceContract extends Holding {
                         Cancellation.none());
     }
 
+    @ParameterizedTest(name = "one in {0}")
+    @ValueSource(ints = {1, 2, 7, 400})
+    default void onlyWantedEntriesAreSeen(int oneIn) {
+        List<Entry> entries = new RandomJournals(18).entries(1_500);
+        List<Entry> seen = new ArrayList<>();
+        List<TextBytes> ahead = new ArrayList<>();
+        GlanceVisitor visitor = new GlanceVisitor() {
+            @Override
+            public boolean wants(long seq) {
+                return seq % oneIn == 0;
+            }
+
+            @Override
+            public void ahead(List<? extends EntryGlance> entries) {
+                entries.forEach(entry -> ahead.add(entry.addressBytes()));
+            }
+
+            @Override
+            public void see(EntryGlance entry) {
+                assertThat(entry.addressBytes()).hasToString(entry.address());
+                seen.add(entry.entry());
+            }
+        };
+
+        holding(entries).glance(SeqRange.ALL, visitor, Cancellation.none());
+
+        assertThat(seen)
+                .isEqualTo(entries.stream()
+                        .filter(entry -> entry.seq() % oneIn == 0)
+                        .toList());
+        assertThat(ahead).doesNotContainNull();
+    }
+
     @Test
     default void aGlanceAtAnEmptyJournalShowsNothing() {
         assertThat(seen(holding(List.of()), SeqRange.ALL)).isEmpty();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -51,7 +52,9 @@ final class GlanceScan {
                     Filter.ALL,
                     rest,
                     entry -> {
-                        visitor.see(new WholeGlance(entry));
+                        if (visitor.wants(entry.seq())) {
+                            visitor.see(new WholeGlance(entry));
+                        }
                         return true;
                     },
                     cancellation);
@@ -111,7 +114,11 @@ final class GlanceScan {
         private final GlanceVisitor visitor;
         private final Cancellation cancellation;
         private final FileStamp begun;
-        private final LeafRow row = new LeafRow();
+        private final LeafRow.Pools pools = new LeafRow.Pools();
+        /// Those of one leaf, used again for the next one.
+        private final List<LeafRow> rows = new ArrayList<>();
+
+        private final List<LeafRow> taken = new ArrayList<>();
         /// The next seq to show, as long as not all are shown.
         private long next;
 
@@ -153,6 +160,9 @@ final class GlanceScan {
             // The first leaf may begin before what was asked for.
             boolean first = true;
             for (byte[] leaf : portion.leaves()) {
+                if (allShown) {
+                    break;
+                }
                 cancellation.check();
                 try {
                     if (!show(leaf, portion.usable(), first)) {
@@ -167,31 +177,56 @@ final class GlanceScan {
         }
 
         private boolean show(byte[] leaf, int usable, boolean first) {
-            int rows = LeafRow.rows(leaf);
-            for (int i = 0; i < rows; i++) {
-                long seq = LeafRow.seq(leaf, i);
-                if (allShown || seq > range.last()) {
-                    allShown = true;
-                    return true;
-                }
-                if (seq < next) {
-                    if (!first) {
-                        return false;
-                    }
-                    continue;
-                }
-                if (row.take(leaf, i, usable)) {
-                    visitor.see(row);
-                } else {
-                    Optional<Entry> entry = asked(seq, cancellation);
-                    if (entry.isEmpty()) {
-                        return false;
-                    }
-                    visitor.see(new WholeGlance(entry.get()));
-                }
-                allShown = seq == Long.MAX_VALUE;
-                next = seq + 1;
+            int rowsThere = LeafRow.rows(leaf);
+            int begin = 0;
+            int end = rowsThere;
+            while (first && begin < end && LeafRow.seq(leaf, begin) < next) {
+                begin++;
             }
+            while (begin < end && LeafRow.seq(leaf, end - 1) > range.last()) {
+                end--;
+            }
+            take(leaf, begin, end, usable);
+            for (LeafRow row : taken) {
+                if (!show(row)) {
+                    return false;
+                }
+            }
+            allShown |= end < rowsThere;
+            return true;
+        }
+
+        private void take(byte[] leaf, int begin, int end, int usable) {
+            taken.clear();
+            for (int i = begin; i < end; i++) {
+                if (visitor.wants(LeafRow.seq(leaf, i))) {
+                    if (taken.size() == rows.size()) {
+                        rows.add(new LeafRow(pools));
+                    }
+                    LeafRow row = rows.get(taken.size());
+                    row.take(leaf, i, usable);
+                    taken.add(row);
+                }
+            }
+            visitor.ahead(taken);
+        }
+
+        private boolean show(LeafRow row) {
+            long seq = row.seq();
+            if (seq < next || seq > range.last()) {
+                return false;
+            }
+            if (row.isWhole()) {
+                visitor.see(row);
+            } else {
+                Optional<Entry> entry = asked(seq, cancellation);
+                if (entry.isEmpty()) {
+                    return false;
+                }
+                visitor.see(new WholeGlance(entry.get()));
+            }
+            allShown |= seq == Long.MAX_VALUE;
+            next = seq + 1;
             return true;
         }
     }

@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.ClaspReading;
 import clasp.journal.store.EntryGlance;
+import clasp.journal.store.TextBytes;
 import org.jspecify.annotations.Nullable;
 
 /// A row of CLASP's table as it stands in a leaf page. Only rows that are exactly as CLASP writes them are
@@ -23,15 +24,24 @@ final class LeafRow implements EntryGlance {
     private static final int MOST_ADDRESSES =
             Integer.highestOneBit(Math.clamp(Runtime.getRuntime().maxMemory() / 8 / ADDRESS_BYTES, 1 << 16, 1 << 21));
 
-    private final TextPool names = new TextPool(1 << 12, 1 << 12);
-    private final TextPool addresses = new TextPool(1 << 16, MOST_ADDRESSES);
+    private final Pools pools;
+    private final TextBytes addressBytes = new TextBytes();
     private final long[] types = new long[COLUMNS];
     private final int[] begins = new int[COLUMNS + 1];
     private byte[] page = new byte[0];
     private long seq;
-    private String author = "";
-    private String address = "";
-    private String signalType = "";
+    private boolean whole;
+
+    /// The texts that rows have in common. Used by one thread.
+    record Pools(TextPool names, TextPool addresses) {
+        Pools() {
+            this(new TextPool(1 << 6, 1 << 12), new TextPool(1 << 6, MOST_ADDRESSES));
+        }
+    }
+
+    LeafRow(Pools pools) {
+        this.pools = pools;
+    }
 
     /// The number of rows in a leaf.
     static int rows(byte[] leaf) {
@@ -65,16 +75,21 @@ final class LeafRow implements EntryGlance {
     /// Moves to a row.
     ///
     /// @param usable how many bytes of a page SQLite uses
-    /// @return whether it is one that can be told from here
     /// @throws IndexOutOfBoundsException when the page is no leaf as it should be
-    boolean take(byte[] leaf, int row, int usable) {
+    void take(byte[] leaf, int row, int usable) {
         page = leaf;
         int at = Bytes.unsigned16(leaf, 8 + 2 * row);
         long size = Bytes.varint(leaf, at);
         at += Bytes.varintLength(leaf, at);
         seq = Bytes.varint(leaf, at);
         at += Bytes.varintLength(leaf, at);
-        return size <= usable - 35 && at + size <= usable && columns(at, at + (int) size) && texts();
+        addressBytes.set(page, 0, 0);
+        whole = size <= usable - 35 && at + size <= usable && columns(at, at + (int) size) && texts();
+    }
+
+    /// Whether the row it moved to is one that can be told from here; nothing but the seq is known of others.
+    boolean isWhole() {
+        return whole;
     }
 
     private boolean columns(int begin, int end) {
@@ -110,16 +125,11 @@ final class LeafRow implements EntryGlance {
     }
 
     private boolean texts() {
-        String maker = names.text(page, begins[AUTHOR], begins[AUTHOR + 1]);
-        String place = addresses.text(page, begins[ADDRESS], begins[ADDRESS + 1]);
-        String type = names.text(page, begins[SIGNAL_TYPE], begins[SIGNAL_TYPE + 1]);
-        if (maker == null || place == null || type == null) {
-            return false;
-        }
-        author = maker;
-        address = place;
-        signalType = type;
-        return plainValue() || TextPool.decoded(page, begins[VALUE], begins[VALUE + 1]) != null;
+        addressBytes.set(page, begins[ADDRESS], begins[ADDRESS + 1]);
+        // They stand one behind the other.
+        boolean plain = TextBytes.isAscii(page, begins[AUTHOR], begins[SIGNAL_TYPE + 1]);
+        return (plain || isPlain(AUTHOR) && isPlain(ADDRESS) && isPlain(SIGNAL_TYPE))
+                && (plainValue() || isPlain(VALUE));
     }
 
     private static long length(long type) {
@@ -171,17 +181,22 @@ final class LeafRow implements EntryGlance {
 
     @Override
     public String author() {
-        return author;
+        return text(pools.names(), AUTHOR);
     }
 
     @Override
     public String address() {
-        return address;
+        return text(pools.addresses(), ADDRESS);
+    }
+
+    @Override
+    public TextBytes addressBytes() {
+        return addressBytes;
     }
 
     @Override
     public String signalType() {
-        return signalType;
+        return text(pools.names(), SIGNAL_TYPE);
     }
 
     @Override
@@ -201,7 +216,15 @@ final class LeafRow implements EntryGlance {
 
     @Override
     public String valueJson() {
-        String value = TextPool.decoded(page, begins[VALUE], begins[VALUE + 1]);
-        return value == null ? "" : value;
+        return TextPool.decoded(page, begins[VALUE], begins[VALUE + 1]);
+    }
+
+    /// Whether a text is plain UTF-8, so that SQLite need not say what it reads as.
+    private boolean isPlain(int column) {
+        return TextPool.isPlain(page, begins[column], begins[column + 1]);
+    }
+
+    private String text(TextPool pool, int column) {
+        return pool.text(page, begins[column], begins[column + 1]);
     }
 }

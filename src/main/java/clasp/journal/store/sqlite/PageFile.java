@@ -10,14 +10,16 @@ import java.nio.file.StandardOpenOption;
 /// too. Used by one thread.
 final class PageFile implements AutoCloseable {
     private static final int HEADER = 100;
-    private static final int WINDOW_BYTES = 1 << 18;
+    private static final int MOST_BYTES = 1 << 18;
+
+    private static final int MORE = 4;
 
     private final FileChannel channel;
     private final WalPages log;
     private final int pageSize;
     private final int usable;
     private final long pages;
-    private final byte[] window;
+    private byte[] window = {};
     private long windowFirst;
     private int windowPages;
 
@@ -44,7 +46,6 @@ final class PageFile implements AutoCloseable {
             throw new IOException("A page of " + usable + " bytes holds no row");
         }
         pages = channel.size() / pageSize;
-        window = new byte[Math.max(pageSize, WINDOW_BYTES)];
     }
 
     /// @param log of the same database
@@ -89,8 +90,14 @@ final class PageFile implements AutoCloseable {
     }
 
     private void fill(long first) throws IOException {
+        // A page alone, as those on the way down a tree are; more and more of those that stand one behind the other.
+        boolean goesOn = windowPages > 0 && first == windowFirst + windowPages;
+        long more = goesOn ? Math.min(MORE * windowPages, Math.max(1, MOST_BYTES / pageSize)) : 1;
+        int wanted = (int) Math.min(more, pages - first + 1);
         windowPages = 0;
-        int wanted = (int) Math.min(window.length / pageSize, pages - first + 1);
+        if (window.length < wanted * pageSize) {
+            window = new byte[wanted * pageSize];
+        }
         ByteBuffer bytes = ByteBuffer.wrap(window, 0, wanted * pageSize);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, (first - 1) * pageSize + bytes.position()) < 0) {

@@ -2,9 +2,7 @@ package clasp.journal.store.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import clasp.journal.store.TextBytes;
 import org.jspecify.annotations.Nullable;
 
 /// Makes texts of bytes, and the same object again for bytes that came lately. Grows as long as texts push each other
@@ -14,9 +12,6 @@ final class TextPool {
     private static final int MOST_BYTES = 256;
 
     private static final char BAD_UTF_8 = '\uFFFD';
-
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final int most;
     /// Of the texts at the same places: most that do not fit are told from here, without a look at the text.
@@ -33,25 +28,22 @@ final class TextPool {
         texts = new String[places];
     }
 
-    /// Null when the bytes are not plain UTF-8 text, so that SQLite has to say what they read as.
-    @Nullable
+    /// @param from where plain UTF-8 begins, see [#isPlain]
     String text(byte[] page, int from, int to) {
         if (to - from > MOST_BYTES) {
             return decoded(page, from, to);
         }
-        int hash = hash(page, from, to);
+        int hash = TextBytes.hash(page, from, to);
         int place = hash & hashes.length - 1;
         String before = texts[place];
         if (before != null && hashes[place] == hash && isAscii(before, page, from, to)) {
             return before;
         }
         String text = decoded(page, from, to);
-        if (text != null) {
-            hashes[place] = hash;
-            texts[place] = text;
-            if (before != null && ++pushedOut > hashes.length / 2 && hashes.length < most) {
-                grow();
-            }
+        hashes[place] = hash;
+        texts[place] = text;
+        if (before != null && ++pushedOut > hashes.length / 2 && hashes.length < most) {
+            grow();
         }
         return text;
     }
@@ -82,32 +74,13 @@ final class TextPool {
         }
     }
 
-    static @Nullable String decoded(byte[] page, int from, int to) {
-        String text = new String(page, from, to - from, UTF_8);
-        return text.indexOf(BAD_UTF_8) >= 0 || text.indexOf('\0') >= 0 ? null : text;
+    /// Whether the bytes are plain UTF-8 text.
+    static boolean isPlain(byte[] page, int from, int to) {
+        String text = decoded(page, from, to);
+        return text.indexOf(BAD_UTF_8) < 0 && text.indexOf('\0') < 0;
     }
 
-    private static int hash(byte[] page, int from, int to) {
-        long hash = to - from;
-        int i = from;
-        for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            hash = mixed(hash, (long) WORDS.get(page, i));
-        }
-        if (i < to) {
-            hash = mixed(hash, end(page, i, to));
-        }
-        return (int) (hash ^ hash >>> 29);
-    }
-
-    /// The last bytes, fewer than a word, at once: those before them are shifted out. A row has its header in front of
-    /// its texts, so there are some.
-    private static long end(byte[] page, int from, int to) {
-        int bitsBefore = Byte.SIZE * (Long.BYTES - (to - from));
-        return (long) WORDS.get(page, to - Long.BYTES) >>> bitsBefore;
-    }
-
-    private static long mixed(long hash, long word) {
-        long mixed = (hash ^ word) * SPREAD;
-        return mixed ^ mixed >>> 32;
+    static String decoded(byte[] page, int from, int to) {
+        return new String(page, from, to - from, UTF_8);
     }
 }
