@@ -17,4 +17,9 @@ public record SeqRange(long first, long last) {
     public SeqRange and(SeqRange other) {
         return new SeqRange(Math.max(first, other.first), Math.min(last, other.last));
     }
+
+    /// The shortest range that holds both; neither may be empty.
+    public SeqRange span(SeqRange other) {
+        return new SeqRange(Math.min(first, other.first), Math.max(last, other.last));
+    }
 }

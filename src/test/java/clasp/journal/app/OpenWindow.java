@@ -422,6 +422,9 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        // What a test that failed half-way holds down would go on in the next one's window.
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
         FxStage.run(stage::close);
         wiring.close();
         assertThat(notices()).as("failures that nobody expected").isEmpty();

@@ -155,10 +155,7 @@ final class IndexedHistogram {
                 try (ResultSet row = statement.executeQuery()) {
                     if (row.next() && row.getLong(1) > 0) {
                         SeqRange found = new SeqRange(row.getLong(2), row.getLong(3));
-                        seqs = entries == 0
-                                ? found
-                                : new SeqRange(
-                                        Math.min(seqs.first(), found.first()), Math.max(seqs.last(), found.last()));
+                        seqs = entries == 0 ? found : seqs.span(found);
                         entries += row.getLong(1);
                     }
                 }

@@ -24,6 +24,11 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
     /// More addresses than this are not looked up one by one.
     private static final int MAX_ADDRESSES = 20_000;
 
+    /// Whether it is one stretch of the index, and not texts in it.
+    boolean isRange() {
+        return texts == null;
+    }
+
     /// What the indexes know of a filter, all of which its matches must fulfil.
     static List<IndexedPart> of(StoppableConnection connection, Filter filter) throws SQLException {
         List<IndexedPart> found = new ArrayList<>();

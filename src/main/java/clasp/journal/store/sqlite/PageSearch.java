@@ -53,6 +53,10 @@ final class PageSearch {
     private static final int MAX_STRETCH = 1 << 20;
 
     private static final int LOOKED_UP_AT_ONCE = 1_024;
+
+    /// As many as a list of an index may have; one more must still be a number.
+    private static final int MOST_SEQS = Integer.MAX_VALUE - 1;
+
     private static final String BETWEEN = "seq BETWEEN ? AND ?";
     private static final String CHOSEN = "seq IN (SELECT value FROM json_each(?))";
 
@@ -123,10 +127,21 @@ final class PageSearch {
         return read ? Optional.of(found) : Optional.empty();
     }
 
+    /// All seqs of a part within the range; empty where its index is damaged, or lists more than can be counted.
+    Optional<SeqBitmap> all(IndexedPart part, SeqRange within) throws SQLException {
+        return sound(() -> Optional.ofNullable(part.seqs(connection, within, MOST_SEQS)), Optional.empty());
+    }
+
     /// Reads the segment, but where the indexes say that nothing can be.
-    Found through(SeqRange segment, List<IndexedPart> parts) throws SQLException {
+    ///
+    /// @param among all matches are among these
+    Found through(SeqRange segment, List<IndexedPart> parts, Optional<SeqBitmap> among) throws SQLException {
         try {
-            leapAndRead(segment, parts);
+            if (among.isPresent() && among.get().count(segment) < effort.segment() / READ_FOR_A_LOOK_UP) {
+                lookUp(among.get(), segment);
+            } else {
+                leapAndRead(segment, parts);
+            }
             return new Found(found, false);
         } catch (SQLException e) {
             keepOrThrow(e);

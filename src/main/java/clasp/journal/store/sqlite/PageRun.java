@@ -1,0 +1,177 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.SeqRange;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Direction;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Row;
+import clasp.journal.store.SeqBitmap;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The search for the rows of one page. Used once, by one thread, which has others read for it.
+final class PageRun {
+    private static final String TRIED = "read entries";
+    private static final long MOST_SEGMENTS = 1_000;
+
+    /// So many entries of an index are looked at in the time of one look-up of an entry.
+    private static final long FOR_A_LOOK_UP = 64;
+
+    /// So many segments are read before the indexes are asked where conditions meet.
+    private static final int TRIED_SEGMENTS = 4;
+
+    private final SqliteSource source;
+    private final TimeExtents extents;
+    private final PageSearch.Effort effort;
+    private final FilterPlan plan;
+    private final PageRequest request;
+    private final Cancellation cancellation;
+    private final List<Row> rows = new ArrayList<>();
+
+    PageRun(
+            SqliteSource source,
+            TimeExtents extents,
+            PageSearch.Effort effort,
+            FilterPlan plan,
+            PageRequest request,
+            Cancellation cancellation) {
+        this.source = source;
+        this.extents = extents;
+        this.effort = effort;
+        this.plan = plan;
+        this.request = request;
+        this.cancellation = cancellation;
+    }
+
+    /// The rows of the page, the nearest first.
+    List<Row> nearestIn(SeqRange range) {
+        PageSearch.Near near = ask(cancellation, search -> search.near(range));
+        rows.addAll(near.rows());
+        SeqRange rest = withinTimes(near);
+        boolean mayBeFew = near.candidates().isPresent() || !rest.equals(near.rest());
+        Optional<List<Row>> few =
+                mayBeFew && !rest.isEmpty() ? ask(cancellation, search -> search.few(rest, near)) : Optional.empty();
+        few.ifPresentOrElse(this::add, () -> addFrom(rest, near.parts()));
+        return rows;
+    }
+
+    /// The rest, without what lies before and behind all entries of a time that is asked for.
+    private SeqRange withinTimes(PageSearch.Near near) {
+        SeqRange rest = near.rest();
+        for (IndexedPart part : near.parts()) {
+            if (!part.time().isAll() && !rest.isEmpty()) {
+                SeqRange before = rest;
+                rest = extents.find(part.time(), worth(near), cancellation)
+                        .map(extent -> extent.within(before))
+                        .orElse(before);
+            }
+        }
+        return rest;
+    }
+
+    /// How many index entries may be looked at to find out where the entries of a time are, instead of looking at all
+    /// candidates.
+    private static long worth(PageSearch.Near near) {
+        return near.candidates().map(few -> few.size() * FOR_A_LOOK_UP).orElse(Long.MAX_VALUE);
+    }
+
+    /// Segment by segment. Conditions that do not meet in the first of them may meet in few places or nowhere, which
+    /// their indexes tell sooner than a look at every entry.
+    private void addFrom(SeqRange rest, List<IndexedPart> parts) {
+        List<SeqRange> cut = Segments.cut(rest, effort.segment(), MOST_SEGMENTS);
+        List<SeqRange> segments = request.direction() == Direction.FORWARD ? cut : cut.reversed();
+        int tried = Math.min(TRIED_SEGMENTS, segments.size());
+        boolean more = addThrough(segments.subList(0, tried), parts, Optional.empty());
+        List<SeqRange> others = segments.subList(tried, segments.size());
+        if (more && !others.isEmpty()) {
+            SeqRange open = others.getFirst().span(others.getLast());
+            Optional<SeqBitmap> meetings = meetings(parts, open);
+            addThrough(
+                    others.stream()
+                            .filter(segment ->
+                                    meetings.isEmpty() || meetings.get().count(segment) > 0)
+                            .toList(),
+                    parts,
+                    meetings);
+        }
+    }
+
+    private record Listing(IndexedPart part, SeqRange within) {}
+
+    /// The seqs at which all conditions hold of which an index can list the seqs; empty when these are not several, or
+    /// an index is damaged.
+    private Optional<SeqBitmap> meetings(List<IndexedPart> parts, SeqRange within) {
+        List<IndexedPart> listed =
+                parts.stream().filter(part -> part.time().isAll()).toList();
+        if (listed.size() < 2) {
+            return Optional.empty();
+        }
+        // A range of the index is gone through as a whole for any seqs.
+        int pieces = listed.stream().anyMatch(IndexedPart::isRange) ? 1 : Segments.AT_ONCE;
+        List<Listing> work = Segments.cut(within, effort.segment(), pieces).stream()
+                .flatMap(piece -> listed.stream().map(part -> new Listing(part, piece)))
+                .toList();
+        List<Optional<SeqBitmap>> seqs = Segments.map(
+                work,
+                one -> ask(cancellation, search -> search.all(one.part(), one.within())),
+                one -> {},
+                cancellation);
+        if (seqs.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        SeqBitmap meetings = SeqBitmap.EMPTY;
+        for (int i = 0; i < seqs.size(); i += listed.size()) {
+            meetings = meetings.or(seqs.subList(i, i + listed.size()).stream()
+                    .map(Optional::orElseThrow)
+                    .reduce(SeqBitmap::and)
+                    .orElseThrow());
+        }
+        return Optional.of(meetings);
+    }
+
+    /// Returns whether more is wanted.
+    private boolean addThrough(List<SeqRange> segments, List<IndexedPart> parts, Optional<SeqBitmap> meetings) {
+        Cancellation enough = new Cancellation();
+        boolean[] more = {true};
+        try (var whole = cancellation.onCancel(enough::cancel)) {
+            Segments.forEach(
+                    segments,
+                    segment -> ask(enough, search -> search.through(segment, parts, meetings)),
+                    found -> {
+                        add(found.rows());
+                        more[0] = !found.damaged() && left() > 0;
+                        return more[0];
+                    },
+                    cancellation);
+            return more[0];
+        } catch (JournalException e) {
+            // What lies before the damage is worth showing; the page after it will say what is the matter.
+            if (rows.isEmpty() || !JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return false;
+        } finally {
+            enough.cancel();
+        }
+    }
+
+    private void add(List<Row> found) {
+        rows.addAll(found.subList(0, Math.min(found.size(), left())));
+    }
+
+    private int left() {
+        return request.maxEntries() - rows.size();
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(PageSearch search) throws SQLException;
+    }
+
+    private <T> T ask(Cancellation until, Question<T> question) {
+        return source.read(TRIED, until, connection -> question.ask(new PageSearch(connection, plan, request, effort)));
+    }
+}
