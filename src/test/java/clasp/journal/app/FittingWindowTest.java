@@ -14,8 +14,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,22 @@ class FittingWindowTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
             window.settle();
             check(window, "snapshots");
+        }
+    }
+
+    @Test
+    void whatAnAddressGaveToItsValueInANarrowWindowIsNotRemembered() {
+        Path file = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        Settings settings = Settings.inMemory();
+        double narrow = widthOfAddresses(file, settings, 1024);
+        double wide = widthOfAddresses(file, settings, 1600);
+        assertThat(narrow).isLessThan(wide);
+        assertThat(wide).isEqualTo(widthOfAddresses(file, Settings.inMemory(), 1600));
+    }
+
+    private static double widthOfAddresses(Path file, Settings settings, double windowWidth) {
+        try (var window = OpenWindow.on(file, settings, windowWidth, 700)) {
+            return ((Region) window.find("#column-address")).getWidth();
         }
     }
 
