@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// A condition whose entries an index can list: as texts of one column, each of whose runs in the index is in seq
@@ -24,9 +25,14 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
     /// More addresses than this are not looked up one by one.
     private static final int MAX_ADDRESSES = 20_000;
 
-    /// Whether it is one stretch of the index, and not texts in it.
-    boolean isRange() {
-        return texts == null;
+    /// Whether it is texts in the index, and not a stretch of it.
+    boolean listsTexts() {
+        return texts != null;
+    }
+
+    /// The more texts, the longer.
+    int textLength() {
+        return texts == null ? 0 : texts.length();
     }
 
     /// What the indexes know of a filter, all of which its matches must fulfil.
@@ -78,9 +84,9 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
         return new IndexedPart(index, column, AddressSets.json(texts), SqlCondition.ALWAYS, TimeRange.ALL);
     }
 
-    /// The seqs within the bounds; null when they are more than `max`.
+    /// The wanted ones of the seqs within the bounds; null when more than `max` lie within these.
     @Nullable
-    SeqBitmap seqs(StoppableConnection connection, SeqRange bounds, int max) throws SQLException {
+    SeqBitmap seqs(StoppableConnection connection, SeqRange bounds, LongPredicate wanted, int max) throws SQLException {
         PreparedStatement statement = connection.prepare("SELECT seq FROM journal_entries INDEXED BY " + index
                 + " WHERE " + (texts == null ? "(" + range.sql() + ")" : column + inTexts())
                 + " AND seq BETWEEN ? AND ? LIMIT ?");
@@ -95,7 +101,10 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
                 if (++count > max) {
                     return null;
                 }
-                found.add(rows.getLong(1));
+                long seq = rows.getLong(1);
+                if (wanted.test(seq)) {
+                    found.add(seq);
+                }
             }
         }
         return found.build();

@@ -9,6 +9,7 @@ import clasp.journal.store.Row;
 import clasp.journal.store.SeqBitmap;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,37 +100,26 @@ final class PageRun {
         }
     }
 
-    private record Listing(IndexedPart part, SeqRange within) {}
-
-    /// The seqs at which all conditions hold of which an index can list the seqs; empty when these are not several, or
-    /// an index is damaged.
+    /// The seqs at which all conditions hold whose texts an index can list; empty when these are not several, or an
+    /// index is damaged.
     private Optional<SeqBitmap> meetings(List<IndexedPart> parts, SeqRange within) {
-        List<IndexedPart> listed =
-                parts.stream().filter(part -> part.time().isAll()).toList();
+        List<IndexedPart> listed = parts.stream()
+                .filter(IndexedPart::listsTexts)
+                // Few texts have long runs of ascending seqs, which a bitmap takes best.
+                .sorted(Comparator.comparingInt(IndexedPart::textLength))
+                .toList();
         if (listed.size() < 2) {
             return Optional.empty();
         }
-        // A range of the index is gone through as a whole for any seqs.
-        int pieces = listed.stream().anyMatch(IndexedPart::isRange) ? 1 : Segments.AT_ONCE;
-        List<Listing> work = Segments.cut(within, effort.segment(), pieces).stream()
-                .flatMap(piece -> listed.stream().map(part -> new Listing(part, piece)))
-                .toList();
-        List<Optional<SeqBitmap>> seqs = Segments.map(
-                work,
-                one -> ask(cancellation, search -> search.all(one.part(), one.within())),
-                one -> {},
+        List<SeqRange> pieces = Segments.cut(within, effort.segment(), Segments.AT_ONCE);
+        List<Optional<SeqBitmap>> found = Segments.map(
+                pieces,
+                piece -> ask(cancellation, search -> search.meetings(listed, piece)),
+                piece -> {},
                 cancellation);
-        if (seqs.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        SeqBitmap meetings = SeqBitmap.EMPTY;
-        for (int i = 0; i < seqs.size(); i += listed.size()) {
-            meetings = meetings.or(seqs.subList(i, i + listed.size()).stream()
-                    .map(Optional::orElseThrow)
-                    .reduce(SeqBitmap::and)
-                    .orElseThrow());
-        }
-        return Optional.of(meetings);
+        return found.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : found.stream().flatMap(Optional::stream).reduce(SeqBitmap::or);
     }
 
     /// Returns whether more is wanted.

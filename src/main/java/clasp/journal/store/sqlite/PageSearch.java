@@ -127,9 +127,22 @@ final class PageSearch {
         return read ? Optional.of(found) : Optional.empty();
     }
 
-    /// All seqs of a part within the range; empty where its index is damaged, or lists more than can be counted.
-    Optional<SeqBitmap> all(IndexedPart part, SeqRange within) throws SQLException {
-        return sound(() -> Optional.ofNullable(part.seqs(connection, within, MOST_SEQS)), Optional.empty());
+    /// The seqs within the range that all parts list; empty where an index is damaged, or lists more than can be
+    /// counted.
+    Optional<SeqBitmap> meetings(List<IndexedPart> parts, SeqRange within) throws SQLException {
+        return sound(
+                () -> {
+                    SeqBitmap common = null;
+                    for (IndexedPart part : parts) {
+                        SeqBitmap among = common;
+                        common = part.seqs(connection, within, seq -> among == null || among.contains(seq), MOST_SEQS);
+                        if (common == null || common.isEmpty()) {
+                            return Optional.ofNullable(common);
+                        }
+                    }
+                    return Optional.ofNullable(common);
+                },
+                Optional.empty());
     }
 
     /// Reads the segment, but where the indexes say that nothing can be.
@@ -190,7 +203,7 @@ final class PageSearch {
         SeqBitmap fewest = null;
         for (IndexedPart part : parts) {
             int max = fewest == null ? effort.candidates() : (int) fewest.size();
-            SeqBitmap seqs = part.seqs(connection, bounds, max);
+            SeqBitmap seqs = part.seqs(connection, bounds, seq -> true, max);
             fewest = seqs == null ? fewest : seqs;
         }
         return Optional.ofNullable(fewest);
