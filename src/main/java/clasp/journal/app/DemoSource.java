@@ -2,9 +2,11 @@ package clasp.journal.app;
 
 import clasp.journal.demo.DemoJournal;
 import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Texts;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,20 @@ final class DemoSource implements AutoCloseable {
         @Override
         protected JournalReader target() {
             return journal;
+        }
+
+        /// Tells the past that the demo was given, which its entries alone do not explain.
+        @Override
+        public JournalInfo info() {
+            JournalInfo info = journal.info();
+            return new JournalInfo(
+                    info.name(),
+                    info.file(),
+                    info.access(),
+                    info.sizeBytes(),
+                    info.walFrames(),
+                    info.incomplete(),
+                    List.of(Texts.text("main.demo.note")));
         }
 
         @Override

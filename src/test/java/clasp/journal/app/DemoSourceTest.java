@@ -47,4 +47,14 @@ class DemoSourceTest {
             assertThat(goesOn()).isTrue();
         }
     }
+
+    @Test
+    void itTellsItsPastToWhoeverOpensIt() {
+        try (JournalReader journal = demo.journal()) {
+            assertThat(journal.info().notes())
+                    .singleElement()
+                    .asString()
+                    .contains("seq " + journal.state().firstSeq(), "hatched");
+        }
+    }
 }

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// Used from the test's thread.
 ///
 /// @param look given the window and what it shows
-record DialogTour(BiConsumer<OpenWindow, String> look) {
+record DialogTour(BiConsumer<OpenWindow, String> look, double width, double height) {
     private static final int MOST_TABS = 60;
+
+    DialogTour(BiConsumer<OpenWindow, String> look) {
+        this(look, 1280, 820);
+    }
 
     /// The window without a journal, and the dialogs that need none.
     void withoutJournal() {
-        try (var window = OpenWindow.empty(1280, 820)) {
+        try (var window = OpenWindow.empty(width, height)) {
             window.press(KeyCode.TAB);
             look.accept(window, "welcome");
             show(window, "connect", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);

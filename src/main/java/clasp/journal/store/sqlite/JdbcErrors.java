@@ -62,7 +62,7 @@ final class JdbcErrors {
 
     private static String explanation(SQLException failure) {
         int code = primary(failure);
-        String detail = " (SQLite says: " + failure.getMessage() + ")";
+        String detail = " (SQLite says: " + words(failure) + ")";
         if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
             return "The file is damaged there. Other parts may still be readable; a backup is the safe way out."
                     + detail;
@@ -88,6 +88,15 @@ final class JdbcErrors {
         if (code == SQLiteErrorCode.SQLITE_NOMEM.code || code == SQLiteErrorCode.SQLITE_TOOBIG.code) {
             return "It is too large to be held in memory." + detail;
         }
-        return "SQLite says: " + failure.getMessage();
+        return "SQLite says: " + words(failure);
+    }
+
+    /// SQLite's own words, without the code and the general sentence that the driver puts before them.
+    private static String words(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int begin = message.indexOf(" (");
+        return message.startsWith("[") && message.endsWith(")") && begin > 0
+                ? message.substring(begin + 2, message.length() - 1)
+                : message;
     }
 }

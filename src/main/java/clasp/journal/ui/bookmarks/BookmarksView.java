@@ -79,10 +79,10 @@ public final class BookmarksView extends VBox {
         table.setPlaceholder(new Label(Texts.text("bookmarks.none")));
         table.getColumns()
                 .setAll(List.of(
-                        column("bookmarks.seq", 90, bookmark -> NumberText.seq(bookmark.seq())),
-                        column("bookmarks.time", 210, bookmark -> time.full(bookmark.micros())),
-                        column("bookmarks.address", 270, Bookmark::address),
-                        column("bookmarks.note", 200, Bookmark::note)));
+                        column("bookmarks.seq", 84, bookmark -> NumberText.seq(bookmark.seq())),
+                        column("bookmarks.time", 228, bookmark -> time.full(bookmark.micros())),
+                        column("bookmarks.address", 200, Bookmark::address),
+                        column("bookmarks.note", 300, Bookmark::note)));
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 go();

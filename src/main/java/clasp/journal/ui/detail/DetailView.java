@@ -22,6 +22,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The pane beside the table: the selected entry with all its fields, its value as tree and as text, what it changed,
 /// and the history of its address. Confined to the FX thread.
 public final class DetailView extends StackPane {
+    /// In a pane lower than this, its value counts more than what its header says already.
+    private static final double ROOM_FOR_ALL_FIELDS = 420;
+
+    /// In one lower than this there is room for the value and nothing else.
+    private static final double ROOM_FOR_FIELDS = 250;
+
     private final DetailViewModel model;
     private final DetailHeader header;
     private final FieldGrid fields;
@@ -43,6 +49,11 @@ public final class DetailView extends StackPane {
         setAlignment(body, Pos.TOP_CENTER);
         message.getStyleClass().add("message");
         getChildren().addAll(body, message, report());
+        heightProperty().subscribe(height -> {
+            fields.setBrief(height.doubleValue() < ROOM_FOR_ALL_FIELDS);
+            fields.setVisible(height.doubleValue() >= ROOM_FOR_FIELDS);
+            fields.setManaged(fields.isVisible());
+        });
         model.content().subscribe(this::show);
         model.browsing().timeDisplay().subscribe(display -> showTimes());
         model.browsing().bookmarks().subscribe(now -> showNote());

@@ -10,6 +10,7 @@ import clasp.journal.ui.fx.TimeDisplay;
 import clasp.journal.ui.fx.TimeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,16 +20,21 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The fields of the entry, each with its name, in one column or in two, as there is room. Confined to the FX thread.
+/// The fields of the entry, each with its name, in one column or in two, as there is room; where there is little, only
+/// those that stand nowhere else. Confined to the FX thread.
 final class FieldGrid extends GridPane {
     private static final double ROOM_FOR_TWO = 460;
     private static final int MAX_TEXT = 500;
     private static final int LONG_TEXT = 30;
 
-    private record Field(Label name, TextField value) {}
+    /// The header says them, or another field does.
+    private static final Set<String> SAID_ELSEWHERE = Set.of("seq", "utc", "micros", "signal", "size");
+
+    private record Field(String key, Label name, TextField value) {}
 
     private final List<Field> fields = new ArrayList<>();
     private int columns;
+    private boolean brief;
 
     FieldGrid() {
         getStyleClass().add("fields");
@@ -58,6 +64,15 @@ final class FieldGrid extends GridPane {
         add("size", size(detail.sizeBytes()));
         columns = 0;
         arrange(getWidth());
+    }
+
+    /// Whether to show only what stands nowhere else.
+    void setBrief(boolean now) {
+        if (now != brief) {
+            brief = now;
+            columns = 0;
+            requestLayout();
+        }
     }
 
     private static String withUnit(TimeText times, long micros) {
@@ -94,7 +109,7 @@ final class FieldGrid extends GridPane {
         value.setAccessibleText(name.getText() + ": " + text);
         name.setLabelFor(value);
         GridPane.setHgrow(value, Priority.ALWAYS);
-        fields.add(new Field(name, value));
+        fields.add(new Field(key, name, value));
     }
 
     @Override
@@ -120,9 +135,12 @@ final class FieldGrid extends GridPane {
         for (int i = 0; i < columns; i++) {
             getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints());
         }
-        int rows = (fields.size() + columns - 1) / columns;
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
+        List<Field> shown = fields.stream()
+                .filter(field -> !brief || !SAID_ELSEWHERE.contains(field.key))
+                .toList();
+        int rows = (shown.size() + columns - 1) / columns;
+        for (int i = 0; i < shown.size(); i++) {
+            Field field = shown.get(i);
             add(field.name, i / rows * 2, i % rows);
             add(field.value, i / rows * 2 + 1, i % rows);
         }

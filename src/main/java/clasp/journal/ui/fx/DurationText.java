@@ -1,5 +1,7 @@
 package clasp.journal.ui.fx;
 
+import java.time.Duration;
+
 /// Writes lengths of time for people: a number that is easy to compare, in the unit that suits its size. Thread-safe.
 public final class DurationText {
     private DurationText() {}
@@ -29,6 +31,12 @@ public final class DurationText {
             return decimal(micros / 1_000, "s");
         }
         return micros >= 1_000 ? decimal(micros, "ms") : micros + " µs";
+    }
+
+    /// The same in whole seconds, for what counts on as one looks: `4 s`, `2 min 03 s`.
+    public static String whole(Duration time) {
+        long seconds = time.toSeconds();
+        return seconds < 60 ? seconds + " s" : text(seconds * 1_000_000);
     }
 
     private static String decimal(long thousandths, String unit) {

@@ -5,6 +5,7 @@ import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RecentFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -26,16 +27,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row of buttons on top of the window. Confined to the FX thread.
 final class CommandBar extends ToolBar {
-    /// In less room than this and that for each letter of the labels, which a language may have more of, buttons are
-    /// their icons.
-    private static final double ROOM_WITHOUT_LABELS = 838;
+    /// What all buttons take as icons, and what a label and each of its letters take besides.
+    private static final double ROOM_WITHOUT_LABELS = 712;
 
+    private static final double ROOM_FOR_A_LABEL = 14;
     private static final double ROOM_FOR_A_LETTER = 8;
 
     private final WindowCommands commands;
     private final RecentFiles recent;
     private final Consumer<Path> openFile;
-    private int letters;
 
     CommandBar(
             WindowCommands commands,
@@ -49,26 +49,52 @@ final class CommandBar extends ToolBar {
         getStyleClass().add("command-bar");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Button connect = labelled(commands.journals().connect());
+        Button record = labelled(commands.journals().record());
+        Button host = labelled(commands.journals().host());
+        ToggleButton follow = labelled(commands.entries().follow(), front.follow());
+        Button goTo = labelled(commands.entries().goTo());
+        ToggleButton snapshots = labelled(commands.view().snapshots(), front.snapshots());
+        ToggleButton recovery = labelled(commands.recovery().recovery(), front.recovery());
+        Button compact = labelled(commands.journals().compact());
+        Button export = labelled(commands.journals().export());
         getItems()
                 .addAll(
                         openButton(),
-                        labelled(commands.journals().connect()),
-                        labelled(commands.journals().record()),
-                        labelled(commands.journals().host()),
+                        connect,
+                        record,
+                        host,
                         new Separator(Orientation.VERTICAL),
-                        labelled(new ToggleButton(), commands.entries().follow(), front.follow()),
-                        labelled(commands.entries().goTo()),
+                        follow,
+                        goTo,
                         new Separator(Orientation.VERTICAL),
-                        labelled(new ToggleButton(), commands.view().snapshots(), front.snapshots()),
+                        snapshots,
                         icon(commands.view().lifelines(), front.lifelines()),
-                        labelled(new ToggleButton(), commands.recovery().recovery(), front.recovery()),
-                        labelled(commands.journals().compact()),
-                        labelled(commands.journals().export()),
+                        recovery,
+                        compact,
+                        export,
                         space,
                         icon(commands.view().addresses(), panes.addresses()),
                         icon(commands.view().detail(), panes.detail()),
                         icon(commands.view().palette()),
                         icon(commands.view().appearance()));
+        List<List<ButtonBase>> unlikeTheirIconsFirst = List.of(
+                List.of(snapshots, recovery, compact, export), List.of(connect, record, host), List.of(follow, goTo));
+        widthProperty().subscribe(width -> label(unlikeTheirIconsFirst, width.doubleValue()));
+    }
+
+    /// Gives labels to one group of buttons after the other, as long as a whole one has room.
+    private static void label(List<List<ButtonBase>> groups, double width) {
+        double room = width - ROOM_WITHOUT_LABELS;
+        for (List<ButtonBase> group : groups) {
+            room -= group.stream().mapToDouble(CommandBar::labelWidth).sum();
+            ContentDisplay display = room < 0 ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+            group.forEach(button -> button.setContentDisplay(display));
+        }
+    }
+
+    private static double labelWidth(ButtonBase button) {
+        return ROOM_FOR_A_LABEL + ROOM_FOR_A_LETTER * button.getText().length();
     }
 
     private SplitMenuButton openButton() {
@@ -111,12 +137,12 @@ final class CommandBar extends ToolBar {
         return bare(toggle(new ToggleButton(), on), command);
     }
 
-    private Button labelled(Command command) {
+    private static Button labelled(Command command) {
         return labelled(new Button(), command);
     }
 
-    private ToggleButton labelled(ToggleButton button, Command command, BooleanProperty on) {
-        return labelled(toggle(button, on), command);
+    private static ToggleButton labelled(Command command, BooleanProperty on) {
+        return labelled(toggle(new ToggleButton(), on), command);
     }
 
     private static <B extends ButtonBase> B bare(B button, Command command) {
@@ -125,15 +151,9 @@ final class CommandBar extends ToolBar {
         return wire(button, command);
     }
 
-    private <B extends ButtonBase> B labelled(B button, Command command) {
+    private static <B extends ButtonBase> B labelled(B button, Command command) {
         button.setText(command.label());
         button.setAccessibleText(command.label());
-        letters += command.label().length();
-        widthProperty()
-                .subscribe(width -> button.setContentDisplay(
-                        width.doubleValue() < ROOM_WITHOUT_LABELS + letters * ROOM_FOR_A_LETTER
-                                ? ContentDisplay.GRAPHIC_ONLY
-                                : ContentDisplay.LEFT));
         return wire(button, command);
     }
 

@@ -36,8 +36,9 @@ record ViewCommands(
 
     static ViewCommands of(MainWindow window, WindowDialogs dialogs, FrontJournal front, PaneLayout panes) {
         ObservableBooleanValue present = front.present();
-        ObservableBooleanValue entriesShown =
-                front.present().and(front.snapshots().not());
+        ObservableBooleanValue entriesShown = front.present()
+                .and(front.snapshots().not())
+                .and(front.lifelines().not());
         return new ViewCommands(
                 new Command(
                         "undo",

@@ -7,8 +7,8 @@ import clasp.journal.ui.fx.CommandGroup;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,14 +40,14 @@ public final class ShortcutSheetView extends VBox {
         setAccessibleText(Texts.text("shortcuts.title"));
         var title = new Label(Texts.text("shortcuts.title"));
         title.getStyleClass().add("dialog-title");
-        var flow = new FlowPane(Orientation.HORIZONTAL);
-        flow.getStyleClass().add("groups");
-        groups.stream()
+        List<Block> blocks = new ArrayList<>(groups.stream()
                 .filter(group -> group.commands().stream().anyMatch(ShortcutSheetView::hasKeys))
                 .map(ShortcutSheetView::group)
-                .forEach(flow.getChildren()::add);
-        flow.getChildren().add(named("shortcuts.table", TABLE_KEYS));
-        flow.getChildren().add(named("shortcuts.elsewhere", ELSEWHERE_KEYS));
+                .toList());
+        blocks.add(named("shortcuts.table", TABLE_KEYS));
+        blocks.add(named("shortcuts.elsewhere", ELSEWHERE_KEYS));
+        var flow = new FlowPane(Orientation.HORIZONTAL, columns(blocks));
+        flow.getStyleClass().add("groups");
         var scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -71,33 +71,51 @@ public final class ShortcutSheetView extends VBox {
         return !command.keys().isEmpty();
     }
 
-    private static Node group(CommandGroup group) {
-        return block(
+    private static Block group(CommandGroup group) {
+        return new Block(
                 group.title(),
                 group.commands().stream()
                         .filter(ShortcutSheetView::hasKeys)
-                        .map(command -> new Line(command.keys(), command.does())));
+                        .map(command -> new Line(command.keys(), command.does()))
+                        .toList());
     }
 
-    private static Node named(String title, List<String> keys) {
-        return block(
+    private static Block named(String title, List<String> keys) {
+        return new Block(
                 Texts.text(title),
                 keys.stream()
-                        .map(key ->
-                                new Line(Texts.text("shortcuts.keys." + key), Texts.text("shortcuts.does." + key))));
+                        .map(key -> new Line(Texts.text("shortcuts.keys." + key), Texts.text("shortcuts.does." + key)))
+                        .toList());
     }
 
     private record Line(String keys, String does) {}
 
-    private static Node block(String title, Stream<Line> lines) {
-        var heading = new Label(title);
+    private record Block(String title, List<Line> lines) {}
+
+    /// Two, of which the first has the half of all lines. One stands below the other where there is no room for both.
+    private static Node[] columns(List<Block> blocks) {
+        var first = new VBox();
+        var second = new VBox();
+        int all = blocks.stream().mapToInt(block -> block.lines().size()).sum();
+        int shown = 0;
+        for (Block block : blocks) {
+            (2 * shown < all ? first : second).getChildren().add(block(block));
+            shown += block.lines().size();
+        }
+        first.getStyleClass().add("column");
+        second.getStyleClass().add("column");
+        return new Node[] {first, second};
+    }
+
+    private static Node block(Block lines) {
+        var heading = new Label(lines.title());
         heading.getStyleClass().add("heading");
         var grid = new GridPane();
         grid.getStyleClass().add("keys");
         var first = new ColumnConstraints();
         first.setMinWidth(118);
         grid.getColumnConstraints().add(first);
-        lines.forEach(line -> {
+        lines.lines().forEach(line -> {
             var keys = new Label(line.keys());
             keys.getStyleClass().add("shortcut");
             keys.setMinWidth(Region.USE_PREF_SIZE);

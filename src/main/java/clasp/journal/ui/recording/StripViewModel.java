@@ -168,7 +168,7 @@ public final class StripViewModel {
 
     private static String facts(RecordingStatus status) {
         List<String> parts = new java.util.ArrayList<>();
-        parts.add(DurationText.text(status.elapsed().toSeconds() * 1_000_000).replace(".000", ""));
+        parts.add(DurationText.whole(status.elapsed()));
         parts.add(Texts.text("record.entries", status.entries(), NumberText.grouped(status.entries())));
         if (!status.state().isOver()) {
             parts.add(Texts.text("record.rate", NumberText.grouped(status.entriesPerSecond())));

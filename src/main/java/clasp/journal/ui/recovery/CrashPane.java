@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// FX thread.
 final class CrashPane extends BorderPane {
     private static final int NAMED = 5;
+
+    /// In a narrower pane a column of sentences would show their beginnings only.
+    private static final double ROOM_FOR_REASONS = 800;
 
     private final CrashViewModel model;
     private final DenseTable<Loss> table = new DenseTable<>("lossTable", "recoveryView.crash.table");
@@ -38,6 +42,10 @@ final class CrashPane extends BorderPane {
                 .column("recoveryView.column.comesBack", 120, loss -> value(loss.after()), "mono")
                 .sentences("recoveryView.column.explanation", 240, loss -> DenseTable.line(loss.explanation()));
         table.grow(1, 4, 4);
+        // The selected row is explained below, too.
+        table.last()
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOM_FOR_REASONS, widthProperty()));
         table.placeholder("recoveryView.crash.nothingLost");
         table.onOpen(loss -> model.cursor().focus().ask(loss.address()));
         table.setContextMenu(

@@ -5,6 +5,7 @@ import clasp.journal.recovery.RecoveredState;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -25,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Every param at the cursor; what has just changed stands out. Confined to the FX thread.
 final class StatePane extends BorderPane {
+    private static final int WRITER = 4;
+    private static final double ROOM_FOR_WRITERS = 764;
+
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
@@ -88,6 +92,11 @@ final class StatePane extends BorderPane {
             return true;
         });
         table.grow(1, 2, 4);
+        // Whoever looks at one param reads its writer beside the table.
+        table.getColumns()
+                .get(WRITER)
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOM_FOR_WRITERS, widthProperty()));
         table.placeholder("recoveryView.state.none");
         table.setRowFactory(view -> new Row());
         model.cursor().browsing().timeDisplay().subscribe(display -> table.refresh());

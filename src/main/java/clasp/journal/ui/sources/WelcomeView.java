@@ -12,8 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,24 +33,36 @@ public final class WelcomeView extends VBox {
         title.getStyleClass().add(Styles.TITLE_2);
         var hint = new Label(Texts.text("sources.welcome.hint"));
         hint.getStyleClass().add("hint");
-        var buttons = new HBox(8);
-        buttons.setAlignment(Pos.CENTER);
-        buttons.getChildren().addAll(actions.stream().map(WelcomeView::button).toList());
-        if (buttons.getChildren().getFirst() instanceof Button main) {
+        var ways = new GridPane();
+        ways.getStyleClass().add("ways");
+        actions.forEach(action -> addWay(ways, action));
+        if (ways.getChildren().getFirst() instanceof Button main) {
             main.setDefaultButton(true);
         }
+        var keys = new Label(Texts.text("sources.welcome.keys"));
+        keys.getStyleClass().add("hint");
         recentList.getStyleClass().add("recent");
         recentList.setAlignment(Pos.CENTER);
-        getChildren().addAll(title, hint, buttons, recentList);
+        getChildren().addAll(title, hint, ways, recentList, keys);
         recent.all().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
     }
 
-    private static Button button(Command command) {
+    /// The button, what it does and its keys, side by side.
+    private static void addWay(GridPane ways, Command command) {
         var button = new Button(command.label(), new FontIcon(command.icon()));
-        button.setTooltip(new Tooltip(command.tip()));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> command.perform());
-        return button;
+        var does = new Label(command.does());
+        does.getStyleClass().add("does");
+        does.setMinHeight(USE_PREF_SIZE);
+        button.setAccessibleHelp(command.does());
+        var keys = new Label(command.keys());
+        keys.getStyleClass().add("shortcut");
+        keys.setMinWidth(USE_PREF_SIZE);
+        keys.setVisible(!command.keys().isEmpty());
+        ways.addRow(ways.getRowCount(), button, does, keys);
     }
 
     private void showRecent() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryColumns {
     private final TableView<RowSlot> table;
     private final TableMemory memory;
-    private final FillingColumn filling = new FillingColumn(EntryColumn.VALUE.width());
+    private final FillingColumn filling = new FillingColumn();
     private boolean arranging;
 
     EntryColumns(TableView<RowSlot> table, TableMemory memory) {
@@ -38,9 +38,8 @@ final class EntryColumns {
         arranging = true;
         for (TableColumn<RowSlot, ?> column : table.getColumns()) {
             column.setVisible(true);
-            column.setPrefWidth(of(column).width());
+            filling.setWanted(column, of(column).width());
         }
-        filling.setWanted(EntryColumn.VALUE.width());
         table.getColumns().sort(Comparator.comparing(EntryColumns::of));
         arranging = false;
         filling.fill(table);
@@ -65,11 +64,8 @@ final class EntryColumns {
     }
 
     private void arrange(TableColumn<RowSlot, ?> column, TableSettings.Column known) {
-        column.setPrefWidth(known.width());
+        filling.setWanted(column, known.width());
         column.setVisible(known.visible());
-        if (of(column) == EntryColumn.VALUE) {
-            filling.setWanted(known.width());
-        }
     }
 
     private static TableColumn<RowSlot, @Nullable ShownRow> column(EntryColumn kind) {
@@ -104,6 +100,6 @@ final class EntryColumns {
     }
 
     private double width(TableColumn<RowSlot, ?> column) {
-        return Math.rint(of(column) == EntryColumn.VALUE ? filling.wanted() : column.getWidth());
+        return Math.rint(filling.wanted(column));
     }
 }

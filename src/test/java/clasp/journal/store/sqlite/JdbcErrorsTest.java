@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sqlite.SQLiteErrorCode;
@@ -16,5 +17,13 @@ class JdbcErrorsTest {
         assertThat(JdbcErrors.of(failure, "open it", "a.db"))
                 .hasMessageStartingWith("“a.db”: could not open it. There is no space left")
                 .hasCause(failure);
+    }
+
+    @Test
+    void theDriversCodeAndSecondSentenceAreLeftOut() {
+        var failure = new SQLiteException(
+                "[SQLITE_BUSY] The database file is locked (database is locked)", SQLiteErrorCode.SQLITE_BUSY);
+        assertThat(JdbcErrors.of(failure, "open it", "a.db"))
+                .hasMessageEndingWith("Try again when that is done. (SQLite says: database is locked)");
     }
 }

@@ -51,6 +51,10 @@ class DetailViewTest {
     }
 
     private void open(double width) {
+        open(width, 700);
+    }
+
+    private void open(double width, double height) {
         window.show(
                 () -> {
                     browsing = new Browsing(journal, journal.info(), journal.state());
@@ -59,7 +63,7 @@ class DetailViewTest {
                     return new DetailView(model, new SavingDialogs(name -> Optional.of(saveTo.resolve(name))));
                 },
                 width,
-                700);
+                height);
     }
 
     private Entry add(String address, String valueJson) {
@@ -107,6 +111,15 @@ class DetailViewTest {
 
     private String clipboard() {
         return window.get(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    @Test
+    void inALowPaneTheValueCountsMoreThanWhatTheHeaderSays() {
+        open(330, 330);
+        select(add(OPACITY, "0.5"));
+        assertThat(window.robot().lookup("#field-author").tryQuery()).isPresent();
+        assertThat(window.robot().lookup("#field-seq").tryQuery()).isEmpty();
+        assertThat(window.robot().lookup("#field-size").tryQuery()).isEmpty();
     }
 
     @Test

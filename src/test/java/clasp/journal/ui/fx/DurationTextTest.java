@@ -2,8 +2,11 @@ package clasp.journal.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationTextTest {
     @ParameterizedTest
@@ -24,6 +27,19 @@ class DurationTextTest {
     })
     void suitsTheUnitToTheSize(long micros, String text) {
         assertThat(DurationText.text(micros)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void wholeSecondsHaveNoDecimalMarkInAnyLanguage(String language) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            assertThat(DurationText.whole(Duration.ofMillis(4_900))).isEqualTo("4 s");
+            assertThat(DurationText.whole(Duration.ofSeconds(123))).isEqualTo("2 min 03 s");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,126 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.settings.Settings;
+import clasp.journal.testing.FxStage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// In a window of 1024×700, what the program itself says is read whole: no label, button or heading is cut off, in
+/// either language. What a journal says may be, in a cell, and then it ends in dots.
+class FittingWindowTest {
+    @TempDir
+    private Path folder;
+
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void theWelcomeAndTheDialogsThatNeedNoJournal(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        new DialogTour(FittingWindowTest::check, 1024, 700).withoutJournal();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void theEntriesAndWhatIsDoneWithThem(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        Path file = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        try (var window = OpenWindow.on(file, Settings.inMemory(), 1024, 700)) {
+            window.reveal(100);
+            check(window, "entries");
+            assertThat(FxStage.call(() -> valuesOutOfSight(window.root())))
+                    .as("values that end where the table does, without dots")
+                    .isEmpty();
+            var tour = new DialogTour(FittingWindowTest::check, 1024, 700);
+            tour.show(window, "bookmarks", KeyCode.CONTROL, KeyCode.DIGIT4);
+            tour.show(window, "note", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            tour.show(window, "colours", KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
+            tour.show(window, "export", KeyCode.CONTROL, KeyCode.E);
+            tour.show(window, "compact", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.settle();
+            check(window, "lifelines");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            window.settle();
+            check(window, "snapshots");
+        }
+    }
+
+    @Test
+    void whatAnAddressGaveToItsValueInANarrowWindowIsNotRemembered() {
+        Path file = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        Settings settings = Settings.inMemory();
+        double narrow = widthOfAddresses(file, settings, 1024);
+        double wide = widthOfAddresses(file, settings, 1600);
+        assertThat(narrow).isLessThan(wide);
+        assertThat(wide).isEqualTo(widthOfAddresses(file, Settings.inMemory(), 1600));
+    }
+
+    private static double widthOfAddresses(Path file, Settings settings, double windowWidth) {
+        try (var window = OpenWindow.on(file, settings, windowWidth, 700)) {
+            return ((Region) window.find("#column-address")).getWidth();
+        }
+    }
+
+    private static void check(OpenWindow window, String where) {
+        assertThat(FxStage.call(() -> cut(window.root().getScene().getRoot(), new ArrayList<>())))
+                .as("what is cut off: " + where)
+                .isEmpty();
+    }
+
+    private static List<String> cut(Node node, List<String> found) {
+        if (!node.isVisible()
+                || node instanceof IndexedCell<?> && !node.getStyleClass().contains("command-cell")) {
+            return found;
+        }
+        if (node instanceof Labeled labeled && isCut(labeled)) {
+            found.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> cut(child, found));
+        }
+        return found;
+    }
+
+    private static boolean isCut(Labeled labeled) {
+        String text = labeled.getText();
+        return text != null
+                && !text.isEmpty()
+                && labeled.getWidth() > 0
+                && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                && labeled.getChildrenUnmodifiable().stream()
+                        .filter(child -> child instanceof Text && child != labeled.getGraphic())
+                        .anyMatch(child -> !((Text) child).getText().equals(text));
+    }
+
+    private static List<String> valuesOutOfSight(Node root) {
+        Node table = root.lookup(".entry-table .table-view");
+        double end = table.localToScene(table.getLayoutBounds()).getMaxX();
+        return root.lookupAll(".entry-cell.value").stream()
+                .filter(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxX() > end + 1)
+                .map(cell -> ((Labeled) cell).getText())
+                .toList();
+    }
+}
