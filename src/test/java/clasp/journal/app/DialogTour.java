@@ -59,6 +59,8 @@ record DialogTour(BiConsumer<OpenWindow, String> look, double width, double heig
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
         window.settle();
         look.accept(window, "compaction");
+        tabTo(window, "understood");
+        window.press(KeyCode.SPACE);
         tabTo(window, "compact");
         window.press(KeyCode.SPACE);
         window.find("#restore");
