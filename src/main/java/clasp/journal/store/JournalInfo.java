@@ -30,4 +30,9 @@ public record JournalInfo(
     public Optional<Path> path() {
         return Optional.ofNullable(file);
     }
+
+    /// Where a file of this name belongs: next to the journal, where that is a file.
+    public Path beside(String fileName) {
+        return file == null ? Path.of(fileName) : file.resolveSibling(fileName);
+    }
 }

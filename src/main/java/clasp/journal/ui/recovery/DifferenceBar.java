@@ -3,6 +3,7 @@ package clasp.journal.ui.recovery;
 import atlantafx.base.theme.Styles;
 import clasp.journal.recovery.StateComparison;
 import clasp.journal.recovery.StateDifference;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
@@ -120,14 +121,8 @@ final class DifferenceBar extends HBox {
     }
 
     private void export() {
-        Path name = Path.of(model.cursor().browsing().info().get().name() + "-comparison.csv");
-        Path suggestion = model.cursor()
-                .browsing()
-                .info()
-                .get()
-                .path()
-                .map(journal -> journal.resolveSibling(name))
-                .orElse(name);
+        JournalInfo journal = model.cursor().browsing().info().get();
+        Path suggestion = journal.beside(journal.name() + "-comparison.csv");
         dialogs.chooseSave(Texts.text("recoveryView.compare.export.title"), suggestion, KINDS)
                 .ifPresent(model::export);
     }

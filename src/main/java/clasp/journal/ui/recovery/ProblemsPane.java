@@ -2,6 +2,7 @@ package clasp.journal.ui.recovery;
 
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.Severity;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
@@ -122,14 +123,8 @@ final class ProblemsPane extends BorderPane {
     }
 
     private void save() {
-        Path name = Path.of(model.cursor().browsing().info().get().name() + "-problems.html");
-        Path suggestion = model.cursor()
-                .browsing()
-                .info()
-                .get()
-                .path()
-                .map(journal -> journal.resolveSibling(name))
-                .orElse(name);
+        JournalInfo journal = model.cursor().browsing().info().get();
+        Path suggestion = journal.beside(journal.name() + "-problems.html");
         dialogs.chooseSave(Texts.text("recoveryView.report.title"), suggestion, KINDS)
                 .ifPresent(model::save);
     }
