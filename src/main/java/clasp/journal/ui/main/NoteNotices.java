@@ -24,7 +24,7 @@ final class NoteNotices {
         Map<String, Notice> now = new LinkedHashMap<>();
         for (String note : info.notes()) {
             Notice before = shown.get(note);
-            Notice notice = before == null ? Notice.information(note) : before;
+            Notice notice = before == null ? notice(info, note) : before;
             if (before == null) {
                 notices.show(notice);
             }
@@ -36,5 +36,10 @@ final class NoteNotices {
             }
         });
         shown = now;
+    }
+
+    /// Whoever misses entries should not take that for a remark.
+    private static Notice notice(JournalInfo info, String note) {
+        return info.incomplete() ? Notice.warning(note) : Notice.information(note);
     }
 }
