@@ -24,6 +24,10 @@ class ProgramTest {
     @TempDir
     private Path folder;
 
+    /// A window that happens to be open here would take the start over.
+    @TempDir
+    private Path runtime;
+
     private record Ended(int status, String out, String err) {}
 
     @Test
@@ -94,6 +98,7 @@ class ProgramTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().remove("DISPLAY");
+        builder.environment().put("XDG_RUNTIME_DIR", runtime.toString());
         try {
             Process process = builder.start();
             assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
