@@ -21,12 +21,19 @@ public final class ProofWords {
 
     public static String documented(CompactionProof proof) {
         CompactionProof.Side side = proof.documented();
-        return side.right()
-                ? RecoveryTexts.text("recovery.proof.documented.right", Long.toString(side.alike()))
+        if (side.right() && side.otherwise() == 0) {
+            return RecoveryTexts.text("recovery.proof.documented.right", Long.toString(side.alike()));
+        }
+        String values = side.right()
+                ? RecoveryTexts.text("recovery.proof.documented.values", Long.toString(side.alike()))
                 : RecoveryTexts.text(
                         "recovery.proof.documented.differs",
                         Long.toString(side.differing().size()),
                         Long.toString(side.alike()));
+        return side.otherwise() == 0
+                ? values
+                : values + " "
+                        + RecoveryTexts.text("recovery.proof.documented.rewritten", Long.toString(side.otherwise()));
     }
 
     public static String router(CompactionProof proof) {

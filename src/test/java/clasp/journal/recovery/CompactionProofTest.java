@@ -54,6 +54,20 @@ class CompactionProofTest {
         }
     }
 
+    /// SETs without a revision count on from the one before, which is gone then.
+    @Test
+    void aRevisionThatComesBackOtherwiseIsNotCalledAsItIsNow() {
+        Entry numbered = set(1, "/a", 5);
+        Entry counting = new Entry(2, 2, "desk", "/a", "param", "2", null, MsgType.SET);
+        try (JournalReader journal = memory(List.of(numbered, counting))) {
+            CompactionProof proof = predict(journal, new CompactionOrder(2, null, false, false));
+            assertThat(proof.documented().right()).isTrue();
+            assertThat(ProofWords.documented(proof))
+                    .isEqualTo("Recovery as documented: the only param comes back with the value that it has now."
+                            + " One of these has another revision, writer or time then.");
+        }
+    }
+
     @Test
     void withoutASnapshotItSaysExactlyWhichParamsDiffer() {
         try (JournalReader journal = memory(List.of(set(1, "/a", 1), set(2, "/a", 2), set(3, "/b", 1)))) {

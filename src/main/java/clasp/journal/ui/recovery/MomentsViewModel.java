@@ -1,7 +1,10 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.model.SeqRange;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
+import clasp.journal.query.Query;
+import clasp.journal.query.TextPattern;
 import clasp.journal.recovery.LastMoments;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Later;
@@ -62,13 +65,16 @@ public final class MomentsViewModel {
         cursor.moveTo(group.last().seq());
     }
 
-    /// Filters the table to these entries.
+    /// Filters the table to the entries of the group, and no others of its address or time.
     void show(LastMoments moments, LastMoments.Group group) {
-        var browsing = cursor.browsing();
-        browsing.query()
-                .set(clasp.journal.query.Query.of(new Filter.And(List.of(
+        cursor.browsing()
+                .query()
+                .set(Query.of(new Filter.And(List.of(
                         new Filter.Address(AddressPattern.literally(group.address())),
-                        new Filter.Time(moments.time())))));
+                        new Filter.Author(new TextPattern(group.author())),
+                        new Filter.Time(moments.time()),
+                        new Filter.Seq(
+                                new SeqRange(group.firstSeq(), group.last().seq()))))));
     }
 
     void close() {

@@ -1,11 +1,15 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.model.Entry;
 import clasp.journal.recovery.JournalPair;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -97,9 +101,22 @@ public final class PairViewModel {
         });
     }
 
-    /// Takes the cursor to the entry of this journal, or to where it would be.
+    /// Takes the cursor to the entry of this journal, or to the last one before where it would be.
     void go(JournalPair.Pair pair) {
-        cursor.moveTo(pair.seq());
+        if (pair.left() == null && alignment.get() == JournalPair.Alignment.TIME) {
+            // The seqs of the other journal say nothing here.
+            question.answer().flatMap(part -> before(part.rows(), pair)).ifPresent(cursor::moveTo);
+        } else {
+            cursor.moveTo(pair.seq());
+        }
+    }
+
+    private static Optional<Long> before(List<JournalPair.Pair> rows, JournalPair.Pair pair) {
+        return rows.subList(0, Math.max(0, rows.indexOf(pair))).reversed().stream()
+                .map(JournalPair.Pair::left)
+                .filter(Objects::nonNull)
+                .map(Entry::seq)
+                .findFirst();
     }
 
     void close() {

@@ -3,7 +3,7 @@ package clasp.journal.ui.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Param;
-import clasp.journal.query.Query;
+import clasp.journal.recovery.JournalPair;
 import clasp.journal.recovery.LastMoments;
 import clasp.journal.recovery.Loss;
 import clasp.journal.recovery.LostEntries;
@@ -11,6 +11,8 @@ import clasp.journal.recovery.RecoveryRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RecoveryViewModelTest {
@@ -221,8 +223,33 @@ class RecoveryViewModelTest {
         LastMoments moments = model.moments().question().answer().orElseThrow();
         assertThat(moments.entries()).isEqualTo(1_001);
         assertThat(moments.groups()).hasSize(2);
-        model.moments().show(moments, moments.groups().getFirst());
-        assertThat(fixture.browsing().query().get()).isNotEqualTo(Query.ALL);
+        LastMoments.Group group = moments.groups().getFirst();
+        model.moments().show(moments, group);
+        var shown = fixture.browsing().query().get().filter();
+        assertThat(LongStream.rangeClosed(1, 2_001)
+                        .mapToObj(fixture.journal::entry)
+                        .flatMap(Optional::stream)
+                        .filter(shown::matches))
+                .isNotEmpty()
+                .hasSize((int) group.entries())
+                .allMatch(entry -> entry.author().equals(group.author())
+                        && entry.address().equals(group.address())
+                        && entry.seq() <= 2_000);
+    }
+
+    @Test
+    void alignedByTimeARowOfTheOtherJournalAloneLeadsToTheEntryBeforeIt() {
+        fixture.journal.set(11, "/a", "1", 1L).set(30, "/a", "3", 3L);
+        fixture.other.set(11, "/a", "1", 1L).set(20, "/a", "2", 2L).set(30, "/a", "3", 3L);
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.PAIR);
+        model.pair().alignment().set(JournalPair.Alignment.TIME);
+        model.pair().other().open(Path.of("other.db"));
+        fixture.settle();
+        var part = model.pair().question().answer().orElseThrow();
+        model.pair().go(part.rows().get(part.divergence()));
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(11);
     }
 
     @Test
