@@ -176,6 +176,24 @@ class KeyboardJobsTest {
         }
     }
 
+    /// What stands on the screen is what is deleted.
+    @Test
+    void anArrowKeyThatChoosesAnotherCutWithdrawsThePlanOfTheOneBefore() {
+        try (var window = OpenWindow.on(journal, 1200, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            window.find("#compact");
+            window.settle();
+            tabTo(window, "#understood");
+            window.press(KeyCode.SPACE);
+            assertThat(window.find("#compact").isDisabled()).isFalse();
+            tabTo(window, "#cut-safe_point");
+            window.press(KeyCode.DOWN);
+            window.settle();
+            assertThat(((RadioButton) window.find("#cut-seq")).isSelected()).isTrue();
+            assertThat(window.find("#compact").isDisabled()).isTrue();
+        }
+    }
+
     @Test
     void germanKeysHaveGermanNames() {
         Locale.setDefault(Locale.GERMANY);

@@ -69,7 +69,12 @@ final class CutForm extends GridPane {
         radio.setId("cut-" + key(kind));
         radio.setToggleGroup(group);
         radio.setMinWidth(Region.USE_PREF_SIZE);
-        radio.setOnAction(event -> choice.kind().set(kind));
+        // Arrow keys choose without an action.
+        radio.selectedProperty().subscribe(chosen -> {
+            if (chosen) {
+                choice.kind().set(kind);
+            }
+        });
         choice.kind().subscribe(now -> {
             if (now == kind) {
                 radio.setSelected(true);

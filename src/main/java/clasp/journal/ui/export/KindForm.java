@@ -17,7 +17,12 @@ final class KindForm extends VBox {
             radio.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
             radio.setToggleGroup(group);
             radio.setMinWidth(Region.USE_PREF_SIZE);
-            radio.setOnAction(event -> choices.kind().set(kind));
+            // Arrow keys choose without an action.
+            radio.selectedProperty().subscribe(chosen -> {
+                if (chosen) {
+                    choices.kind().set(kind);
+                }
+            });
             choices.kind().subscribe(now -> {
                 if (now == kind) {
                     radio.setSelected(true);

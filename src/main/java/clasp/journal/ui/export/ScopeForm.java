@@ -41,7 +41,12 @@ final class ScopeForm extends GridPane {
         radio.setId("scope-" + scope.name().toLowerCase(Locale.ROOT));
         radio.setToggleGroup(group);
         radio.setMinWidth(Region.USE_PREF_SIZE);
-        radio.setOnAction(event -> model.choices().scope().set(scope));
+        // Arrow keys choose without an action.
+        radio.selectedProperty().subscribe(chosen -> {
+            if (chosen) {
+                model.choices().scope().set(scope);
+            }
+        });
         model.choices().scope().subscribe(now -> {
             if (now == scope) {
                 radio.setSelected(true);
