@@ -161,8 +161,9 @@ class CompactionViewTest {
     void nothingIsDeletedBeforeTheProofIsThere() {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);
+            CheckBox forClaspRouter = stage.find("#forClaspRouter", CheckBox.class);
             boolean readyMeanwhile = FxStage.call(() -> {
-                ((CheckBox) stage.lookup("#forClaspRouter")).fire();
+                forClaspRouter.fire();
                 assertThat(model.proof().proof().get()).isInstanceOf(Proof.Computing.class);
                 model.compact();
                 return model.ready().get();
