@@ -33,7 +33,8 @@ final class RiskBox extends VBox {
         var consent = new CheckBox(Texts.text("compaction.risk.understood"));
         consent.setId("understood");
         consent.selectedProperty().bindBidirectional(model.consent().given());
-        getChildren().addAll(sentence, addresses, consent);
+        // Above the list, which in a low window would push it out of sight.
+        getChildren().addAll(sentence, consent, addresses);
         model.consent().risk().subscribe(risk -> show());
         model.cut().preview().subscribe(preview -> show());
         model.proof().proof().subscribe(proof -> show());
