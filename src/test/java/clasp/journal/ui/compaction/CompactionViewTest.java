@@ -544,7 +544,8 @@ class CompactionViewTest {
                 "preview before " + beforeSeq,
                 () -> model.cut().preview().get() instanceof CutPreview.Ready ready
                         && ready.preview().beforeSeq() == beforeSeq
-                        && !(model.proof().proof().get() instanceof Proof.Computing));
+                        && (model.proof().proof().get() instanceof Proof.Ready
+                                || model.proof().proof().get() instanceof Proof.Failed));
     }
 
     private static void type(FxStage stage, String selector, String text) {
