@@ -1,5 +1,6 @@
 package clasp.journal.ui.query;
 
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -7,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -14,30 +16,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DropDown extends Button {
     private static final PseudoClass RESTRICTING = PseudoClass.getPseudoClass("restricting");
 
-    private final DropPane pane;
-    private final PopOver popOver;
-    private final PopupLooks looks;
-    private final Tooltip tip = new Tooltip();
+    /// What is opened, made when it is opened first: most tabs are closed without.
+    private record Opened(DropPane pane, PopOver popOver, PopupLooks looks) {}
 
-    DropDown(String id, DropPane pane) {
-        this.pane = pane;
+    private final Supplier<DropPane> panes;
+    private final Tooltip tip = new Tooltip();
+    private @Nullable Opened opened;
+
+    /// @param panes makes what it opens
+    DropDown(String id, Supplier<DropPane> panes) {
+        this.panes = panes;
         setId(id);
         getStyleClass().add("drop-down");
         setTooltip(tip);
         setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
         setContentDisplay(ContentDisplay.RIGHT);
-        popOver = new PopOver(pane);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setArrowIndent(16);
-        popOver.setCornerRadius(6);
-        looks = new PopupLooks(this, popOver, "query");
-        pane.getStyleClass().add("drop-pane");
-        pane.whenDone(popOver::hide);
         setOnAction(event -> toggle());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !popOver.isShowing()) {
+            if (event.getCode() == KeyCode.DOWN && !showing()) {
                 open();
                 event.consume();
             }
@@ -53,18 +49,38 @@ final class DropDown extends Button {
         pseudoClassStateChanged(RESTRICTING, restricting);
     }
 
+    private boolean showing() {
+        return opened != null && opened.popOver.isShowing();
+    }
+
     private void toggle() {
-        if (popOver.isShowing()) {
-            popOver.hide();
+        if (opened != null && showing()) {
+            opened.popOver.hide();
         } else {
             open();
         }
     }
 
     private void open() {
-        pane.opening();
-        looks.follow();
-        popOver.show(this);
-        pane.first().requestFocus();
+        if (opened == null) {
+            opened = make();
+        }
+        opened.pane.opening();
+        opened.looks.follow();
+        opened.popOver.show(this);
+        opened.pane.first().requestFocus();
+    }
+
+    private Opened make() {
+        DropPane pane = panes.get();
+        var popOver = new PopOver(pane);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.setArrowIndent(16);
+        popOver.setCornerRadius(6);
+        pane.getStyleClass().add("drop-pane");
+        pane.whenDone(popOver::hide);
+        return new Opened(pane, popOver, new PopupLooks(this, popOver, "query"));
     }
 }

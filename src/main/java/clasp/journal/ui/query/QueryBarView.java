@@ -35,10 +35,10 @@ public final class QueryBarView extends HBox {
     public QueryBarView(QueryBarViewModel model) {
         this.model = model;
         field = new QueryField(model);
-        pattern = new DropDown("patternMenu", new PatternPane(model));
-        time = new DropDown("timeMenu", new TimePane(model));
-        types = new DropDown("typesMenu", new TypesPane(model));
-        named = new DropDown("namedMenu", new NamedPane(model));
+        pattern = new DropDown("patternMenu", () -> new PatternPane(model));
+        time = new DropDown("timeMenu", () -> new TimePane(model));
+        types = new DropDown("typesMenu", () -> new TypesPane(model));
+        named = new DropDown("namedMenu", () -> new NamedPane(model));
         getStyleClass().add("query-bar");
         Stylesheets.add(this, "query");
         HBox.setHgrow(field, Priority.ALWAYS);
