@@ -18,10 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// order, or as a range of the index. Immutable.
 ///
 /// @param column the index's
-/// @param texts as JSON; null for a range
+/// @param texts what it lists; null for a range
 /// @param range what must hold in the index, with its values, when there are no texts
+/// @param span for a range of texts: the first one, and the first one behind it; else empty
 /// @param time that of a range of timestamps; else all
-record IndexedPart(String index, String column, @Nullable String texts, SqlCondition range, TimeRange time) {
+record IndexedPart(
+        String index, String column, @Nullable Texts texts, SqlCondition range, List<String> span, TimeRange time) {
+    /// @param json the same for SQLite
+    record Texts(List<String> all, String json) {
+        Texts(List<String> all) {
+            this(List.copyOf(all), AddressSets.json(all));
+        }
+    }
+
     /// More addresses than this are not looked up one by one.
     private static final int MAX_ADDRESSES = 20_000;
 
@@ -30,9 +39,24 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
         return texts != null;
     }
 
-    /// The more texts, the longer.
+    /// How long the texts are, all together: the longer, the more there are.
     int textLength() {
-        return texts == null ? 0 : texts.length();
+        return texts == null ? Integer.MAX_VALUE : texts.json().length();
+    }
+
+    /// Where in the index, of texts, the entries of this part within a range of seqs stand; empty for times.
+    List<IndexStretch> stretches(SeqRange within) {
+        if (texts != null) {
+            return texts.all().stream()
+                    .map(text -> new IndexStretch(
+                            new IndexStretch.Key(text, within.first()), new IndexStretch.Key(text, within.last())))
+                    .toList();
+        }
+        return span.isEmpty()
+                ? List.of()
+                : List.of(new IndexStretch(
+                        new IndexStretch.Key(span.getFirst(), Long.MIN_VALUE),
+                        new IndexStretch.Key(span.getLast(), Long.MIN_VALUE)));
     }
 
     /// What the indexes know of a filter, all of which its matches must fulfil.
@@ -55,7 +79,7 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
                 List<SqlCondition> pieces = SignedRange.of(time.range()).stream()
                         .map(SignedRange::condition)
                         .toList();
-                found.add(new IndexedPart(index, "timestamp", null, SqlCondition.any(pieces), time.range()));
+                found.add(new IndexedPart(index, "timestamp", null, SqlCondition.any(pieces), List.of(), time.range()));
             }
         }
         return found;
@@ -76,12 +100,12 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
         String after = FilterSql.after(prefix);
         if (!prefix.isEmpty() && after != null) {
             SqlCondition range = SqlCondition.exactly("address >= ? AND address < ?", prefix, after);
-            found.add(new IndexedPart(index, "address", null, range, TimeRange.ALL));
+            found.add(new IndexedPart(index, "address", null, range, List.of(prefix, after), TimeRange.ALL));
         }
     }
 
     private static IndexedPart ofTexts(String index, String column, List<String> texts) {
-        return new IndexedPart(index, column, AddressSets.json(texts), SqlCondition.ALWAYS, TimeRange.ALL);
+        return new IndexedPart(index, column, new Texts(texts), SqlCondition.ALWAYS, List.of(), TimeRange.ALL);
     }
 
     /// The wanted ones of the seqs within the bounds; null when more than `max` lie within these.
@@ -118,7 +142,7 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
         if (texts == null) {
             return range.bind(statement, 1);
         }
-        statement.setString(1, texts);
+        statement.setString(1, texts.json());
         return 2;
     }
 
@@ -135,7 +159,7 @@ record IndexedPart(String index, String column, @Nullable String texts, SqlCondi
         PreparedStatement statement = connection.prepare("SELECT " + nearest + "((SELECT " + nearest
                 + "(e.seq) FROM journal_entries AS e INDEXED BY " + index + " WHERE e." + column
                 + " = t.value AND e.seq BETWEEN ?2 AND ?3)) FROM json_each(?1) AS t");
-        statement.setString(1, texts);
+        statement.setString(1, texts.json());
         statement.setLong(2, bounds.first());
         statement.setLong(3, bounds.last());
         try (ResultSet row = statement.executeQuery()) {

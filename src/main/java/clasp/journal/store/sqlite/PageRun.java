@@ -103,11 +103,21 @@ final class PageRun {
     /// The seqs at which all conditions hold whose texts an index can list; empty when these are not several, or an
     /// index is damaged.
     private Optional<SeqBitmap> meetings(List<IndexedPart> parts, SeqRange within) {
+        // Few texts have long runs of ascending seqs, which a bitmap takes best.
         List<IndexedPart> listed = parts.stream()
-                .filter(IndexedPart::listsTexts)
-                // Few texts have long runs of ascending seqs, which a bitmap takes best.
+                .filter(part -> part.time().isAll())
                 .sorted(Comparator.comparingInt(IndexedPart::textLength))
                 .toList();
+        if (listed.size() < 2) {
+            return Optional.empty();
+        }
+        return new IndexMeetings(source).find(listed, within, cancellation).or(() -> asked(listed, within));
+    }
+
+    /// Likewise, as SQLite tells them.
+    private Optional<SeqBitmap> asked(List<IndexedPart> parts, SeqRange within) {
+        List<IndexedPart> listed =
+                parts.stream().filter(IndexedPart::listsTexts).toList();
         if (listed.size() < 2) {
             return Optional.empty();
         }
