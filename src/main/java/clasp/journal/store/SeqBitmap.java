@@ -48,13 +48,24 @@ public final class SeqBitmap {
     }
 
     public boolean contains(long seq) {
-        int i = Arrays.binarySearch(blocks, block(seq));
+        int i = find(block(seq));
         return i >= 0 && chunks[i].contains(offset(seq));
+    }
+
+    /// As [Arrays#binarySearch]; most sets have no gap of whole blocks, so it mostly lies where it would without any.
+    private int find(long block) {
+        if (blocks.length > 0) {
+            long place = block - blocks[0];
+            if (place >= 0 && place < blocks.length && blocks[(int) place] == block) {
+                return (int) place;
+            }
+        }
+        return Arrays.binarySearch(blocks, block);
     }
 
     /// How many seqs of the set are lower.
     public long rank(long seq) {
-        int i = Arrays.binarySearch(blocks, block(seq));
+        int i = find(block(seq));
         return i >= 0 ? before[i] + chunks[i].rank(offset(seq)) : before[-i - 1];
     }
 
@@ -77,7 +88,7 @@ public final class SeqBitmap {
 
     /// The lowest seq of the set that is not below.
     public OptionalLong ceiling(long seq) {
-        int i = Arrays.binarySearch(blocks, block(seq));
+        int i = find(block(seq));
         if (i >= 0) {
             int offset = chunks[i].ceiling(offset(seq));
             if (offset >= 0) {
@@ -90,7 +101,7 @@ public final class SeqBitmap {
 
     /// The highest seq of the set that is not above.
     public OptionalLong floor(long seq) {
-        int i = Arrays.binarySearch(blocks, block(seq));
+        int i = find(block(seq));
         if (i >= 0) {
             int offset = chunks[i].floor(offset(seq));
             if (offset >= 0) {
