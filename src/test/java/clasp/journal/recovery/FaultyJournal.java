@@ -6,6 +6,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.model.SeqRange;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,6 +111,7 @@ final class FaultyJournal {
                     SNAPSHOT_DISAGREES,
                     ONLY_IN_LOG,
                     UNREADABLE_LOG,
+                    UNFINISHED_LOG,
                     WRONG_HMAC -> {}
         }
     }
@@ -272,7 +274,8 @@ final class FaultyJournal {
         if (only || bad) {
             List<SeqRange> newest = only ? List.of(new SeqRange(latest - 9, latest)) : List.of();
             List<SeqRange> lost = bad ? List.of(new SeqRange(latest + 3, latest + 7)) : List.of();
-            into.log(new LogReport(4, only ? 10 : 0, newest, bad ? 6 : 0, bad ? 5 : 0, bad ? 5 : 0, lost));
+            LogDamage damage = bad ? new LogDamage(LogDamage.Cause.FRAME, 6, 5, false) : LogDamage.NONE;
+            into.log(new LogReport(4, only ? 10 : 0, newest, damage, bad ? 5 : 0, lost));
         }
         if (only) {
             planted.add(new Planted(ProblemKind.ONLY_IN_LOG, latest - 9, null));

@@ -8,6 +8,7 @@ import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.Progress;
 import java.util.ArrayList;
@@ -231,7 +232,7 @@ class ProblemKindsTest {
             }
             case ONLY_IN_LOG -> {
                 journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).set(3, "/a", "3", 3L);
-                journal.log(new LogReport(3, 2, List.of(new SeqRange(2, 3)), 0, 0, 0, List.of()));
+                journal.log(new LogReport(3, 2, List.of(new SeqRange(2, 3)), LogDamage.NONE, 0, List.of()));
                 yield new Said(
                         2,
                         null,
@@ -243,16 +244,33 @@ class ProblemKindsTest {
             }
             case UNREADABLE_LOG -> {
                 journal.set(1, "/a", "1", 1L);
-                journal.log(new LogReport(4, 0, List.of(), 2, 3, 5, List.of(new SeqRange(2, 6))));
+                var damage = new LogDamage(LogDamage.Cause.FRAME, 2, 3, false);
+                journal.log(new LogReport(4, 0, List.of(), damage, 5, List.of(new SeqRange(2, 6))));
                 yield new Said(
                         2,
                         null,
                         Severity.ERROR,
-                        "Frame 3 of the log beside the journal (-wal) is damaged, and SQLite reads none of the 2"
-                                + " frames from there on, without a word. 5 entries are known to be in them and"
-                                + " nowhere else: seqs 2 to 6. What the damaged frame itself held cannot be told.",
-                        "Keep the file as it is and look for another copy of it. Nobody may open it for writing: that"
-                                + " throws the log away.");
+                        "Frame 3 of the log beside the journal (-wal) is damaged, so SQLite leaves out 2 committed"
+                                + " frames, without a word. 5 entries are known to be in them and nowhere else: seqs 2"
+                                + " to 6. What else the unreadable frames held cannot be told.",
+                        "Keep the journal, its -wal and its -shm as they are and work on copies: whoever opens the"
+                                + " journal to write, CLASP, SQLite or a router, throws the log away. Look for a copy"
+                                + " or a backup that is whole; from frames that are whole the entries can still be"
+                                + " salvaged.");
+            }
+            case UNFINISHED_LOG -> {
+                journal.set(1, "/a", "1", 1L);
+                var damage = new LogDamage(LogDamage.Cause.UNFINISHED, 0, 7, true);
+                journal.log(new LogReport(4, 0, List.of(), damage, 0, List.of()));
+                yield new Said(
+                        2,
+                        null,
+                        Severity.WARNING,
+                        "The log beside the journal (-wal) ends within frame 7, in a change that is not complete: its"
+                                + " writer was stopped just then, or the file is cut off.",
+                        "If the file was copied, look for a complete copy: newer entries may be in it. Keep the files"
+                                + " as they are until then. Otherwise nothing was committed there, and nothing is"
+                                + " lost.");
             }
         };
     }
