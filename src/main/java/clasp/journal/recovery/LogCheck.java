@@ -30,7 +30,8 @@ final class LogCheck {
         }
         LogDamage damage = log.damage();
         if (damage.loses()) {
-            long seq = log.entriesLost() > 0 ? log.lost().getFirst().first() : latest + 1;
+            // Entries are lost from the first that is not there on, also where only later ones are known.
+            long seq = log.entriesLost() > 0 ? Math.min(log.lost().getFirst().first(), latest + 1) : latest + 1;
             found.accept(Problem.of(ProblemKind.UNREADABLE_LOG, seq, null, cause(damage), held(log)));
         } else if (damage.cause() == LogDamage.Cause.UNFINISHED) {
             found.accept(Problem.of(ProblemKind.UNFINISHED_LOG, latest + 1, null, Long.toString(damage.at())));

@@ -52,7 +52,8 @@ class ProblemsCommandTest {
         journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 2L);
         assertThat(session.run("problems", "x.db", "--format", "jsonl", "--hmac-key", "ab".repeat(32)))
                 .isEqualTo(ExitStatus.FAILED);
-        assertThat(session.out()).startsWith("{\"kind\":\"wrongHmac\",\"severity\":\"error\",\"seq\":2,");
+        assertThat(session.out())
+                .startsWith("{\"kind\":\"wrongHmac\",\"severity\":\"error\",\"seq\":2,\"address\":\"/a\",");
         assertThat(session.run("problems", "x.db", "--hmac-key", "abc")).isEqualTo(ExitStatus.USAGE);
     }
 

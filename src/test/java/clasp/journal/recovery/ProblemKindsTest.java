@@ -7,6 +7,7 @@ import clasp.journal.model.Hmacs;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.model.SeqRange;
+import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
@@ -197,15 +198,20 @@ class ProblemKindsTest {
                                 + " a form that CLASP keeps.");
             }
             case UNREADABLE_SNAPSHOT -> {
-                journal.set(1, "/a", "1", 1L);
-                journal.snapshot(1, null, "The value of /a is nested too deep.", param("/a", "1", 1));
+                Param deep = param("/a", "[".repeat(128) + "]".repeat(128), 1);
+                journal.publish(1, "/cue", "1");
+                journal.snapshot(1, null, SnapshotJson.claspRefusal(deep).orElseThrow(), deep);
                 yield new Said(
                         1,
-                        null,
+                        "/a",
                         Severity.ERROR,
-                        "Snapshot 1 cannot be loaded; CLASP recovers without it and does not say so. The value of /a"
-                                + " is nested too deep.",
-                        "Take a new snapshot without that value, and compact nothing before that.");
+                        "Snapshot 1 cannot be recovered from. CLASP cannot load this snapshot: the value of /a is"
+                                + " nested deeper than 125 levels. It is the newest: clasp-router 4.5 ignores it"
+                                + " without a word, takes no other, and replays all SETs from nothing, so most params"
+                                + " come back with their oldest value in the journal. Recovery as documented has no"
+                                + " other to begin with, and applies all SETs from nothing.",
+                        "Set /a to a value that CLASP can load, then take a new snapshot; compact nothing before"
+                                + " that.");
             }
             case SNAPSHOT_DISAGREES -> {
                 journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L);
@@ -223,7 +229,7 @@ class ProblemKindsTest {
                 journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).wrongHmacs(2);
                 yield new Said(
                         2,
-                        null,
+                        "/a",
                         Severity.ERROR,
                         "The HMAC is not the one of this address, value and time under this key: one of them was"
                                 + " changed, or the key is another.",

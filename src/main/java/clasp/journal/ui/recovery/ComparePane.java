@@ -17,6 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +32,7 @@ final class ComparePane extends BorderPane {
 
     private final CompareViewModel model;
     private final DenseTable<StateDifference> table = new DenseTable<>("differenceTable", "recoveryView.compare.table");
+    private final Label notes = new Label();
     private final Label explanation = new Label();
     private @Nullable StateComparison shown;
 
@@ -79,7 +81,13 @@ final class ComparePane extends BorderPane {
         explanation.getStyleClass().add("advice");
         explain(null);
         setTop(new VBox(new CompareChoices(model, dialogs), new DifferenceBar(model, dialogs)));
-        var body = new VBox(table, explanation);
+        notes.setId("compareNotes");
+        notes.setWrapText(true);
+        notes.setMinHeight(Region.USE_PREF_SIZE);
+        notes.getStyleClass().addAll("verdict", "bad");
+        notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
+        notes.managedProperty().bind(notes.visibleProperty());
+        var body = new VBox(notes, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
         setCenter(new OutcomePane<>(model.question(), "recoveryView.compare.choose", body, this::show));
         model.kinds().subscribe(now -> list());
@@ -122,13 +130,14 @@ final class ComparePane extends BorderPane {
 
     private void show(StateComparison comparison) {
         shown = comparison;
+        notes.setText(String.join("\n", comparison.notes()));
         list();
     }
 
     private void list() {
         if (shown != null) {
-            table.placeholder(
-                    shown.differences().isEmpty() ? "recoveryView.compare.alike" : "recoveryView.compare.noneOfKind");
+            String alike = shown.partial() ? "recoveryView.compare.alikePartial" : "recoveryView.compare.alike";
+            table.placeholder(shown.differences().isEmpty() ? alike : "recoveryView.compare.noneOfKind");
             table.show(model.listed(shown), StateDifference::address);
             if (!table.getItems().isEmpty() && table.getSelectionModel().isEmpty()) {
                 table.getSelectionModel().select(0);
