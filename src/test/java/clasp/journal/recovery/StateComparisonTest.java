@@ -71,8 +71,8 @@ class StateComparisonTest {
         StateComparison comparison = compare(whole, part, "0");
         assertThat(comparison.partial()).isTrue();
         assertThat(comparison.notes())
-                .containsExactly("part is damaged: Reading stopped. Only what can be read of it is compared: a param"
-                        + " that is missing in it may be in the rest.");
+                .containsExactly("part is damaged, and only what can be read of it is compared: a param that is missing"
+                        + " in it may be in the rest. Reading stopped.");
         assertThat(comparison.differences().getFirst().explanation())
                 .isEqualTo("whole has 1 at revision 1, from a snapshot. part does not have it, as far as it can be"
                         + " read.");
@@ -97,11 +97,11 @@ class StateComparisonTest {
                 .set(2, "/v", "2", 2L)
                 .snapshot(2, "Reading stopped.", null);
         assertThat(recovered(passedOver, RecoveryRule.DOCUMENTED, 2).notes())
-                .containsExactly("name: snapshot 2, the newest by then, cannot be loaded, so this recovery begins with"
-                        + " snapshot 1 (taken at seq 1).");
+                .containsExactly(
+                        "name begins with snapshot 1 (taken at seq 1): snapshot 2, the newest by then, cannot be"
+                                + " loaded.");
         assertThat(recovered(passedOver, RecoveryRule.CLASP_ROUTER, 2).notes())
-                .containsExactly("name: snapshot 2, the newest by then, cannot be loaded, so this recovery begins with"
-                        + " nothing and goes through all SETs.");
+                .containsExactly("name begins with nothing: snapshot 2, the newest by then, cannot be loaded.");
         assertThat(recovered(passedOver, RecoveryRule.CLASP_ROUTER, 1).notes()).isEmpty();
         var history = new StateHistory(passedOver, RecoveryRule.DOCUMENTED);
         assertThat(ComparedState.documented("name", history, 2, Progress.NONE, Cancellation.none())
