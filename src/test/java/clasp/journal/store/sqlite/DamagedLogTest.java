@@ -8,6 +8,7 @@ import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemKind;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.LogDamage;
@@ -155,6 +156,24 @@ class DamagedLogTest {
 
         assertThat(report().damage()).isEqualTo(new LogDamage(LogDamage.Cause.SHORTER, frames(), 0, false));
         assertThat(onlyProblem().kind()).isEqualTo(ProblemKind.UNREADABLE_LOG);
+    }
+
+    /// SQLite begins such a log anew when somebody writes.
+    @Test
+    void aJournalWhoseLogIsDamagedIsNotCompacted() throws Exception {
+        leave(flipped(17));
+        try (JournalReader journal = open()) {
+            assertThat(journal.compaction())
+                    .isInstanceOfSatisfying(
+                            CompactionAccess.Unavailable.class,
+                            refused -> assertThat(refused.reason())
+                                    .contains("would throw away", "header of the -wal file is damaged"));
+        }
+        assertThat(folder.resolve("left.db-wal")).hasBinaryContent(flipped(17));
+        leave(log);
+        try (JournalReader journal = open()) {
+            assertThat(journal.compaction()).isInstanceOf(CompactionAccess.Available.class);
+        }
     }
 
     @Test
