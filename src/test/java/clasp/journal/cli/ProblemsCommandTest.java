@@ -84,6 +84,24 @@ class ProblemsCommandTest {
     }
 
     @Test
+    void diffSaysWhatOfAStateIsNotThereAnyMore() {
+        journals.clear();
+        for (int i = 0; i < 2; i++) {
+            var compacted = new ScriptedJournal().set(1, "/a", "1", 1L).set(4, "/a", "3", 2L);
+            compacted.deleteBefore(4);
+            journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(4, "/a", "2", 2L));
+            journals.add(compacted);
+        }
+        assertThat(session.run("diff", "x.db", "y.db", "--at", "2")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err())
+                .contains("x.db: 1 entry is missing in the middle", "y.db: The state at seq 2 cannot be recovered");
+        assertThat(session.run("diff", "x.db", "y.db", "--at", "9")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out()).contains("\"/a\"");
+        assertThat(session.err()).contains("x.db: There is no seq 9", "y.db: This is not the whole state");
+    }
+
+    @Test
     void diffTakesNumbersWithinTheToleranceForTheSame() {
         journals.clear();
         for (int i = 0; i < 2; i++) {
