@@ -3,8 +3,10 @@ package clasp.journal.cli;
 import clasp.journal.model.Param;
 import clasp.journal.model.ParamJson;
 import clasp.journal.recovery.ChangeKind;
+import clasp.journal.recovery.Coverage;
 import clasp.journal.recovery.ParamChange;
 import clasp.journal.recovery.ParamDiff;
+import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.recovery.StateReplay;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
@@ -57,6 +59,8 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
+    private int status = ExitStatus.OK;
+
     DiffCommand(Tools tools) {
         this.tools = tools;
     }
@@ -66,7 +70,9 @@ final class DiffCommand implements Callable<Integer> {
         if (tolerance.signum() < 0) {
             throw new ParameterException(command.commandLine(), "--tolerance must not be negative.");
         }
-        ParamDiff diff = ParamDiff.between(state(before), state(after), tolerance, Cancellation.none());
+        List<Param> earlier = state(before);
+        List<Param> later = state(after);
+        ParamDiff diff = ParamDiff.between(earlier, later, tolerance, Cancellation.none());
         diff.changes().stream()
                 .filter(change -> change.kind() != ChangeKind.UNCHANGED)
                 .forEach(change -> tools.console().print(line(change)));
@@ -75,11 +81,20 @@ final class DiffCommand implements Callable<Integer> {
         tools.console()
                 .say(Counted.of(differing, "param differs, ", "params differ, ")
                         + Counted.of(alike, "is alike.", "are alike."));
-        return ExitStatus.OK;
+        return status;
     }
 
     private List<Param> state(Path file) {
         try (JournalReader journal = tools.open(file)) {
+            Coverage coverage = Coverage.of(
+                    journal, RecoveryRule.DOCUMENTED, at == null ? Long.MAX_VALUE : at, Cancellation.none());
+            CoverageWords.unknown(coverage).ifPresent(reason -> {
+                throw new FailedException(file + ": " + reason);
+            });
+            CoverageWords.of(coverage, at).forEach(sentence -> tools.console().say(file + ": " + sentence));
+            if (coverage.beginning().isPresent() || tools.statusAfterReading(journal) != ExitStatus.OK) {
+                status = ExitStatus.FAILED;
+            }
             StateReplay replay = new StateReplay(journal);
             return (at == null
                             ? replay.latest(Progress.NONE, Cancellation.none())

@@ -6,6 +6,7 @@ import clasp.journal.recovery.ProblemLines;
 import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
+import clasp.journal.recovery.WrongHmacs;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -72,7 +73,10 @@ final class ProblemsCommand implements Callable<Integer> {
             lines.begin().forEach(tools.console()::print);
             new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
             if (hmacs != null) {
-                tools.hmacs().check(file, hmacs, seq -> print(lines, Problem.wrongHmac(seq)), Cancellation.none());
+                try (WrongHmacs wrong =
+                        new WrongHmacs(journal, problem -> print(lines, problem), Cancellation.none())) {
+                    tools.hmacs().check(file, hmacs, wrong, Cancellation.none());
+                }
             }
             lines.end().forEach(tools.console()::print);
         }

@@ -4,10 +4,14 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.ParamJson;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.Utf8Order;
+import clasp.journal.recovery.Coverage;
 import clasp.journal.recovery.CrashPlan;
 import clasp.journal.recovery.Fate;
 import clasp.journal.recovery.Fates;
 import clasp.journal.recovery.Loss;
+import clasp.journal.recovery.LostEntries;
+import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.recovery.RecoveredState;
 import clasp.journal.recovery.Recovery;
@@ -16,9 +20,11 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,24 +91,57 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JournalReader journal = tools.open(file)) {
+            Coverage coverage = Coverage.of(journal, lost ? RecoveryRule.DOCUMENTED : rule, seq(), Cancellation.none());
+            Optional<String> unknown = CoverageWords.unknown(coverage);
+            if (unknown.isPresent()) {
+                tools.console().say(unknown.get());
+                return ExitStatus.FAILED;
+            }
             if (lost) {
-                return printLosses(journal);
+                printLosses(journal);
+            } else {
+                printState(journal);
             }
-            Recovery recovery = new Recovery(journal, rule);
-            RecoveredState state = fates ? withFates(recovery) : recovered(recovery);
-            if (!fates) {
-                state.params().stream()
-                        .sorted(Comparator.comparing(RecoveredParam::address, Utf8Order.INSTANCE))
-                        .forEach(param -> tools.console().print(line(param)));
+            CoverageWords.of(coverage, at).forEach(tools.console()::say);
+            if (lost && coverage.holes() > 0) {
+                CoverageWords.of(holes(journal, coverage)).forEach(tools.console()::say);
             }
-            tools.console().say(summary(state));
+            return coverage.beginning().isPresent() ? ExitStatus.FAILED : tools.statusAfterReading(journal);
         }
-        return ExitStatus.OK;
     }
 
-    private int printLosses(JournalReader journal) {
-        long seq = at == null ? Long.MAX_VALUE : at;
-        List<Loss> losses = new CrashPlan(journal).at(seq, Progress.NONE, Cancellation.none());
+    private long seq() {
+        return at == null ? Long.MAX_VALUE : at;
+    }
+
+    private void printState(JournalReader journal) {
+        Recovery recovery = new Recovery(journal, rule);
+        RecoveredState state = fates ? withFates(recovery) : recovered(recovery);
+        if (!fates) {
+            state.params().stream()
+                    .sorted(Comparator.comparing(RecoveredParam::address, Utf8Order.INSTANCE))
+                    .forEach(param -> tools.console().print(line(param)));
+        }
+        tools.console().say(summary(state));
+    }
+
+    /// Which params show it takes a look at the whole journal.
+    private static LostEntries holes(JournalReader journal, Coverage coverage) {
+        List<Problem> problems = new ArrayList<>();
+        new ProblemScan(journal)
+                .run(
+                        problem -> {
+                            if (LostEntries.needs(problem)) {
+                                problems.add(problem);
+                            }
+                        },
+                        Progress.NONE,
+                        Cancellation.none());
+        return LostEntries.of(problems, coverage.snapshotSeq(), coverage.seq());
+    }
+
+    private void printLosses(JournalReader journal) {
+        List<Loss> losses = new CrashPlan(journal).at(seq(), Progress.NONE, Cancellation.none());
         losses.forEach(loss -> tools.console()
                 .print("{\"kind\":\"" + loss.kind().key() + "\",\"address\":" + JsonStrings.quoted(loss.address())
                         + ",\"reason\":" + JsonStrings.quoted(loss.explanation()) + "}"));
@@ -111,7 +150,6 @@ final class RecoverCommand implements Callable<Integer> {
                         losses.size(),
                         "param would not come back as it was.",
                         "params would not come back as they were."));
-        return ExitStatus.OK;
     }
 
     private RecoveredState recovered(Recovery recovery) {

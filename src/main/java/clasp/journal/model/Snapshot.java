@@ -25,6 +25,16 @@ public record Snapshot(
         return damage == null && claspRefusal == null;
     }
 
+    /// Whose value CLASP cannot load; empty when it can load all of them.
+    public Optional<String> refusedAddress() {
+        return claspRefusal == null
+                ? Optional.empty()
+                : params.stream()
+                        .filter(param -> SnapshotJson.claspRefusal(param).isPresent())
+                        .map(Param::address)
+                        .findFirst();
+    }
+
     /// What is wrong with it, as a sentence; empty for a usable snapshot.
     public Optional<String> problem() {
         return Optional.ofNullable(damage != null ? damage : claspRefusal);

@@ -35,6 +35,13 @@ final class BaseSnapshots {
         return Optional.empty();
     }
 
+    /// The snapshot that a recovery begins with where it can be loaded.
+    static Optional<SnapshotInfo> newest(JournalReader journal, long seq) {
+        return journal.snapshots().reversed().stream()
+                .filter(info -> info.seqAt() <= seq)
+                .findFirst();
+    }
+
     /// Ids stand for other snapshots now.
     void forget() {
         usable.clear();

@@ -21,7 +21,8 @@ record DifferenceReason(ComparedState left, ComparedState right) {
 
     private static String side(ComparedState state, String address, @Nullable RecoveredParam param) {
         if (param == null) {
-            return RecoveryTexts.text("recoveryView.reason.without", state.name());
+            String key = state.partial() ? "recoveryView.reason.withoutPartial" : "recoveryView.reason.without";
+            return RecoveryTexts.text(key, state.name());
         }
         String value = RecoveryTexts.inWords(param.param());
         RejectedEntries.OfAddress rejected = state.rejections().get(address);

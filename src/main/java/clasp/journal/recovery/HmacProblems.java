@@ -15,6 +15,8 @@ public final class HmacProblems {
     /// @return what was checked; empty when the journal has no place for HMACs
     public static Optional<HmacReport> run(
             JournalReader journal, Hmacs key, Consumer<Problem> found, Progress progress, Cancellation cancellation) {
-        return journal.checkHmacs(key, seq -> found.accept(Problem.wrongHmac(seq)), progress, cancellation);
+        try (WrongHmacs wrong = new WrongHmacs(journal, found, cancellation)) {
+            return journal.checkHmacs(key, wrong, progress, cancellation);
+        }
     }
 }

@@ -3,6 +3,7 @@ package clasp.journal.recovery;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,19 +28,35 @@ final class LogCheck {
                     words(log.onlyInLog()),
                     Long.toString(log.frames())));
         }
-        if (log.unreadableFrames() > 0) {
-            boolean known = log.entriesLost() > 0;
-            found.accept(Problem.of(
-                    ProblemKind.UNREADABLE_LOG,
-                    known ? log.lost().getFirst().first() : latest + 1,
-                    null,
-                    Long.toString(log.unreadableFrames()),
-                    Long.toString(log.firstUnreadableFrame()),
-                    known
-                            ? RecoveryTexts.text(
-                                    "recovery.log.lost", Long.toString(log.entriesLost()), words(log.lost()))
-                            : RecoveryTexts.text("recovery.log.unknown")));
+        LogDamage damage = log.damage();
+        if (damage.loses()) {
+            // Entries are lost from the first that is not there on, also where only later ones are known.
+            long seq = log.entriesLost() > 0 ? Math.min(log.lost().getFirst().first(), latest + 1) : latest + 1;
+            found.accept(Problem.of(ProblemKind.UNREADABLE_LOG, seq, null, cause(damage), held(log)));
+        } else if (damage.cause() == LogDamage.Cause.UNFINISHED) {
+            found.accept(Problem.of(ProblemKind.UNFINISHED_LOG, latest + 1, null, Long.toString(damage.at())));
         }
+    }
+
+    private static String cause(LogDamage damage) {
+        String frames = Long.toString(damage.frames());
+        String at = Long.toString(damage.at());
+        return switch (damage.cause()) {
+            case HEADER -> RecoveryTexts.text("recovery.log.header", frames);
+            case CUT -> RecoveryTexts.text("recovery.log.cut", frames, at);
+            case SHORTER -> RecoveryTexts.text("recovery.log.shorter", frames, at);
+            case FRAME, NONE, UNFINISHED -> RecoveryTexts.text("recovery.log.frame", frames, at);
+        };
+    }
+
+    /// What is known of the content of the frames that nobody reads.
+    private static String held(LogReport log) {
+        boolean all = log.damage().readable();
+        if (log.entriesLost() == 0) {
+            return RecoveryTexts.text(all ? "recovery.log.nothingElse" : "recovery.log.unknown");
+        }
+        String lost = RecoveryTexts.text("recovery.log.lost", Long.toString(log.entriesLost()), words(log.lost()));
+        return all ? lost : lost + " " + RecoveryTexts.text("recovery.log.lostMore");
     }
 
     private static String words(List<SeqRange> ranges) {

@@ -51,6 +51,11 @@ public record LostEntries(long entries, long first, List<String> stale, List<Str
                 entries, holes.isEmpty() ? 0 : holes.getFirst()[0], List.copyOf(stale), List.copyOf(madeGood));
     }
 
+    /// Whether [#of(List, long, long)] has a use for this problem.
+    public static boolean needs(Problem problem) {
+        return problem.kind() == ProblemKind.MISSING_SEQS || problem.kind() == ProblemKind.REVISION_GAP;
+    }
+
     private static long number(Problem problem, int detail) {
         return Long.parseLong(problem.details().get(detail));
     }

@@ -18,11 +18,6 @@ public record Problem(ProblemKind kind, long seq, @Nullable String address, List
         return new Problem(kind, seq, address, List.of(details));
     }
 
-    /// An HMAC that whoever checked them found to be wrong.
-    public static Problem wrongHmac(long seq) {
-        return of(ProblemKind.WRONG_HMAC, seq, null);
-    }
-
     public Optional<String> concerns() {
         return Optional.ofNullable(address);
     }

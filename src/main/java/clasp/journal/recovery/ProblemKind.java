@@ -21,7 +21,8 @@ public enum ProblemKind {
     SNAPSHOT_DISAGREES("snapshotDisagrees", Severity.ERROR),
     WRONG_HMAC("wrongHmac", Severity.ERROR),
     ONLY_IN_LOG("onlyInLog", Severity.WARNING),
-    UNREADABLE_LOG("unreadableLog", Severity.ERROR);
+    UNREADABLE_LOG("unreadableLog", Severity.ERROR),
+    UNFINISHED_LOG("unfinishedLog", Severity.WARNING);
 
     private final String key;
     private final Severity severity;

@@ -109,9 +109,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     private void check(SnapshotInfo info) {
         journal.snapshot(info.id(), cancellation).ifPresent(snapshot -> {
-            snapshot.problem()
-                    .ifPresent(problem -> found.accept(Problem.of(
-                            ProblemKind.UNREADABLE_SNAPSHOT, info.seqAt(), null, Long.toString(info.id()), problem)));
+            UnreadableSnapshot.tell(journal, snapshot, found, cancellation);
             if (snapshot.damage() != null) {
                 return;
             }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// In which params two states differ, and why. Who wrote a param and when does not count: a router sets both anew.
@@ -55,6 +56,19 @@ public record StateComparison(
         }
         differences.forEach(difference -> counts.merge(difference.kind(), 1, Integer::sum));
         return counts;
+    }
+
+    /// Sentences about both states that whoever reads the differences should know.
+    public List<String> notes() {
+        return Stream.of(left, right)
+                .flatMap(state -> state.notes().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Whether there may be more differences in what cannot be read.
+    public boolean partial() {
+        return left.partial() || right.partial();
     }
 
     private static StateDifference.@Nullable Kind kind(

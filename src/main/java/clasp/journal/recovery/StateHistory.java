@@ -74,6 +74,10 @@ public final class StateHistory {
                 seq, slots.lineage().snapshot().orElse(null), slots.taken(), shown.of(slots, cancellation));
     }
 
+    JournalReader journal() {
+        return journal;
+    }
+
     /// The state and what it was made of, which only this call may look at.
     synchronized <T> T look(
             long seq, BiFunction<RecoveredState, ParamSlots, T> look, Progress progress, Cancellation cancellation) {

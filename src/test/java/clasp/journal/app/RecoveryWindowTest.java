@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -210,6 +212,27 @@ class RecoveryWindowTest {
             window.settle();
             assertThat(window.text("#cursorPlace")).doesNotContain("20,000 of");
             window.screenshots("recovery-compare-small");
+        }
+    }
+
+    @Test
+    void aComparisonSaysThatTheNewestSnapshotCannotBeLoaded() throws Exception {
+        Path edge = SharedJournals.copy("edge.db", folder);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + edge);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM snapshots WHERE id = 2");
+        }
+        for (int[] size : new int[][] {{1000, 700}, {800, 600}}) {
+            try (var window = OpenWindow.on(edge, size[0], size[1])) {
+                window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                window.click("#recovery-tab-compare");
+                window.awaitText("#compareNotes", "the newest by then, cannot be loaded");
+                window.settle();
+                window.screenshots("recovery-compare-note-" + size[0]);
+                assertThat(window.text("#compareNotes")).contains("clasp-router begins with nothing");
+                assertThat(window.find("#differenceTable").getBoundsInLocal().getHeight())
+                        .isGreaterThan(70);
+            }
         }
     }
 

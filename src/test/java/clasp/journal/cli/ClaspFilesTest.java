@@ -146,6 +146,35 @@ class ClaspFilesTest {
         assertThat(errors()).contains("damaged after frame");
     }
 
+    @Test
+    void aLogThatIsCutOffIsNoSuccessOfAnyCommandThatReads() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        Path log = SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        byte[] content = Files.readAllBytes(log);
+        Files.write(log, Arrays.copyOf(content, content.length - 2_000));
+        for (String command : List.of("count", "query", "recover", "problems")) {
+            assertThat(run(command, file)).as(command).isEqualTo(ExitStatus.FAILED);
+            assertThat(errors()).contains("-wal file is cut off within frame 76");
+        }
+        assertThat(text()).contains("error  seq", "ends within frame 76, which completes a change");
+    }
+
+    @Test
+    void aDatabaseWithoutTablesWhoseLogIsUnreadableIsNotToldToLackIt() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        Path log = SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        byte[] content = Files.readAllBytes(log);
+        content[17] ^= 1;
+        Files.write(log, content);
+        for (String command : List.of("count", "query", "recover", "problems")) {
+            assertThat(run(command, file)).as(command).isEqualTo(ExitStatus.FAILED);
+            assertThat(errors())
+                    .contains("no tables by itself, and the log beside it", "header of the -wal file is damaged")
+                    .doesNotContain("has to be copied with it");
+        }
+        assertThat(log).hasBinaryContent(content);
+    }
+
     private String errors() {
         return err.toString(StandardCharsets.UTF_8);
     }

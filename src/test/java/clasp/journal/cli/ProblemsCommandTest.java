@@ -52,7 +52,8 @@ class ProblemsCommandTest {
         journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 2L);
         assertThat(session.run("problems", "x.db", "--format", "jsonl", "--hmac-key", "ab".repeat(32)))
                 .isEqualTo(ExitStatus.FAILED);
-        assertThat(session.out()).startsWith("{\"kind\":\"wrongHmac\",\"severity\":\"error\",\"seq\":2,");
+        assertThat(session.out())
+                .startsWith("{\"kind\":\"wrongHmac\",\"severity\":\"error\",\"seq\":2,\"address\":\"/a\",");
         assertThat(session.run("problems", "x.db", "--hmac-key", "abc")).isEqualTo(ExitStatus.USAGE);
     }
 
@@ -80,6 +81,24 @@ class ProblemsCommandTest {
         assertThat(session.out()).isEmpty();
         assertThat(session.run("diff", "x.db", "y.db", "--at", "2")).isZero();
         assertThat(session.out()).contains("\"/a\"");
+    }
+
+    @Test
+    void diffSaysWhatOfAStateIsNotThereAnyMore() {
+        journals.clear();
+        for (int i = 0; i < 2; i++) {
+            var compacted = new ScriptedJournal().set(1, "/a", "1", 1L).set(4, "/a", "3", 2L);
+            compacted.deleteBefore(4);
+            journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(4, "/a", "2", 2L));
+            journals.add(compacted);
+        }
+        assertThat(session.run("diff", "x.db", "y.db", "--at", "2")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err())
+                .contains("x.db: 1 entry is missing in the middle", "y.db: The state at seq 2 cannot be recovered");
+        assertThat(session.run("diff", "x.db", "y.db", "--at", "9")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out()).contains("\"/a\"");
+        assertThat(session.err()).contains("x.db: There is no seq 9", "y.db: This is not the whole state");
     }
 
     @Test

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Param;
 import clasp.journal.recovery.ScriptedJournal;
+import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoverCommandTest {
     private final ScriptedJournal journal = new ScriptedJournal()
@@ -14,9 +19,29 @@ class RecoverCommandTest {
             .publish(3, "/cue", "1")
             .set(4, "/a", "{broken", 1L);
 
-    private final Session session = new Session((file, progress, cancellation) -> journal, (file, key, bad, stop) -> {
-        throw new JournalException("No HMACs.");
-    });
+    private final Session session =
+            new Session((file, progress, cancellation) -> new KeptOpen(journal), (file, key, bad, stop) -> {
+                throw new JournalException("No HMACs.");
+            });
+
+    /// For the next command, too.
+    private static final class KeptOpen extends ForwardingReader {
+        private final JournalReader journal;
+
+        KeptOpen(JournalReader journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        protected JournalReader target() {
+            return journal;
+        }
+
+        @Override
+        public void close() {
+            // The test looks at it once more.
+        }
+    }
 
     @Test
     void printsEveryParamByAddressWithTheSeqThatSetIt() {
@@ -73,6 +98,75 @@ class RecoverCommandTest {
                 .startsWith(
                         "{\"kind\":\"stale\",\"address\":\"/dim\",\"reason\":\"It was 0.5 at revision 2; clasp-router")
                 .contains("comes back with 0.2 at revision 1.", "1 in all, the last with seq 2.");
+    }
+
+    /// As after a compaction: the snapshot of seq 4 has what is gone.
+    private void compacted() {
+        journal.snapshot(4, new Param("/dim", "0.5", 2, "x", 9))
+                .set(5, "/dim", "0.7", 3L)
+                .deleteBefore(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--lost", "--fates", "--as=clasp-router"})
+    void aStateBeforeTheSnapshotOfACompactedJournalIsSaidToBeGone(String option) {
+        compacted();
+        Object[] command = {"recover", "x.db", "--at", 3, option};
+        assertThat(session.run(Arrays.copyOf(command, option.isEmpty() ? 4 : 5)))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err())
+                .contains(
+                        "The state at seq 3 cannot be recovered: the entries with seqs 1 to 4 are not in the journal",
+                        "no snapshot that was there by then",
+                        "The earliest seq whose state can be recovered as a whole is 4.");
+    }
+
+    @Test
+    void aStateFromTheSnapshotOnIsWholeAndNothingIsSaid() {
+        compacted();
+        for (int seq : new int[] {4, 5}) {
+            assertThat(session.run("recover", "x.db", "--at", seq)).isZero();
+            assertThat(session.err()).contains("Began with snapshot 1").doesNotContain("not in the journal");
+        }
+        assertThat(session.run("recover", "x.db")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lost", "--as=documented"})
+    void aStateWhoseBeginningIsGoneIsPrintedAndSaidNotToBeWhole(String option) {
+        journal.deleteBefore(2);
+        assertThat(session.run("recover", "x.db", option)).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out()).contains("/a");
+        assertThat(session.err())
+                .contains("This is not the whole state: the entries with seq 1 are not", "lost for every recovery");
+    }
+
+    @Test
+    void entriesMissingInTheMiddleAreSaid() {
+        journal.set(8, "/dim", "0.9", 5L);
+        assertThat(session.run("recover", "x.db", "--at", 6)).isZero();
+        assertThat(session.err()).contains("2 entries are missing in the middle (from seq 5)");
+        assertThat(session.run("recover", "x.db", "--at", 4)).isZero();
+        assertThat(session.err()).doesNotContain("missing in the middle");
+    }
+
+    @Test
+    void whatACrashThereWouldLoseNamesParamsThatWereSetInAHole() {
+        journal.set(8, "/dim", "0.9", 5L);
+        assertThat(session.run("recover", "x.db", "--at", 7, "--lost")).isZero();
+        assertThat(session.err())
+                .contains("3 entries are missing in the middle", "come back older for every recovery: \"/dim\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lost", "--as=documented"})
+    void aSeqBeyondTheEndIsSaidNotToBeThere(String option) {
+        assertThat(session.run("recover", "x.db", "--at", 99, option)).isZero();
+        assertThat(session.err()).contains("There is no seq 99: the journal ends at seq 4");
+        journal.given(99);
+        assertThat(session.run("recover", "x.db", "--at", 99, option)).isZero();
+        assertThat(session.err()).contains("gave out seqs up to 99: this is the state after seq 4");
     }
 
     @Test

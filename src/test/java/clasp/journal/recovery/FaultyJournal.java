@@ -5,8 +5,6 @@ import clasp.journal.demo.ShowSimulator;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
-import clasp.journal.model.SeqRange;
-import clasp.journal.store.LogReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,10 +41,7 @@ final class FaultyJournal {
             ProblemKind.NOT_RECOVERABLE,
             ProblemKind.MISSING_SEQS,
             ProblemKind.MISSING_AT_THE_END,
-            ProblemKind.UNREADABLE_SNAPSHOT,
-            ProblemKind.SNAPSHOT_DISAGREES,
-            ProblemKind.ONLY_IN_LOG,
-            ProblemKind.UNREADABLE_LOG);
+            ProblemKind.SNAPSHOT_DISAGREES);
 
     /// An entry, and whether a problem is to be found at it.
     private record Line(Entry entry, @Nullable ProblemKind problem) {}
@@ -110,6 +105,7 @@ final class FaultyJournal {
                     SNAPSHOT_DISAGREES,
                     ONLY_IN_LOG,
                     UNREADABLE_LOG,
+                    UNFINISHED_LOG,
                     WRONG_HMAC -> {}
         }
     }
@@ -219,7 +215,6 @@ final class FaultyJournal {
             into.given(seq + 5);
             planted.add(new Planted(ProblemKind.MISSING_AT_THE_END, seq + 1, null));
         }
-        log(kinds, seq, into);
     }
 
     private void snapshots(List<ProblemKind> kinds, List<Entry> all, boolean kept, boolean cut, ScriptedJournal into) {
@@ -234,12 +229,6 @@ final class FaultyJournal {
                             right.address(), "\"planted\"", right.revision(), right.writer(), right.timestampMicros()));
             into.snapshot(at, params.toArray(Param[]::new));
             planted.add(new Planted(ProblemKind.SNAPSHOT_DISAGREES, at, right.address()));
-        }
-        if (kinds.contains(ProblemKind.UNREADABLE_SNAPSHOT)) {
-            long at = any(all);
-            into.snapshot(
-                    at, null, "A value is nested too deep.", state(all, at).toArray(Param[]::new));
-            planted.add(new Planted(ProblemKind.UNREADABLE_SNAPSHOT, at, null));
         }
         if (kept || !cut && random.nextBoolean()) {
             long at = any(all);
@@ -264,22 +253,6 @@ final class FaultyJournal {
             }
         }
         return List.copyOf(params.values());
-    }
-
-    private void log(List<ProblemKind> kinds, long latest, ScriptedJournal into) {
-        boolean only = kinds.contains(ProblemKind.ONLY_IN_LOG);
-        boolean bad = kinds.contains(ProblemKind.UNREADABLE_LOG);
-        if (only || bad) {
-            List<SeqRange> newest = only ? List.of(new SeqRange(latest - 9, latest)) : List.of();
-            List<SeqRange> lost = bad ? List.of(new SeqRange(latest + 3, latest + 7)) : List.of();
-            into.log(new LogReport(4, only ? 10 : 0, newest, bad ? 6 : 0, bad ? 5 : 0, bad ? 5 : 0, lost));
-        }
-        if (only) {
-            planted.add(new Planted(ProblemKind.ONLY_IN_LOG, latest - 9, null));
-        }
-        if (bad) {
-            planted.add(new Planted(ProblemKind.UNREADABLE_LOG, latest + 3, null));
-        }
     }
 
     /// How often each kind was planted.

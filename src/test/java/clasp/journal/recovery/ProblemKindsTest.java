@@ -7,7 +7,9 @@ import clasp.journal.model.Hmacs;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.model.SeqRange;
+import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.Progress;
 import java.util.ArrayList;
@@ -196,15 +198,20 @@ class ProblemKindsTest {
                                 + " a form that CLASP keeps.");
             }
             case UNREADABLE_SNAPSHOT -> {
-                journal.set(1, "/a", "1", 1L);
-                journal.snapshot(1, null, "The value of /a is nested too deep.", param("/a", "1", 1));
+                Param deep = param("/a", "[".repeat(128) + "]".repeat(128), 1);
+                journal.publish(1, "/cue", "1");
+                journal.snapshot(1, null, SnapshotJson.claspRefusal(deep).orElseThrow(), deep);
                 yield new Said(
                         1,
-                        null,
+                        "/a",
                         Severity.ERROR,
-                        "Snapshot 1 cannot be loaded; CLASP recovers without it and does not say so. The value of /a"
-                                + " is nested too deep.",
-                        "Take a new snapshot without that value, and compact nothing before that.");
+                        "Snapshot 1 cannot be recovered from. CLASP cannot load this snapshot: the value of /a is"
+                                + " nested deeper than 125 levels. It is the newest: clasp-router 4.5 ignores it"
+                                + " without a word, takes no other, and replays all SETs from nothing, so most params"
+                                + " come back with their oldest value in the journal. Recovery as documented has no"
+                                + " other to begin with, and applies all SETs from nothing.",
+                        "Set /a to a value that CLASP can load, then take a new snapshot; compact nothing before"
+                                + " that.");
             }
             case SNAPSHOT_DISAGREES -> {
                 journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L);
@@ -222,7 +229,7 @@ class ProblemKindsTest {
                 journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).wrongHmacs(2);
                 yield new Said(
                         2,
-                        null,
+                        "/a",
                         Severity.ERROR,
                         "The HMAC is not the one of this address, value and time under this key: one of them was"
                                 + " changed, or the key is another.",
@@ -231,7 +238,7 @@ class ProblemKindsTest {
             }
             case ONLY_IN_LOG -> {
                 journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).set(3, "/a", "3", 3L);
-                journal.log(new LogReport(3, 2, List.of(new SeqRange(2, 3)), 0, 0, 0, List.of()));
+                journal.log(new LogReport(3, 2, List.of(new SeqRange(2, 3)), LogDamage.NONE, 0, List.of()));
                 yield new Said(
                         2,
                         null,
@@ -243,16 +250,33 @@ class ProblemKindsTest {
             }
             case UNREADABLE_LOG -> {
                 journal.set(1, "/a", "1", 1L);
-                journal.log(new LogReport(4, 0, List.of(), 2, 3, 5, List.of(new SeqRange(2, 6))));
+                var damage = new LogDamage(LogDamage.Cause.FRAME, 2, 3, false);
+                journal.log(new LogReport(4, 0, List.of(), damage, 5, List.of(new SeqRange(2, 6))));
                 yield new Said(
                         2,
                         null,
                         Severity.ERROR,
-                        "Frame 3 of the log beside the journal (-wal) is damaged, and SQLite reads none of the 2"
-                                + " frames from there on, without a word. 5 entries are known to be in them and"
-                                + " nowhere else: seqs 2 to 6. What the damaged frame itself held cannot be told.",
-                        "Keep the file as it is and look for another copy of it. Nobody may open it for writing: that"
-                                + " throws the log away.");
+                        "Frame 3 of the log beside the journal (-wal) is damaged, so SQLite leaves out 2 committed"
+                                + " frames, without a word. 5 entries are known to be in them and nowhere else: seqs 2"
+                                + " to 6. What else the unreadable frames held cannot be told.",
+                        "Keep the journal, its -wal and its -shm as they are and work on copies: whoever opens the"
+                                + " journal to write, CLASP, SQLite or a router, throws the log away. Look for a copy"
+                                + " or a backup that is whole; from frames that are whole the entries can still be"
+                                + " salvaged.");
+            }
+            case UNFINISHED_LOG -> {
+                journal.set(1, "/a", "1", 1L);
+                var damage = new LogDamage(LogDamage.Cause.UNFINISHED, 0, 7, true);
+                journal.log(new LogReport(4, 0, List.of(), damage, 0, List.of()));
+                yield new Said(
+                        2,
+                        null,
+                        Severity.WARNING,
+                        "The log beside the journal (-wal) ends within frame 7, in a change that is not complete: its"
+                                + " writer was stopped just then, or the file is cut off.",
+                        "If the file was copied, look for a complete copy: newer entries may be in it. Keep the files"
+                                + " as they are until then. Otherwise nothing was committed there, and nothing is"
+                                + " lost.");
             }
         };
     }

@@ -15,6 +15,7 @@ import clasp.journal.store.sqlite.SqliteJournals;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -59,9 +60,10 @@ class SeededFaultsTest {
 
             assertThat(found(journal)).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(faulty.planted());
         }
-        // HMACs are planted below: they are in files only, and checked by whoever has the key.
+        // HMACs are planted below, and what only a file can have in SeededFilesTest.
         List<ProblemKind> kinds = new ArrayList<>(List.of(ProblemKind.values()));
         kinds.remove(ProblemKind.WRONG_HMAC);
+        kinds.removeAll(FaultyFile.KINDS);
         assertThat(planted).containsOnlyKeys(kinds);
     }
 
@@ -82,7 +84,7 @@ class SeededFaultsTest {
             Collections.shuffle(seqs, random);
             for (int i = 0; i < CHANGES.size(); i++) {
                 statement.execute("UPDATE journal_entries SET " + CHANGES.get(i) + " WHERE seq = " + seqs.get(i));
-                planted.add(new Planted(ProblemKind.WRONG_HMAC, seqs.get(i), null));
+                planted.add(new Planted(ProblemKind.WRONG_HMAC, seqs.get(i), address(statement, seqs.get(i))));
             }
             // Entries without one are of the time before there was a key.
             statement.execute("UPDATE journal_entries SET hmac = NULL WHERE seq = " + seqs.getLast());
@@ -93,12 +95,19 @@ class SeededFaultsTest {
             var report = HmacProblems.run(
                     journal,
                     KEY,
-                    problem -> found.add(new Planted(problem.kind(), problem.seq(), null)),
+                    problem -> found.add(new Planted(
+                            problem.kind(), problem.seq(), problem.concerns().orElse(null))),
                     Progress.NONE,
                     Cancellation.none());
             assertThat(report).contains(new HmacReport(SIGNED - 1 - CHANGES.size(), CHANGES.size(), 1));
         }
         assertThat(found).containsExactlyElementsOf(planted);
+    }
+
+    private static String address(Statement statement, long seq) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT address FROM journal_entries WHERE seq = " + seq)) {
+            return row.getString(1);
+        }
     }
 
     /// Up to a dozen faults of entries and a few of the whole.

@@ -3,10 +3,13 @@ package clasp.journal.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Param;
+import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StateComparisonTest {
@@ -61,6 +64,55 @@ class StateComparisonTest {
         assertThat(compare(left, right, "0").differences()).isEmpty();
     }
 
+    @Test
+    void aSnapshotThatIsDamagedInPartIsSaidToBeAndNothingIsClaimedOfTheRest() {
+        var whole = stored("whole", param("/v", "1", 1), param("/rest", "1", 1));
+        var part = ComparedState.stored("part", snapshot("Reading stopped.", null, param("/v", "1", 1)));
+        StateComparison comparison = compare(whole, part, "0");
+        assertThat(comparison.partial()).isTrue();
+        assertThat(comparison.notes())
+                .containsExactly("part is damaged, and only what can be read of it is compared: a param that is missing"
+                        + " in it may be in the rest. Reading stopped.");
+        assertThat(comparison.differences().getFirst().explanation())
+                .isEqualTo("whole has 1 at revision 1, from a snapshot. part does not have it, as far as it can be"
+                        + " read.");
+        assertThat(compare(whole, whole, "0").partial()).isFalse();
+        assertThat(compare(whole, whole, "0").notes()).isEmpty();
+    }
+
+    @Test
+    void aSnapshotThatClaspCannotLoadIsComparedWholeAndSaidToBeOfNoUse() {
+        var refused = ComparedState.stored("other", snapshot(null, "CLASP cannot.", param("/v", "1", 1)));
+        StateComparison comparison = compare(stored("one", param("/v", "1", 1)), refused, "0");
+        assertThat(comparison.partial()).isFalse();
+        assertThat(comparison.notes())
+                .containsExactly("other is compared as it is stored, but no recovery begins with it. CLASP cannot.");
+    }
+
+    @Test
+    void aRecoveryThatCannotBeginWithTheNewestSnapshotSaysWithWhatItBegins() {
+        var passedOver = new ScriptedJournal()
+                .set(1, "/v", "1", 1L)
+                .snapshot(1, param("/v", "1", 1))
+                .set(2, "/v", "2", 2L)
+                .snapshot(2, "Reading stopped.", null);
+        assertThat(recovered(passedOver, RecoveryRule.DOCUMENTED, 2).notes())
+                .containsExactly(
+                        "name begins with snapshot 1 (taken at seq 1): snapshot 2, the newest by then, cannot be"
+                                + " loaded.");
+        assertThat(recovered(passedOver, RecoveryRule.CLASP_ROUTER, 2).notes())
+                .containsExactly("name begins with nothing: snapshot 2, the newest by then, cannot be loaded.");
+        assertThat(recovered(passedOver, RecoveryRule.CLASP_ROUTER, 1).notes()).isEmpty();
+        var history = new StateHistory(passedOver, RecoveryRule.DOCUMENTED);
+        assertThat(ComparedState.documented("name", history, 2, Progress.NONE, Cancellation.none())
+                        .notes())
+                .isEqualTo(recovered(passedOver, RecoveryRule.DOCUMENTED, 2).notes());
+    }
+
+    private static ComparedState recovered(ScriptedJournal from, RecoveryRule rule, long seq) {
+        return ComparedState.recovered("name", from, rule, seq, Progress.NONE, Cancellation.none());
+    }
+
     private StateComparison routerAgainstDocumented(long seq) {
         return compare(
                 ComparedState.recovered(
@@ -75,7 +127,11 @@ class StateComparisonTest {
     }
 
     private static ComparedState stored(String name, Param... params) {
-        return ComparedState.stored(name, List.of(params));
+        return ComparedState.stored(name, snapshot(null, null, params));
+    }
+
+    private static Snapshot snapshot(@Nullable String damage, @Nullable String refusal, Param... params) {
+        return new Snapshot(new SnapshotInfo(1, 1, 1, 10), List.of(params), damage, refusal);
     }
 
     private static Param param(String address, String value, long revision) {

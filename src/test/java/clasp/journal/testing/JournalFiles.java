@@ -33,18 +33,23 @@ public final class JournalFiles {
                 statement.execute(sql);
             }
             connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO journal_entries (seq, timestamp, author, address, signal_type,"
-                            + " value_json, revision, msg_type) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-                for (Entry entry : entries) {
-                    insert(insert, entry);
-                }
-                insert.executeBatch();
-            }
+            insert(connection, entries);
             connection.commit();
             return file;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Adds entries under their own seqs.
+    public static void insert(Connection connection, List<Entry> entries) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO journal_entries (seq, timestamp, author, address, signal_type,"
+                        + " value_json, revision, msg_type) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Entry entry : entries) {
+                insert(insert, entry);
+            }
+            insert.executeBatch();
         }
     }
 

@@ -40,14 +40,22 @@ final class AccessChoice {
         if (LockProbe.inUseElsewhere(file)) {
             return live(file, stamp, header.pageSize(), OPEN_ELSEWHERE);
         }
-        boolean log = stamp.wal().size() > 32;
+        boolean log = hasLog(file, stamp);
         boolean hot = RollbackJournal.isHot(file);
         if (!log && !hot) {
             return header.missingPages() == 0
                     ? new Access.Immutable(file, stamp, false, List.of())
                     : cutOff(file, stamp, header, progress, cancellation);
         }
-        return copied(file, stamp, header, progress, cancellation);
+        return copied(file, stamp, header, log, progress, cancellation);
+    }
+
+    /// Also where only the shared memory tells that there was something in a log which is empty now.
+    private static boolean hasLog(JournalFile file, FileStamp stamp) {
+        long size = stamp.wal().size();
+        return size > WalHeader.SIZE
+                || size >= 0
+                        && WalIndex.read(file.shm()).filter(WalIndex::needsLog).isPresent();
     }
 
     private static Access.Live live(JournalFile file, FileStamp stamp, int pageSize, String note) {
@@ -76,25 +84,28 @@ final class AccessChoice {
     }
 
     private static Access.Copied copied(
-            JournalFile file, FileStamp stamp, DatabaseHeader header, Progress progress, Cancellation cancellation) {
+            JournalFile file,
+            FileStamp stamp,
+            DatabaseHeader header,
+            boolean log,
+            Progress progress,
+            Cancellation cancellation) {
         PrivateCopy copy = PrivateCopy.of(file, stamp, progress, cancellation);
         try {
             List<String> notes = new ArrayList<>();
-            notes.add(stamp.wal().size() > 32 ? LEFT_IN_LOG : LEFT_HALF_DONE);
+            notes.add(log ? LEFT_IN_LOG : LEFT_HALF_DONE);
             long frames = -1;
             boolean lost = false;
-            if (stamp.wal().size() > 32) {
-                WalFile wal = WalFile.examine(copy.file().wal(), cancellation);
+            if (log) {
+                WalFile wal = copy.examineLog(frame -> {}, cancellation);
                 frames = wal.frames();
-                lost = wal.lostFrames() > 0;
-                if (lost) {
-                    notes.add(lossIn(wal));
-                }
+                lost = wal.damage().loses();
+                LogDamageNote.of(wal).ifPresent(notes::add);
                 LogReplay whole = LogReplay.examine(copy.file(), header, cancellation);
                 if (whole.missing() > 0) {
-                    LogReport log = SalvagedLog.report(copy.file(), header, cancellation);
+                    LogReport held = SalvagedLog.report(copy, header, cancellation);
                     whole.apply(header, cancellation);
-                    copy = salvaged(file, copy, whole, log, progress, cancellation);
+                    copy = salvaged(file, copy, whole, held, progress, cancellation);
                     notes.add(DatabaseHeader.truncation(file, whole.missing(), whole.pages()) + LEFT_OVER);
                     frames = -1;
                     lost = true;
@@ -135,10 +146,5 @@ final class AccessChoice {
         left.inherit(copy, log);
         (found[0] == 0 ? left : copy).close();
         return found[0] == 0 ? copy : left;
-    }
-
-    private static String lossIn(WalFile wal) {
-        return "The -wal file is damaged after frame " + wal.frames() + ": the " + wal.lostFrames()
-                + " frames that follow cannot be applied, so entries are missing at the end.";
     }
 }

@@ -3,12 +3,11 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.SeqBitmap;
 import clasp.journal.store.SeqBitmapBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +34,7 @@ final class LogReader {
             if (copied.copy().log().isPresent()) {
                 return copied.copy().log();
             }
-            Path wal = copied.database().wal();
-            if (!Files.exists(wal)) {
+            if (copied.walFrames() < 0) {
                 return Optional.empty();
             }
             Long root = connection.schema().asClaspDeclares()
@@ -46,7 +44,7 @@ final class LogReader {
                     : null;
             Long latest = StateReader.orNull(connection, "SELECT max(seq) FROM journal_entries");
             try {
-                Content log = Content.of(wal, cancellation);
+                Content log = Content.of(copied.copy(), cancellation);
                 return Optional.of(
                         log.report(withoutLog(copied, root, log.entries()), above(latest, log.lostEntries())));
             } catch (IOException | IndexOutOfBoundsException e) {
@@ -148,39 +146,26 @@ final class LogReader {
         private final Map<Long, List<Long>> entries = new HashMap<>();
         private final Map<Long, List<Long>> lostEntries = new HashMap<>();
         private final Map<Long, List<Long>> open = new HashMap<>();
-        private long committed;
-        private long lastCommit;
-        private long damaged = 1;
+        private WalFile file = new WalFile(0, LogDamage.NONE);
 
-        static Content of(Path wal, Cancellation cancellation) throws IOException {
+        /// @param copy with its log beside it
+        static Content of(PrivateCopy copy, Cancellation cancellation) throws IOException {
             Content content = new Content();
-            WalFrames.read(wal, content::take, cancellation);
+            content.file = copy.examineLog(content::take, cancellation);
             return content;
         }
 
         LogReport report(SeqBitmap only, SeqBitmap lost) {
-            return new LogReport(
-                    committed,
-                    only.size(),
-                    ranges(only),
-                    lastCommit - committed,
-                    lastCommit > committed ? damaged : 0,
-                    lost.size(),
-                    ranges(lost));
+            return new LogReport(file.frames(), only.size(), ranges(only), file.damage(), lost.size(), ranges(lost));
         }
 
         private void take(WalFrames.Frame frame) {
-            if (frame.intact()) {
-                damaged = frame.number() + 1;
-            }
             if (frame.whole()) {
                 open.put(frame.page(), rows(frame.content()));
             }
             if (frame.commits()) {
                 (frame.intact() ? entries : lostEntries).putAll(open);
                 open.clear();
-                lastCommit = frame.number();
-                committed = frame.intact() ? frame.number() : committed;
             }
         }
 

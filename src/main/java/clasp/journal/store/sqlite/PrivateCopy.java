@@ -37,6 +37,7 @@ final class PrivateCopy implements AutoCloseable {
     private final JournalFile file;
     private volatile List<OriginalFile> originals = List.of();
     private volatile @Nullable LogReport log;
+    private volatile @Nullable WalIndex index;
 
     private PrivateCopy(Path folder, FileChannel guard, JournalFile file) {
         this.folder = folder;
@@ -97,6 +98,14 @@ final class PrivateCopy implements AutoCloseable {
         return Optional.ofNullable(log);
     }
 
+    /// Looks at the log beside the copy, with what the original's shared memory says of it.
+    ///
+    /// @param visitor told each frame
+    WalFile examineLog(WalFrames.Visitor visitor, Cancellation cancellation) throws IOException {
+        int pageSize = DatabaseHeader.read(file).pageSize();
+        return WalFile.examine(file.wal(), pageSize, index, visitor, cancellation);
+    }
+
     /// This copy is made of another one: what is known of the originals holds for it too.
     void inherit(PrivateCopy from, LogReport ofItsLog) {
         originals = from.originals;
@@ -124,6 +133,7 @@ final class PrivateCopy implements AutoCloseable {
                     why + ". The copy needs " + total + " bytes in " + folder + ", where " + free + " are free.");
         }
         noteOriginals(original, cancellation);
+        index = WalIndex.read(original.shm()).orElse(null);
         long done = copy(original.path(), file.path(), 0, total, progress, cancellation);
         if (stamp.wal().hasContent()) {
             done = copy(original.wal(), file.wal(), done, total, progress, cancellation);

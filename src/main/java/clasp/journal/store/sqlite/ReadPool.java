@@ -39,7 +39,7 @@ final class ReadPool {
         try {
             Connection connection = Connections.toRead(access);
             try {
-                Schema schema = SchemaReader.read(connection, access.database().name());
+                Schema schema = SchemaReader.read(connection, access);
                 ReadPool pool = new ReadPool(access, schema, unlock);
                 pool.idle.add(new StoppableConnection(connection, schema, pool.times, pool.addresses));
                 pool.open = 1;

@@ -19,12 +19,12 @@ final class SalvagedLog {
     private SalvagedLog() {}
 
     /// @param copy with its log beside it
-    static LogReport report(JournalFile copy, DatabaseHeader header, Cancellation cancellation) throws IOException {
-        LogReader.Content log = LogReader.Content.of(copy.wal(), cancellation);
+    static LogReport report(PrivateCopy copy, DatabaseHeader header, Cancellation cancellation) throws IOException {
+        LogReader.Content log = LogReader.Content.of(copy, cancellation);
         Set<Long> only = all(log.entries().values());
         Set<Long> lost = all(log.lostEntries().values());
         lost.removeAll(only);
-        try (FileChannel database = FileChannel.open(copy.path(), StandardOpenOption.READ)) {
+        try (FileChannel database = FileChannel.open(copy.file().path(), StandardOpenOption.READ)) {
             new LeafPages(database, header)
                     .visit(
                             (seq, row) -> {

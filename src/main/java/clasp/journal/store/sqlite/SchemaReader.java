@@ -21,16 +21,27 @@ final class SchemaReader {
 
     private final Statement statement;
     private final String name;
+    private final String withoutTables;
 
-    private SchemaReader(Statement statement, String name) {
+    private SchemaReader(Statement statement, String name, String withoutTables) {
         this.statement = statement;
         this.name = name;
+        this.withoutTables = withoutTables;
+    }
+
+    /// @throws JournalException when the database is no journal, saying what it is
+    static Schema read(Connection connection, Access access) throws SQLException {
+        return read(connection, access.database().name(), WithoutTables.sentence(access));
     }
 
     /// @throws JournalException when the database is no journal, saying what it is
     static Schema read(Connection connection, String name) throws SQLException {
+        return read(connection, name, "it has no tables.");
+    }
+
+    private static Schema read(Connection connection, String name, String withoutTables) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return new SchemaReader(statement, name).read();
+            return new SchemaReader(statement, name, withoutTables).read();
         }
     }
 
@@ -95,8 +106,7 @@ final class SchemaReader {
     private String noJournal(List<String> tables) {
         String subject = "“" + name + "” is an SQLite database, but no CLASP journal: ";
         if (tables.isEmpty()) {
-            return subject + "it has no tables. If it was copied from a running or crashed router, its entries are in"
-                    + " the file with “-wal” at the end of its name, which has to be copied with it.";
+            return subject + withoutTables;
         }
         List<String> some = tables.size() > 12 ? tables.subList(0, 12) : tables;
         return subject + "it has the tables " + String.join(", ", some)

@@ -35,7 +35,7 @@ final class SqliteCompactor implements Compactor {
 
     /// Asks who has the file open; readers of this process that take part in its locks wait meanwhile.
     CompactionAccess access() {
-        Optional<String> refusal = whileAlone(() -> WriteAccess.refusal(file, use));
+        Optional<String> refusal = whileAlone(this::refusal);
         return refusal.isPresent()
                 ? new CompactionAccess.Unavailable(refusal.get())
                 : new CompactionAccess.Available(this);
@@ -65,7 +65,7 @@ final class SqliteCompactor implements Compactor {
     @Override
     public CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation) {
         return oneAtATime(() -> {
-            requireAccess();
+            require(whileAlone(this::refusal));
             Optional<CompactionSnapshot> snapshot =
                     order.snapshotFirst() ? Optional.of(CompactionSnapshot.of(reader, cancellation)) : Optional.empty();
             FileStamp before = FileStamp.of(file);
@@ -74,7 +74,7 @@ final class SqliteCompactor implements Compactor {
             }
             cancellation.check();
             CompactionRun run = whileAlone(() -> {
-                requireAccess();
+                require(refusal());
                 if (!FileStamp.of(file).equals(before)) {
                     throw new JournalException("“" + file.name() + "” changed while its compaction was prepared."
                             + " Nothing was removed. Try again.");
@@ -136,8 +136,18 @@ final class SqliteCompactor implements Compactor {
         });
     }
 
+    /// Why nothing can be compacted; empty when something can.
+    private Optional<String> refusal() {
+        return WriteAccess.refusal(file, use).or(() -> DamagedLog.refusal(file));
+    }
+
+    /// A backup takes the place of a damaged log, too.
     private void requireAccess() {
-        whileAlone(() -> WriteAccess.refusal(file, use)).ifPresent(reason -> {
+        require(whileAlone(() -> WriteAccess.refusal(file, use)));
+    }
+
+    private static void require(Optional<String> refusal) {
+        refusal.ifPresent(reason -> {
             throw new JournalException(reason);
         });
     }

@@ -3,7 +3,6 @@ package clasp.journal.store.sqlite;
 import clasp.journal.store.Cancellation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,8 +10,7 @@ import java.nio.file.StandardOpenOption;
 /// Reads the frames of a write-ahead log, by SQLite's file format: each is a page with a header that bears
 /// the salts of the log's generation and a checksum over everything from the log's beginning. Stateless.
 final class WalFrames {
-    static final int HEADER = 32;
-    static final int FRAME_HEADER = 24;
+    private static final int SALTS_END = 16;
 
     private WalFrames() {}
 
@@ -41,15 +39,23 @@ final class WalFrames {
 
         /// Where in the file the page's content is.
         long contentAt() {
-            return HEADER + (number - 1) * (FRAME_HEADER + (long) pageSize) + FRAME_HEADER;
+            return WalHeader.SIZE + (number - 1) * (WalHeader.FRAME_HEADER + (long) pageSize) + WalHeader.FRAME_HEADER;
         }
 
+        /// Of a frame that is whole.
         byte[] content() {
             byte[] page = new byte[pageSize];
-            bytes.get(FRAME_HEADER, page);
+            bytes.get(WalHeader.FRAME_HEADER, page);
             return page;
         }
     }
+
+    /// What was read. Immutable.
+    ///
+    /// @param frames how many frames of any generation are there to their end
+    /// @param endsWithin whether the file ends within one more frame of the present generation; not where only its
+    ///     header is there, as a writer that was killed between header and page leaves it
+    record Extent(WalHeader header, long frames, boolean endsWithin) {}
 
     /// Told each frame in the order of the file.
     @FunctionalInterface
@@ -57,49 +63,53 @@ final class WalFrames {
         void frame(Frame frame) throws IOException;
     }
 
-    /// Passes over frames of other generations. A log without a sound header has no frames.
-    static void read(Path wal, Visitor visitor, Cancellation cancellation) throws IOException {
+    /// Passes over frames of other generations. A frame within which the file ends comes last, and is not whole.
+    /// Without
+    /// a sound header none is intact.
+    ///
+    /// @param databasePageSize of the database beside the log
+    static Extent read(Path wal, int databasePageSize, Visitor visitor, Cancellation cancellation) throws IOException {
         try (FileChannel channel = FileChannel.open(wal, StandardOpenOption.READ)) {
-            ByteBuffer header = ByteBuffer.allocate(HEADER);
-            if (!fill(channel, header) || (header.getInt(0) & 0xFFFF_FFFE) != 0x377F_0682) {
-                return;
-            }
-            ByteOrder order = (header.getInt(0) & 1) == 1 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-            int pageSize = header.getInt(8);
-            Checksum sum = new Checksum(order);
-            sum.add(header, 0, HEADER - 8);
-            if (!sum.is(header.getLong(24)) || pageSize < 512 || pageSize > 65_536) {
-                return;
-            }
-            read(channel, header.getLong(16), new ByteReading(order, sum, pageSize), visitor, cancellation);
+            WalHeader header = WalHeader.read(channel, databasePageSize);
+            channel.position(Math.min(WalHeader.SIZE, channel.size()));
+            return read(channel, header, visitor, cancellation);
         }
     }
 
-    private record ByteReading(ByteOrder order, Checksum sum, int pageSize) {}
-
-    private static void read(
-            FileChannel channel, long salts, ByteReading reading, Visitor visitor, Cancellation cancellation)
+    private static Extent read(FileChannel channel, WalHeader header, Visitor visitor, Cancellation cancellation)
             throws IOException {
-        ByteBuffer frame = ByteBuffer.allocate(FRAME_HEADER + reading.pageSize());
-        boolean intact = true;
-        long before = reading.sum().value();
-        for (long number = 1; fill(channel, frame.clear()); number++) {
+        ByteBuffer frame = ByteBuffer.allocate(WalHeader.FRAME_HEADER + header.pageSize());
+        boolean intact = header.sound();
+        boolean present = true;
+        long before = header.sum();
+        long number = 1;
+        for (; fill(channel, frame.clear()); number++) {
             cancellation.check();
-            long stored = frame.getLong(16);
-            if (frame.getLong(8) != salts) {
-                // Left from an earlier generation, or damaged: then frames of this one follow.
-                intact = false;
-                before = stored;
-                continue;
-            }
-            Checksum own = new Checksum(reading.order(), before);
-            own.add(frame, 0, 8);
-            own.add(frame, FRAME_HEADER, reading.pageSize());
-            boolean whole = own.is(stored);
-            intact &= whole;
-            visitor.frame(new Frame(number, intact, whole, reading.pageSize(), frame));
+            long stored = frame.getLong(SALTS_END);
+            boolean salts = frame.getLong(8) == header.salts();
+            boolean whole = (salts || present)
+                    && WalHeader.sumOf(header.order(), before, frame).is(stored);
+            // A frame with other salts that follows from the one before it has damaged ones. Any other is left from an
+            // earlier generation, or damaged: then frames of this one follow.
+            intact &= salts && whole;
+            present = salts || whole;
             before = stored;
+            if (present) {
+                visitor.frame(new Frame(number, intact, whole, header.pageSize(), frame));
+            }
         }
+        boolean within = endsWithin(frame, header, present);
+        if (within && frame.position() > WalHeader.FRAME_HEADER) {
+            visitor.frame(new Frame(number, false, false, header.pageSize(), frame));
+        }
+        return new Extent(header, number - 1, within);
+    }
+
+    /// @param rest what is left after the last frame
+    private static boolean endsWithin(ByteBuffer rest, WalHeader header, boolean afterPresent) {
+        int bytes = rest.position();
+        boolean ofThisGeneration = bytes < SALTS_END ? afterPresent : rest.getLong(8) == header.salts();
+        return bytes > 0 && bytes != WalHeader.FRAME_HEADER && ofThisGeneration;
     }
 
     private static boolean fill(FileChannel channel, ByteBuffer target) throws IOException {
@@ -109,38 +119,5 @@ final class WalFrames {
             }
         }
         return true;
-    }
-
-    /// SQLite's running checksum over pairs of 32-bit words. Confined to one reading.
-    private static final class Checksum {
-        private final ByteOrder order;
-        private int first;
-        private int second;
-
-        Checksum(ByteOrder order) {
-            this(order, 0);
-        }
-
-        Checksum(ByteOrder order, long value) {
-            this.order = order;
-            first = (int) (value >>> 32);
-            second = (int) value;
-        }
-
-        void add(ByteBuffer bytes, int from, int count) {
-            ByteBuffer words = bytes.duplicate().order(order);
-            for (int i = from; i < from + count; i += 8) {
-                first += words.getInt(i) + second;
-                second += words.getInt(i + 4) + first;
-            }
-        }
-
-        long value() {
-            return (long) first << 32 | Integer.toUnsignedLong(second);
-        }
-
-        boolean is(long stored) {
-            return stored == value();
-        }
     }
 }

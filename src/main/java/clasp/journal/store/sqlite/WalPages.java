@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// The newest committed state of each page that a write-ahead log holds, up to its first bad frame, as
 /// SQLite applies it. Used by one thread.
 final class WalPages implements AutoCloseable {
+    /// Where the log does not tell its own, SQLite applies none of its pages.
+    private static final int ANY_PAGE_SIZE = 4_096;
+
     private final @Nullable FileChannel channel;
     private final int pageSize;
     private final long databasePages;
@@ -41,6 +44,7 @@ final class WalPages implements AutoCloseable {
         long[] databasePages = {0};
         WalFrames.read(
                 wal,
+                ANY_PAGE_SIZE,
                 frame -> {
                     if (frame.intact()) {
                         pageSize[0] = frame.pageSize();

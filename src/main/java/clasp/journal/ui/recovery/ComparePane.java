@@ -5,6 +5,7 @@ import clasp.journal.recovery.StateComparison;
 import clasp.journal.recovery.StateDifference;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,9 +29,11 @@ final class ComparePane extends BorderPane {
     private static final double ROOM_FOR_REASONS = 800;
     private static final double LEAST_TABLE = 74;
     private static final double LEAST_EXPLANATION = 42;
+    private static final double LEAST_NOTES = 30;
 
     private final CompareViewModel model;
     private final DenseTable<StateDifference> table = new DenseTable<>("differenceTable", "recoveryView.compare.table");
+    private final Label notes = new Label();
     private final Label explanation = new Label();
     private @Nullable StateComparison shown;
 
@@ -69,20 +72,30 @@ final class ComparePane extends BorderPane {
                 item("recoveryView.compare.copyReason", Feather.COPY, difference -> copy(difference.explanation()))));
         explanation.setId("differenceExplanation");
         explanation.setWrapText(true);
-        // In a low window it gives way to the table; then it ends in an ellipsis, and pointing at it shows all.
         explanation.setMinHeight(LEAST_EXPLANATION);
-        var whole = new Tooltip();
-        whole.setWrapText(true);
-        whole.setMaxWidth(560);
-        whole.textProperty().bind(explanation.textProperty());
-        explanation.setTooltip(whole);
+        List.of(explanation, notes).forEach(ComparePane::showsAllWhenPointedAt);
         explanation.getStyleClass().add("advice");
         explain(null);
         setTop(new VBox(new CompareChoices(model, dialogs), new DifferenceBar(model, dialogs)));
-        var body = new VBox(table, explanation);
+        notes.setId("compareNotes");
+        notes.setWrapText(true);
+        notes.setMinHeight(LEAST_NOTES);
+        notes.getStyleClass().addAll("verdict", "bad");
+        notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
+        notes.managedProperty().bind(notes.visibleProperty());
+        var body = new VBox(notes, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
         setCenter(new OutcomePane<>(model.question(), "recoveryView.compare.choose", body, this::show));
         model.kinds().subscribe(now -> list());
+    }
+
+    /// In a low window the label gives way to the table, and ends in an ellipsis.
+    private static void showsAllWhenPointedAt(Label label) {
+        var whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(560);
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
     }
 
     private MenuItem item(String key, Feather icon, Consumer<StateDifference> action) {
@@ -122,13 +135,14 @@ final class ComparePane extends BorderPane {
 
     private void show(StateComparison comparison) {
         shown = comparison;
+        notes.setText(String.join("\n", comparison.notes()));
         list();
     }
 
     private void list() {
         if (shown != null) {
-            table.placeholder(
-                    shown.differences().isEmpty() ? "recoveryView.compare.alike" : "recoveryView.compare.noneOfKind");
+            String alike = shown.partial() ? "recoveryView.compare.alikePartial" : "recoveryView.compare.alike";
+            table.placeholder(shown.differences().isEmpty() ? alike : "recoveryView.compare.noneOfKind");
             table.show(model.listed(shown), StateDifference::address);
             if (!table.getItems().isEmpty() && table.getSelectionModel().isEmpty()) {
                 table.getSelectionModel().select(0);

@@ -86,7 +86,7 @@ record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal 
         return (progress, cancellation) -> {
             Snapshot snapshot = journal.snapshot(info.id(), cancellation)
                     .orElseThrow(() -> new JournalException(Texts.text("snapshot.gone", id)));
-            return ComparedState.stored(Texts.text("recoveryView.name.snapshot", id), snapshot.params());
+            return ComparedState.stored(Texts.text("recoveryView.name.snapshot", id), snapshot);
         };
     }
 }

@@ -90,12 +90,19 @@ final class StateHeader extends VBox {
                         .toList());
     }
 
+    /// What it means for both recoveries is said once.
+    private static String recovery(LoadedState state, String style) {
+        return style.equals("refused") && state.damage() != null ? "" : Texts.text("snapshot.problem.recovery");
+    }
+
     private static @Nullable Label problem(LoadedState state, @Nullable String sentence, String style) {
         if (sentence == null) {
             return null;
         }
         var icon = new FontIcon(style.equals("damaged") ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE);
-        var label = new Label(Texts.text("snapshot.problem." + style, StateText.name(state.source()), sentence), icon);
+        String text = Texts.text(
+                "snapshot.problem." + style, StateText.name(state.source()), sentence, recovery(state, style));
+        var label = new Label(text.strip(), icon);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);

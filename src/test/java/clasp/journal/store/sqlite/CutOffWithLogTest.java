@@ -7,6 +7,7 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.OriginalFile;
 import clasp.journal.store.Progress;
@@ -121,7 +122,7 @@ class CutOffWithLogTest {
             assertThat(newest.first()).isBetween(IN_DATABASE - 99L, IN_DATABASE + 1L);
             assertThat(newest.last()).isEqualTo(IN_DATABASE + IN_LOG);
             assertThat(report.entriesOnlyInLog()).isLessThan(IN_LOG + 100L);
-            assertThat(report.unreadableFrames()).isZero();
+            assertThat(report.damage()).isEqualTo(LogDamage.NONE);
         }
     }
 

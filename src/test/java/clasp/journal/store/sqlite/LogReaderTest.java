@@ -10,6 +10,7 @@ import clasp.journal.recovery.ProblemKind;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.JournalFiles;
@@ -63,7 +64,7 @@ class LogReaderTest {
         assertThat(log.onlyInLog()).containsExactly(new SeqRange(301, 600));
         assertThat(log.entriesOnlyInLog()).isEqualTo(300);
         assertThat(log.frames()).isEqualTo(frames());
-        assertThat(log.unreadableFrames()).isZero();
+        assertThat(log.damage()).isEqualTo(LogDamage.NONE);
         assertThat(log.lost()).isEmpty();
     }
 
@@ -78,9 +79,10 @@ class LogReaderTest {
 
             assertThat(latest).isBetween(301L, 599L);
             assertThat(log.onlyInLog()).containsExactly(new SeqRange(301, latest));
-            assertThat(log.firstUnreadableFrame()).isEqualTo(damaged);
+            assertThat(log.damage().cause()).isEqualTo(LogDamage.Cause.FRAME);
+            assertThat(log.damage().at()).isEqualTo(damaged);
             assertThat(log.frames()).isLessThan(damaged);
-            assertThat(log.frames() + log.unreadableFrames()).isEqualTo(frames());
+            assertThat(log.frames() + log.damage().frames()).isEqualTo(frames());
             assertThat(log.lost().getLast().last()).isEqualTo(600);
             assertThat(log.lost().getFirst().first()).isGreaterThan(latest);
         }
@@ -93,8 +95,9 @@ class LogReaderTest {
 
         LogReport log = report();
 
-        assertThat(log.firstUnreadableFrame()).isEqualTo(damaged);
-        assertThat(log.frames() + log.unreadableFrames()).isEqualTo(frames());
+        assertThat(log.damage().cause()).isEqualTo(LogDamage.Cause.FRAME);
+        assertThat(log.damage().at()).isEqualTo(damaged);
+        assertThat(log.frames() + log.damage().frames()).isEqualTo(frames());
         assertThat(log.lost().getLast().last()).isEqualTo(600);
     }
 
@@ -109,7 +112,7 @@ class LogReaderTest {
             log.write(frame);
         }
 
-        assertThat(report().unreadableFrames()).isZero();
+        assertThat(report().damage()).isEqualTo(LogDamage.NONE);
     }
 
     @Test
@@ -120,7 +123,7 @@ class LogReaderTest {
 
         LogReport log = report();
 
-        assertThat(log.unreadableFrames()).isZero();
+        assertThat(log.damage()).isEqualTo(LogDamage.NONE);
         assertThat(log.onlyInLog()).containsExactly(new SeqRange(301, 590));
     }
 

@@ -32,6 +32,29 @@ class CompareViewModelTest {
     }
 
     @Test
+    void aSnapshotThatIsDamagedInPartIsSaidToBeSo() {
+        fixture.journal
+                .set(1, "/a", "1", 1L)
+                .set(2, "/b", "1", 1L)
+                .snapshot(2, "Reading stopped at character 90.", null, new Param("/a", "1", 1, "w", 1));
+        var model = open();
+        model.left()
+                .choice
+                .set(model.choices().get().all().stream()
+                        .filter(choice -> choice instanceof StateChoice.Stored)
+                        .findFirst()
+                        .orElseThrow());
+        model.right().choice.set(new StateChoice.Newest());
+        fixture.settle();
+        assertThat(comparison().partial()).isTrue();
+        assertThat(comparison().notes()).first().asString().contains("Snapshot 1 is damaged", "Reading stopped");
+        assertThat(comparison().differences())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.explanation())
+                        .contains("Snapshot 1 does not have it, as far as it can be read."));
+    }
+
+    @Test
     void snapshotsTheNewestStateAndTheStateAtASeqCanBeChosen() {
         fixture.journal
                 .set(1, "/a", "1", 1L)

@@ -1,0 +1,78 @@
+package clasp.journal.recovery;
+
+import clasp.journal.model.SeqRange;
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a journal still has of that which makes up the state at a seq: what is missing is lost for every recovery.
+/// Immutable.
+///
+/// @param seq the moment; no later than the end of the journal
+/// @param end the newest seq that an entry or the snapshot has
+/// @param given the highest seq that was ever given out
+/// @param snapshotSeq the seq up to which the snapshot of that moment has everything; 0 without one
+/// @param beginning the seqs before the first entry that neither entry nor snapshot has; empty for none
+/// @param holes how many seqs are missing in the middle, after the snapshot
+/// @param firstHole the first of them; 0 for none
+/// @param earliest the earliest moment before which nothing is missing; empty for none
+public record Coverage(
+        long seq,
+        long end,
+        long given,
+        long snapshotSeq,
+        Optional<SeqRange> beginning,
+        long holes,
+        long firstHole,
+        OptionalLong earliest) {
+    private static final int MOST_HOLES = 10_000;
+
+    /// @param seq any; Long.MAX_VALUE for the newest
+    public static Coverage of(JournalReader journal, RecoveryRule rule, long seq, Cancellation cancellation) {
+        JournalState state = journal.state();
+        BaseSnapshots snapshots = new BaseSnapshots(journal, rule);
+        Optional<SnapshotInfo> base = snapshots.find(seq, cancellation);
+        long covered = base.map(SnapshotInfo::seqAt).orElse(0L);
+        long end = Math.max(state.latestSeq(), covered);
+        long at = Math.min(seq, Math.max(end, state.highestSeqGiven()));
+        long before = (state.isEmpty() ? state.highestSeqGiven() + 1 : state.firstSeq()) - 1;
+        boolean gone = before > covered && at > covered;
+        List<SeqRange> holes = journal.missingSeqs(MOST_HOLES, cancellation).stream()
+                .filter(hole -> hole.last() > covered && hole.first() <= at)
+                .map(hole -> new SeqRange(Math.max(hole.first(), covered + 1), Math.min(hole.last(), at)))
+                .toList();
+        return new Coverage(
+                at,
+                end,
+                state.highestSeqGiven(),
+                covered,
+                gone ? Optional.of(new SeqRange(covered + 1, before)) : Optional.empty(),
+                holes.stream().mapToLong(hole -> hole.last() - hole.first() + 1).sum(),
+                holes.isEmpty() ? 0 : holes.getFirst().first(),
+                gone ? earliest(journal, snapshots, before, cancellation) : OptionalLong.of(covered));
+    }
+
+    /// Whether there is no entry at all between the snapshot and the moment, although there were some: what the
+    /// snapshot
+    /// has, or nothing, would be taken for the state.
+    public boolean unknown() {
+        return beginning.isPresent() && seq <= beginning.get().last();
+    }
+
+    private static OptionalLong earliest(
+            JournalReader journal, BaseSnapshots snapshots, long before, Cancellation cancellation) {
+        return journal.snapshots().stream()
+                .mapToLong(SnapshotInfo::seqAt)
+                .filter(seqAt -> seqAt >= before)
+                .sorted()
+                .filter(seqAt -> snapshots
+                        .find(seqAt, cancellation)
+                        .filter(info -> info.seqAt() == seqAt)
+                        .isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,81 @@
+package clasp.journal.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Param;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What is said of a snapshot that cannot be loaded is what both recoveries do.
+class UnreadableSnapshotTest {
+    private final ScriptedJournal journal =
+            new ScriptedJournal().set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).set(3, "/a", "3", 3L);
+
+    @Test
+    void theNewestMakesClaspRouterBeginWithNothingAndTheDocumentedRecoveryWithTheOneBefore() {
+        sound(1);
+        damaged(2);
+        Problem problem = problem();
+        assertThat(problem.explanation())
+                .startsWith("Snapshot 2 cannot be recovered from. Reading stopped. It is the newest: clasp-router 4.5"
+                        + " ignores it without a word, takes no other, and replays all SETs")
+                .endsWith("Recovery as documented begins with snapshot 1 instead (taken at seq 1), and applies the SETs"
+                        + " after it.");
+        assertThat(problem.advice()).startsWith("Take a new snapshot, and compact nothing before that.");
+        assertThat(base(RecoveryRule.CLASP_ROUTER)).isZero();
+        assertThat(base(RecoveryRule.DOCUMENTED)).isEqualTo(1);
+        assertThat(value(RecoveryRule.CLASP_ROUTER)).as("the oldest value").isEqualTo("1");
+    }
+
+    @Test
+    void anOlderOneDoesNoHarmWhileANewerCanBeLoaded() {
+        damaged(1);
+        sound(2);
+        Problem problem = problem();
+        assertThat(problem.explanation())
+                .contains("clasp-router 4.5 looks at the newest snapshot only, so this one makes no difference")
+                .endsWith("Recovery as documented begins with snapshot 2 (taken at seq 2), which is newer.");
+        assertThat(problem.advice()).isEqualTo("Nothing to do as long as that snapshot is there.");
+        assertThat(base(RecoveryRule.CLASP_ROUTER)).isEqualTo(2);
+        assertThat(base(RecoveryRule.DOCUMENTED)).isEqualTo(2);
+    }
+
+    @Test
+    void theOnlyOneLeavesBothRecoveriesWithNothingToBeginWith() {
+        damaged(2);
+        assertThat(problem().explanation())
+                .endsWith("Recovery as documented has no other to begin with, and applies all SETs from nothing.");
+        assertThat(base(RecoveryRule.DOCUMENTED)).isZero();
+        assertThat(value(RecoveryRule.DOCUMENTED)).isEqualTo("3");
+    }
+
+    private void sound(long seq) {
+        journal.snapshot(seq, new Param("/a", Long.toString(seq), seq, "x", 1));
+    }
+
+    private void damaged(long seq) {
+        journal.snapshot(seq, "Reading stopped.", null);
+    }
+
+    private Problem problem() {
+        List<Problem> problems = new ArrayList<>();
+        new ProblemScan(journal).run(problems::add, Progress.NONE, Cancellation.none());
+        assertThat(problems).hasSize(1);
+        return problems.getFirst();
+    }
+
+    private RecoveredState recovered(RecoveryRule rule) {
+        return new Recovery(journal, rule).latest(Progress.NONE, Cancellation.none());
+    }
+
+    private long base(RecoveryRule rule) {
+        return recovered(rule).baseSnapshot().map(info -> info.id()).orElse(0L);
+    }
+
+    private String value(RecoveryRule rule) {
+        return recovered(rule).params().getFirst().param().valueJson();
+    }
+}
