@@ -33,14 +33,17 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     /// CLASP's reader rounds the last bit of a float.
     private static final ValueComparison VALUES = new ValueComparison(new BigDecimal("1e-9"));
 
-    /// What the SETs up to a snapshot made, kept until it shows what the silence before it was.
+    /// It has to show within so many entries whether a router was started again before a snapshot.
+    private static final int MOST_WAITED = 4_096;
+
+    /// What the SETs up to a snapshot made, kept until it shows whether a router was started again before it.
     ///
-    /// @param silence the first entry after that silence
-    private record Waiting(Snapshot snapshot, LongPairs made, long silence) {}
+    /// @param since how many entries there were then
+    private record Waiting(Snapshot snapshot, LongPairs made, long since) {}
 
     private final JournalReader journal;
     private final AddressIds ids;
-    private final RevisionCheck restarts;
+    private final RestartWatch restarts;
     private final Consumer<Problem> found;
     private final Cancellation cancellation;
     /// Of each address the seq of the SET that made it, and its revision.
@@ -48,13 +51,15 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     private final Queue<SnapshotInfo> ahead = new ArrayDeque<>();
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final long covered;
+    private final long first;
     private Map<String, Param> comeBack = Map.of();
     private long comeBackAt;
+    private long passed;
 
     SnapshotCheck(
             JournalReader journal,
             AddressIds ids,
-            RevisionCheck restarts,
+            RestartWatch restarts,
             Consumer<Problem> found,
             Cancellation cancellation) {
         this.journal = journal;
@@ -73,6 +78,12 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         journal.snapshots().stream()
                 .sorted(Comparator.comparingLong(SnapshotInfo::seqAt))
                 .forEach(ahead::add);
+        first = ahead.isEmpty() ? Long.MAX_VALUE : ahead.element().seqAt();
+    }
+
+    /// The seq_at of the oldest snapshot; [Long#MAX_VALUE] without one.
+    long firstSeq() {
+        return first;
     }
 
     /// The seq_at of the latest snapshot that can be loaded; 0 without one.
@@ -82,11 +93,13 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     @Override
     public void entry(EntryGlance entry, int id) {
+        passed++;
         while (!ahead.isEmpty() && ahead.element().seqAt() < entry.seq()) {
             check(ahead.remove());
         }
         while (!waiting.isEmpty() && decided(waiting.element())) {
-            compare(waiting.remove());
+            Waiting then = waiting.remove();
+            compare(then.snapshot(), then.made());
         }
         if (id != ProblemScan.NO_SET && !ahead.isEmpty()) {
             Long revision = entry.revision();
@@ -100,11 +113,11 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         while (!ahead.isEmpty()) {
             check(ahead.remove());
         }
-        waiting.forEach(this::compare);
+        waiting.forEach(then -> compare(then.snapshot(), then.made()));
     }
 
-    private boolean decided(Waiting snapshot) {
-        return !restarts.undecided() || restarts.silenceEnd() != snapshot.silence();
+    private boolean decided(Waiting then) {
+        return restarts.knows(then.snapshot().info().seqAt()) || passed - then.since() > MOST_WAITED;
     }
 
     private void check(SnapshotInfo info) {
@@ -115,25 +128,16 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             if (snapshot.damage() != null) {
                 return;
             }
-            if (restarts.undecided()) {
-                waiting.add(new Waiting(snapshot, latest.copy(), restarts.silenceEnd()));
+            if (waiting.isEmpty() && restarts.knows(info.seqAt())) {
+                compare(snapshot, latest);
             } else {
-                compare(snapshot, latest, restarts.restartSeq());
+                waiting.add(new Waiting(snapshot, latest.copy(), passed));
             }
         });
     }
 
-    /// A silence of which it never shows what it was may have been a restart.
-    private void compare(Waiting then) {
-        boolean countedOn = restarts.silenceEnd() == then.silence()
-                && !restarts.undecided()
-                && restarts.restartSeq() != then.silence();
-        long restart = countedOn ? restarts.restartSeq() : then.silence();
-        compare(then.snapshot(), then.made(), restart);
-    }
-
-    /// @param restart the first entry after the latest restart; 0 for none
-    private void compare(Snapshot snapshot, LongPairs made, long restart) {
+    private void compare(Snapshot snapshot, LongPairs made) {
+        long restart = restarts.latestUpTo(snapshot.info().seqAt());
         Map<String, Param> stored = new HashMap<>();
         snapshot.params().forEach(param -> stored.put(param.address(), param));
         List<RecoveredParam> differing = new ArrayList<>();
