@@ -141,10 +141,10 @@ class ProblemKindsTest {
                     journal.entry(at(turn, turn * 1_000L, turn % 2 == 1 ? "desk" : "panel", "/a", turn));
                 }
                 yield new Said(
-                        4,
+                        3,
                         "/a",
                         Severity.WARNING,
-                        "Two writers set this address by turns within 3 ms: desk and panel.",
+                        "Two writers set this address by turns within 2 ms: desk and panel.",
                         "Decide who may set it: a lock, another address for one of them, or one writer only.");
             }
             case TIME_BACKWARDS -> {

@@ -153,50 +153,6 @@ class ProblemScanTest {
     }
 
     @Test
-    void twoWritersThatTakeTurnsWithinTheWindowRace() {
-        journal.entry(by("A", 1, 0))
-                .entry(by("B", 2, MILLISECOND))
-                .entry(by("A", 3, 3 * MILLISECOND))
-                .entry(by("B", 4, 5 * MILLISECOND));
-        assertThat(found()).containsExactly(tuple(ProblemKind.RACING_WRITERS, 4L, "/a"));
-        assertThat(problems().getFirst().explanation()).endsWith("within 5 ms: A and B.");
-    }
-
-    @Test
-    void twoFadersAtSixtyHertzRaceToo() {
-        for (int frame = 0; frame < 3; frame++) {
-            journal.entry(by("A", 2L * frame + 1, frame * 17 * MILLISECOND));
-            journal.entry(by("B", 2L * frame + 2, frame * 17 * MILLISECOND + 8 * MILLISECOND));
-        }
-        assertThat(found()).containsExactly(tuple(ProblemKind.RACING_WRITERS, 6L, "/a"));
-    }
-
-    @Test
-    void takingOverOnceOrSlowlyIsNoRace() {
-        journal.entry(by("A", 1, 0))
-                .entry(by("A", 2, 1))
-                .entry(by("B", 3, 2))
-                .entry(by("B", 4, 3))
-                .entry(by("A", 5, 4))
-                .entry(by("B", 6, 30 * MILLISECOND));
-        assertThat(found()).isEmpty();
-    }
-
-    @Test
-    void turnsBeforeAPauseDoNotCountForARace() {
-        journal.entry(by("A", 1, 0))
-                .entry(by("B", 2, MILLISECOND))
-                .entry(by("A", 3, 2 * MILLISECOND))
-                .entry(by("B", 4, 200 * MILLISECOND))
-                .entry(by("A", 5, 201 * MILLISECOND))
-                .entry(by("B", 6, 202 * MILLISECOND));
-        assertThat(found()).isEmpty();
-
-        journal.entry(by("A", 7, 203 * MILLISECOND));
-        assertThat(found()).containsExactly(tuple(ProblemKind.RACING_WRITERS, 7L, "/a"));
-    }
-
-    @Test
     void whatClaspDoesNotKnowOrCannotReadIsTold() {
         journal.set(1, "/none", "1", null)
                 .entry(new Entry(2, 2, "x", "/code", "param", "1", 1L, 0x22))
@@ -345,10 +301,6 @@ class ProblemScanTest {
                 entry.valueJson(),
                 entry.revision(),
                 entry.msgType());
-    }
-
-    private static Entry by(String author, long seq, long micros) {
-        return new Entry(seq, 1_000_000 + micros, author, "/a", "param", "1", seq, MsgType.SET);
     }
 
     private static Entry set(long seq, String address, long revision) {
