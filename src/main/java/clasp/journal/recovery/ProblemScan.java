@@ -56,7 +56,9 @@ public final class ProblemScan {
 
                     @Override
                     public void see(EntryGlance entry) {
-                        int id = entry.msgType() == MsgType.SET ? ids.of(entry.addressBytes()) : NO_SET;
+                        boolean set = RecoveryRule.CLASP_ROUTER.isSet(entry.msgType());
+                        int address = set ? ids.of(entry.addressBytes()) : NO_SET;
+                        int id = entry.msgType() == MsgType.SET ? address : NO_SET;
                         for (EntryCheck check : checks) {
                             check.entry(entry, id);
                         }

@@ -194,13 +194,64 @@ class ProblemScanTest {
         assertThat(found())
                 .containsExactly(
                         tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/b"),
-                        tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/c"));
+                        tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/c"),
+                        tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/old"));
         assertThat(problems())
                 .extracting(Problem::explanation)
                 .containsExactly(
                         "Snapshot 1 has 20 at revision 1, but the SETs up to there make 2 at revision 1 (set at seq"
                                 + " 2).",
-                        "Snapshot 1 has nothing, but the SETs up to there make 3 at revision 1 (set at seq 3).");
+                        "Snapshot 1 has nothing, but the SETs up to there make 3 at revision 1 (set at seq 3).",
+                        "Snapshot 1 has 1 at revision 7, but the SETs up to there make nothing.");
+    }
+
+    @Test
+    void aParamThatNobodySetIsInASnapshotByRightWhenEntriesBeforeItAreMissing() {
+        journal.set(2, "/a", "1", 1L);
+        journal.snapshot(2, new Param("/a", "1", 1, "x", 1), new Param("/old", "1", 7, "x", 1));
+        assertThat(found()).containsExactly(tuple(ProblemKind.COMPACTED, 1L, null));
+
+        journal.set(1, "/b", "1", 1L).set(5, "/a", "5", 2L);
+        journal.snapshot(
+                5, new Param("/a", "5", 2, "x", 1), new Param("/b", "1", 1, "x", 1), new Param("/new", "1", 7, "x", 1));
+        assertThat(found())
+                .contains(tuple(ProblemKind.SNAPSHOT_DISAGREES, 2L, "/old"))
+                .doesNotContain(tuple(ProblemKind.SNAPSHOT_DISAGREES, 5L, "/new"));
+    }
+
+    @Test
+    void aParamThatNobodySetIsToldOfTheFirstSnapshotThatHasIt() {
+        Param a = new Param("/a", "1", 1, "x", 1);
+        Param odd = new Param("/odd", "1", 7, "x", 1);
+        journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L);
+        journal.snapshot(1, a, odd);
+        journal.snapshot(2, a, odd, new Param("/b", "1", 1, "x", 1));
+        assertThat(found()).containsExactly(tuple(ProblemKind.SNAPSHOT_DISAGREES, 1L, "/odd"));
+    }
+
+    @Test
+    void whatARecordingBeganWithIsInItsSnapshotsByRight() {
+        Param before = new Param("/before", "1", 7, "x", 1);
+        journal.set(1, "/a", "1", 1L);
+        journal.snapshot(0, before);
+        journal.snapshot(1, before, new Param("/a", "1", 1, "x", 1));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aParamThatIsSetOnlyAfterTheSnapshotIsNotInItByRight() {
+        journal.set(1, "/a", "1", 1L).set(2, "/late", "2", 1L);
+        journal.snapshot(1, new Param("/a", "1", 1, "x", 1), new Param("/late", "2", 1, "x", 1));
+        assertThat(found()).containsExactly(tuple(ProblemKind.SNAPSHOT_DISAGREES, 1L, "/late"));
+    }
+
+    /// The first has no revision to compare, the other is a SET to CLASP alone.
+    @Test
+    void aParamThatSomeEntrySetsInItsWayIsInASnapshotByRight() {
+        journal.set(1, "/none", "1", null)
+                .entry(new Entry(2, ScriptedJournal.time(2), "x", "/cut", "param", "1", 1L, 0x121));
+        journal.snapshot(2, new Param("/none", "1", 1, "x", 1), new Param("/cut", "1", 1, "x", 1));
+        assertThat(found()).noneMatch(found -> found.toList().getFirst() == ProblemKind.SNAPSHOT_DISAGREES);
     }
 
     /// What a router that was started again has of a param that nobody set since: what clasp-router comes
