@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Problems planted into the journal of a show, which has none by itself.
@@ -169,6 +171,32 @@ class ProblemScanTest {
                         tuple(ProblemKind.UNREADABLE_VALUE, 4L, "/bad"),
                         tuple(ProblemKind.UNREADABLE_VALUE, 5L, "/deep"),
                         tuple(ProblemKind.VALUE_READ_DIFFERENTLY, 6L, "/great"));
+    }
+
+    /// What is said of it is what recovery does.
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", textBlock = """
+        289,  1,    clasp-router takes it for a SET
+        -223, 1,    clasp-router takes it for a SET
+        289,  none, it has no revision
+        288,  1,    No recovery takes it into account.
+        290,  1,    No recovery takes it into account.
+        34,   1,    No recovery takes it into account.
+        """)
+    void anUnknownMessageTypeSaysWhatRecoveryMakesOfIt(long type, @Nullable Long revision, String advice) {
+        journal.entry(new Entry(1, 1, "x", "/a", "param", "1", revision, type));
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(ProblemKind.UNKNOWN_MESSAGE_TYPE);
+            assertThat(problem.advice()).contains(advice);
+            assertThat(problem.explanation().contains("does not fit 8 bits")).isEqualTo(type != 34);
+        });
+        for (RecoveryRule rule : RecoveryRule.values()) {
+            boolean takes = rule == RecoveryRule.CLASP_ROUTER && advice.startsWith("clasp-router takes");
+            assertThat(new Recovery(journal, rule)
+                            .latest(Progress.NONE, Cancellation.none())
+                            .params())
+                    .hasSize(takes ? 1 : 0);
+        }
     }
 
     @Test
