@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -67,7 +68,9 @@ final class MomentsPane extends BorderPane {
     }
 
     private HBox bar() {
-        var bar = new HBox(new Label(Texts.text("recoveryView.moments.last")));
+        var last = new Label(Texts.text("recoveryView.moments.last"));
+        last.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(last);
         bar.getStyleClass().add("bar");
         var group = new ToggleGroup();
         for (Duration span : MomentsViewModel.SPANS) {
@@ -85,6 +88,8 @@ final class MomentsPane extends BorderPane {
         }
         summary.setId("momentsSummary");
         summary.getStyleClass().add("summary");
+        summary.setWrapText(true);
+        HBox.setHgrow(summary, Priority.SOMETIMES);
         bar.getChildren().add(summary);
         return bar;
     }
