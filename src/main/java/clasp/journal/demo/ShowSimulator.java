@@ -21,11 +21,14 @@ public final class ShowSimulator implements Iterator<Entry> {
     private static final int AUTHORS = 40;
     private static final int FADES = 24;
     private static final int MAX_GAP_MICROS = 2_000;
+    private static final long HAND_MICROS = 10_000_000;
+    private static final long SCATTER = 0x9E37_79B9_7F4A_7C15L;
 
     /// Time between two entries on average.
     static final int USUAL_GAP_MICROS = MAX_GAP_MICROS / 2;
 
     private final SplittableRandom dice;
+    private final long seed;
     private final Rig rig;
     private final ValueTexts texts;
     private final String[] addresses;
@@ -41,7 +44,8 @@ public final class ShowSimulator implements Iterator<Entry> {
     private long seq;
 
     public ShowSimulator(ShowPlan plan) {
-        dice = new SplittableRandom(plan.seed());
+        seed = plan.seed();
+        dice = new SplittableRandom(seed);
         rig = new Rig(plan.addresses());
         texts = new ValueTexts(dice);
         micros = plan.startMicros();
@@ -176,10 +180,14 @@ public final class ShowSimulator implements Iterator<Entry> {
         return new Entry(++seq, micros, author, addresses[address], signal.text(), value, revision, msgType);
     }
 
-    /// Usually the one who owns the group; now and then somebody else's hand is on it.
+    /// Usually the one who owns the group; one address of sixteen is in somebody else's hand, for ten seconds at least:
+    /// nobody comes in between.
     private String author(int address) {
-        int owner = dice.nextInt(16) == 0 ? dice.nextInt(AUTHORS) : rig.group(address) % AUTHORS;
-        return authors[owner];
+        long scattered = (address + 1) * SCATTER;
+        long turn = (micros + (scattered >>> 40)) / HAND_MICROS;
+        long chance = (scattered ^ turn * SCATTER + seed) * SCATTER >>> 40;
+        boolean owned = chance % 16 != 0;
+        return authors[(int) (owned ? rig.group(address) : chance / 16) % AUTHORS];
     }
 
     private void newAuthors() {

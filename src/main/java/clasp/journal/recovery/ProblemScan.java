@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Looks for problems in a journal: one pass over its entries, holding a few numbers for each address.
-/// Problems are told as they are found, which is in order of seq but for a restart and what depends on it,
-/// which show only some entries later, and for what the log beside the journal tells, which comes first.
+/// Problems are told as they are found, which is in order of seq but for a restart, what could have been one, and what
+/// depends on it, which show only some entries later, and for what the log beside the journal tells, which comes first.
 /// Thread-safe.
 public final class ProblemScan {
     /// Stands for the address of an entry that is no SET.
@@ -28,14 +28,16 @@ public final class ProblemScan {
 
     public void run(Consumer<Problem> found, Progress progress, Cancellation cancellation) {
         AddressIds ids = new AddressIds();
-        RevisionCheck revisions = new RevisionCheck(found);
-        SnapshotCheck snapshots = new SnapshotCheck(journal, ids, revisions, found, cancellation);
+        RestartWatch restarts = new RestartWatch(found);
+        SnapshotCheck snapshots = new SnapshotCheck(journal, ids, restarts, found, cancellation);
+        RevisionCheck revisions = new RevisionCheck(snapshots.firstSeq(), restarts, found);
         RaceCheck races = new RaceCheck(found);
         List<EntryCheck> checks = List.of(
                 new SeqCheck(journal.state(), snapshots.coveredSeq(), found),
-                snapshots,
                 new ClockCheck(found),
+                // Snapshots are judged by the restarts that have shown.
                 revisions,
+                snapshots,
                 races,
                 new ReadingCheck(found));
         LogCheck.run(journal, found, cancellation);
@@ -54,7 +56,9 @@ public final class ProblemScan {
 
                     @Override
                     public void see(EntryGlance entry) {
-                        int id = entry.msgType() == MsgType.SET ? ids.of(entry.addressBytes()) : NO_SET;
+                        boolean set = RecoveryRule.CLASP_ROUTER.isSet(entry.msgType());
+                        int address = set ? ids.of(entry.addressBytes()) : NO_SET;
+                        int id = entry.msgType() == MsgType.SET ? address : NO_SET;
                         for (EntryCheck check : checks) {
                             check.entry(entry, id);
                         }

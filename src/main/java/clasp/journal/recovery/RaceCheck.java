@@ -2,39 +2,57 @@ package clasp.journal.recovery;
 
 import clasp.journal.store.EntryGlance;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// Looks for two writers that set one address by turns within a short time: four turns (A, B, A, B) within
-/// 5 ms, or six within 100 ms, as two faders at 60 Hz make them. Somebody taking over from somebody else is
-/// none. Confined to one scan.
+/// Looks for two writers whose SETs of one address interleave: within 50 ms somebody else sets what one of them set
+/// just
+/// before and sets again, however many SETs each of them makes. Somebody who takes over from somebody else does not
+/// come
+/// in between. A race that goes on is one problem; it is over after a second without an interleaving. Confined to one
+/// scan.
 final class RaceCheck implements ProblemScan.EntryCheck {
-    private static final int QUICK_TURNS = 4;
-    private static final long QUICK_MICROS = 5_000;
-    private static final int TURNS = 6;
-    private static final long MICROS = 100_000;
+    private static final long MICROS = 50_000;
+    private static final long OVER_MICROS = 1_000_000;
 
-    /// The latest turns at an address: whose it was last, whose before, and when each of those in a row was
-    /// taken.
-    private record Turns(String writer, String other, long[] times) {
-        /// The turn of another writer.
-        Turns next(EntryGlance entry) {
-            int row = entry.author().equals(other) ? Math.min(times.length, TURNS - 1) : 1;
-            long[] kept = new long[row + 1];
-            System.arraycopy(times, times.length - row, kept, 0, row);
-            kept[row] = entry.timestampMicros();
-            return new Turns(entry.author(), writer, kept);
+    /// Somebody's last SET of an address before somebody else's.
+    private record Left(int writer, long micros) {}
+
+    /// What was the matter lately at an address that has changed hands within the time of a race.
+    private static final class Turns {
+        private final List<Left> left = new ArrayList<>(2);
+        private boolean raced;
+        private long racedMicros;
+
+        /// The last SET of the writer, unless it was too long ago.
+        @Nullable
+        Left of(int writer) {
+            for (Left each : left) {
+                if (each.writer() == writer) {
+                    return each;
+                }
+            }
+            return null;
         }
 
-        boolean within(int turns, long micros) {
-            return times.length >= turns && length(turns) >= 0 && length(turns) <= micros;
+        void leave(int writer, long micros, long now) {
+            left.removeIf(each -> each.writer() == writer || !within(MICROS, each.micros(), now));
+            left.add(new Left(writer, micros));
         }
 
-        long length(int turns) {
-            return times[times.length - 1] - times[times.length - turns];
+        /// Whether the race at this moment is a new one.
+        boolean begins(long now) {
+            boolean begins = !isUnderWay(now);
+            raced = true;
+            racedMicros = now;
+            return begins;
+        }
+
+        boolean isUnderWay(long now) {
+            return raced && within(OVER_MICROS, racedMicros, now);
         }
     }
 
@@ -43,9 +61,7 @@ final class RaceCheck implements ProblemScan.EntryCheck {
     private final List<String> names = new ArrayList<>();
     /// Of each address who wrote it last, and when.
     private final LongPairs latest = new LongPairs();
-    private final Map<Integer, Turns> underWay = new HashMap<>();
-    /// The keys of it, looked at for each of millions of entries.
-    private final BitSet turning = new BitSet();
+    private final Map<Integer, Turns> turns = new HashMap<>();
 
     RaceCheck(Consumer<Problem> found) {
         this.found = found;
@@ -63,23 +79,24 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         }
         int author = number(entry.author());
         long before = latest.first(id);
-        // Whatever comes after so long a time is no longer within it of what was before.
-        boolean late = before != LongPairs.NONE && entry.timestampMicros() - latest.second(id) > MICROS;
-        if (before != LongPairs.NONE && before != author && !late) {
-            Turns turns = underWay.getOrDefault(id, first(names.get((int) before), latest.second(id)))
-                    .next(entry);
-            boolean quick = turns.within(QUICK_TURNS, QUICK_MICROS);
-            if (quick || turns.within(TURNS, MICROS)) {
-                tell(entry, turns, turns.length(quick ? QUICK_TURNS : TURNS));
-                forget(id);
-            } else {
-                underWay.put(id, turns);
-                turning.set(id);
-            }
-        } else if (turning.get(id)) {
-            forget(id);
+        if (before != LongPairs.NONE && before != author) {
+            turn(entry, id, author, new Left((int) before, latest.second(id)));
         }
         latest.set(id, author, entry.timestampMicros());
+    }
+
+    private void turn(EntryGlance entry, int id, int author, Left other) {
+        long now = entry.timestampMicros();
+        if (!within(MICROS, other.micros(), now)) {
+            turns.computeIfPresent(id, (any, lately) -> lately.isUnderWay(now) ? lately : null);
+            return;
+        }
+        Turns lately = turns.computeIfAbsent(id, any -> new Turns());
+        lately.leave(other.writer(), other.micros(), now);
+        Left own = lately.of(author);
+        if (own != null && lately.begins(now)) {
+            tell(entry, other.writer(), Math.abs(now - own.micros()));
+        }
     }
 
     private int number(String writer) {
@@ -92,22 +109,17 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         return names.size() - 1;
     }
 
-    private void forget(int id) {
-        underWay.remove(id);
-        turning.clear(id);
+    private static boolean within(long micros, long one, long other) {
+        return Math.abs(one - other) <= micros;
     }
 
-    private static Turns first(String writer, long micros) {
-        return new Turns(writer, "", new long[] {micros});
-    }
-
-    private void tell(EntryGlance entry, Turns turns, long micros) {
+    private void tell(EntryGlance entry, int other, long micros) {
         found.accept(Problem.of(
                 ProblemKind.RACING_WRITERS,
                 entry.seq(),
                 entry.address(),
-                turns.other(),
-                turns.writer(),
-                Long.toString(micros / 1_000)));
+                entry.author(),
+                names.get(other),
+                Long.toString(Math.max(1, micros / 1_000))));
     }
 }

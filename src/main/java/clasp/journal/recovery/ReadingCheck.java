@@ -23,7 +23,7 @@ final class ReadingCheck implements ProblemScan.EntryCheck {
         }
         Entry entry = seen.entry();
         if (entry.msgType() != MsgType.SET && entry.msgType() != MsgType.PUBLISH) {
-            tell(ProblemKind.UNKNOWN_MESSAGE_TYPE, entry, MsgType.name(entry.msgType()));
+            unknownType(entry);
         }
         for (ClaspReading reading : ClaspReading.of(entry)) {
             String sentence = reading.sentence(entry);
@@ -32,13 +32,30 @@ final class ReadingCheck implements ProblemScan.EntryCheck {
                 case FLOAT_FOR_INTEGER, LAST_KEY_WINS -> tell(ProblemKind.VALUE_READ_DIFFERENTLY, entry, sentence);
                 case EVENT_FOR_SIGNAL_TYPE -> tell(ProblemKind.UNKNOWN_SIGNAL_TYPE, entry, entry.signalType());
                 case MSG_TYPE_CUT -> {
-                    // No known message type is cut.
+                    // Told with the unknown message type: no known one is cut.
                 }
             }
         }
     }
 
-    private void tell(ProblemKind kind, Entry entry, String detail) {
-        found.accept(Problem.of(kind, entry.seq(), entry.address(), detail));
+    /// What CLASP takes it for decides whether clasp-router applies it.
+    private void unknownType(Entry entry) {
+        boolean cut = ClaspReading.ofFields(entry).contains(ClaspReading.MSG_TYPE_CUT);
+        boolean set = RecoveryRule.CLASP_ROUTER.isSet(entry.msgType());
+        String advice = !set
+                ? RecoveryTexts.text("recovery.messageType.noRecovery")
+                : entry.revision() == null
+                        ? RecoveryTexts.text("recovery.messageType.setWithoutRevision")
+                        : RecoveryTexts.text("recovery.messageType.routerOnly");
+        tell(
+                ProblemKind.UNKNOWN_MESSAGE_TYPE,
+                entry,
+                MsgType.name(entry.msgType()),
+                cut ? " " + ClaspReading.MSG_TYPE_CUT.sentence(entry) : "",
+                advice);
+    }
+
+    private void tell(ProblemKind kind, Entry entry, String... details) {
+        found.accept(Problem.of(kind, entry.seq(), entry.address(), details));
     }
 }

@@ -21,8 +21,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for snapshots that cannot be loaded, and for those that are not what the SETs up to them make. A
-/// snapshot's param that no entry of this journal set is taken as it is: its entries may be compacted away.
-/// A param that was not set again since a restart may be there as it was before, as a router comes back
+/// snapshot's param that no entry of this journal set is taken as it is where entries before it are missing, or an
+/// earlier snapshot had it. A param that was not set again since a restart may be there as it was before, as a router
+/// comes back
 /// with it, or not at all. Confined to one scan.
 final class SnapshotCheck implements ProblemScan.EntryCheck {
     /// Of one snapshot, so many params that differ are told at most.
@@ -33,33 +34,49 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     /// CLASP's reader rounds the last bit of a float.
     private static final ValueComparison VALUES = new ValueComparison(new BigDecimal("1e-9"));
 
-    /// What the SETs up to a snapshot made, kept until it shows what the silence before it was.
+    /// It has to show within so many entries whether a router was started again before a snapshot.
+    private static final int MOST_WAITED = 4_096;
+
+    /// What the SETs up to a snapshot made, kept until it shows whether a router was started again before it.
     ///
-    /// @param silence the first entry after that silence
-    private record Waiting(Snapshot snapshot, LongPairs made, long silence) {}
+    /// @param known how many addresses they had set
+    /// @param since how many entries there were then
+    private record Waiting(Snapshot snapshot, LongPairs made, int known, long since) {}
+
+    /// What a snapshot and the SETs up to it have for one address.
+    private record Differing(
+            String address,
+            @Nullable Param stored,
+            @Nullable RecoveredParam replayed) {}
 
     private final JournalReader journal;
     private final AddressIds ids;
-    private final RevisionCheck restarts;
+    private final RestartWatch restarts;
     private final Consumer<Problem> found;
     private final Cancellation cancellation;
     /// Of each address the seq of the SET that made it, and its revision.
     private final LongPairs latest = new LongPairs();
     private final Queue<SnapshotInfo> ahead = new ArrayDeque<>();
     private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final UnsetParams unset;
     private final long covered;
+    private final long first;
     private Map<String, Param> comeBack = Map.of();
     private long comeBackAt;
+    private long passed;
+    /// How many addresses were known before the entry that is looked at.
+    private int known;
 
     SnapshotCheck(
             JournalReader journal,
             AddressIds ids,
-            RevisionCheck restarts,
+            RestartWatch restarts,
             Consumer<Problem> found,
             Cancellation cancellation) {
         this.journal = journal;
         this.ids = ids;
         this.restarts = restarts;
+        unset = new UnsetParams(ids);
         this.found = found;
         this.cancellation = cancellation;
         // One that can be loaded is enough: snapshots of many params take long to read.
@@ -73,6 +90,12 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         journal.snapshots().stream()
                 .sorted(Comparator.comparingLong(SnapshotInfo::seqAt))
                 .forEach(ahead::add);
+        first = ahead.isEmpty() ? Long.MAX_VALUE : ahead.element().seqAt();
+    }
+
+    /// The seq_at of the oldest snapshot; [Long#MAX_VALUE] without one.
+    long firstSeq() {
+        return first;
     }
 
     /// The seq_at of the latest snapshot that can be loaded; 0 without one.
@@ -82,6 +105,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     @Override
     public void entry(EntryGlance entry, int id) {
+        passed++;
         while (!ahead.isEmpty() && ahead.element().seqAt() < entry.seq()) {
             check(ahead.remove());
         }
@@ -93,6 +117,8 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             // Nobody can tell whether a router took one without a revision, and at which revision.
             latest.set(id, revision == null ? LongPairs.NONE : entry.seq(), revision == null ? 0 : revision);
         }
+        unset.entry(entry.seq());
+        known = ids.size();
     }
 
     @Override
@@ -103,8 +129,8 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         waiting.forEach(this::compare);
     }
 
-    private boolean decided(Waiting snapshot) {
-        return !restarts.undecided() || restarts.silenceEnd() != snapshot.silence();
+    private boolean decided(Waiting then) {
+        return restarts.knows(then.snapshot().info().seqAt()) || passed - then.since() > MOST_WAITED;
     }
 
     private void check(SnapshotInfo info) {
@@ -113,28 +139,23 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             if (snapshot.damage() != null) {
                 return;
             }
-            if (restarts.undecided()) {
-                waiting.add(new Waiting(snapshot, latest.copy(), restarts.silenceEnd()));
+            boolean judged = waiting.isEmpty() && restarts.knows(info.seqAt());
+            var now = new Waiting(snapshot, judged ? latest : latest.copy(), known, passed);
+            if (judged) {
+                compare(now);
             } else {
-                compare(snapshot, latest, restarts.restartSeq());
+                waiting.add(now);
             }
         });
     }
 
-    /// A silence of which it never shows what it was may have been a restart.
     private void compare(Waiting then) {
-        boolean countedOn = restarts.silenceEnd() == then.silence()
-                && !restarts.undecided()
-                && restarts.restartSeq() != then.silence();
-        long restart = countedOn ? restarts.restartSeq() : then.silence();
-        compare(then.snapshot(), then.made(), restart);
-    }
-
-    /// @param restart the first entry after the latest restart; 0 for none
-    private void compare(Snapshot snapshot, LongPairs made, long restart) {
+        Snapshot snapshot = then.snapshot();
+        LongPairs made = then.made();
+        long restart = restarts.latestUpTo(snapshot.info().seqAt());
         Map<String, Param> stored = new HashMap<>();
         snapshot.params().forEach(param -> stored.put(param.address(), param));
-        List<RecoveredParam> differing = new ArrayList<>();
+        List<Differing> differing = new ArrayList<>();
         Map<Long, Integer> some = new HashMap<>();
         for (int id = 0; id < made.size(); id++) {
             if (made.first(id) != LongPairs.NONE) {
@@ -146,10 +167,11 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             }
         }
         compare(some, made, stored, restart, differing);
+        unset.in(snapshot, then.known()).forEach(param -> differing.add(new Differing(param.address(), param, null)));
         differing.stream()
-                .sorted(Comparator.comparing(RecoveredParam::address))
+                .sorted(Comparator.comparing(Differing::address))
                 .limit(MOST_TOLD)
-                .forEach(replayed -> tell(snapshot.info(), stored.get(replayed.address()), replayed));
+                .forEach(each -> tell(snapshot.info(), each));
     }
 
     private void compare(
@@ -157,7 +179,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             LongPairs made,
             Map<String, Param> stored,
             long restart,
-            List<RecoveredParam> differing) {
+            List<Differing> differing) {
         for (Entry entry : journal.entries(some.keySet(), cancellation)) {
             int id = some.getOrDefault(entry.seq(), 0);
             String address = ids.text(id);
@@ -165,7 +187,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
                     RecoveryRule.DOCUMENTED.recovered(entry, address, entry.author(), made.second(id));
             Param there = stored.get(address);
             if (differs(there, replayed.param()) && !(entry.seq() < restart && restarted(there, address, restart))) {
-                differing.add(replayed);
+                differing.add(new Differing(address, there, replayed));
             }
         }
     }
@@ -195,14 +217,20 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         return back != null && !differs(stored, back);
     }
 
-    private void tell(SnapshotInfo info, @Nullable Param stored, RecoveredParam replayed) {
+    private void tell(SnapshotInfo info, Differing each) {
+        Param stored = each.stored();
+        RecoveredParam replayed = each.replayed();
         found.accept(Problem.of(
                 ProblemKind.SNAPSHOT_DISAGREES,
                 info.seqAt(),
-                replayed.address(),
+                each.address(),
                 Long.toString(info.id()),
                 stored == null ? RecoveryTexts.text("recovery.nothing") : RecoveryTexts.inWords(stored),
-                RecoveryTexts.inWords(replayed.param()),
-                Long.toString(replayed.seq())));
+                replayed == null
+                        ? RecoveryTexts.text("recovery.nothing")
+                        : RecoveryTexts.text(
+                                "recovery.setAtSeq",
+                                RecoveryTexts.inWords(replayed.param()),
+                                Long.toString(replayed.seq()))));
     }
 }

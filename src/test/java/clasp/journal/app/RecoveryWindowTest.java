@@ -89,6 +89,24 @@ class RecoveryWindowTest {
     }
 
     @Test
+    void theLastMomentsSayWhereTheClockWasSetBack() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE journal_entries SET timestamp = timestamp - 3600000000 WHERE seq > 700");
+        }
+        try (var window = OpenWindow.on(file, 1000, 700)) {
+            window.reveal(777);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-moments");
+            window.awaitText("#momentsSummary", "777 entries");
+            window.awaitText("#momentsSummary", "set back meanwhile, by 3,599.9");
+            window.settle();
+            window.screenshots("recovery-moments-clock");
+        }
+    }
+
+    @Test
     void theProblemsOfTheEdgeCasesAreListedAndReported() throws Exception {
         Path report = folder.resolve("report.html");
         try (var window = OpenWindow.on(SharedJournals.copy("edge.db", folder), 1000, 700)) {

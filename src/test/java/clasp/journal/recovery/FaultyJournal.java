@@ -129,7 +129,7 @@ final class FaultyJournal {
                     Integer.toString(turn),
                     (long) turn,
                     MsgType.SET);
-            insert(at, turn == 4 ? ProblemKind.RACING_WRITERS : null, entry);
+            insert(at, turn == 3 ? ProblemKind.RACING_WRITERS : null, entry);
         }
     }
 

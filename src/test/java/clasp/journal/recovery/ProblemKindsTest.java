@@ -143,10 +143,10 @@ class ProblemKindsTest {
                     journal.entry(at(turn, turn * 1_000L, turn % 2 == 1 ? "desk" : "panel", "/a", turn));
                 }
                 yield new Said(
-                        4,
+                        3,
                         "/a",
                         Severity.WARNING,
-                        "Two writers set this address by turns within 3 ms: desk and panel.",
+                        "Two writers set this address by turns within 2 ms: desk and panel.",
                         "Decide who may set it: a lock, another address for one of them, or one writer only.");
             }
             case TIME_BACKWARDS -> {
@@ -222,8 +222,9 @@ class ProblemKindsTest {
                         Severity.ERROR,
                         "Snapshot 1 has 9 at revision 1, but the SETs up to there make 1 at revision 1 (set at seq"
                                 + " 1).",
-                        "Whoever recovers from this snapshot gets its value. If the entries are right, take a new"
-                                + " snapshot before anything is compacted.");
+                        "Whoever recovers from this snapshot gets what it has. If the entries are right, take a new"
+                                + " snapshot before anything is compacted; if the snapshot is, SETs were not written to"
+                                + " the journal.");
             }
             case WRONG_HMAC -> {
                 journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).wrongHmacs(2);

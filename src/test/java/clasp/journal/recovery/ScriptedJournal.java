@@ -71,6 +71,14 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
+    /// Many at once.
+    public ScriptedJournal entries(List<Entry> added) {
+        entries.addAll(added);
+        entries.sort(Comparator.comparingLong(Entry::seq));
+        version++;
+        return this;
+    }
+
     /// As a relay that was started again with another journal.
     public void beginAnew() {
         entries.clear();
@@ -104,6 +112,11 @@ public final class ScriptedJournal implements JournalReader {
 
     public void deleteBefore(long seq) {
         entries.removeIf(entry -> entry.seq() < seq);
+        version++;
+    }
+
+    public void remove(long seq) {
+        entries.removeIf(entry -> entry.seq() == seq);
         version++;
     }
 

@@ -7,47 +7,61 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import clasp.journal.store.sqlite.SqliteJournals;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The state at any seq, with few states kept and many, against a replay in the plainest way.
 class StateHistoryTest {
     private static final int JOURNALS = 1_500;
     private static final int SEQS = 25;
 
-    private record Taken(long seqAt, boolean usable, List<Param> params) {}
-
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Taken> snapshots = new ArrayList<>();
+    private static final int FILES = 300;
 
     @Test
     void stateAtASeqIsThatOfAPlainReplay() {
         for (int seed = 0; seed < JOURNALS; seed++) {
             Random random = new Random(seed);
-            ScriptedJournal journal = randomJournal(random);
+            RandomJournal plain = RandomJournal.of(random);
+            ScriptedJournal journal = plain.scripted();
             for (RecoveryRule rule : RecoveryRule.values()) {
-                StateHistory history = new StateHistory(
-                        journal, rule, 1 + random.nextInt(20), random.nextInt(2_000), random.nextInt(20));
-                if (random.nextBoolean()) {
-                    history.prepare(Progress.NONE, Cancellation.none());
+                compare(plain, journal, history(journal, rule, random), rule, random, "journal " + seed);
+            }
+        }
+    }
+
+    /// Read from files, also after a compaction, of which a history that is in use learns only by the next question.
+    @Test
+    void stateAtASeqOfAFileIsThatOfAPlainReplay(@TempDir Path folder) throws SQLException {
+        for (int seed = 0; seed < FILES; seed++) {
+            Random random = new Random(seed);
+            RandomJournal plain = RandomJournal.of(random);
+            Path file = folder.resolve(seed + ".db");
+            plain.write(file);
+            try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                Map<RecoveryRule, StateHistory> histories = new EnumMap<>(RecoveryRule.class);
+                for (RecoveryRule rule : RecoveryRule.values()) {
+                    StateHistory history = history(journal, rule, random);
+                    histories.put(rule, history);
+                    compare(plain, journal, history, rule, random, "file " + seed);
                 }
-                long seq = 60;
-                for (int i = 0; i < SEQS; i++) {
-                    // Leaps, and steps to the neighbours.
-                    seq = random.nextInt(3) == 0 ? random.nextInt(140) - 5 : seq + random.nextInt(3) - 1;
-                    RecoveredState state = history.at(seq, Progress.NONE, Cancellation.none());
-                    assertThat(state.params())
-                            .as("journal %s, %s at seq %s", seed, rule, seq)
-                            .containsExactlyElementsOf(plain(rule, seq));
-                    assertThat(state)
-                            .isEqualTo(new Recovery(journal, rule).at(seq, Progress.NONE, Cancellation.none()));
+                if (random.nextBoolean()) {
+                    long before = random.nextInt(130);
+                    plain.compact(before);
+                    compact(journal, before);
+                    String compacted = "compacted file " + seed;
+                    histories.forEach((rule, history) -> compare(plain, journal, history, rule, random, compacted));
                 }
             }
         }
@@ -57,7 +71,7 @@ class StateHistoryTest {
     @Test
     void stateOfManyParamsIsThatOfAPlainReplay() {
         Random random = new Random(3);
-        ScriptedJournal journal = new ScriptedJournal();
+        RandomJournal plain = new RandomJournal();
         for (long seq = 1; seq <= 30_000; seq++) {
             Entry entry = new Entry(
                     seq,
@@ -68,15 +82,15 @@ class StateHistoryTest {
                     Integer.toString(random.nextInt(9)),
                     random.nextInt(5) == 0 ? null : (Long) (1L + random.nextInt(3)),
                     random.nextInt(9) == 0 ? MsgType.PUBLISH : MsgType.SET);
-            entries.add(entry);
-            journal.entry(entry);
+            plain.add(entry);
         }
+        ScriptedJournal journal = plain.scripted();
         for (RecoveryRule rule : RecoveryRule.values()) {
             StateHistory history = new StateHistory(journal, rule);
             for (long seq : new long[] {30_000, 29_999, 18_000, 30_000, 3}) {
                 assertThat(history.at(seq, Progress.NONE, Cancellation.none()).params())
                         .as("%s at seq %s", rule, seq)
-                        .isEqualTo(plain(rule, seq));
+                        .isEqualTo(plain.plain(rule, seq));
             }
         }
     }
@@ -108,102 +122,36 @@ class StateHistoryTest {
         assertThat(kept.nearest(lineage, 999)).isPresent();
     }
 
-    private ScriptedJournal randomJournal(Random random) {
-        entries.clear();
-        snapshots.clear();
-        ScriptedJournal journal = new ScriptedJournal();
-        Map<String, Long> revisions = new LinkedHashMap<>();
-        long seq = random.nextInt(10);
-        while (seq < 120) {
-            seq += random.nextInt(10) == 0 ? 3 : 1;
-            String address = "/p/" + random.nextInt(6);
-            Entry entry = entry(random, seq, address, revisions);
-            entries.add(entry);
-            journal.entry(entry);
-            if (random.nextInt(30) == 0) {
-                take(journal, random, seq);
-            }
+    private static StateHistory history(JournalReader journal, RecoveryRule rule, Random random) {
+        StateHistory history =
+                new StateHistory(journal, rule, 1 + random.nextInt(20), random.nextInt(2_000), random.nextInt(20));
+        if (random.nextBoolean()) {
+            history.prepare(Progress.NONE, Cancellation.none());
         }
-        return journal;
+        return history;
     }
 
-    private static Entry entry(Random random, long seq, String address, Map<String, Long> revisions) {
-        String value = random.nextInt(20) == 0 ? "{broken" : Integer.toString(random.nextInt(100));
-        return switch (random.nextInt(10)) {
-            case 0 -> new Entry(seq, time(seq), "a", address, "event", value, null, MsgType.PUBLISH);
-            case 1 -> new Entry(seq, time(seq), "a", address, "param", value, null, MsgType.SET);
-            case 2 -> new Entry(seq, time(seq), "a", address, "param", value, 1L, MsgType.SET + 0x100);
-            case 3 -> new Entry(seq, time(seq), "a", address, "param", value, (long) random.nextInt(4), MsgType.SET);
-            default ->
-                new Entry(
-                        seq,
-                        time(seq),
-                        "a",
-                        address,
-                        "param",
-                        value,
-                        revisions.merge(address, 1L, Long::sum),
-                        MsgType.SET);
-        };
-    }
-
-    private void take(ScriptedJournal journal, Random random, long seq) {
-        List<Param> params = new ArrayList<>();
-        for (int i = 0; i < random.nextInt(6); i++) {
-            params.add(new Param("/p/" + i, Integer.toString(random.nextInt(9)), random.nextInt(9), "s", time(seq)));
+    private static void compare(
+            RandomJournal plain,
+            JournalReader journal,
+            StateHistory history,
+            RecoveryRule rule,
+            Random random,
+            String which) {
+        long seq = 60;
+        for (int i = 0; i < SEQS; i++) {
+            // Leaps, and steps to the neighbours.
+            seq = random.nextInt(3) == 0 ? random.nextInt(140) - 5 : seq + random.nextInt(3) - 1;
+            RecoveredState state = history.at(seq, Progress.NONE, Cancellation.none());
+            assertThat(state.params())
+                    .as("%s, %s at seq %s", which, rule, seq)
+                    .containsExactlyElementsOf(plain.plain(rule, seq));
+            assertThat(state).isEqualTo(new Recovery(journal, rule).at(seq, Progress.NONE, Cancellation.none()));
         }
-        boolean usable = random.nextInt(3) > 0;
-        snapshots.add(new Taken(seq, usable, params));
-        journal.snapshot(seq, usable ? null : "It is damaged.", null, params.toArray(Param[]::new));
     }
 
-    private List<RecoveredParam> plain(RecoveryRule rule, long seq) {
-        Taken base = base(rule, seq);
-        Map<String, RecoveredParam> state = new LinkedHashMap<>();
-        boolean router = rule == RecoveryRule.CLASP_ROUTER;
-        if (base != null) {
-            for (Param param : base.params()) {
-                state.put(param.address(), recovered(param, router ? 1 : param.revision()));
-            }
-        }
-        for (Entry entry : entries) {
-            if (entry.seq() > seq || (!router && base != null && entry.seq() <= base.seqAt())) {
-                continue;
-            }
-            RecoveredParam before = state.get(entry.address());
-            if (router) {
-                boolean set = entry.msgType() % 256 == MsgType.SET && entry.revision() != null;
-                if (set && before == null) {
-                    state.put(entry.address(), recovered(entry, 1, true));
-                } else if (set && entry.revision() == before.param().revision()) {
-                    state.put(entry.address(), recovered(entry, entry.revision() + 1, true));
-                }
-            } else if (entry.msgType() == MsgType.SET) {
-                long next = before == null ? 1 : before.param().revision() + 1;
-                state.put(entry.address(), recovered(entry, entry.revision() == null ? next : entry.revision(), false));
-            }
-        }
-        return List.copyOf(state.values());
-    }
-
-    private @Nullable Taken base(RecoveryRule rule, long seq) {
-        for (Taken snapshot : snapshots.reversed()) {
-            if (snapshot.seqAt() <= seq && (snapshot.usable() || rule == RecoveryRule.CLASP_ROUTER)) {
-                return snapshot.usable() ? snapshot : null;
-            }
-        }
-        return null;
-    }
-
-    private static RecoveredParam recovered(Param param, long revision) {
-        return new RecoveredParam(
-                new Param(param.address(), param.valueJson(), revision, param.writer(), param.timestampMicros()),
-                RecoveredParam.FROM_SNAPSHOT);
-    }
-
-    private static RecoveredParam recovered(Entry entry, long revision, boolean asRead) {
-        String value = asRead && entry.valueJson().equals("{broken") ? "null" : entry.valueJson();
-        return new RecoveredParam(
-                new Param(entry.address(), value, revision, entry.author(), entry.timestampMicros()), entry.seq());
+    private static void compact(JournalReader journal, long before) {
+        Compactor compactor = ((CompactionAccess.Available) journal.compaction()).compactor();
+        compactor.compact(new CompactionOrder(before, null, false, false), Progress.NONE, Cancellation.none());
     }
 }

@@ -11,24 +11,26 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Who wrote what in the last moments before the cursor. Confined to the FX thread.
 final class MomentsPane extends BorderPane {
+    private static final double MICROS_PER_SECOND = 1_000_000;
+
     private final MomentsViewModel model;
     private final DenseTable<LastMoments.Group> table = new DenseTable<>("momentsTable", "recoveryView.moments.table");
     private final Label summary = new Label();
-    private @Nullable LastMoments shown;
 
     MomentsPane(MomentsViewModel model) {
         this.model = model;
         getStyleClass().add("moments-pane");
-        table.column("recoveryView.column.ago", 110, this::ago, "mono", "right")
+        table.column("recoveryView.column.ago", 110, group -> TimeText.relative(group.microsAgo(), 0), "mono", "right")
                 .column("recoveryView.column.author", 120, group -> DenseTable.line(group.author()), "mono")
                 .column(
                         "recoveryView.column.address",
@@ -60,20 +62,15 @@ final class MomentsPane extends BorderPane {
         table.onSelect(group -> model.cursor().focus().select(group.address()));
         table.setContextMenu(new ContextMenu(
                 table.onWhy(model::why),
-                item(
-                        "recoveryView.moments.filter",
-                        Feather.FILTER,
-                        () -> selected(group -> {
-                            if (shown != null) {
-                                model.show(shown, group);
-                            }
-                        }))));
+                item("recoveryView.moments.filter", Feather.FILTER, () -> selected(model::show))));
         setTop(bar());
         setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), table, this::show));
     }
 
     private HBox bar() {
-        var bar = new HBox(new Label(Texts.text("recoveryView.moments.last")));
+        var last = new Label(Texts.text("recoveryView.moments.last"));
+        last.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(last);
         bar.getStyleClass().add("bar");
         var group = new ToggleGroup();
         for (Duration span : MomentsViewModel.SPANS) {
@@ -91,15 +88,10 @@ final class MomentsPane extends BorderPane {
         }
         summary.setId("momentsSummary");
         summary.getStyleClass().add("summary");
+        summary.setWrapText(true);
+        HBox.setHgrow(summary, Priority.SOMETIMES);
         bar.getChildren().add(summary);
         return bar;
-    }
-
-    private String ago(LastMoments.Group group) {
-        LastMoments moments = shown;
-        return moments == null
-                ? ""
-                : TimeText.relative(moments.time().toMicros(), group.last().timestampMicros());
     }
 
     private static MenuItem item(String key, Feather icon, Runnable action) {
@@ -116,11 +108,23 @@ final class MomentsPane extends BorderPane {
     }
 
     private void show(LastMoments moments) {
-        shown = moments;
-        summary.setText(Texts.text(
+        StringBuilder text = new StringBuilder(Texts.text(
                 "recoveryView.moments.summary",
                 moments.entries(),
                 moments.groups().size()));
+        if (!moments.steps().isEmpty()) {
+            LastMoments.ClockStep latest = moments.steps().getFirst();
+            text.append(Texts.text(
+                    "recoveryView.moments.clockBack",
+                    moments.steps().size(),
+                    latest.micros() / MICROS_PER_SECOND,
+                    NumberText.seq(latest.seq())));
+        }
+        if (moments.silenceMicros() > 0) {
+            text.append(Texts.text("recoveryView.moments.silence", moments.silenceMicros() / MICROS_PER_SECOND));
+        }
+        summary.setText(text.toString());
+        summary.setTooltip(new Tooltip(summary.getText()));
         table.show(moments.groups(), group -> group.author() + "\n" + group.address());
     }
 }

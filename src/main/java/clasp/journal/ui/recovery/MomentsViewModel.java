@@ -65,14 +65,13 @@ public final class MomentsViewModel {
         cursor.moveTo(group.last().seq());
     }
 
-    /// Filters the table to the entries of the group, and no others of its address or time.
-    void show(LastMoments moments, LastMoments.Group group) {
+    /// Filters the table to the entries of the group, and no others of its author or address.
+    void show(LastMoments.Group group) {
         cursor.browsing()
                 .query()
                 .set(Query.of(new Filter.And(List.of(
                         new Filter.Address(AddressPattern.literally(group.address())),
                         new Filter.Author(new TextPattern(group.author())),
-                        new Filter.Time(moments.time()),
                         new Filter.Seq(
                                 new SeqRange(group.firstSeq(), group.last().seq()))))));
     }

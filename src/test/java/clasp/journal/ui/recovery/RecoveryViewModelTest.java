@@ -224,7 +224,7 @@ class RecoveryViewModelTest {
         assertThat(moments.entries()).isEqualTo(1_001);
         assertThat(moments.groups()).hasSize(2);
         LastMoments.Group group = moments.groups().getFirst();
-        model.moments().show(moments, group);
+        model.moments().show(group);
         var shown = fixture.browsing().query().get().filter();
         assertThat(LongStream.rangeClosed(1, 2_001)
                         .mapToObj(fixture.journal::entry)

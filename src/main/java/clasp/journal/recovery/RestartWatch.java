@@ -1,0 +1,209 @@
+package clasp.journal.recovery;
+
+import clasp.journal.recovery.Pauses.Pause;
+import clasp.journal.store.EntryGlance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a restart of the router from addresses that go wrong by themselves: after a restart (nearly) every address
+/// that is set again starts over. So one that starts over is a suspicion, and the next addresses that were not set
+/// since
+/// decide: each starts over too, or counts on. Where a silence or a clock that was set back speaks for a restart, one
+/// address is enough when no other is set; elsewhere it takes two. Confined to one scan.
+final class RestartWatch {
+    /// So many addresses are asked at most, and after so many entries no more.
+    private static final int MOST_VOTES = 8;
+
+    private static final int MOST_ENTRIES = 4_096;
+
+    /// Of that many, so many may have counted on all the same.
+    private static final int MOST_AGAINST = 1;
+
+    /// A SET with which its address starts over.
+    ///
+    /// @param otherwise the problem that it is without a restart
+    record StartOver(long seq, int id, String address, long before, long carried, Problem otherwise) {
+        /// What one lost SET looks like, too.
+        boolean isGap() {
+            return Long.compareUnsigned(carried, before) > 0;
+        }
+    }
+
+    /// Perhaps a restart.
+    private static final class Suspicion {
+        private final long begin;
+        private final Pause pause;
+        private final List<StartOver> startOvers = new ArrayList<>();
+        private int against;
+        private int entries;
+
+        Suspicion(StartOver first, Pause pause) {
+            begin = pause == Pause.NONE ? first.seq() : pause.seq();
+            this.pause = pause;
+        }
+
+        boolean isRipe() {
+            return against > MOST_AGAINST || startOvers.size() + against >= MOST_VOTES || entries > MOST_ENTRIES;
+        }
+
+        boolean isRestart() {
+            boolean one = pause.isBreak() && startOvers.stream().anyMatch(each -> !each.isGap());
+            return startOvers.size() >= (one ? 1 : 2)
+                    && (against == 0 || against <= MOST_AGAINST && startOvers.size() + against >= MOST_VOTES);
+        }
+    }
+
+    private final Consumer<Problem> found;
+    private final Pauses pauses = new Pauses();
+    private final NavigableSet<Long> restarts = new TreeSet<>();
+    private @Nullable Suspicion suspicion;
+    private long latestRestart;
+    private boolean latestHasGaps;
+    private long latestSeq;
+    private long knownSeq;
+
+    RestartWatch(Consumer<Problem> found) {
+        this.found = found;
+    }
+
+    /// Whether it is the latest restart that has shown with which an address starts over.
+    ///
+    /// @param seqBefore the SET of its address before it
+    /// @param gap whether it leaves revisions out, as not every restart makes addresses do
+    boolean explains(long seqBefore, boolean gap) {
+        return seqBefore < latestRestart && (!gap || latestHasGaps);
+    }
+
+    /// Whether all restarts up to the entry with this seq have shown.
+    boolean knows(long seq) {
+        return knownSeq >= seq;
+    }
+
+    /// The first entry after the latest restart up to the entry with this seq; 0 for none. Where it has not shown
+    /// whether a silence was one, it may have been.
+    long latestUpTo(long seq) {
+        Long shown = restarts.floor(seq);
+        long perhaps = pauses.latestBreak().seq();
+        return perhaps > knownSeq && perhaps <= seq ? perhaps : shown == null ? 0 : shown;
+    }
+
+    /// Told every entry, before what it does to its address.
+    void pass(EntryGlance entry) {
+        latestSeq = entry.seq();
+        pauses.pass(latestSeq, entry.timestampMicros());
+        Suspicion open = suspicion;
+        if (open != null) {
+            open.entries++;
+            settleWhenRipe(open);
+        }
+    }
+
+    /// The latest entry carries a revision that follows the one before it, and that no restart would have given it.
+    ///
+    /// @param seqBefore the SET of its address before it
+    void countsOn(long seqBefore) {
+        Suspicion open = suspicion;
+        if (open == null) {
+            long perhaps = pauses.latestBreak().seq();
+            if (perhaps <= knownSeq || seqBefore < perhaps) {
+                known();
+            }
+        } else if (seqBefore < open.begin) {
+            open.against++;
+            settleWhenRipe(open);
+        }
+    }
+
+    /// With the latest entry its address starts over.
+    ///
+    /// @param seqBefore the SET of its address before it
+    void startsOver(StartOver startOver, long seqBefore) {
+        Suspicion open = suspicion;
+        if (open != null && seqBefore >= open.begin) {
+            settle(open);
+            open = null;
+        }
+        if (open == null) {
+            open = new Suspicion(startOver, pauses.after(seqBefore));
+            suspicion = open;
+        }
+        open.startOvers.add(startOver);
+        settleWhenRipe(open);
+    }
+
+    /// The latest entry goes on where its address was before it seemed to start over: neighbours in the wrong order.
+    void goesBackTo(int id, long carried) {
+        Suspicion open = suspicion;
+        if (open != null) {
+            List<StartOver> wrong = open.startOvers.stream()
+                    .filter(each -> each.id() == id && each.before() + 1 == carried)
+                    .toList();
+            wrong.forEach(each -> found.accept(each.otherwise()));
+            open.startOvers.removeAll(wrong);
+            open.against += wrong.size();
+            settleWhenRipe(open);
+        }
+    }
+
+    /// No more entries come.
+    void end() {
+        if (suspicion != null) {
+            settle(suspicion);
+        }
+    }
+
+    private void settleWhenRipe(Suspicion open) {
+        if (open.isRipe()) {
+            settle(open);
+        }
+    }
+
+    private void settle(Suspicion open) {
+        suspicion = null;
+        if (open.isRestart()) {
+            latestRestart = open.begin;
+            latestHasGaps = open.startOvers.stream().anyMatch(StartOver::isGap);
+            restarts.add(latestRestart);
+            found.accept(told(open));
+        } else {
+            open.startOvers.forEach(each -> found.accept(each.otherwise()));
+        }
+        known();
+    }
+
+    private void known() {
+        knownSeq = latestSeq;
+        pauses.forget();
+    }
+
+    private static Problem told(Suspicion restart) {
+        StartOver example = restart.startOvers.getFirst();
+        boolean gap = example.isGap();
+        return Problem.of(
+                ProblemKind.RESTART,
+                restart.begin,
+                null,
+                when(restart.pause),
+                RecoveryTexts.text(
+                        gap ? "recovery.restart.leaveOneOut" : "recovery.restart.startOver",
+                        example.address(),
+                        Long.toUnsignedString(example.before()),
+                        Long.toUnsignedString(example.carried())),
+                RecoveryTexts.text(gap ? "recovery.restart.countedTwice" : "recovery.restart.without"));
+    }
+
+    private static String when(Pause pause) {
+        String millis = Long.toString(pause.micros() / 1_000);
+        if (pause == Pause.NONE) {
+            return RecoveryTexts.text("recovery.restart.atOnce");
+        }
+        if (pause.back()) {
+            return RecoveryTexts.text("recovery.restart.clockBack", millis);
+        }
+        return RecoveryTexts.text(pause.isBreak() ? "recovery.restart.silence" : "recovery.restart.soon", millis);
+    }
+}

@@ -1,0 +1,331 @@
+package clasp.journal.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import clasp.journal.demo.ShowPlan;
+import clasp.journal.demo.ShowSimulator;
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.model.Param;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A router that was started again is one problem, whatever the clock shows; addresses that go wrong by themselves are
+/// none.
+class RestartTest {
+    private static final int SHOW = 3_000;
+    private static final long MILLISECOND = 1_000;
+    private static final int LIGHTS = 12;
+
+    private final ScriptedJournal journal = new ScriptedJournal();
+    private final Map<String, Long> revisions = new HashMap<>();
+    private long seq;
+    private long micros = 1_700_000_000_000_000L;
+
+    /// Milliseconds from the last entry before to the first one after it.
+    @ParameterizedTest
+    @ValueSource(longs = {5_000, 300, 60, -2_500, -3_600_000, -86_400_000})
+    void aRestartIsOneProblemAtTheFirstEntryAfterItWhateverTheClockShows(long pause) {
+        for (long seed = 1; seed <= 20; seed++) {
+            ScriptedJournal show = show(seed, pause);
+            List<Tuple> expected = new ArrayList<>(List.of(tuple(ProblemKind.RESTART, SHOW + 1L)));
+            if (pause < 0) {
+                expected.add(tuple(ProblemKind.TIME_BACKWARDS, SHOW + 1L));
+            }
+            assertThat(found(show)).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void aRestartThatLeavesNoTraceInTheClockIsOneProblemNearby() {
+        for (long seed = 1; seed <= 20; seed++) {
+            assertThat(problems(show(seed, 0)))
+                    .as("seed %s", seed)
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.kind()).isEqualTo(ProblemKind.RESTART);
+                        assertThat(problem.seq()).isBetween(SHOW + 1L, SHOW + 20L);
+                        assertThat(problem.explanation()).startsWith("From one entry to the next revisions start over");
+                    });
+        }
+    }
+
+    @Test
+    void anExplanationSaysWhatTheClockShows() {
+        assertThat(explanation(show(1, 5_000))).startsWith("After a silence of 500");
+        assertThat(explanation(show(1, 300))).startsWith("Only 30");
+        assertThat(explanation(show(1, -3_600_000))).startsWith("With the clock set back by 3599");
+    }
+
+    @Test
+    void aRouterThatBeginsWithTheOldestValueOfEachParamAndSetsItFromRevisionTwo() {
+        fade(8);
+        restart(300);
+        fade(5);
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.RESTART, 8L * LIGHTS + 1));
+    }
+
+    /// It replays all SETs on top of the snapshot, so that each revision comes back one too high.
+    @ParameterizedTest
+    @ValueSource(longs = {5_000, 300, -60_000})
+    void aRouterThatHasASnapshotAndTheWholeJournalLeavesOneRevisionOutAtEveryAddress(long pause) {
+        fade(8);
+        snapshot();
+        fade(4);
+        restart(pause);
+        fade(5);
+        assertThat(found(journal))
+                .contains(tuple(ProblemKind.RESTART, 12L * LIGHTS + 1))
+                .allSatisfy(found ->
+                        assertThat(found.toList().getFirst()).isIn(ProblemKind.RESTART, ProblemKind.TIME_BACKWARDS))
+                .hasSize(pause < 0 ? 2 : 1);
+        assertThat(explanation(journal))
+                .contains("leave some out (/light/0 had 12 and now has 14)", "as clasp-router does");
+    }
+
+    @Test
+    void aRouterThatWasStartedAgainAndAgainHasOneProblemForEachTime() {
+        fade(8);
+        snapshot();
+        restart(300);
+        fade(5);
+        restart(300);
+        fade(5);
+        restart(7_000);
+        fade(5);
+        assertThat(found(journal))
+                .containsExactly(
+                        tuple(ProblemKind.RESTART, 8L * LIGHTS + 1),
+                        tuple(ProblemKind.RESTART, 13L * LIGHTS + 1),
+                        tuple(ProblemKind.RESTART, 18L * LIGHTS + 1));
+    }
+
+    @Test
+    void aRestartShowsAlsoWhenTheEntriesBeforeItsSnapshotWereCompactedAwayLater() {
+        fade(8);
+        snapshot();
+        fade(4);
+        restart(300);
+        fade(5);
+        snapshot();
+        journal.deleteBefore(10L * LIGHTS + 1);
+        assertThat(found(journal))
+                .containsExactlyInAnyOrder(
+                        tuple(ProblemKind.COMPACTED, 1L), tuple(ProblemKind.RESTART, 12L * LIGHTS + 1));
+    }
+
+    @Test
+    void aRouterThatComesBackWithOnlyASnapshotSetsItsParamsFromRevisionTwo() {
+        fade(8);
+        snapshot();
+        journal.deleteBefore(8L * LIGHTS + 1);
+        restart(300);
+        fade(5);
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.COMPACTED, 1L));
+        journal.deleteBefore(9L * LIGHTS + 1);
+        restart(300);
+        fade(5);
+        assertThat(found(journal))
+                .contains(tuple(ProblemKind.RESTART, 13L * LIGHTS + 1))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 5_000, -60_000})
+    void oneAddressThatStartsOverAloneIsNoRestart(long pause) {
+        fade(8);
+        micros += pause * MILLISECOND;
+        revisions.put("/light/5", 0L);
+        fade(5);
+        assertThat(found(journal))
+                .filteredOn(found -> found.toList().getFirst() != ProblemKind.TIME_BACKWARDS)
+                .containsExactly(tuple(ProblemKind.REVISION_REGRESSION, 8L * LIGHTS + 6));
+    }
+
+    @Test
+    void oneAddressThatLosesASetAloneIsNoRestartThoughThereIsASnapshot() {
+        fade(8);
+        snapshot();
+        revisions.merge("/light/5", 1L, Long::sum);
+        fade(5);
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.REVISION_GAP, 8L * LIGHTS + 6));
+    }
+
+    @Test
+    void entriesThatAreMissingInTheMiddleAreNoRestartThoughEveryAddressLostOne() {
+        fade(8);
+        snapshot();
+        fade(5);
+        IntStream.range(0, LIGHTS).forEach(light -> journal.remove(9L * LIGHTS + 1 + light));
+        assertThat(problems(journal))
+                .extracting(Problem::kind)
+                .hasSize(LIGHTS + 1)
+                .containsOnly(ProblemKind.MISSING_SEQS, ProblemKind.REVISION_GAP);
+    }
+
+    /// As a busy router writes them when many params are new.
+    @Test
+    void neighboursInTheWrongOrderAreNoRestart() {
+        for (int light = 0; light < 4; light++) {
+            set("/light/" + light, 2);
+            set("/light/" + light, 1);
+            set("/light/" + light, 3);
+        }
+        assertThat(problems(journal))
+                .extracting(Problem::kind)
+                .hasSize(8)
+                .containsOnly(ProblemKind.REVISION_REGRESSION, ProblemKind.REVISION_GAP);
+    }
+
+    @Test
+    void aSuspicionThatNothingDecidesIsToldAsWhatItIsAfterAWhile() {
+        fade(8);
+        set("/light/5", 1);
+        for (int i = 0; i < 5_000; i++) {
+            entry("/cue", null);
+        }
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.REVISION_REGRESSION, 8L * LIGHTS + 1));
+    }
+
+    /// The snapshot has what the router came back with, which no SET before it made.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, LIGHTS})
+    void aSnapshotSoonAfterARestartWithoutASilenceAgreesWithIt(int setsBetween) {
+        fade(8);
+        Map<String, Param> values = restart(300);
+        IntStream.range(0, setsBetween).forEach(light -> {
+            String address = "/light/" + light;
+            set(address, revisions.merge(address, 1L, Long::sum));
+            values.put(address, new Param(address, Long.toString(seq), revisions.get(address), "x", micros));
+        });
+        entry("/cue", null);
+        journal.snapshot(seq, values.values().toArray(Param[]::new));
+        for (int light = setsBetween; light < LIGHTS; light++) {
+            String address = "/light/" + light;
+            set(address, revisions.merge(address, 1L, Long::sum));
+        }
+        fade(5);
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.RESTART, 8L * LIGHTS + 1));
+    }
+
+    /// Routers that are started again at random, with and without snapshots; params are set in any order.
+    @Test
+    void everyRestartOfRandomRoutersIsFoundAndNothingElse() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            var router = new RestartTest();
+            List<Tuple> expected = new ArrayList<>();
+            for (int life = 0; life < 4; life++) {
+                if (life > 0) {
+                    router.restart(60 + random.nextInt(5_000));
+                    expected.add(tuple(ProblemKind.RESTART, router.seq + 1));
+                }
+                router.fade(1);
+                for (int i = 0; i < 300; i++) {
+                    String address = "/light/" + random.nextInt(LIGHTS);
+                    router.set(address, router.revisions.merge(address, 1L, Long::sum));
+                }
+                if (random.nextInt(3) == 0) {
+                    router.snapshot();
+                }
+            }
+            assertThat(found(router.journal)).as("seed %s", seed).isEqualTo(expected);
+        }
+    }
+
+    private static ScriptedJournal show(long seed, long pauseMillis) {
+        ScriptedJournal journal = new ScriptedJournal();
+        ShowSimulator show = new ShowSimulator(ShowPlan.ofSeed(seed));
+        List<Entry> entries = new ArrayList<>();
+        IntStream.range(0, SHOW).forEach(i -> entries.add(show.next()));
+        show.pass(Duration.ofMillis(pauseMillis));
+        show.restart();
+        IntStream.range(0, SHOW).forEach(i -> entries.add(show.next()));
+        journal.entries(entries);
+        return journal;
+    }
+
+    /// Each light in turn, so often.
+    private void fade(int times) {
+        for (int i = 0; i < times; i++) {
+            for (int light = 0; light < LIGHTS; light++) {
+                String address = "/light/" + light;
+                set(address, revisions.merge(address, 1L, Long::sum));
+            }
+        }
+    }
+
+    private void set(String address, long revision) {
+        entry(address, revision);
+    }
+
+    private void entry(String address, @org.jspecify.annotations.Nullable Long revision) {
+        seq++;
+        micros += MILLISECOND;
+        long type = revision == null ? MsgType.PUBLISH : MsgType.SET;
+        journal.entry(new Entry(seq, micros, "x", address, "param", Long.toString(seq), revision, type));
+    }
+
+    private void snapshot() {
+        List<Param> params = new Recovery(journal, RecoveryRule.DOCUMENTED)
+                .latest(Progress.NONE, Cancellation.none())
+                .plainParams();
+        journal.snapshot(
+                seq,
+                params.stream()
+                        .map(param -> new Param(
+                                param.address(),
+                                param.valueJson(),
+                                revisions.getOrDefault(param.address(), 0L),
+                                param.writer(),
+                                param.timestampMicros()))
+                        .toArray(Param[]::new));
+    }
+
+    /// clasp-router is started again: its params are as it recovers them.
+    private Map<String, Param> restart(long pauseMillis) {
+        Map<String, Param> values = new HashMap<>();
+        revisions.clear();
+        new Recovery(journal, RecoveryRule.CLASP_ROUTER)
+                .latest(Progress.NONE, Cancellation.none())
+                .plainParams()
+                .forEach(param -> {
+                    revisions.put(param.address(), param.revision());
+                    values.put(param.address(), param);
+                });
+        micros += pauseMillis * MILLISECOND;
+        return values;
+    }
+
+    private static String explanation(ScriptedJournal journal) {
+        return problems(journal).stream()
+                .filter(problem -> problem.kind() == ProblemKind.RESTART)
+                .findFirst()
+                .orElseThrow()
+                .explanation();
+    }
+
+    private static List<Problem> problems(ScriptedJournal journal) {
+        List<Problem> problems = new ArrayList<>();
+        new ProblemScan(journal).run(problems::add, Progress.NONE, Cancellation.none());
+        return problems;
+    }
+
+    private static List<Tuple> found(ScriptedJournal journal) {
+        return problems(journal).stream()
+                .map(problem -> tuple(problem.kind(), problem.seq()))
+                .toList();
+    }
+}
