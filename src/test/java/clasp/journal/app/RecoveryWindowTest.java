@@ -182,6 +182,27 @@ class RecoveryWindowTest {
     }
 
     @Test
+    void aPageOfTheRecoveryViewThatIsOpenDuringACompactionTellsOfTheCompactedJournal() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-evidence");
+            window.awaitText("#evidenceVerdict", "Every original file is untouched.");
+            window.click("#command-compact");
+            window.fill("#cut-seq-text", "15000");
+            window.awaitText("#compact", "14,999 entries");
+            window.awaitText("#proof-documented", "params come back");
+            window.settle();
+            window.click("#understood");
+            window.click("#compact");
+            window.find("#backupDone");
+            window.click("#close");
+            window.awaitText("#evidenceVerdict", "changed by this program itself (compaction at ");
+            window.settle();
+            window.screenshots("recovery-evidence-compacted");
+        }
+    }
+
+    @Test
     void aCompactionCanBeLedToItsEndInASmallWindow() {
         Path journal = SharedJournals.copy("session-20k.db", folder);
         for (int[] size : new int[][] {{1024, 700}, {800, 600}}) {

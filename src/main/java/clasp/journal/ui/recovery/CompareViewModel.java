@@ -8,6 +8,7 @@ import clasp.journal.recovery.StateDifference;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,8 +51,10 @@ public final class CompareViewModel {
     private final Debounce typing;
     private final TaskSlot listing = new TaskSlot();
     private final TaskSlot saving = new TaskSlot();
+    private boolean watched;
 
-    CompareViewModel(CursorViewModel cursor, Histories histories, OtherJournal other, Tasks tasks, Later later) {
+    CompareViewModel(
+            CursorViewModel cursor, Supplier<Histories> histories, OtherJournal other, Tasks tasks, Later later) {
         this.cursor = cursor;
         states = new ComparedStates(cursor, histories, other);
         this.other = other;
@@ -65,6 +69,11 @@ public final class CompareViewModel {
         cursor.browsing().state().subscribe((before, now) -> {
             if (follows(left) || follows(right)) {
                 question.movesOn();
+            }
+        });
+        cursor.browsing().onChange(change -> {
+            if (watched && change != JournalChange.GREW) {
+                list();
             }
         });
         for (ComparedSide side : List.of(left, right)) {
@@ -138,6 +147,7 @@ public final class CompareViewModel {
 
     /// Works while somebody looks.
     void watch(boolean now) {
+        watched = now;
         if (now) {
             list();
         }
@@ -212,6 +222,7 @@ public final class CompareViewModel {
     }
 
     void close() {
+        watched = false;
         question.close();
         listing.cancel();
         saving.cancel();
