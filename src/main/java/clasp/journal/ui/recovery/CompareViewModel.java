@@ -10,6 +10,7 @@ import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -69,6 +71,9 @@ public final class CompareViewModel {
         cursor.browsing().state().subscribe((before, now) -> {
             if (follows(left) || follows(right)) {
                 question.movesOn();
+            } else if (!problem.get().isEmpty()) {
+                // A seq that was beyond the newest may be there now.
+                question.changed();
             }
         });
         cursor.browsing().onChange(change -> {
@@ -213,12 +218,16 @@ public final class CompareViewModel {
     }
 
     private Optional<Long> seq(String typed) {
-        try {
-            return Optional.of(Long.valueOf(typed.strip().replace(",", "")));
-        } catch (NumberFormatException e) {
+        OptionalLong seq = NumberText.parse(typed);
+        long newest = cursor.browsing().state().get().highestSeqGiven();
+        if (seq.isEmpty()) {
             problem.set(Texts.text("recoveryView.compare.badSeq"));
             return Optional.empty();
+        } else if (seq.getAsLong() > newest) {
+            problem.set(Texts.text("recoveryView.compare.beyond", NumberText.seq(newest)));
+            return Optional.empty();
         }
+        return Optional.of(seq.getAsLong());
     }
 
     void close() {
