@@ -66,6 +66,11 @@ class RecoveryWindowTest {
             window.willSave(csv);
             window.click("#exportComparison");
             window.awaitText("#compareExported", "written to comparison.csv");
+            window.settle();
+            window.screenshots("recovery-compare-exported");
+            Node tolerance = window.find("#compareTolerance");
+            assertThat(FxStage.<Double>call(() -> tolerance.getLayoutBounds().getWidth()))
+                    .isGreaterThan(40);
             assertThat(csv).content().contains("it carries revision");
         }
     }

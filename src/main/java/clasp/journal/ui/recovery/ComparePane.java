@@ -46,7 +46,7 @@ final class ComparePane extends BorderPane {
                 .column(
                         "recoveryView.column.address",
                         170,
-                        difference -> DenseTable.line(difference.address()),
+                        difference -> DenseTable.address(difference.address()),
                         "mono",
                         "address")
                 .column("recoveryView.column.left", 140, difference -> side(difference.left()), "mono")
@@ -78,7 +78,8 @@ final class ComparePane extends BorderPane {
         explanation.setTooltip(whole);
         explanation.getStyleClass().add("advice");
         explain(null);
-        setTop(new VBox(new CompareChoices(model, dialogs), new DifferenceBar(model, dialogs)));
+        setTop(new VBox(
+                new CompareChoices(model, dialogs), new DifferenceBar(model, dialogs), DifferenceBar.exported(model)));
         var body = new VBox(table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
         setCenter(new OutcomePane<>(model.question(), "recoveryView.compare.choose", body, this::show));
