@@ -46,4 +46,13 @@ sealed interface CompactionPhase {
             case Checking _, Unavailable _, Choosing _, Compacting _, Compacted _, Failed _ -> false;
         };
     }
+
+    /// Whether there is little to say: neither choices nor a proof.
+    default boolean brief() {
+        return switch (this) {
+            case Checking _, Choosing _, Compacted _ -> false;
+            case Unavailable _, Compacting _, ReadingBackup _, ConfirmingRestore _, Restoring _, Restored _, Failed _ ->
+                true;
+        };
+    }
 }

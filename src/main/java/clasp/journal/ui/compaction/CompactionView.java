@@ -64,8 +64,7 @@ public final class CompactionView extends VBox {
         title.setText(Texts.text(
                 phase.restores() ? "compaction.title.restore" : "compaction.title",
                 model.browsing().info().get().name()));
-        pseudoClassStateChanged(
-                BRIEF, !(phase instanceof CompactionPhase.Choosing || phase instanceof CompactionPhase.Checking));
+        pseudoClassStateChanged(BRIEF, phase.brief());
         List<Node> left = new ArrayList<>();
         List<Node> right = new ArrayList<>();
         plan.show(phase instanceof CompactionPhase.Choosing);
