@@ -12,6 +12,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -100,7 +101,16 @@ final class CompactCommand implements Callable<Integer> {
         CompactionOrder order = new CompactionOrder(before, backup, snapshot, true, forClaspRouter);
         CompactionProof proof = CompactionProof.predict(journal, order, Progress.NONE, Cancellation.none());
         if (preview.uncoveredCount() > 0 && !order.snapshotFirst()) {
-            tools.console().say(uncovered(preview));
+            tools.console()
+                    .say("The value of " + addresses(preview.uncoveredCount())
+                            + " could not be recovered afterwards: "
+                            + some(preview.uncovered(), preview.uncoveredCount()));
+        }
+        if (preview.forgottenCount() > 0) {
+            tools.console()
+                    .say("The last that tells the value of " + addresses(preview.forgottenCount())
+                            + " goes; recovery as documented does not bring it back even now: "
+                            + some(preview.forgotten(), preview.forgottenCount()));
         }
         ProofWords.lines(proof).forEach(tools.console()::say);
         if (dryRun) {
@@ -147,13 +157,11 @@ final class CompactCommand implements Callable<Integer> {
                         + ": it has no snapshot that a router could recover from. Use --before to choose a seq."));
     }
 
-    private static String uncovered(CompactionPreview preview) {
-        return "The value of " + Counted.of(preview.uncoveredCount(), "address", "addresses")
-                + " could not be recovered afterwards: "
-                + preview.uncovered().stream()
-                        .limit(3)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse("")
-                + (preview.uncoveredCount() > 3 ? ", …" : "");
+    private static String addresses(long count) {
+        return Counted.of(count, "address", "addresses");
+    }
+
+    private static String some(List<String> listed, long count) {
+        return String.join(", ", listed.stream().limit(3).toList()) + (count > 3 ? ", …" : "");
     }
 }

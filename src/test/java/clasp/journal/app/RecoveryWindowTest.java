@@ -68,6 +68,11 @@ class RecoveryWindowTest {
             window.willSave(csv);
             window.click("#exportComparison");
             window.awaitText("#compareExported", "written to comparison.csv");
+            window.settle();
+            window.screenshots("recovery-compare-exported");
+            Node tolerance = window.find("#compareTolerance");
+            assertThat(FxStage.<Double>call(() -> tolerance.getLayoutBounds().getWidth()))
+                    .isGreaterThan(40);
             assertThat(csv).content().contains("it carries revision");
         }
     }
@@ -198,6 +203,27 @@ class RecoveryWindowTest {
             window.screenshots("recovery-small");
             assertThat(window.sees("#entryTable")).isTrue();
             assertThat(window.sees("#stateTable")).isTrue();
+        }
+    }
+
+    @Test
+    void aPageOfTheRecoveryViewThatIsOpenDuringACompactionTellsOfTheCompactedJournal() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-evidence");
+            window.awaitText("#evidenceVerdict", "Every original file is untouched.");
+            window.click("#command-compact");
+            window.fill("#cut-seq-text", "15000");
+            window.awaitText("#compact", "14,999 entries");
+            window.awaitText("#proof-documented", "params come back");
+            window.settle();
+            window.click("#understood");
+            window.click("#compact");
+            window.find("#backupDone");
+            window.click("#close");
+            window.awaitText("#evidenceVerdict", "changed by this program itself (compaction at ");
+            window.settle();
+            window.screenshots("recovery-evidence-compacted");
         }
     }
 

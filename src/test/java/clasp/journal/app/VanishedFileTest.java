@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,12 +40,16 @@ class VanishedFileTest {
             window.click(".entry-cell.address");
             window.awaitText(".detail-header .title", "Entry 1");
             String old = window.text(".detail-header .address");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-evidence");
+            window.awaitText("#evidenceVerdict", "Every original file is untouched.");
 
             Files.move(other, journal, StandardCopyOption.REPLACE_EXISTING);
             Node notice = window.find(".notice-bar .message");
             assertThat(notice.getAccessibleText()).contains("show.db” is not the journal any more");
             assertThat(window.text(".detail-header .address")).isEqualTo(old);
             assertThat(window.text(".status-line .label")).contains("2,000");
+            window.awaitText("#recoveryView .problem", "is not the journal any more");
 
             window.click(".notice-bar .remedy");
             window.awaitGone(".notice-bar .message");

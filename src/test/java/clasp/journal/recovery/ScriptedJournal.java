@@ -79,6 +79,12 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
+    /// As a backup whose entry with this seq was another.
+    public ScriptedJournal replace(long seq, String address, String valueJson, @Nullable Long revision) {
+        entries.removeIf(entry -> entry.seq() == seq);
+        return set(seq, address, valueJson, revision);
+    }
+
     /// As a relay that was started again with another journal.
     public void beginAnew() {
         entries.clear();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what a compaction before a seq would take away. Immutable.
@@ -19,7 +20,13 @@ record CompactionLoss(MemoryContent content, long beforeSeq) {
     CompactionPreview preview(long sizeBefore, Cancellation cancellation) {
         EntryView entries = content.entries();
         int removed = entries.lowerBound(beforeSeq);
-        List<String> uncovered = uncovered(cancellation);
+        Map<String, Long> lastSets = uncovered(cancellation);
+        long snapshotAt = content.snapshots().stream()
+                .filter(Snapshot::usable)
+                .mapToLong(snapshot -> snapshot.info().seqAt())
+                .reduce(Long.MIN_VALUE, (before, later) -> later);
+        List<String> uncovered = addresses(lastSets, seq -> seq > snapshotAt);
+        List<String> forgotten = addresses(lastSets, seq -> seq <= snapshotAt);
         return new CompactionPreview(
                 beforeSeq,
                 removed,
@@ -28,6 +35,8 @@ record CompactionLoss(MemoryContent content, long beforeSeq) {
                 entries.size() == 0 ? sizeBefore : sizeBefore / entries.size() * (entries.size() - removed),
                 uncovered.subList(0, Math.min(uncovered.size(), CompactionPreview.MAX_LISTED)),
                 uncovered.size(),
+                forgotten.subList(0, Math.min(forgotten.size(), CompactionPreview.MAX_LISTED)),
+                forgotten.size(),
                 lostTime(removed));
     }
 
@@ -42,9 +51,10 @@ record CompactionLoss(MemoryContent content, long beforeSeq) {
         return removed == 0 ? null : new TimeRange(least, greatest);
     }
 
-    /// Addresses that are SET in what goes, not in what stays, and not in a usable snapshot taken at or after the
+    /// The last SET of each address that is SET in what goes, not in what stays, and not in a usable snapshot taken at
+    /// or after the
     /// last SET.
-    private List<String> uncovered(Cancellation cancellation) {
+    private Map<String, Long> uncovered(Cancellation cancellation) {
         Map<String, Long> lastSet = new TreeMap<>(Utf8Order.INSTANCE);
         content.entries().forEach(SeqRange.ALL, entry -> note(entry, lastSet), cancellation);
         lastSet.values().removeIf(seq -> seq >= beforeSeq);
@@ -57,7 +67,14 @@ record CompactionLoss(MemoryContent content, long beforeSeq) {
                 }
             }
         }
-        return List.copyOf(lastSet.keySet());
+        return lastSet;
+    }
+
+    private static List<String> addresses(Map<String, Long> lastSets, LongPredicate wanted) {
+        return lastSets.entrySet().stream()
+                .filter(each -> wanted.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean note(Entry entry, Map<String, Long> lastSet) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what a compaction before a seq would take away. Immutable.
@@ -24,11 +25,33 @@ record CompactionSurvey(SqliteReader reader, long beforeSeq) {
     private record Amounts(
             long removed, long kept, @Nullable TimeRange lost) {}
 
+    /// @param lastSets the last SET of each address that nothing covers
+    /// @param snapshotAt the latest usable snapshot is of this seq
+    private record Uncovered(Map<String, Long> lastSets, long snapshotAt) {
+        List<String> since() {
+            return addresses(seq -> seq > snapshotAt);
+        }
+
+        /// The documented recovery begins after them, with a snapshot that does not have them.
+        List<String> forgotten() {
+            return addresses(seq -> seq <= snapshotAt);
+        }
+
+        private List<String> addresses(LongPredicate lastSet) {
+            return lastSets.entrySet().stream()
+                    .filter(each -> lastSet.test(each.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
     CompactionPreview preview(Progress progress, Cancellation cancellation) {
         long sizeBefore = FileStamp.of(reader.source().file()).sizeBytes();
         Amounts amounts = reader.source().read(TRIED, cancellation, this::amounts);
         progress.report(1, 2);
-        List<String> uncovered = amounts.removed() == 0 ? List.of() : uncovered(cancellation);
+        Uncovered last = amounts.removed() == 0 ? new Uncovered(Map.of(), 0) : uncovered(cancellation);
+        List<String> uncovered = last.since();
+        List<String> forgotten = last.forgotten();
         progress.report(2, 2);
         return new CompactionPreview(
                 beforeSeq,
@@ -38,6 +61,8 @@ record CompactionSurvey(SqliteReader reader, long beforeSeq) {
                 sizeAfter(sizeBefore, amounts),
                 uncovered.subList(0, Math.min(uncovered.size(), CompactionPreview.MAX_LISTED)),
                 uncovered.size(),
+                forgotten.subList(0, Math.min(forgotten.size(), CompactionPreview.MAX_LISTED)),
+                forgotten.size(),
                 amounts.lost());
     }
 
@@ -81,19 +106,21 @@ record CompactionSurvey(SqliteReader reader, long beforeSeq) {
 
     /// Addresses that are SET in what goes, not in what stays, and not in a usable snapshot taken at or after the last
     /// SET.
-    private List<String> uncovered(Cancellation cancellation) {
+    private Uncovered uncovered(Cancellation cancellation) {
         Map<String, Long> lastSet = reader.source().read(TRIED, cancellation, this::lastSets);
+        long latest = Long.MIN_VALUE;
         for (SnapshotInfo info : reader.snapshots().reversed()) {
             if (lastSet.isEmpty()) {
                 break;
             }
             Optional<Snapshot> snapshot =
                     reader.snapshot(info.id(), cancellation).filter(Snapshot::usable);
+            latest = snapshot.isPresent() && latest == Long.MIN_VALUE ? info.seqAt() : latest;
             snapshot.ifPresent(usable -> usable.params()
                     .forEach(param -> lastSet.computeIfPresent(
                             param.address(), (address, seq) -> seq <= info.seqAt() ? null : seq)));
         }
-        return List.copyOf(lastSet.keySet());
+        return new Uncovered(lastSet, latest);
     }
 
     /// The last SET of each address whose every SET would go.

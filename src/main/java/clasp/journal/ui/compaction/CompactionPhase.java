@@ -21,10 +21,15 @@ sealed interface CompactionPhase {
     /// @param confirmed whether that is what was said before
     record Compacted(CompactionOutcome outcome, CompactionProof seen, boolean confirmed) implements CompactionPhase {}
 
+    /// Looking what the backup holds.
+    ///
+    /// @param before where to go when the user does not want to wait
+    record ReadingBackup(Path backup, CompactionPhase before) implements CompactionPhase {}
+
     /// Asks whether the journal's content shall really be replaced.
     ///
     /// @param before where to go when not
-    record ConfirmingRestore(Path backup, CompactionPhase before) implements CompactionPhase {}
+    record ConfirmingRestore(Path backup, BackupContent content, CompactionPhase before) implements CompactionPhase {}
 
     record Restoring(Path backup) implements CompactionPhase {}
 
@@ -33,4 +38,21 @@ sealed interface CompactionPhase {
     /// @param sentence what failed and why; the journal is complete
     /// @param before where to go on from here
     record Failed(String sentence, CompactionPhase before) implements CompactionPhase {}
+
+    /// Whether this is about putting a backup in the journal's place.
+    default boolean restores() {
+        return switch (this) {
+            case ReadingBackup _, ConfirmingRestore _, Restoring _, Restored _ -> true;
+            case Checking _, Unavailable _, Choosing _, Compacting _, Compacted _, Failed _ -> false;
+        };
+    }
+
+    /// Whether there is little to say: neither choices nor a proof.
+    default boolean brief() {
+        return switch (this) {
+            case Checking _, Choosing _, Compacted _ -> false;
+            case Unavailable _, Compacting _, ReadingBackup _, ConfirmingRestore _, Restoring _, Restored _, Failed _ ->
+                true;
+        };
+    }
 }

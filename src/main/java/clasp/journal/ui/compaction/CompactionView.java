@@ -13,6 +13,7 @@ import clasp.journal.ui.fx.WhileInScene;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,12 +26,16 @@ import javafx.scene.layout.VBox;
 /// The content of the compaction dialog, from choice to outcome. Works while it is in a scene.
 /// Confined to the FX thread.
 public final class CompactionView extends VBox {
+    /// A page with little to say, which needs less room.
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+
     private final CompactionViewModel model;
     private final FileDialogs dialogs;
     private final Runnable close;
     private final ChoicePane choice;
     private final Button compact;
     private final PlanLabel plan;
+    private final Label title = new Label();
     private final StackPane body = new StackPane();
     private final HBox buttons = new HBox(8);
 
@@ -44,8 +49,7 @@ public final class CompactionView extends VBox {
         compact = button("compact", action(), model::compact, "danger");
         getStyleClass().add("compaction-view");
         Stylesheets.add(this, "compaction");
-        var title = new Label(
-                Texts.text("compaction.title", model.browsing().info().get().name()));
+        title.setId("compactionTitle");
         title.getStyleClass().add("dialog-title");
         VBox.setVgrow(body, Priority.ALWAYS);
         buttons.getStyleClass().add("buttons");
@@ -57,6 +61,10 @@ public final class CompactionView extends VBox {
     }
 
     private void show(CompactionPhase phase) {
+        title.setText(Texts.text(
+                phase.restores() ? "compaction.title.restore" : "compaction.title",
+                model.browsing().info().get().name()));
+        pseudoClassStateChanged(BRIEF, phase.brief());
         List<Node> left = new ArrayList<>();
         List<Node> right = new ArrayList<>();
         plan.show(phase instanceof CompactionPhase.Choosing);
@@ -96,8 +104,14 @@ public final class CompactionView extends VBox {
                 left.add(button("again", Texts.text("compaction.again"), model::back));
                 right.add(closing());
             }
-            case CompactionPhase.ConfirmingRestore(var backup, var _) -> {
-                body.getChildren().setAll(page(OutcomePane.question(backup)));
+            case CompactionPhase.ReadingBackup _ -> {
+                body.getChildren().setAll(page(new Label(Texts.text("compaction.backup.reading"))));
+                right.add(button("keep", Texts.text("compaction.cancel"), model::back));
+            }
+            case CompactionPhase.ConfirmingRestore(var backup, var content, var _) -> {
+                var words = CompactionWords.of(model.browsing().timeDisplay().get());
+                body.getChildren()
+                        .setAll(scrolling(page(OutcomePane.question(backup, new BackupFacts(content, words)))));
                 right.add(button("keep", Texts.text("compaction.restore.no"), model::back));
                 right.add(button("confirmRestore", Texts.text("compaction.restore.yes"), model::restore, "danger"));
             }
@@ -141,7 +155,7 @@ public final class CompactionView extends VBox {
                                 .path()
                                 .map(Path::getParent)
                                 .orElse(null),
-                        OptionsForm.BACKUP_FILES)
+                        BackupFiles.of(model.browsing().info().get().name()))
                 .stream()
                 .findFirst()
                 .ifPresent(model::askToRestore);

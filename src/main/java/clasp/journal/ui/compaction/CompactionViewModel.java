@@ -3,6 +3,7 @@ package clasp.journal.ui.compaction;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -34,9 +35,13 @@ public final class CompactionViewModel {
     private final Consent consent;
     private final BooleanBinding ready;
     private final TaskSlot preparing = new TaskSlot();
+    private final TaskSlot reading = new TaskSlot();
+    private final Function<Path, Job<JournalReader>> opener;
     private @Nullable Compactor compactor;
 
-    public CompactionViewModel(Browsing browsing, Tasks tasks, Later later) {
+    /// @param opener how a backup is opened to see what it holds
+    public CompactionViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
+        this.opener = opener;
         this.browsing = browsing;
         this.journal = browsing.journal();
         this.tasks = tasks;
@@ -76,6 +81,7 @@ public final class CompactionViewModel {
     /// Ends all background work. A compaction that runs is cancelled.
     public void stop() {
         preparing.cancel();
+        reading.cancel();
         cut.stop();
         proof.forget();
         cancel();
@@ -159,9 +165,21 @@ public final class CompactionViewModel {
         work.cancel();
     }
 
-    /// Asks whether to replace the journal's content by the backup's.
+    /// Looks into the backup, then asks whether to replace the journal's content by what is in it.
     public void askToRestore(Path backup) {
-        phase.set(new CompactionPhase.ConfirmingRestore(backup, phase.get()));
+        CompactionPhase before = phase.get();
+        phase.set(new CompactionPhase.ReadingBackup(backup, before));
+        Optional<Path> file = browsing.info().get().path();
+        tasks.task(
+                        "look into " + backup,
+                        (report, cancellation) -> BackupContent.of(backup, file, opener, report, cancellation))
+                .replacing(reading)
+                .onSuccess(content -> phase.set(new CompactionPhase.ConfirmingRestore(backup, content, before)))
+                .onFailure(error -> goOn(
+                        before instanceof CompactionPhase.Choosing
+                                ? new CompactionPhase.Choosing(sentence(error))
+                                : new CompactionPhase.Failed(sentence(error), before)))
+                .start();
     }
 
     /// Replaces the journal's content by that of the backup asked about.
@@ -178,6 +196,10 @@ public final class CompactionViewModel {
     /// Back from a question, a failure or an outcome.
     public void back() {
         switch (phase.get()) {
+            case CompactionPhase.ReadingBackup look -> {
+                reading.cancel();
+                phase.set(look.before());
+            }
             case CompactionPhase.ConfirmingRestore asked -> phase.set(asked.before());
             case CompactionPhase.Failed failed -> goOn(failed.before());
             case CompactionPhase.Restored _, CompactionPhase.Compacted _ -> start();

@@ -11,6 +11,8 @@ import clasp.journal.ui.fx.TimeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says in words what a compaction will do, and what it did. Immutable.
 record CompactionWords(TimeText time) {
@@ -53,7 +55,7 @@ record CompactionWords(TimeText time) {
         return preview.lostTime().map(this::range).orElse(Texts.text("compaction.preview.noTime"));
     }
 
-    private String range(TimeRange range) {
+    String range(TimeRange range) {
         return Texts.text(
                 "compaction.preview.time",
                 time.full(range.fromMicros()),
@@ -91,9 +93,13 @@ record CompactionWords(TimeText time) {
             case NO_SNAPSHOT -> Texts.text("compaction.risk.noSnapshot");
             case BEYOND_SAFE_POINT -> Texts.text("compaction.risk.beyond", NumberText.seq(safePoint.orElse(0)));
             case COMES_BACK_OTHERWISE -> Texts.text("compaction.risk.otherwise");
-            case ROUTER_LOSES -> "";
+            case ROUTER_LOSES, FORGOTTEN -> "";
         };
-        return (other + " " + router).strip();
+        String forgotten =
+                preview.forgottenCount() > 0 ? Texts.text("compaction.risk.forgotten", preview.forgottenCount()) : "";
+        return Stream.of(other, router, forgotten)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     static String outcome(CompactionOutcome outcome) {

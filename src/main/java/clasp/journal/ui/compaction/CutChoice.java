@@ -2,6 +2,7 @@ package clasp.journal.ui.compaction;
 
 import clasp.journal.query.Query;
 import clasp.journal.query.QuerySyntaxException;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,10 +48,15 @@ final class CutChoice {
     Optional<Cut> cut() {
         return switch (kind.get()) {
             case SAFE_POINT -> Optional.of(new Cut.SafePoint());
-            case SEQ -> number(seq).stream().<Cut>mapToObj(Cut.BeforeSeq::new).findFirst();
+            case SEQ ->
+                NumberText.parse(seq.get()).stream()
+                        .<Cut>mapToObj(Cut.BeforeSeq::new)
+                        .findFirst();
             case TIME -> micros().stream().<Cut>mapToObj(Cut.BeforeTime::new).findFirst();
             case KEEP_LAST ->
-                number(keep).stream().<Cut>mapToObj(Cut.KeepLast::new).findFirst();
+                NumberText.parse(keep.get()).stream()
+                        .<Cut>mapToObj(Cut.KeepLast::new)
+                        .findFirst();
         };
     }
 
@@ -62,20 +68,6 @@ final class CutChoice {
             case TIME -> Texts.text("compaction.advice.time");
             case KEEP_LAST -> Texts.text("compaction.advice.keep");
         };
-    }
-
-    /// A whole number, with or without commas or spaces between its digits.
-    private static OptionalLong number(StringProperty typed) {
-        String digits = typed.get().strip().replaceAll("[,_\\s\u00a0\u202f]", "");
-        if (digits.isEmpty() || digits.length() > 19 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(Long.parseLong(digits));
-        } catch (NumberFormatException e) {
-            // Nineteen digits can be beyond the greatest seq.
-            return OptionalLong.empty();
-        }
     }
 
     /// A time is whatever the query bar takes after `from:`.

@@ -5,8 +5,10 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Refresh;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -79,6 +81,10 @@ final class CutPreviewModel {
         return (progress, cancellation) -> {
             if (present == null || cut == null) {
                 return new CutPreview.Missing(advice);
+            }
+            long newest = journal.state().highestSeqGiven();
+            if (cut instanceof Cut.BeforeSeq(long seq) && seq - 1 > newest) {
+                return new CutPreview.Missing(Texts.text("compaction.advice.beyond", NumberText.seq(newest)));
             }
             OptionalLong safePoint = present.safePoint(cancellation);
             long beforeSeq = cut.beforeSeq(journal, present, safePoint, cancellation);

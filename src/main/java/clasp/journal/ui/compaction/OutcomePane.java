@@ -61,12 +61,14 @@ final class OutcomePane extends VBox {
         return new OutcomePane(Feather.ALERT_OCTAGON, "danger", Texts.text("compaction.failed"), sentence);
     }
 
-    static OutcomePane question(Path backup) {
-        return new OutcomePane(
+    static OutcomePane question(Path backup, BackupFacts holds) {
+        var pane = new OutcomePane(
                 Feather.HELP_CIRCLE,
                 "warning",
                 Texts.text("compaction.restore.question"),
                 Texts.text("compaction.restore.detail", backup.toString()));
+        pane.getChildren().add(holds);
+        return pane;
     }
 
     private static Label label(String key) {

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// does not. Confined to the FX thread.
 final class ProofPane extends VBox {
     private static final double ROW_HEIGHT = 22;
-    private static final int ROWS = 4;
+    private static final int ROWS = 8;
 
     private ProofPane() {
         getStyleClass().add("proof");
@@ -102,6 +102,7 @@ final class ProofPane extends VBox {
         list.setAccessibleText(Texts.text("compaction.proof.list"));
         list.getStyleClass().add("mono");
         list.setFixedCellSize(ROW_HEIGHT);
+        PageWheel.over(list);
         double height = ROW_HEIGHT * Math.min(ROWS, differing.size()) + 2;
         list.setMinHeight(height);
         list.setPrefHeight(height);

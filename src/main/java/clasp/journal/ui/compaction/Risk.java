@@ -16,14 +16,19 @@ enum Risk {
     /// Although a snapshot is taken or has all: what is documented to come back is not what is there now.
     COMES_BACK_OTHERWISE,
     /// As documented all comes back; but clasp-router 4.5 loses what it comes back with rightly without the compaction.
-    ROUTER_LOSES;
+    ROUTER_LOSES,
+    /// As documented all comes back that does so now; but what goes is the last that tells of some addresses.
+    FORGOTTEN;
 
     static Risk of(CompactionPreview preview, OptionalLong safePoint, boolean snapshotFirst, Proof proof) {
         if (preview.removed() == 0) {
             return NONE;
         }
         Risk risk = snapshotFirst ? NONE : ofTheCut(preview, safePoint);
-        return risk == NONE && proof instanceof Proof.Ready ready ? ofTheOutcome(ready.proof()) : risk;
+        if (risk == NONE && proof instanceof Proof.Ready ready) {
+            risk = ofTheOutcome(ready.proof());
+        }
+        return risk == NONE && preview.forgottenCount() > 0 ? FORGOTTEN : risk;
     }
 
     private static Risk ofTheOutcome(CompactionProof proof) {

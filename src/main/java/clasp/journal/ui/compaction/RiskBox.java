@@ -2,6 +2,7 @@ package clasp.journal.ui.compaction;
 
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -30,6 +31,7 @@ final class RiskBox extends VBox {
         addresses.setAccessibleText(Texts.text("compaction.risk.list"));
         addresses.getStyleClass().add("mono");
         addresses.setFixedCellSize(ROW_HEIGHT);
+        PageWheel.over(addresses);
         var consent = new CheckBox(Texts.text("compaction.risk.understood"));
         consent.setId("understood");
         consent.selectedProperty().bindBidirectional(model.consent().given());
@@ -49,16 +51,23 @@ final class RiskBox extends VBox {
             var preview = ready.preview();
             sentence.setText(CompactionWords.risk(
                     risk, preview, ready.safePoint(), model.proof().proof().get()));
-            addresses.getItems().setAll(preview.uncovered());
-            long unlisted = preview.uncoveredCount() - preview.uncovered().size();
-            if (unlisted > 0) {
-                addresses.getItems().add(Texts.text("compaction.risk.more", NumberText.grouped(unlisted)));
+            addresses.getItems().clear();
+            if (risk == Risk.UNCOVERED) {
+                list(preview.uncovered(), preview.uncoveredCount());
             }
-            addresses.setVisible(!preview.uncovered().isEmpty());
+            list(preview.forgotten(), preview.forgottenCount());
+            addresses.setVisible(!addresses.getItems().isEmpty());
             addresses.setManaged(addresses.isVisible());
-            double height = ROW_HEIGHT * Math.min(ROWS, preview.uncovered().size()) + 2;
+            double height = ROW_HEIGHT * Math.min(ROWS, addresses.getItems().size()) + 2;
             addresses.setMinHeight(height);
             addresses.setPrefHeight(height);
+        }
+    }
+
+    private void list(List<String> some, long all) {
+        addresses.getItems().addAll(some);
+        if (all > some.size()) {
+            addresses.getItems().add(Texts.text("compaction.risk.more", NumberText.grouped(all - some.size())));
         }
     }
 }

@@ -11,6 +11,7 @@ import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /// The content of the export dialog, from choice to outcome. Works while it is in a scene. Confined to the FX thread.
 public final class ExportView extends VBox {
+    /// A page with little to say, which needs less room.
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+
     private final ExportViewModel model;
     private final Runnable close;
     private final ScrollPane choiceScroller;
@@ -63,6 +67,8 @@ public final class ExportView extends VBox {
     private void show(ExportPhase phase) {
         List<Node> left = new ArrayList<>();
         List<Node> right = new ArrayList<>();
+        pseudoClassStateChanged(
+                BRIEF, !(phase instanceof ExportPhase.Choosing || phase instanceof ExportPhase.Preparing));
         conclusion.setVisible(phase instanceof ExportPhase.Choosing);
         conclusion.setManaged(conclusion.isVisible());
         switch (phase) {

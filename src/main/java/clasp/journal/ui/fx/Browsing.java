@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -35,6 +36,7 @@ public final class Browsing {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final List<Runnable> cancellers = new ArrayList<>();
     private final List<LongConsumer> revealers = new ArrayList<>();
+    private final List<Consumer<JournalChange>> changeListeners = new ArrayList<>();
     private final ObjectProperty<@Nullable Moment> cursor = new SimpleObjectProperty<>();
     private final ObjectProperty<List<SeqMark>> marks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<NavigableMap<Long, Bookmark>> bookmarks =
@@ -66,7 +68,26 @@ public final class Browsing {
 
     /// Tells the parts where the journal stands now.
     public void update(JournalState now) {
+        JournalState before = state.get();
         state.set(now);
+        if (!now.equals(before)) {
+            tell(JournalChange.between(before, now));
+        }
+    }
+
+    /// Tells the parts that whatever they know of the journal may be wrong, although nobody can say where it stands.
+    public void rewritten() {
+        tell(JournalChange.REWRITTEN);
+    }
+
+    private void tell(JournalChange change) {
+        changeListeners.forEach(listener -> listener.accept(change));
+    }
+
+    /// Called after each change of the journal, when [#state()] tells where it stands. Whoever keeps what was computed
+    /// from the journal computes it anew unless it only grew.
+    public void onChange(Consumer<JournalChange> listener) {
+        changeListeners.add(listener);
     }
 
     /// Tells the parts what the journal says of itself, and where it stands.

@@ -1,8 +1,19 @@
 package clasp.journal.ui.fx;
 
-/// Writes whole numbers for people: counts with the marks of the language, seqs and revisions without. Thread-safe.
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Writes and reads whole numbers for people: counts with the marks of the language, seqs and revisions without.
+/// Thread-safe.
 public final class NumberText {
     private static final char ENGLISH_MARK = ',';
+
+    /// Marks of any language that are nothing else in another.
+    private static final String MARKS = " \u00a0\u202f\u2009'’";
+
+    private static final Pattern TYPED = Pattern.compile("[0-9]+|[0-9]{1,3}([^0-9])[0-9]{3}(?:\\1[0-9]{3})*");
 
     private NumberText() {}
 
@@ -26,6 +37,25 @@ public final class NumberText {
     /// The number as an unsigned one, grouped.
     public static String groupedUnsigned(long number) {
         return group(Long.toUnsignedString(number), 0, Texts.groupingMark());
+    }
+
+    /// A whole number as a person types it: digits only, or all of them in groups of three with the language's mark, a
+    /// space or an apostrophe between them. Empty when it is neither, or too large: `1 90` is no number.
+    public static OptionalLong parse(String typed) {
+        Matcher number = TYPED.matcher(typed.strip());
+        if (!number.matches() || !isMark(number.group(1))) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(typed.strip().replaceAll("[^0-9]", "")));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// @param mark null when there is none
+    private static boolean isMark(@Nullable String mark) {
+        return mark == null || MARKS.contains(mark) || mark.charAt(0) == Texts.groupingMark();
     }
 
     private static boolean isEnglish() {

@@ -212,7 +212,11 @@ final class JournalView extends BorderPane {
     }
 
     void openCompaction() {
-        var model = new CompactionViewModel(browsing, services.tasks(), services.later());
+        var model = new CompactionViewModel(
+                browsing,
+                services.tasks(),
+                services.later(),
+                file -> services.files().apply(file).job());
         stopDialog = model::stop;
         overlay.open(new CompactionView(model, services.dialogs(), overlay::close));
     }

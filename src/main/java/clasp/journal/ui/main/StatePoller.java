@@ -80,11 +80,13 @@ final class StatePoller {
     private void answered(Answer answer) {
         known = answer;
         ask();
+        browsing.update(answer.info(), answer.state());
         if (failure != null) {
             notices.dismiss(failure);
             failure = null;
+            // What was asked meanwhile has failed.
+            browsing.rewritten();
         }
-        browsing.update(answer.info(), answer.state());
     }
 
     private void failed(Throwable cause) {
@@ -97,9 +99,11 @@ final class StatePoller {
         if (failure != null) {
             notices.dismiss(failure);
         }
-        failure = cause instanceof ReplacedException
-                ? now.with(new Notice.Remedy(Texts.text("main.reopen"), reopen))
-                : now;
+        boolean replaced = cause instanceof ReplacedException;
+        failure = replaced ? now.with(new Notice.Remedy(Texts.text("main.reopen"), reopen)) : now;
         notices.show(failure);
+        if (replaced) {
+            browsing.rewritten();
+        }
     }
 }

@@ -49,7 +49,7 @@ final class ComparePane extends BorderPane {
                 .column(
                         "recoveryView.column.address",
                         170,
-                        difference -> DenseTable.line(difference.address()),
+                        difference -> DenseTable.address(difference.address()),
                         "mono",
                         "address")
                 .column("recoveryView.column.left", 140, difference -> side(difference.left()), "mono")
@@ -76,7 +76,8 @@ final class ComparePane extends BorderPane {
         List.of(explanation, notes).forEach(ComparePane::showsAllWhenPointedAt);
         explanation.getStyleClass().add("advice");
         explain(null);
-        setTop(new VBox(new CompareChoices(model, dialogs), new DifferenceBar(model, dialogs)));
+        setTop(new VBox(
+                new CompareChoices(model, dialogs), new DifferenceBar(model, dialogs), DifferenceBar.exported(model)));
         notes.setId("compareNotes");
         notes.setWrapText(true);
         notes.setMinHeight(LEAST_NOTES);

@@ -8,7 +8,9 @@ import clasp.journal.recovery.StateDifference;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -18,7 +20,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,8 +53,10 @@ public final class CompareViewModel {
     private final Debounce typing;
     private final TaskSlot listing = new TaskSlot();
     private final TaskSlot saving = new TaskSlot();
+    private boolean watched;
 
-    CompareViewModel(CursorViewModel cursor, Histories histories, OtherJournal other, Tasks tasks, Later later) {
+    CompareViewModel(
+            CursorViewModel cursor, Supplier<Histories> histories, OtherJournal other, Tasks tasks, Later later) {
         this.cursor = cursor;
         states = new ComparedStates(cursor, histories, other);
         this.other = other;
@@ -65,6 +71,14 @@ public final class CompareViewModel {
         cursor.browsing().state().subscribe((before, now) -> {
             if (follows(left) || follows(right)) {
                 question.movesOn();
+            } else if (!problem.get().isEmpty()) {
+                // A seq that was beyond the newest may be there now.
+                question.changed();
+            }
+        });
+        cursor.browsing().onChange(change -> {
+            if (watched && change != JournalChange.GREW) {
+                list();
             }
         });
         for (ComparedSide side : List.of(left, right)) {
@@ -138,6 +152,7 @@ public final class CompareViewModel {
 
     /// Works while somebody looks.
     void watch(boolean now) {
+        watched = now;
         if (now) {
             list();
         }
@@ -203,15 +218,20 @@ public final class CompareViewModel {
     }
 
     private Optional<Long> seq(String typed) {
-        try {
-            return Optional.of(Long.valueOf(typed.strip().replace(",", "")));
-        } catch (NumberFormatException e) {
+        OptionalLong seq = NumberText.parse(typed);
+        long newest = cursor.browsing().state().get().highestSeqGiven();
+        if (seq.isEmpty()) {
             problem.set(Texts.text("recoveryView.compare.badSeq"));
             return Optional.empty();
+        } else if (seq.getAsLong() > newest) {
+            problem.set(Texts.text("recoveryView.compare.beyond", NumberText.seq(newest)));
+            return Optional.empty();
         }
+        return Optional.of(seq.getAsLong());
     }
 
     void close() {
+        watched = false;
         question.close();
         listing.cancel();
         saving.cancel();

@@ -4,6 +4,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.recovery.ComparedState;
 import clasp.journal.recovery.RecoveryRule;
+import clasp.journal.recovery.StateHistory;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.LiveRouter;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 
 /// The states that can be compared: what each is called and how one comes to it. Confined to the FX thread; the jobs
 /// are not.
-record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal other) {
+record ComparedStates(CursorViewModel cursor, Supplier<Histories> histories, OtherJournal other) {
     /// How the choice is called in a list.
     String label(StateChoice choice) {
         return switch (choice) {
@@ -73,8 +74,8 @@ record ComparedStates(CursorViewModel cursor, Histories histories, OtherJournal 
     }
 
     private Job<ComparedState> documented(long seq, String name) {
-        return (progress, cancellation) ->
-                ComparedState.documented(name, histories.documented(), seq, progress, cancellation);
+        StateHistory present = histories.get().documented();
+        return (progress, cancellation) -> ComparedState.documented(name, present, seq, progress, cancellation);
     }
 
     private static Job<ComparedState> recovered(JournalReader journal, RecoveryRule rule, long seq, String name) {

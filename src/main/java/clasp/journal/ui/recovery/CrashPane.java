@@ -37,7 +37,12 @@ final class CrashPane extends BorderPane {
                         "recoveryView.column.loss",
                         110,
                         loss -> Texts.text("recoveryView.loss." + loss.kind().key()))
-                .column("recoveryView.column.address", 200, loss -> DenseTable.line(loss.address()), "mono", "address")
+                .column(
+                        "recoveryView.column.address",
+                        200,
+                        loss -> DenseTable.address(loss.address()),
+                        "mono",
+                        "address")
                 .column("recoveryView.column.was", 120, loss -> value(loss.before()), "mono")
                 .column("recoveryView.column.comesBack", 120, loss -> value(loss.after()), "mono")
                 .sentences("recoveryView.column.explanation", 240, loss -> DenseTable.line(loss.explanation()));
@@ -99,7 +104,7 @@ final class CrashPane extends BorderPane {
 
     private static String some(List<String> addresses) {
         String listed = String.join(
-                ", ", addresses.stream().limit(NAMED).map(DenseTable::line).toList());
+                ", ", addresses.stream().limit(NAMED).map(DenseTable::address).toList());
         return addresses.size() > NAMED ? listed + ", …" : listed;
     }
 

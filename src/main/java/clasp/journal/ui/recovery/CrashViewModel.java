@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a router has lost that crashed at the cursor and was started again. Confined to the FX thread.
@@ -47,7 +48,12 @@ public final class CrashViewModel {
     private final CursorViewModel cursor;
     private final Question<Plan> question;
 
-    CrashViewModel(CursorViewModel cursor, Histories histories, ProblemsViewModel problems, Tasks tasks, Later later) {
+    CrashViewModel(
+            CursorViewModel cursor,
+            Supplier<Histories> histories,
+            ProblemsViewModel problems,
+            Tasks tasks,
+            Later later) {
         this.cursor = cursor;
         JournalReader journal = cursor.browsing().journal();
         question = new Question<>(
@@ -60,7 +66,8 @@ public final class CrashViewModel {
                             .answer()
                             .map(found -> found.list().problems())
                             .orElse(null);
-                    return (progress, cancellation) -> plan(journal, histories, known, seq, progress, cancellation);
+                    Histories present = histories.get();
+                    return (progress, cancellation) -> plan(journal, present, known, seq, progress, cancellation);
                 }));
         // While the crash point is dragged, what is being worked out is shown before the next is begun.
         cursor.entry().subscribe((before, now) -> question.movesOn());

@@ -23,6 +23,7 @@ final class CursorMoves {
     private final Tasks tasks;
     private final Consumer<Entry> arrive;
     private final TaskSlot moving = new TaskSlot();
+    private final TaskSlot looking = new TaskSlot();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private int pendingSteps;
 
@@ -87,9 +88,27 @@ final class CursorMoves {
                 Texts.text(forward ? "recoveryView.noLaterSnapshot" : "recoveryView.noEarlierSnapshot"));
     }
 
+    /// What stands by now where this entry was, or the nearest after it, or the newest; no move.
+    ///
+    /// @param told nothing in an empty journal
+    /// @param failed called when it cannot be read
+    void lookAgain(Entry at, Consumer<Optional<Entry>> told, Runnable failed) {
+        tasks.task("find entry " + at.seq(), (progress, cancellation) -> steps.at(at.seq(), cancellation))
+                .replacing(looking)
+                .onSuccess(told)
+                .onFailure(error -> failed.run())
+                .start();
+    }
+
     void cancel() {
         moving.cancel();
         pendingSteps = 0;
+    }
+
+    /// Ends all background work.
+    void stop() {
+        cancel();
+        looking.cancel();
     }
 
     /// @param nowhere said when there is no such entry

@@ -36,22 +36,22 @@ public final class CursorViewModel {
         browsing.query().subscribe(query -> showHidden());
     }
 
-    /// Begins at the selected entry, or at the newest.
+    /// Begins at the selected entry, or where it was, or at the newest.
     void start() {
         active = true;
         Entry selected = browsing.selected().get();
         if (selected != null) {
             follow(selected);
-        } else if (entry.get() == null) {
-            toEnd();
         }
         publish(entry.get());
+        // The journal may have changed meanwhile.
+        lookAgain(() -> {});
     }
 
     /// Takes the cursor off the screen.
     void stop() {
         active = false;
-        moves.cancel();
+        moves.stop();
         browsing.cursor().set(null);
     }
 
@@ -153,6 +153,30 @@ public final class CursorViewModel {
         }
     }
 
+    /// The journal has changed under the cursor: the entry there may be another now, or gone. The table stays where it
+    /// is.
+    ///
+    /// @param then called when that is known, or cannot be found out
+    void lookAgain(Runnable then) {
+        Entry at = entry.get();
+        if (!active) {
+            then.run();
+        } else if (at == null) {
+            toEnd();
+            then.run();
+        } else {
+            moves.lookAgain(
+                    at,
+                    found -> {
+                        if (entry.get() == at && !found.equals(Optional.of(at))) {
+                            place(found.orElse(null));
+                        }
+                        then.run();
+                    },
+                    then);
+        }
+    }
+
     private void reveal(Entry found) {
         Entry selected = browsing.selected().get();
         if (selected == null || selected.seq() != found.seq()) {
@@ -179,7 +203,7 @@ public final class CursorViewModel {
         }
     }
 
-    private void place(Entry now) {
+    private void place(@Nullable Entry now) {
         moves.say("");
         entry.set(now);
         showHidden();

@@ -170,6 +170,11 @@ final class DenseTable<T> extends TableView<T> {
         setPlaceholder(label);
     }
 
+    /// An address, also the empty one, which is an address as any other.
+    static String address(String address) {
+        return address.isEmpty() ? Texts.text("detail.emptyAddress") : line(address);
+    }
+
     static String line(String text) {
         return LineText.of(text, MOST_CHARS);
     }

@@ -50,11 +50,7 @@ final class DifferenceBar extends HBox {
         getChildren().addAll(toggles.values());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var exported = new Label();
-        exported.setId("compareExported");
-        exported.getStyleClass().add("summary");
-        exported.textProperty().bind(model.exported());
-        getChildren().addAll(near(), gap, exported, exportButton());
+        getChildren().addAll(near(), gap, exportButton());
         model.question().outcome().subscribe(this::count);
     }
 
@@ -84,6 +80,7 @@ final class DifferenceBar extends HBox {
         var tolerance = new TextField();
         tolerance.setId("compareTolerance");
         tolerance.setPrefColumnCount(5);
+        tolerance.setMinWidth(Region.USE_PREF_SIZE);
         tolerance.getStyleClass().add("mono");
         tolerance.setAccessibleText(Texts.text("recoveryView.compare.tolerance.tip"));
         tolerance.setTooltip(new Tooltip(Texts.text("recoveryView.compare.tolerance.tip")));
@@ -96,6 +93,20 @@ final class DifferenceBar extends HBox {
         var near = new HBox(label, tolerance);
         near.getStyleClass().add("near");
         return near;
+    }
+
+    /// What became of the export, on a line of its own while there is something to say.
+    static Label exported(CompareViewModel model) {
+        var exported = new Label();
+        exported.setId("compareExported");
+        exported.setWrapText(true);
+        exported.setMinHeight(Region.USE_PREF_SIZE);
+        exported.setMaxWidth(Double.MAX_VALUE);
+        exported.getStyleClass().addAll("summary", "note");
+        exported.textProperty().bind(model.exported());
+        exported.visibleProperty().bind(exported.textProperty().isNotEmpty());
+        exported.managedProperty().bind(exported.visibleProperty());
+        return exported;
     }
 
     private void choose() {

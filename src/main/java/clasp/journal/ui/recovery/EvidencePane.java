@@ -43,7 +43,12 @@ final class EvidencePane extends BorderPane {
         copy.setId("copyEvidence");
         copy.getStyleClass().add(Styles.SMALL);
         copy.setOnAction(event -> copy());
-        var bar = new HBox(again, copy);
+        var outdated = new Label(Texts.text("recoveryView.evidence.outdated"));
+        outdated.setId("evidenceOutdated");
+        outdated.getStyleClass().add("summary");
+        outdated.visibleProperty().bind(model.outdated());
+        outdated.managedProperty().bind(outdated.visibleProperty());
+        var bar = new HBox(again, copy, outdated);
         bar.getStyleClass().add("bar");
         var scroll = new ScrollPane(new VBox(verdict, hint, files));
         scroll.setFitToWidth(true);

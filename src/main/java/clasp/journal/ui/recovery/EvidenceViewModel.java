@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /// That looking changed nothing: the hash of each file of the journal when it was opened, and now. Confined to the FX
 /// thread.
@@ -27,6 +28,7 @@ public final class EvidenceViewModel {
 
     private final Browsing browsing;
     private final Question<Evidence> question;
+    private final Freshness freshness;
     /// What was there at the first look. Touched by one background task at a time.
     private final Map<Path, FirstLook> firstLook = new HashMap<>();
 
@@ -42,6 +44,7 @@ public final class EvidenceViewModel {
                         .get()
                         .path()
                         .map(file -> (progress, cancellation) -> look(journal, file, cancellation)));
+        freshness = new Freshness(browsing, question);
     }
 
     private Evidence look(JournalReader journal, Path file, Cancellation cancellation) {
@@ -71,6 +74,11 @@ public final class EvidenceViewModel {
 
     Question<Evidence> question() {
         return question;
+    }
+
+    /// Whether the journal has changed since the hashes were computed.
+    ReadOnlyBooleanProperty outdated() {
+        return freshness.outdated();
     }
 
     /// Computes the hashes once more.

@@ -35,7 +35,7 @@ final class MomentsPane extends BorderPane {
                 .column(
                         "recoveryView.column.address",
                         220,
-                        group -> DenseTable.line(group.address()),
+                        group -> DenseTable.address(group.address()),
                         "mono",
                         "address")
                 .column(

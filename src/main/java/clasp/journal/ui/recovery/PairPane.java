@@ -61,8 +61,8 @@ final class PairPane extends BorderPane {
             String addressTitle,
             String valueTitle,
             Function<JournalPair.Pair, @Nullable Entry> entry) {
-        table.column(seqTitle, 80, of(entry, each -> NumberText.seq(each.seq())), "mono", "right")
-                .column(addressTitle, 150, of(entry, each -> DenseTable.line(each.address())), "mono")
+        table.column(seqTitle, 96, of(entry, each -> NumberText.seq(each.seq())), "mono", "right")
+                .column(addressTitle, 150, of(entry, each -> DenseTable.address(each.address())), "mono")
                 .column(valueTitle, 100, of(entry, each -> DenseTable.line(each.valueJson())), "mono");
     }
 

@@ -4,7 +4,6 @@ import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,18 +31,15 @@ public final class ProblemsViewModel {
     private final Question<ProblemSearch.Found> question;
     private final TaskSlot saving = new TaskSlot();
     private final ObjectProperty<Set<Severity>> severities = new SimpleObjectProperty<>(EnumSet.allOf(Severity.class));
-    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hmacs = new ReadOnlyStringWrapper("");
+    private final Freshness freshness;
     private @Nullable Hmacs key;
-    /// Where the journal stood when it was looked through.
-    private JournalState searched;
 
     ProblemsViewModel(CursorViewModel cursor, Tasks tasks, Later later) {
         this.cursor = cursor;
         this.tasks = tasks;
         browsing = cursor.browsing();
-        searched = browsing.state().get();
         JournalReader journal = browsing.journal();
         question = new Question<>(tasks, later, Duration.ZERO, Texts.text("recoveryView.task.problems"), () -> {
             Hmacs with = key;
@@ -55,25 +50,15 @@ public final class ProblemsViewModel {
             if (outcome instanceof Outcome.Ready<ProblemSearch.Found>(ProblemSearch.Found found)) {
                 browsing.marks().set(found.marks());
                 hmacs.set(found.key() == null ? "" : checked(found));
-            } else if (outcome instanceof Outcome.Working) {
-                searched = browsing.state().get();
             }
-            compare();
         });
+        freshness = new Freshness(browsing, question);
         browsing.state().subscribe((before, now) -> {
-            if (searched.isEmpty() && !now.isEmpty()) {
+            if (before.isEmpty() && !now.isEmpty()) {
                 // There was nothing to look through.
                 lookAgain();
-            } else {
-                compare();
             }
         });
-    }
-
-    /// Only what was found can be of before.
-    private void compare() {
-        outdated.set(question.outcome().get() instanceof Outcome.Ready
-                && searched.version() != browsing.state().get().version());
     }
 
     CursorViewModel cursor() {
@@ -91,7 +76,7 @@ public final class ProblemsViewModel {
 
     /// Whether the journal has changed since what was found.
     ReadOnlyBooleanProperty outdated() {
-        return outdated.getReadOnlyProperty();
+        return freshness.outdated();
     }
 
     /// What became of the report that was to be saved, as a sentence; empty when none was.
@@ -133,8 +118,6 @@ public final class ProblemsViewModel {
     }
 
     void lookAgain() {
-        searched = browsing.state().get();
-        compare();
         question.changedNow();
     }
 

@@ -29,6 +29,7 @@ final class Question<T> {
     private boolean working;
     /// Whether the subject has moved on since it was asked about.
     private boolean behind;
+    private Runnable whenAsked = () -> {};
 
     /// @param wait how long the subject has to rest before it is asked about
     /// @param subject what is asked now; empty when there is nothing to ask
@@ -97,6 +98,26 @@ final class Question<T> {
         }
     }
 
+    /// What it was answered from is not as it was: the answer is old from now on. What is being worked out is shown as
+    /// old, too, and then asked about again.
+    void doubt() {
+        due = true;
+        current.set(false);
+        behind = behind || working;
+    }
+
+    /// Asks what is due, unless that is being worked out.
+    void settle() {
+        if (watched && due && !working) {
+            ask();
+        }
+    }
+
+    /// Calls it whenever the subject is asked about.
+    void onAsk(Runnable told) {
+        whenAsked = told;
+    }
+
     /// Asks the same once more, after a failure or a stop.
     void again() {
         ask();
@@ -133,6 +154,7 @@ final class Question<T> {
             arrive(new Outcome.Nothing<>());
             return;
         }
+        whenAsked.run();
         due = true;
         working = true;
         behind = false;

@@ -4,9 +4,11 @@ import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,24 +29,54 @@ public final class RecoveryViewModel {
     private final PairViewModel pair;
     private final EvidenceViewModel evidence;
     private final Player player;
+    private final AskingAnew askingAnew;
+    /// Recovered from the journal as it is since it was last changed.
+    private Histories histories;
     private boolean started;
 
     /// @param opener how a second journal is opened
     public RecoveryViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
         cursor = new CursorViewModel(browsing, tasks);
-        Histories histories = Histories.of(browsing.journal());
-        state = new StateViewModel(cursor, rule, histories, tasks, later);
+        histories = Histories.of(browsing.journal());
+        state = new StateViewModel(cursor, rule, this::histories, tasks, later);
         problems = new ProblemsViewModel(cursor, tasks, later);
         why = new WhyViewModel(cursor, rule, tasks, later);
-        crash = new CrashViewModel(cursor, histories, problems, tasks, later);
+        crash = new CrashViewModel(cursor, this::histories, problems, tasks, later);
         moments = new MomentsViewModel(cursor, tasks, later);
         other = new OtherJournal(opener, tasks);
-        compare = new CompareViewModel(cursor, histories, other, tasks, later);
+        compare = new CompareViewModel(cursor, this::histories, other, tasks, later);
         pair = new PairViewModel(cursor, other, tasks, later);
         evidence = new EvidenceViewModel(browsing, tasks, later);
         player = new Player(cursor, tasks, later, state::upToDate);
         player.playing().subscribe(state::setPlaying);
         tab.subscribe(now -> watch());
+        askingAnew = new AskingAnew(
+                cursor,
+                later,
+                List.of(
+                        state.question(),
+                        why.question(),
+                        crash.question(),
+                        moments.question(),
+                        compare.question(),
+                        pair.question()),
+                List.of(problems.question(), evidence.question()));
+        browsing.onChange(change -> changed(browsing.journal(), change));
+    }
+
+    private Histories histories() {
+        return histories;
+    }
+
+    private void changed(JournalReader journal, JournalChange change) {
+        if (change == JournalChange.REWRITTEN) {
+            // What it has read ahead may be gone.
+            player.pause();
+        }
+        if (change != JournalChange.GREW) {
+            histories = Histories.of(journal);
+        }
+        askingAnew.changed(change);
     }
 
     /// Begins to work: the view has come to the screen.
@@ -60,6 +92,7 @@ public final class RecoveryViewModel {
     public void stop() {
         started = false;
         player.pause();
+        askingAnew.stop();
         cursor.stop();
         state.close();
         problems.close();

@@ -62,7 +62,7 @@ final class StatePane extends BorderPane {
 
     private void buildTable() {
         table.column("recoveryView.column.pin", 28, row -> row.pinned() ? "★" : "", "pin");
-        table.column("recoveryView.column.address", 170, row -> DenseTable.line(row.address()), "mono", "address");
+        table.column("recoveryView.column.address", 170, row -> DenseTable.address(row.address()), "mono", "address");
         sortable(StateOrder.ADDRESS);
         table.column("recoveryView.column.value", 110, of(param -> DenseTable.line(param.valueJson())), "mono");
         sortable(StateOrder.VALUE);

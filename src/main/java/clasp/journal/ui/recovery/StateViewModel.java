@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -40,7 +41,7 @@ public final class StateViewModel {
     }
 
     private final CursorViewModel cursor;
-    private final Histories histories;
+    private final Supplier<Histories> histories;
     private final ObjectProperty<RecoveryRule> rule;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Set<String>> pins = new SimpleObjectProperty<>(Set.of());
@@ -60,7 +61,11 @@ public final class StateViewModel {
     }
 
     StateViewModel(
-            CursorViewModel cursor, ObjectProperty<RecoveryRule> rule, Histories histories, Tasks tasks, Later later) {
+            CursorViewModel cursor,
+            ObjectProperty<RecoveryRule> rule,
+            Supplier<Histories> histories,
+            Tasks tasks,
+            Later later) {
         this.cursor = cursor;
         this.rule = rule;
         this.histories = histories;
@@ -132,7 +137,7 @@ public final class StateViewModel {
 
     private Job<Shown> recovered(long seq) {
         RecoveryRule by = rule.get();
-        StateHistory history = histories.by(by);
+        StateHistory history = histories.get().by(by);
         long version = cursor.browsing().state().get().version();
         long before = playing && lastShown < seq ? lastShown : seq - 1;
         var layout = new StateLayout(filter.get(), order, ascending, pins.get(), before);

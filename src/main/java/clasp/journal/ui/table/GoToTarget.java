@@ -1,5 +1,6 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,7 @@ sealed interface GoToTarget {
     /// @param reason a sentence
     record Unclear(String reason) implements GoToTarget {}
 
-    Pattern SEQ = Pattern.compile("[\\d,  ']+");
+    Pattern DIGITS = Pattern.compile("[0-9]+");
     /// No journal counts so far; a number from here on is a timestamp of 2001 or later.
     long LEAST_RAW = 1_000_000_000_000_000L;
 
@@ -35,9 +37,10 @@ sealed interface GoToTarget {
         String typed = text.strip();
         Matcher raw = RAW.matcher(typed);
         try {
-            if (SEQ.matcher(typed).matches()) {
-                long number = Long.parseLong(typed.replaceAll("\\D", ""));
-                return number < LEAST_RAW ? new Seq(number) : new Time(number);
+            OptionalLong number =
+                    DIGITS.matcher(typed).matches() ? OptionalLong.of(Long.parseLong(typed)) : NumberText.parse(typed);
+            if (number.isPresent()) {
+                return number.getAsLong() < LEAST_RAW ? new Seq(number.getAsLong()) : new Time(number.getAsLong());
             }
             if (raw.matches()) {
                 return new Time(Long.parseUnsignedLong(raw.group(1)));

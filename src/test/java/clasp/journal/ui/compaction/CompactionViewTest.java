@@ -27,6 +27,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,13 @@ class CompactionViewTest {
 
             stage.robot().clickOn(stage.find("#restore", Button.class));
             FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
+            assertThat(text(stage, "#compactionTitle")).startsWith("Restore a backup of ");
+            GridPane facts = stage.find("#backupFacts", GridPane.class);
+            assertThat(FxStage.call(() -> facts.getChildren().stream()
+                            .map(label -> ((Label) label).getText())
+                            .toList()))
+                    .contains("2", "1 to 9", "2024-02-21 07:20:00.001000 to 2024-02-21 07:20:00.009000 UTC")
+                    .contains("1, the latest at seq 5");
             stage.screenshot("compaction-restore-question-light");
             stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
             FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
@@ -530,9 +538,14 @@ class CompactionViewTest {
     private FxStage open() {
         return FxStage.show(680, 780, false, () -> {
             browsing = new Browsing(journal, journal.info(), journal.state());
-            model = new CompactionViewModel(browsing, tasks, Later.onFxThread());
+            model = new CompactionViewModel(
+                    browsing, tasks, Later.onFxThread(), file -> (progress, cancellation) -> backup());
             return new CompactionView(model, FileDialogs.none(), () -> {});
         });
+    }
+
+    private static ScriptedJournal backup() {
+        return new ScriptedJournal().set(1, "/a", "1", 1L).set(9, "/a", "2", 2L).snapshot(5);
     }
 
     private CompactionPhase phase() {

@@ -61,6 +61,8 @@ final class ScriptedCompactor implements Compactor {
                         .mapToObj(i -> "/lumen/scene/" + i + "/opacity")
                         .toList(),
                 uncovered,
+                List.of(),
+                0,
                 removed == 0 ? null : new TimeRange(ScriptedJournal.time(1), ScriptedJournal.time(removed)));
     }
 

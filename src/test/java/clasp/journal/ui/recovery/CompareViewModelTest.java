@@ -228,4 +228,25 @@ class CompareViewModelTest {
                         + difference.second().orElseThrow().param().valueJson())
                 .toList();
     }
+
+    @Test
+    void aSeqThatIsNoNumberOrBeyondTheNewestIsRefusedWithASentence() {
+        fixture.journal.set(1, "/a", "1", 1L).set(190, "/a", "2", 2L);
+        var model = fixture.open().compare();
+        fixture.model().tab().set(RecoveryTab.COMPARE);
+        model.left().choice.set(new StateChoice.AtSeq());
+        model.left().seq.set("1 90");
+        fixture.settle();
+        assertThat(model.problem().get()).startsWith("Type a seq");
+        assertThat(model.question().answer()).isEmpty();
+        model.left().seq.set("191");
+        fixture.settle();
+        assertThat(model.problem().get()).isEqualTo("The journal ends at seq 190. Type a seq up to that.");
+        assertThat(model.question().answer()).isEmpty();
+        fixture.journal.set(191, "/a", "3", 3L);
+        fixture.browsing().update(fixture.journal.state());
+        fixture.settle();
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.question().answer()).isPresent();
+    }
 }

@@ -11,6 +11,7 @@ import clasp.journal.store.OriginalFile;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Entries;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
 import clasp.journal.testing.SharedJournals;
@@ -147,6 +148,59 @@ class EvidenceTest {
     private void lookAgain(EvidenceViewModel model) {
         model.lookAgain();
         background.runAll();
+    }
+
+    /// Whoever compacts in the window and then reads “untouched” would be told wrong.
+    @Test
+    void whenTheJournalWasCompactedOrRestoredUnderThePageTheHashesAreComputedAnew() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var browsing = new Browsing(journal, journal.info(), journal.state());
+            var model = recovery(browsing);
+            assertThat(verdict(model.evidence())).isEqualTo(Evidence.Verdict.UNTOUCHED);
+            compact(journal);
+            browsing.update(journal.state());
+            background.runAll();
+            assertThat(verdict(model.evidence())).isEqualTo(Evidence.Verdict.OWN_SINCE);
+            assertThat(model.evidence().text().orElseThrow()).contains("(compaction at ");
+            compactor(journal).restore(folder.resolve("backup.db"), Progress.NONE, Cancellation.none());
+            browsing.update(journal.state());
+            background.runAll();
+            assertThat(model.evidence().text().orElseThrow()).contains(", backup restored at ");
+            assertThat(model.evidence().outdated().get()).isFalse();
+            model.close();
+        }
+    }
+
+    /// The hashes of a file that a router writes all the time are computed when asked for.
+    @Test
+    void whenTheJournalHasGrownThePageSaysSo() {
+        Path file = folder.resolve("recording.db");
+        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
+            journal.append(Entries.set("/a", "1"));
+            var browsing = new Browsing(journal, journal.info(), journal.state());
+            var model = recovery(browsing);
+            journal.append(Entries.set("/a", "2"));
+            browsing.update(journal.state());
+            background.runAll();
+            assertThat(model.evidence().outdated().get()).isTrue();
+            lookAgain(model.evidence());
+            assertThat(model.evidence().outdated().get()).isFalse();
+            model.close();
+        }
+    }
+
+    private RecoveryViewModel recovery(Browsing browsing) {
+        var tasks = new Tasks(background, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        var model = new RecoveryViewModel(browsing, tasks, new ManualLater(), file -> {
+            throw new AssertionError(file);
+        });
+        model.tab().set(RecoveryTab.EVIDENCE);
+        model.start();
+        background.runAll();
+        return model;
     }
 
     @Test

@@ -34,7 +34,8 @@ class GoToTargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "07:61", "1708500011034512 s", "99999999999999999999", "1960-01-01"})
+    @ValueSource(
+            strings = {"soon", "07:61", "1708500011034512 s", "99999999999999999999", "1960-01-01", "1 90", "12,04"})
     void whatIsNeitherIsAnsweredWithASentence(String typed) {
         assertThat(parse(typed))
                 .isInstanceOfSatisfying(

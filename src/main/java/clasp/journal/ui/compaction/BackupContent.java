@@ -1,0 +1,61 @@
+package clasp.journal.ui.compaction;
+
+import clasp.journal.model.SnapshotInfo;
+import clasp.journal.model.TimeRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import clasp.journal.store.Progress;
+import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a backup holds, to be seen before it takes the journal's place. Immutable.
+///
+/// @param time empty without entries
+/// @param snapshots oldest first
+record BackupContent(long entries, JournalState state, Optional<TimeRange> time, List<SnapshotInfo> snapshots) {
+    BackupContent {
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /// Looks into the file, and changes nothing on it. Blocks.
+    ///
+    /// @param journal where the journal lies
+    /// @param opener how a file is opened
+    /// @throws JournalException when it is the journal itself, or none
+    static BackupContent of(
+            Path backup,
+            Optional<Path> journal,
+            Function<Path, Job<JournalReader>> opener,
+            Progress progress,
+            Cancellation cancellation)
+            throws Exception {
+        if (journal.isPresent() && isSame(backup, journal.get())) {
+            throw new JournalException(Texts.text("compaction.restore.itself", backup.toString()));
+        }
+        try (JournalReader reader = opener.apply(backup).run(progress, cancellation)) {
+            return new BackupContent(
+                    reader.count(Filter.ALL, Progress.NONE, cancellation),
+                    reader.state(),
+                    reader.timeSpan(),
+                    reader.snapshots());
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            // Whoever opens it says what is wrong.
+            return false;
+        }
+    }
+}
