@@ -6,6 +6,7 @@ import clasp.journal.store.Direction;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.TaskSlot;
@@ -27,6 +28,7 @@ final class TableContent {
     private final RowNumbering some;
     private final TaskSlot searching = new TaskSlot();
     private final TaskSlot origin = new TaskSlot();
+    private final TaskSlot renewal = new TaskSlot();
     private RowNumbering matches;
     private JournalState state;
     private TableNotice trouble = TableNotice.NONE;
@@ -57,6 +59,12 @@ final class TableContent {
             }
         });
         browsing.state().subscribe((old, now) -> stateChanged(now));
+        browsing.onChange(change -> {
+            // After a change of the state that leaves no row where it was, everything is being asked for anyway.
+            if (change == JournalChange.REWRITTEN && rows.waiting() != EntryRows.Waiting.FILTER) {
+                readAgain();
+            }
+        });
         browsing.timeDisplay().subscribe((old, now) -> showTime());
         browsing.bookmarks().subscribe((old, now) -> update());
         browsing.tints().subscribe((old, now) -> update());
@@ -148,6 +156,7 @@ final class TableContent {
     void close() {
         searching.cancel();
         origin.cancel();
+        renewal.cancel();
         all.stop();
         some.stop();
         rows.stop();
@@ -215,6 +224,34 @@ final class TableContent {
         rows.grown(now, browsing.follow().get());
         if (trouble instanceof TableNotice.Failed) {
             retry();
+        }
+    }
+
+    /// Under the same seqs other values may stand now: what is on screen, what is selected and what was numbered is
+    /// read
+    /// again, and stays until then.
+    private void readAgain() {
+        all.index();
+        if (matches == some) {
+            some.index();
+        }
+        Entry lead = selection.lead();
+        if (lead != null) {
+            tasks.task(
+                            Texts.text("table.task.load"),
+                            (progress, cancellation) -> browsing.journal().entry(lead.seq()))
+                    .replacing(renewal)
+                    .onSuccess(found -> found.ifPresent(selection::renew))
+                    .onFailure(this::fail)
+                    .start();
+        }
+        RowWindow window = rows.window();
+        if (window.isEmpty()) {
+            ask();
+        } else {
+            long top =
+                    window.get(Math.clamp(window.top(), 0, window.size() - 1)).seq();
+            rows.jump(browsing.follow().get() ? new Jump.ToEnd() : new Jump.ToSeq(top, 0), index -> {});
         }
     }
 

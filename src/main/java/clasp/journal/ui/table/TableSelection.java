@@ -59,6 +59,13 @@ final class TableSelection {
         setLead(entry);
     }
 
+    /// The entry that the user looks at, as it is stored now.
+    void renew(Entry entry) {
+        if (isLead(entry.seq()) && !entry.equals(lead)) {
+            setLead(entry);
+        }
+    }
+
     /// Selects every seq of the journal as it stands; the row that the user looks at stays.
     void selectAll(long firstSeq, long lastSeq) {
         selected = SeqSelection.of(firstSeq, lastSeq);

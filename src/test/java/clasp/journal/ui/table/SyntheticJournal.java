@@ -74,6 +74,11 @@ public final class SyntheticJournal implements JournalReader {
         version++;
     }
 
+    /// The entries that are made up now are others than before, under the same seqs.
+    public void rewrite() {
+        version++;
+    }
+
     public void setFailing(boolean now) {
         failing = now;
     }
