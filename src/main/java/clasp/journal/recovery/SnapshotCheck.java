@@ -168,7 +168,10 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         }
         compare(some, made, stored, restart, differing);
         unset.in(snapshot, then.known()).forEach(param -> differing.add(new Differing(param.address(), param, null)));
+        // Of the value for which the snapshot is refused everything is said already.
+        String refused = snapshot.refusedAddress().orElse(null);
         differing.stream()
+                .filter(each -> !each.address().equals(refused))
                 .sorted(Comparator.comparing(Differing::address))
                 .limit(MOST_TOLD)
                 .forEach(each -> tell(snapshot.info(), each));
