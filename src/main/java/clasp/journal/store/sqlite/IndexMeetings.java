@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -53,6 +55,9 @@ final class IndexMeetings {
                 return Optional.empty();
             }
             common = found.stream().flatMap(Optional::stream).reduce(SeqBitmap.EMPTY, SeqBitmap::or);
+            if (common.isEmpty()) {
+                break;
+            }
         }
         return Optional.ofNullable(common);
     }
@@ -60,17 +65,15 @@ final class IndexMeetings {
     private Optional<SeqBitmap> seqs(
             IndexedPart part, List<IndexStretch> stretches, LongPredicate wanted, Cancellation cancellation) {
         SeqBitmapBuilder found = new SeqBitmapBuilder();
+        Deque<IndexStretch> left = new ArrayDeque<>(stretches);
         try {
-            for (IndexStretch stretch : stretches) {
-                @Nullable IndexStretch rest = stretch;
-                while (rest != null) {
-                    cancellation.check();
-                    Optional<Portion> portion = portion(part.index(), rest, cancellation);
-                    if (portion.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    rest = add(portion.get(), rest, wanted, found);
+            while (!left.isEmpty()) {
+                cancellation.check();
+                Optional<Portion> portion = portion(part.index(), left, cancellation);
+                if (portion.isEmpty()) {
+                    return Optional.empty();
                 }
+                add(portion.get(), left, wanted, found);
             }
         } catch (IOException | IndexOutOfBoundsException notAsItShouldBe) {
             // SQLite tells what is wrong, and where.
@@ -79,28 +82,30 @@ final class IndexMeetings {
         return Optional.of(found.build());
     }
 
-    /// @return what is left of the stretch; null for nothing
-    private static @Nullable IndexStretch add(
-            Portion portion, IndexStretch stretch, LongPredicate wanted, SeqBitmapBuilder found) throws IOException {
+    /// @param left what is done goes from it
+    private static void add(Portion portion, Deque<IndexStretch> left, LongPredicate wanted, SeqBitmapBuilder seqs)
+            throws IOException {
+        IndexTree.Found found = portion.found();
         IndexCell cell = new IndexCell(portion.usable());
-        boolean any = false;
-        for (IndexTree.Run run : portion.found().runs()) {
+        for (IndexTree.Run run : found.runs()) {
             for (int i = run.begin(); i < run.end(); i++) {
                 cell.take(run.page(), i);
                 if (wanted.test(cell.seq())) {
-                    found.add(cell.seq());
+                    seqs.add(cell.seq());
                 }
-                any = true;
             }
         }
-        if (!portion.found().more()) {
-            return null;
+        for (int i = 0; i < found.finished(); i++) {
+            left.remove();
         }
-        // In a damaged tree the same pages would come without end.
-        if (!any || cell.compareTo(stretch.from()) < 0) {
-            throw new IOException("The index does not go on behind its entries");
+        if (found.begun()) {
+            IndexStretch begun = left.remove();
+            // In a damaged tree the same pages would come without end.
+            if (cell.compareTo(begun.from()) < 0) {
+                throw new IOException("The index does not go on behind its entries");
+            }
+            left.addFirst(begun.after(cell.key()));
         }
-        return stretch.after(cell.key());
     }
 
     /// Enough of them for all processors, where the index can be cut.
@@ -112,9 +117,11 @@ final class IndexMeetings {
                         .orElse(stretches);
     }
 
-    private Optional<Portion> portion(String index, IndexStretch stretch, Cancellation cancellation) {
+    private Optional<Portion> portion(String index, Deque<IndexStretch> stretches, Cancellation cancellation) {
         return pages(
-                index, cancellation, (tree, root) -> new Portion(tree.find(root, stretch, pagesAtOnce), tree.usable()));
+                index,
+                cancellation,
+                (tree, root) -> new Portion(tree.find(root, stretches, pagesAtOnce), tree.usable()));
     }
 
     /// Looks into an index.
@@ -127,7 +134,8 @@ final class IndexMeetings {
     private <T> Optional<T> pages(String index, Cancellation cancellation, Look<T> look) {
         return source.readAs(TRIED, cancellation, (access, connection) -> {
             Long root = connection.schema().asClaspDeclares() ? root(connection, index) : null;
-            if (root == null || access instanceof Access.Live || access.cutOff()) {
+            // Beside a log that would have to be read again for each portion, SQLite is faster.
+            if (root == null || !(access instanceof Access.Immutable) || access.cutOff()) {
                 return Optional.empty();
             }
             try {

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Walks through an index's tree of pages in the order of its entries, by SQLite's file format. Unlike a table's, the
 /// pages above the leaves hold entries as well: each stands between those of two pages below. Used by one thread.
 final class IndexTree {
     /// SQLite's own limit is 20.
     private static final int MOST_LEVELS = 24;
+
+    private static final int MOST_KEPT = 1_024;
 
     private record Level(byte[] page, int cell) {}
 
@@ -22,6 +27,7 @@ final class IndexTree {
     private final PageFile pages;
     private final IndexCell cell;
     private final Deque<Level> path = new ArrayDeque<>();
+    private final Map<Long, byte[]> inner = new HashMap<>();
 
     IndexTree(PageFile pages) {
         this.pages = pages;
@@ -33,38 +39,61 @@ final class IndexTree {
         return pages.usable();
     }
 
-    /// What was found of a stretch.
+    /// What was found.
     ///
-    /// @param more whether it goes on behind the last of them
-    record Found(List<Run> runs, boolean more) {}
+    /// @param finished how many stretches are done
+    /// @param begun whether the last runs are of the one behind these, and it goes on behind them
+    record Found(List<Run> runs, int finished, boolean begun) {}
 
-    /// The entries of the stretch, from its begin on.
+    /// The entries of the stretches, one after the other.
     ///
     /// @param root number of the page that the tree begins with
     /// @param most about so many pages are read, and the rest is left for later
     /// @throws IOException also when the tree is not as it should be
-    Found find(long root, IndexStretch stretch, int most) throws IOException {
-        List<Run> found = new ArrayList<>();
+    Found find(long root, Iterable<IndexStretch> stretches, int most) throws IOException {
+        List<Run> runs = new ArrayList<>();
+        int finished = 0;
+        for (IndexStretch stretch : stretches) {
+            if (runs.size() >= most) {
+                break;
+            }
+            if (!find(root, stretch, most, runs)) {
+                return new Found(runs, finished, true);
+            }
+            finished++;
+        }
+        return new Found(runs, finished, false);
+    }
+
+    /// @return whether that is all of the stretch
+    private boolean find(long root, IndexStretch stretch, int most, List<Run> runs) throws IOException {
+        int before = runs.size();
         path.clear();
-        down(root, stretch.from(), found);
-        while (found.size() < most && !path.isEmpty() && !reaches(found, stretch.to())) {
+        down(root, stretch.from(), before, runs);
+        while (!path.isEmpty()) {
+            boolean any = runs.size() > before;
+            if (any && reaches(runs.getLast(), stretch.to())) {
+                break;
+            }
+            if (any && runs.size() >= most) {
+                return false;
+            }
             Level level = path.pop();
             byte[] page = level.page();
             if (level.cell() < IndexCell.cells(page)) {
-                found.add(new Run(page, level.cell(), level.cell() + 1));
+                add(new Run(page, level.cell(), level.cell() + 1), before, runs);
                 path.push(new Level(page, level.cell() + 1));
-                down(child(page, level.cell() + 1), stretch.from(), found);
+                down(child(page, level.cell() + 1), null, before, runs);
             }
         }
-        boolean more = !path.isEmpty() && !reaches(found, stretch.to());
-        if (!more && !found.isEmpty()) {
-            Run last = found.removeLast();
-            found.add(new Run(
+        if (runs.size() > before) {
+            Run last = runs.removeLast();
+            runs.add(new Run(
                     last.page(),
                     last.begin(),
                     Math.min(last.end(), first(last.page(), stretch.to().next()))));
         }
-        return new Found(found, more);
+        return true;
     }
 
     /// The stretch in pieces of about the same size, as many as the root tells apart.
@@ -85,34 +114,59 @@ final class IndexTree {
         return pieces;
     }
 
-    private boolean reaches(List<Run> found, IndexStretch.Key last) throws IOException {
-        if (found.isEmpty()) {
-            return false;
-        }
-        Run run = found.getLast();
+    private boolean reaches(Run run, IndexStretch.Key last) throws IOException {
         cell.take(run.page(), run.end() - 1);
         return cell.compareTo(last) >= 0;
     }
 
-    /// To the leaf below a page in which the key stands, or would stand.
-    private void down(long number, IndexStretch.Key from, List<Run> found) throws IOException {
-        byte[] page = pages.page(number);
+    /// To the leaf below a page in which the key stands, or would stand; to the first one without a key.
+    private void down(long number, IndexStretch.@Nullable Key from, int before, List<Run> runs) throws IOException {
+        byte[] page = page(number);
         while (page[0] == IndexCell.INTERIOR) {
             if (path.size() > MOST_LEVELS) {
                 throw new IOException("The tree of pages has no end");
             }
-            int first = first(page, from);
+            int first = from == null ? 0 : first(page, from);
             path.push(new Level(page, first));
-            page = pages.page(child(page, first));
+            page = page(child(page, first));
         }
-        if (page[0] != IndexCell.LEAF) {
+        int end = IndexCell.cells(page);
+        // Only an index without any entry has a leaf without one, and nothing stands above it.
+        if (page[0] != IndexCell.LEAF || end == 0 && !path.isEmpty()) {
             throw new IOException("A page of the index's tree is none");
         }
-        int begin = first(page, from);
-        int end = IndexCell.cells(page);
+        int begin = from == null ? 0 : first(page, from);
         if (begin < end) {
-            found.add(new Run(page, begin, end));
+            add(new Run(page, begin, end), before, runs);
         }
+    }
+
+    /// @param before so many runs belong to other stretches
+    /// @throws IOException when the run does not go on where the last one ended
+    private void add(Run run, int before, List<Run> runs) throws IOException {
+        if (runs.size() > before) {
+            Run last = runs.getLast();
+            cell.take(last.page(), last.end() - 1);
+            IndexStretch.Key key = cell.key();
+            cell.take(run.page(), run.begin());
+            if (cell.compareTo(key) <= 0) {
+                throw new IOException("The entries of the index are not in order");
+            }
+        }
+        runs.add(run);
+    }
+
+    /// Those above the leaves are come by again and again.
+    private byte[] page(long number) throws IOException {
+        byte[] known = inner.get(number);
+        if (known != null) {
+            return known;
+        }
+        byte[] page = pages.page(number);
+        if (page[0] == IndexCell.INTERIOR && inner.size() < MOST_KEPT) {
+            inner.put(number, page);
+        }
+        return page;
     }
 
     /// The first entry of a page that is not before the key; the number of entries when all are.

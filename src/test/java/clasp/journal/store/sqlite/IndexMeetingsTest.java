@@ -1,16 +1,22 @@
 package clasp.journal.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
+import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.SeqBitmap;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalFiles;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,12 +27,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Seqs that several indexes list, read from the pages of the file.
 class IndexMeetingsTest {
+    private static final int PAGE = 4_096;
     private static final List<String> TEXTS =
             List.of("/lumen/1", "/lumen/10", "/lumen/2", "/lumen/ü", "/lumen/𝄞", "/audio", "/z", "");
     private static final List<String> QUERIES = List.of(
@@ -101,19 +109,128 @@ class IndexMeetingsTest {
         byte[] bytes = Files.readAllBytes(file);
         for (int i = 0; i < 3_000; i++) {
             // Not the first pages: SQLite would not open it.
-            int at = 4 * 4_096 + random.nextInt(bytes.length - 4 * 4_096);
+            int at = 4 * PAGE + random.nextInt(bytes.length - 4 * PAGE);
             bytes[at] = (byte) random.nextInt();
         }
         try (PageFile pages = damaged(bytes)) {
-            for (int root = 2; root < bytes.length / 4_096; root++) {
+            for (int root = 2; root < bytes.length / PAGE; root++) {
                 IndexStretch stretch = new IndexStretch(new IndexStretch.Key("", 0), new IndexStretch.Key("~", 0));
                 try {
-                    assertThat(new IndexTree(pages).find(root, stretch, 64).runs())
+                    assertThat(new IndexTree(pages)
+                                    .find(root, List.of(stretch), 64)
+                                    .runs())
                             .hasSizeLessThan(80);
                 } catch (IOException | IndexOutOfBoundsException refused) {
                     assertThat(refused.getMessage()).isNotBlank();
                 }
             }
+        }
+    }
+
+    /// The walk alone would leave out what stood in the leaf; SQLite notices.
+    @Test
+    void areAllFoundInTheTableWhereALeafOfTheIndexSaysThatItIsEmpty() throws IOException {
+        List<Entry> entries = entries(30_000, new Random(5));
+        Path file = JournalFiles.write(folder.resolve("journal.db"), entries);
+        byte[] bytes = Files.readAllBytes(file);
+        int emptied = 0;
+        for (int at = 0; at < bytes.length; at += PAGE) {
+            if (bytes[at] == IndexCell.LEAF && new String(bytes, at, PAGE, StandardCharsets.UTF_8).contains("event")) {
+                bytes[at + 3] = 0;
+                bytes[at + 4] = 0;
+                emptied++;
+                break;
+            }
+        }
+        Files.write(file, bytes);
+
+        assertThat(emptied).isOne();
+        assertThat(pageOf(file, "/lumen/** type:event"))
+                .isEqualTo(expected(entries, "/lumen/** type:event", SeqRange.ALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/lumen/** type:event", "/lumen/1 type:event,stream", "!/lumen/** type:event"})
+    void leadToAllRowsOfAPage(String query) {
+        List<Entry> entries = entries(30_000, new Random(6));
+        Path file = JournalFiles.write(folder.resolve("journal.db"), entries);
+
+        assertThat(pageOf(file, query)).isEqualTo(expected(entries, query, SeqRange.ALL));
+    }
+
+    /// With so little effort that the indexes are asked at once.
+    private static List<Long> pageOf(Path file, String query) {
+        try (SqliteSource source = source(file)) {
+            var request = PageRequest.forward(Query.parse(query).filter(), Long.MIN_VALUE, 100_000);
+            return new PageReader(source, new PageSearch.Effort(1, 0, 512))
+                    .page(request, Cancellation.none()).stream()
+                            .map(row -> row.entry().seq())
+                            .toList();
+        }
+    }
+
+    /// Every child of a page above the leaves is the same: without a look at what comes, the walk would go in a circle.
+    @Test
+    @Timeout(120)
+    void areAskedOfSqliteWhereTheIndexGoesInACircle() throws IOException {
+        Path file = JournalFiles.write(folder.resolve("journal.db"), entries(30_000, new Random(7)));
+        byte[] bytes = Files.readAllBytes(file);
+        int twisted = 0;
+        for (int at = PAGE; at < bytes.length; at += PAGE) {
+            if (bytes[at] == IndexCell.INTERIOR) {
+                ByteBuffer page = ByteBuffer.wrap(bytes, at, PAGE).slice();
+                int cells = page.getShort(3);
+                int child = page.getInt(page.getShort(12));
+                for (int i = 1; i < cells; i++) {
+                    page.putInt(page.getShort(12 + 2 * i), child);
+                }
+                page.putInt(8, child);
+                twisted++;
+            }
+        }
+        Files.write(file, bytes);
+        assertThat(twisted).isGreaterThanOrEqualTo(3);
+        IndexedPart all = new IndexedPart(
+                "\"" + indexOn(file, "address") + "\"",
+                "address",
+                null,
+                SqlCondition.ALWAYS,
+                List.of("/", "0"),
+                TimeRange.ALL);
+        try (SqliteSource source = source(file)) {
+            for (int atOnce : new int[] {1, 2, 3, 5, 8}) {
+                assertThat(new IndexMeetings(source, atOnce).find(List.of(all), SeqRange.ALL, Cancellation.none()))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String indexOn(Path file, String column) {
+        try (SqliteSource source = source(file)) {
+            return source.read("find", Cancellation.none(), connection -> {
+                try (var rows = connection
+                        .prepare(
+                                "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE '%(" + column + ")%'")
+                        .executeQuery()) {
+                    return rows.getString(1);
+                }
+            });
+        }
+    }
+
+    @Test
+    void areNotLookedForAnyMoreOnceThatIsCancelled() {
+        Path file = JournalFiles.write(folder.resolve("journal.db"), entries(1_000, new Random(8)));
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        try (SqliteSource source = source(file)) {
+            List<IndexedPart> parts = source.read(
+                    "find",
+                    Cancellation.none(),
+                    connection -> IndexedPart.of(
+                            connection, Query.parse("/lumen/** type:event").filter()));
+            assertThatExceptionOfType(CancelledException.class)
+                    .isThrownBy(() -> new IndexMeetings(source, 1).find(parts, SeqRange.ALL, cancelled));
         }
     }
 
