@@ -19,6 +19,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Starts routers in this program. Thread-safe.
 final class HostSource implements HostAccess {
@@ -32,6 +33,11 @@ final class HostSource implements HostAccess {
         try {
             Router router = setup(choice, address, journal).start();
             return new HostedRouter(router, journal, address, choice);
+        } catch (RouterException e) {
+            // What was to be said of the journal is not said again when it is opened the next time.
+            List<String> notes = journal.info().notes();
+            journal.close();
+            throw notes.isEmpty() ? e : new RouterException(e.getMessage() + " " + String.join(" ", notes), e);
         } catch (RuntimeException e) {
             journal.close();
             throw e;

@@ -149,7 +149,9 @@ final class ServeCommand implements Callable<Integer> {
             return new MemoryJournal("memory", entries, SNAPSHOTS_IN_MEMORY, InstantSource.system());
         }
         SqliteJournals journals = new SqliteJournals();
-        return Files.exists(file) ? journals.openForWriting(file, null) : journals.create(file, null);
+        Journal journal = Files.exists(file) ? journals.openForWriting(file, null) : journals.create(file, null);
+        journal.info().notes().forEach(tools.console()::say);
+        return journal;
     }
 
     private RouterSetup setup(Journal journal) {

@@ -5,7 +5,6 @@ import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,8 +28,6 @@ public record Coverage(
         long holes,
         long firstHole,
         OptionalLong earliest) {
-    private static final int MOST_HOLES = 10_000;
-
     /// @param seq any; Long.MAX_VALUE for the newest
     public static Coverage of(JournalReader journal, RecoveryRule rule, long seq, Cancellation cancellation) {
         JournalState state = journal.state();
@@ -39,21 +36,27 @@ public record Coverage(
         long covered = base.map(SnapshotInfo::seqAt).orElse(0L);
         long end = Math.max(state.latestSeq(), covered);
         long at = Math.min(seq, Math.max(end, state.highestSeqGiven()));
-        long before = (state.isEmpty() ? state.highestSeqGiven() + 1 : state.firstSeq()) - 1;
-        boolean gone = before > covered && at > covered;
-        List<SeqRange> holes = journal.missingSeqs(MOST_HOLES, cancellation).stream()
-                .filter(hole -> hole.last() > covered && hole.first() <= at)
-                .map(hole -> new SeqRange(Math.max(hole.first(), covered + 1), Math.min(hole.last(), at)))
-                .toList();
+        Optional<SeqRange> gone = beginning(state, covered, at);
+        Holes holes = Holes.between(journal, covered, at, cancellation);
         return new Coverage(
                 at,
                 end,
                 state.highestSeqGiven(),
                 covered,
-                gone ? Optional.of(new SeqRange(covered + 1, before)) : Optional.empty(),
-                holes.stream().mapToLong(hole -> hole.last() - hole.first() + 1).sum(),
-                holes.isEmpty() ? 0 : holes.getFirst().first(),
-                gone ? earliest(journal, snapshots, before, cancellation) : OptionalLong.of(covered));
+                gone,
+                holes.seqs(),
+                holes.first(),
+                gone.map(range -> earliest(journal, snapshots, range.last(), cancellation))
+                        .orElse(OptionalLong.of(covered)));
+    }
+
+    /// The seqs before the first entry that neither entry nor snapshot has; empty for none.
+    ///
+    /// @param covered the seq up to which the snapshot has everything; 0 without one
+    /// @param seq the moment
+    public static Optional<SeqRange> beginning(JournalState state, long covered, long seq) {
+        long before = (state.isEmpty() ? state.highestSeqGiven() + 1 : state.firstSeq()) - 1;
+        return before > covered && seq > covered ? Optional.of(new SeqRange(covered + 1, before)) : Optional.empty();
     }
 
     /// Whether there is no entry at all between the snapshot and the moment, although there were some: what the

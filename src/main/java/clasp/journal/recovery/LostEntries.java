@@ -51,6 +51,11 @@ public record LostEntries(long entries, long first, List<String> stale, List<Str
                 entries, holes.isEmpty() ? 0 : holes.getFirst()[0], List.copyOf(stale), List.copyOf(madeGood));
     }
 
+    /// With the numbers of one who has seen the whole journal: the problems may be a part of all.
+    public LostEntries counting(Coverage coverage) {
+        return new LostEntries(coverage.holes(), coverage.firstHole(), stale, madeGood);
+    }
+
     /// Whether [#of(List, long, long)] has a use for this problem.
     public static boolean needs(Problem problem) {
         return problem.kind() == ProblemKind.MISSING_SEQS || problem.kind() == ProblemKind.REVISION_GAP;

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -275,8 +276,22 @@ class RecoveryWindowTest {
                 window.screenshots("recovery-compare-note-" + size[0]);
                 assertThat(window.text("#compareNotes")).contains("clasp-router begins with nothing");
                 assertThat(window.find("#differenceTable").getBoundsInLocal().getHeight())
-                        .isGreaterThan(70);
+                        .isGreaterThan(55);
+                assertThat(window.find("#compareNotes").getBoundsInLocal().getHeight())
+                        .as("two lines at least")
+                        .isGreaterThan(34);
             }
+        }
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try (var window = OpenWindow.on(edge, 800, 600)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-compare");
+            window.find("#compareNotes");
+            window.settle();
+            window.screenshots("recovery-compare-note-german");
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

@@ -12,6 +12,7 @@ import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.ClaspClient;
 import clasp.journal.testing.FrameAssembly;
 import clasp.journal.testing.JavaCommand;
+import clasp.journal.testing.SharedJournals;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
@@ -23,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,6 +238,25 @@ class ServeCommandTest {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(folder.resolve("stderr")).content().endsWith("Stopping.\n");
         assertThat(folder).isDirectoryNotContaining("glob:**-wal");
+    }
+
+    /// The log that a router of CLASP left, which has all of its journal.
+    @Test
+    void aDamagedLogIsKeptBesideTheJournalAndTheRouterRuns() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        Path log = SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        byte[] damaged = Files.readAllBytes(log);
+        damaged[17] ^= 1;
+        Files.write(log, damaged);
+
+        Process process = serve("--listen", "127.0.0.1:0", "--journal", file.toString());
+        try (var client = new ClaspClient(process.inputReader().readLine(), null)) {
+            assertThat(client.set("/again", 1).revision()).isEqualTo(1);
+        }
+        assertThat(folder.resolve("stderr"))
+                .content()
+                .contains("header of the -wal file is damaged", "“live-damaged-log.db”", "The router is running");
+        assertThat(folder.resolve("live-damaged-log.db-wal")).hasBinaryContent(damaged);
     }
 
     @Test

@@ -1,33 +1,67 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
+import clasp.journal.store.JournalException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 
-/// Keeps a log that cannot be read in part or whole from being thrown away: SQLite begins it anew when somebody writes.
-/// Stateless.
-final class DamagedLog {
-    private DamagedLog() {}
-
-    /// Why the journal must not be compacted, as a sentence; empty when its log is sound, or there is none. Called
-    /// under
-    /// [FileUse#opening()], when nobody has the file open.
-    static Optional<String> refusal(JournalFile file) {
-        if (!FileStamp.of(file).wal().hasContent()) {
+/// A log of which SQLite would throw away something that was committed, as it begins it anew when somebody writes.
+/// Immutable.
+///
+/// @param told what is wrong with it, as a sentence
+/// @param content what its frames hold
+record DamagedLog(String told, LogReader.Content content) {
+    /// Empty when SQLite reads all of the log, or there is none. Called under [FileUse#opening()], when nobody has the
+    /// file open.
+    static Optional<DamagedLog> of(JournalFile file) throws IOException {
+        if (!Files.isRegularFile(file.wal())) {
             return Optional.empty();
         }
+        boolean nothing = Files.size(file.path()) == 0;
+        WalIndex index = WalIndex.read(file.shm()).orElse(null);
+        int pageSize = nothing ? 0 : pageSize(file);
+        LogReader.Content content = LogReader.Content.of(
+                visitor -> WalFile.examine(file.wal(), pageSize, index, visitor, Cancellation.none()));
+        WalFile log = content.file();
+        if (nothing && log.frames() > 0) {
+            return Optional.of(new DamagedLog(
+                    "There is nothing in the database (0 bytes), and SQLite does not read the -wal file beside such a"
+                            + " one: "
+                            + LogDamageNote.frames(log.frames()) + " of committed changes are in it.",
+                    content));
+        }
+        return log.damage().loses()
+                ? LogDamageNote.lost(log).map(told -> new DamagedLog(told, content))
+                : Optional.empty();
+    }
+
+    /// 0 where the database does not say.
+    private static int pageSize(JournalFile file) {
+        try {
+            return DatabaseHeader.read(file).pageSize();
+        } catch (JournalException noDatabase) {
+            return 0;
+        }
+    }
+
+    /// The seqs of entries that are seen in frames which SQLite does not read.
+    ///
+    /// @param latestSeq of what SQLite reads
+    List<SeqRange> lostAfter(long latestSeq) {
+        return content.lostAfter(latestSeq);
+    }
+
+    /// Why the journal must not be compacted, as a sentence; empty when its log is sound, or there is none. Called
+    /// under [FileUse#opening()], when nobody has the file open.
+    static Optional<String> refusal(JournalFile file) {
         String subject = "“" + file.name() + "” is not compacted, as that would throw away what is left of its log. ";
         try {
-            WalFile log = WalFile.examine(
-                    file.wal(),
-                    DatabaseHeader.read(file).pageSize(),
-                    WalIndex.read(file.shm()).orElse(null),
-                    frame -> {},
-                    Cancellation.none());
-            return LogDamageNote.of(log)
-                    .filter(note -> log.damage().loses())
-                    .map(note -> subject + note + " A copy from which the -wal file is removed can be compacted.");
+            return of(file).map(log -> subject + log.told() + LogDamageNote.KEEP
+                    + " A copy of the database alone, without the files beside it, can be compacted.");
         } catch (IOException e) {
             return Optional.of(subject + "The log cannot be read (" + FileReason.of(e) + ").");
         }

@@ -5,12 +5,9 @@ import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +16,6 @@ import java.sql.Statement;
 /// Copies of a journal that nobody writes to. A copy is made under a temporary name, put in order with what the log
 /// holds, looked through, forced to disk and only then moved to where it belongs. Stateless but for the file.
 final class JournalBackup {
-    private static final long CHUNK = 16 << 20;
-
     private final JournalFile file;
 
     JournalBackup(JournalFile file) {
@@ -59,17 +54,18 @@ final class JournalBackup {
     }
 
     private Prepared copy(JournalFile from, Path beside, Progress progress, Cancellation cancellation) {
-        JournalFile copy = new JournalFile(beside.resolveSibling(temporaryName(beside)), from.name());
+        JournalFile copy = new JournalFile(ForcedCopy.unfinished(beside), from.name());
         Prepared prepared = new Prepared(copy);
         try {
             prepared.removeAll();
             FileStamp stamp = FileStamp.of(from);
-            copy(from.path(), copy.path(), stamp, progress, cancellation);
+            ForcedCopy.copy(from.path(), copy.path(), stamp.sizeBytes(), progress, cancellation);
             if (stamp.wal().hasContent()) {
-                copy(from.wal(), copy.wal(), stamp, progress, cancellation);
+                ForcedCopy.copy(from.wal(), copy.wal(), stamp.sizeBytes(), progress, cancellation);
             }
             if (stamp.rollbackJournal().hasContent()) {
-                copy(from.rollbackJournal(), copy.rollbackJournal(), stamp, progress, cancellation);
+                ForcedCopy.copy(
+                        from.rollbackJournal(), copy.rollbackJournal(), stamp.sizeBytes(), progress, cancellation);
             }
             if (!FileStamp.of(from).equals(stamp)) {
                 throw new JournalException(
@@ -86,31 +82,6 @@ final class JournalBackup {
         } catch (RuntimeException e) {
             prepared.close();
             throw e;
-        }
-    }
-
-    /// Short, for SQLite adds to it, and the name itself may be as long as names can be.
-    private static String temporaryName(Path beside) {
-        String name = beside.getFileName().toString();
-        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), 40));
-        return "." + name.substring(0, end) + "." + ProcessHandle.current().pid() + ".partial";
-    }
-
-    private static void copy(Path from, Path to, FileStamp stamp, Progress progress, Cancellation cancellation)
-            throws IOException {
-        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
-                FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            long size = source.size();
-            for (long position = 0; position < size; ) {
-                cancellation.check();
-                long copied = source.transferTo(position, CHUNK, target);
-                if (copied <= 0) {
-                    throw new FileSystemException(from.toString(), null, "it became shorter while it was copied");
-                }
-                position += copied;
-                progress.report(position, Math.max(position, stamp.sizeBytes()));
-            }
-            target.force(true);
         }
     }
 
@@ -145,7 +116,7 @@ final class JournalBackup {
         void moveTo(Path target) {
             try {
                 Files.move(copy.path(), target, StandardCopyOption.ATOMIC_MOVE);
-                forceFolder(target);
+                ForcedCopy.forceFolder(target);
             } catch (IOException e) {
                 throw new JournalException(
                         "The copy could not be moved to " + target + " (" + FileReason.of(e)
@@ -155,10 +126,13 @@ final class JournalBackup {
         }
 
         /// Takes the journal's place. Its log, if a crashed writer left one, is applied first and so goes away: it must
-        /// not lie beside another database.
+        /// not lie beside another database. Of a damaged one a copy is kept.
         void putInPlace() {
             FileStamp found = FileStamp.of(file);
             if (found.wal().hasContent() || found.rollbackJournal().hasContent()) {
+                KeptLog.keep(file, FileUse.of(file))
+                        .ifPresent(kept -> System.getLogger(JournalBackup.class.getName())
+                                .log(System.Logger.Level.WARNING, kept.done()));
                 putInOrder(file);
             }
             FileStamp now = FileStamp.of(file);
@@ -167,15 +141,6 @@ final class JournalBackup {
                         + " another program has it open. It was left as it is.");
             }
             moveTo(file.path());
-        }
-
-        private void forceFolder(Path target) throws IOException {
-            Path folder = target.getParent();
-            if (folder != null && !System.getProperty("os.name", "").startsWith("Windows")) {
-                try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                    channel.force(true);
-                }
-            }
         }
 
         private void removeAll() throws IOException {

@@ -6,30 +6,37 @@ import java.util.Optional;
 /// Says what is wrong with a log, for whoever opens the journal. Stateless.
 final class LogDamageNote {
     private static final String LOST = " of committed changes cannot be applied, so entries are missing at the end.";
-    private static final String KEEP = " Keep the journal and the files beside it as they are and work on copies:"
+    static final String KEEP = " Keep the journal and the files beside it as they are and work on copies:"
             + " whoever opens it to write throws the log away.";
 
     private LogDamageNote() {}
 
     /// Empty when nothing is.
     static Optional<String> of(WalFile wal) {
+        return lost(wal).map(told -> wal.damage().loses() ? told + KEEP : told);
+    }
+
+    static String frames(long frames) {
+        return frames == 1 ? "1 frame" : frames + " frames";
+    }
+
+    /// Without what to do about it.
+    static Optional<String> lost(WalFile wal) {
         LogDamage damage = wal.damage();
-        String frames = damage.frames() == 1 ? "1 frame" : damage.frames() + " frames";
+        String frames = frames(damage.frames());
         return switch (damage.cause()) {
             case NONE -> Optional.empty();
             case HEADER ->
-                Optional.of("The header of the -wal file is damaged, so none of it is read: " + frames + LOST + KEEP);
+                Optional.of("The header of the -wal file is damaged, so none of it is read: " + frames + LOST);
             case FRAME ->
-                Optional.of("The -wal file is damaged after frame " + (damage.at() - 1) + ": " + frames + LOST + KEEP);
-            case CUT ->
-                Optional.of("The -wal file is cut off within frame " + damage.at() + ": " + frames + LOST + KEEP);
+                Optional.of("The -wal file is damaged after frame " + (damage.at() - 1) + ": " + frames + LOST);
+            case CUT -> Optional.of("The -wal file is cut off within frame " + damage.at() + ": " + frames + LOST);
             case SHORTER ->
                 Optional.of((damage.at() == 0
                                 ? "The -wal file has lost its content: "
                                 : "The -wal file is cut off after frame " + damage.at() + ": ")
                         + frames
-                        + LOST
-                        + KEEP);
+                        + LOST);
             case UNFINISHED ->
                 Optional.of("The -wal file ends within frame " + damage.at() + ", in a change that is not complete. If"
                         + " the file was cut off, as by a copy that broke off, entries are missing at the end: look"

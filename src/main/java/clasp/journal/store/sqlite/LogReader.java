@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the write-ahead log of a journal that its writer did not close, frame by frame, as SQLite says
@@ -148,11 +149,35 @@ final class LogReader {
         private final Map<Long, List<Long>> open = new HashMap<>();
         private WalFile file = new WalFile(0, LogDamage.NONE);
 
+        /// Looks at a log.
+        @FunctionalInterface
+        interface Examination {
+            WalFile examine(WalFrames.Visitor visitor) throws IOException;
+        }
+
         /// @param copy with its log beside it
         static Content of(PrivateCopy copy, Cancellation cancellation) throws IOException {
+            return of(visitor -> copy.examineLog(visitor, cancellation));
+        }
+
+        static Content of(Examination log) throws IOException {
             Content content = new Content();
-            content.file = copy.examineLog(content::take, cancellation);
+            content.file = log.examine(content::take);
             return content;
+        }
+
+        WalFile file() {
+            return file;
+        }
+
+        /// The seqs in what is whole and committed that are higher than that of the latest entry which is read.
+        List<SeqRange> lostAfter(long latest) {
+            Map<Long, List<Long>> all = new HashMap<>(entries);
+            lostEntries.forEach((page, seqs) -> all.merge(
+                    page,
+                    seqs,
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+            return ranges(above(latest, all));
         }
 
         LogReport report(SeqBitmap only, SeqBitmap lost) {

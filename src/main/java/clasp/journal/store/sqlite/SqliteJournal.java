@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,17 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
     private final Runnable writingEnded;
     private final @Nullable Hmacs hmacs;
     private final Clock clock;
+    private final List<String> notes;
     private volatile boolean closed;
 
+    /// @param kept what became of a damaged log
     private SqliteJournal(
-            JournalFile file, SqliteWriter writer, Runnable writingEnded, @Nullable Hmacs hmacs, Clock clock) {
+            JournalFile file,
+            SqliteWriter writer,
+            Runnable writingEnded,
+            @Nullable Hmacs hmacs,
+            Clock clock,
+            Optional<KeptLog> kept) {
         super(new SqliteSource(file, Progress.NONE, Cancellation.none()));
         this.writer = writer;
         this.commits = new GroupCommit(this::append, System::nanoTime);
@@ -41,8 +49,11 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         this.writingEnded = writingEnded;
         this.hmacs = hmacs;
         this.clock = clock;
+        this.notes = kept.map(log -> List.of(log.note(state().latestSeq()))).orElse(List.of());
     }
 
+    /// Keeps a copy of a damaged log, as SQLite begins it anew.
+    ///
     /// @param create whether the file is created when it is not there
     /// @param hmacs writes an HMAC with every entry; null for none
     static SqliteJournal open(JournalFile file, boolean create, @Nullable Hmacs hmacs, Clock clock) {
@@ -50,22 +61,40 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         // Without readers of this process: one that has the shared memory read-only would share that with the writer.
         return use.alone(() -> {
             use.opening().lock();
-            Runnable ended = use.write(OwnChange.Kind.WRITING);
             try {
-                SqliteWriter writer = SqliteWriter.open(file, create);
+                Optional<KeptLog> kept = KeptLog.keep(file, use);
                 try {
-                    return new SqliteJournal(file, writer, ended, hmacs, clock);
-                } catch (RuntimeException e) {
-                    writer.close();
-                    throw e;
+                    return open(file, create, hmacs, clock, kept);
+                } catch (JournalException e) {
+                    throw kept.isEmpty()
+                            ? e
+                            : new JournalException(
+                                    e.getMessage() + " " + kept.get().done(), e);
                 }
-            } catch (RuntimeException e) {
-                ended.run();
-                throw e;
             } finally {
                 use.opening().unlock();
             }
         });
+    }
+
+    private static SqliteJournal open(
+            JournalFile file, boolean create, @Nullable Hmacs hmacs, Clock clock, Optional<KeptLog> kept) {
+        Runnable ended = FileUse.of(file).write(OwnChange.Kind.WRITING);
+        try {
+            SqliteWriter writer = SqliteWriter.open(file, create);
+            try {
+                if (kept.isPresent()) {
+                    writer.beginLogAnew();
+                }
+                return new SqliteJournal(file, writer, ended, hmacs, clock, kept);
+            } catch (RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            ended.run();
+            throw e;
+        }
     }
 
     @Override
@@ -77,8 +106,8 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
                 JournalAccess.Plain.READ_WRITE,
                 read.sizeBytes(),
                 read.walFrames(),
-                false,
-                List.of());
+                !notes.isEmpty(),
+                notes);
     }
 
     @Override

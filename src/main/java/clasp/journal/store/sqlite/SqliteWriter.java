@@ -149,6 +149,16 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
+    /// Takes all of the log into the database and empties it: what lies behind its last readable frame would be found
+    /// damaged again. Called before anything is written.
+    void beginLogAnew() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw JdbcErrors.of(e, "begin its log anew", name);
+        }
+    }
+
     private long latest() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT max(seq) FROM journal_entries")) {
             return number(statement);

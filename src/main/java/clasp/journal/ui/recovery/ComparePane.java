@@ -27,9 +27,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ComparePane extends BorderPane {
     /// From this width on there is room for reasons in the table.
     private static final double ROOM_FOR_REASONS = 800;
-    private static final double LEAST_TABLE = 74;
+    /// The header and a row.
+    private static final double LEAST_TABLE = 60;
     private static final double LEAST_EXPLANATION = 42;
-    private static final double LEAST_NOTES = 30;
+    /// Two lines.
+    private static final double LEAST_NOTES = 40;
 
     private final CompareViewModel model;
     private final DenseTable<StateDifference> table = new DenseTable<>("differenceTable", "recoveryView.compare.table");
@@ -60,7 +62,9 @@ final class ComparePane extends BorderPane {
         table.last()
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOM_FOR_REASONS, widthProperty()));
+        // What is above and below has what it needs first: a list as high as it can be would take from both.
         table.setMinHeight(LEAST_TABLE);
+        table.setPrefHeight(LEAST_TABLE);
         table.placeholder("recoveryView.compare.alike");
         table.onSelect(difference -> model.cursor().focus().select(difference.address()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
@@ -81,11 +85,22 @@ final class ComparePane extends BorderPane {
         notes.setId("compareNotes");
         notes.setWrapText(true);
         notes.setMinHeight(LEAST_NOTES);
-        notes.getStyleClass().addAll("verdict", "bad");
+        notes.getStyleClass().addAll("verdict", "bad", "notes");
         notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
         notes.managedProperty().bind(notes.visibleProperty());
         var body = new VBox(notes, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
+        // Where not even the least of all three has room, it would be cut off below the others.
+        explanation
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !explanation.getText().isEmpty()
+                                && body.getHeight()
+                                        >= LEAST_TABLE + LEAST_EXPLANATION + (notes.isVisible() ? LEAST_NOTES : 0),
+                        body.heightProperty(),
+                        explanation.textProperty(),
+                        notes.visibleProperty()));
+        explanation.managedProperty().bind(explanation.visibleProperty());
         setCenter(new OutcomePane<>(model.question(), "recoveryView.compare.choose", body, this::show));
         model.kinds().subscribe(now -> list());
     }
@@ -153,7 +168,5 @@ final class ComparePane extends BorderPane {
 
     private void explain(@Nullable StateDifference difference) {
         explanation.setText(difference == null ? "" : difference.explanation());
-        explanation.setVisible(difference != null);
-        explanation.setManaged(difference != null);
     }
 }

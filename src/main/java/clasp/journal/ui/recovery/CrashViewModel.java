@@ -1,11 +1,13 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.model.SnapshotInfo;
+import clasp.journal.recovery.Coverage;
 import clasp.journal.recovery.CrashPlan;
 import clasp.journal.recovery.Loss;
 import clasp.journal.recovery.LostEntries;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.RecoveredState;
+import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -99,9 +101,17 @@ public final class CrashViewModel {
                         .sorted(Comparator.comparing(Loss::kind))
                         .toList();
         long covered = documented.baseSnapshot().map(SnapshotInfo::seqAt).orElse(0L);
-        boolean uncovered = journal.state().firstSeq() > covered + 1;
-        LostEntries holes = problems == null ? null : LostEntries.of(problems, covered, seq);
+        boolean uncovered = Coverage.beginning(journal.state(), covered, seq).isPresent();
+        LostEntries holes = problems == null ? null : holes(journal, problems, covered, seq, cancellation);
         return new Plan(seq, documented, uncovered, holes, losses);
+    }
+
+    private static LostEntries holes(
+            JournalReader journal, List<Problem> problems, long covered, long seq, Cancellation cancellation) {
+        LostEntries told = LostEntries.of(problems, covered, seq);
+        return problems.size() < ProblemList.MOST
+                ? told
+                : told.counting(Coverage.of(journal, RecoveryRule.DOCUMENTED, seq, cancellation));
     }
 
     void close() {

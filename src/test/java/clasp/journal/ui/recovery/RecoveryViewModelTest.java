@@ -194,6 +194,18 @@ class RecoveryViewModelTest {
         assertThat(model.crash().question().answer().orElseThrow().uncovered()).isTrue();
     }
 
+    /// As `recover` says it, too.
+    @Test
+    void whatWasCompactedAwayAfterTheSnapshotIsLostWithoutAnyEntryToo() {
+        fixture.journal.snapshot(3, new Param("/a", "0.8", 3, "w", 1)).given(5);
+        var model = fixture.open();
+        model.tab().set(RecoveryTab.CRASH);
+        fixture.settle();
+        var plan = model.crash().question().answer().orElseThrow();
+        assertThat(plan.seq()).isEqualTo(5);
+        assertThat(plan.uncovered()).isTrue();
+    }
+
     @Test
     void aHoleInTheMiddleIsLostForTheDocumentedRecoveryToo() {
         fixture.journal.set(1, "/a", "1", 1L).set(3, "/b", "1", 1L).set(4, "/a", "3", 3L);

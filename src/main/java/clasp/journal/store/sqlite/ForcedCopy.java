@@ -1,0 +1,55 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// Copies files so that they survive a power cut. Stateless.
+final class ForcedCopy {
+    private static final long CHUNK = 16 << 20;
+
+    private ForcedCopy() {}
+
+    /// A name in the same folder for a copy that is not finished. Short, for SQLite adds to it, and the name itself may
+    /// be as long as names can be.
+    static Path unfinished(Path beside) {
+        String name = beside.getFileName().toString();
+        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), 40));
+        return beside.resolveSibling(
+                "." + name.substring(0, end) + "." + ProcessHandle.current().pid() + ".partial");
+    }
+
+    /// Writes a new file, and forces it to disk.
+    ///
+    /// @param total for the progress
+    static void copy(Path from, Path to, long total, Progress progress, Cancellation cancellation) throws IOException {
+        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long size = source.size();
+            for (long position = 0; position < size; ) {
+                cancellation.check();
+                long copied = source.transferTo(position, CHUNK, target);
+                if (copied <= 0) {
+                    throw new FileSystemException(from.toString(), null, "it became shorter while it was copied");
+                }
+                position += copied;
+                progress.report(position, Math.max(position, total));
+            }
+            target.force(true);
+        }
+    }
+
+    /// Forces the names in the folder of this file to disk.
+    static void forceFolder(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null && !System.getProperty("os.name", "").startsWith("Windows")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
