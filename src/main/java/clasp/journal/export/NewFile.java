@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.UUID;
 
 /// A file that appears under its name only when it is complete and safely on disk: until then it lies beside, under a
@@ -93,11 +94,21 @@ public final class NewFile implements AutoCloseable {
         return "." + name.substring(0, Math.min(name.length(), 40)) + "." + UUID.randomUUID() + ".part";
     }
 
+    /// The system's own words are all that tells it from other failures.
+    private static boolean isFull(IOException e) {
+        String words = FileReason.of(e).toLowerCase(Locale.ROOT);
+        return words.contains("space") || words.contains("quota");
+    }
+
     private static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "you have no permission to write there. Choose another folder.";
             case NoSuchFileException _ -> "its folder is gone. Choose another one.";
-            default -> FileReason.of(e) + ". Make room there, or choose another folder.";
+            default ->
+                FileReason.of(e)
+                        + (isFull(e)
+                                ? ". Make room there, or choose another folder."
+                                : ". Choose another name or folder.");
         };
     }
 }

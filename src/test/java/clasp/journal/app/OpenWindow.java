@@ -251,6 +251,25 @@ final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// What the menu offers that the menu key opens while the node has the keyboard; empty when nothing can be chosen.
+    List<String> menuByKeyboard(Node node) {
+        FxStage.run(node::requestFocus);
+        press(KeyCode.CONTEXT_MENU);
+        return FxStage.call(() -> {
+            List<ContextMenu> open = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .toList();
+            List<String> offered = open.stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> item.getText() != null && !item.isDisable())
+                    .map(MenuItem::getText)
+                    .toList();
+            open.forEach(ContextMenu::hide);
+            return offered;
+        });
+    }
+
     private static void selectLine(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof TableCell<?, ?> cell) {

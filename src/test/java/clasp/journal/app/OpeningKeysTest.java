@@ -45,4 +45,29 @@ class OpeningKeysTest {
             assertThat(window.focusIsWithin(".opening .button")).isTrue();
         }
     }
+
+    @Test
+    void anotherFileTakesThePlaceOfWhatCouldNotBeOpened() throws Exception {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "notes".repeat(200));
+        Path journal = GeneratedJournal.in(folder.resolve("show.db"), 20);
+        try (var window = OpenWindow.on(notes, 1000, 700)) {
+            assertThat(window.text(".opening .sentence"))
+                    .endsWith("it looks like a text file. Choose the router’s database, whose name often ends in .db.");
+            window.screenshots("opening-failed");
+            window.click("#openAnother");
+            assertThat(window.texts("#journals > .tab-header-area .tab-label"))
+                    .as("nothing was chosen")
+                    .containsExactly("notes.txt");
+
+            window.willOpen(notes);
+            window.click("#openAnother");
+            window.settle();
+            assertThat(window.texts("#journals > .tab-header-area .tab-label")).containsExactly("notes.txt");
+
+            window.willOpen(journal);
+            window.click("#openAnother");
+            window.settle();
+            assertThat(window.texts("#journals > .tab-header-area .tab-label")).containsExactly("show.db");
+        }
+    }
 }

@@ -74,7 +74,7 @@ final class FullDiskBesideAWriter {
     private boolean refused(DiskJob work) {
         return work.told().stream()
                 .allMatch(sentence -> job == Job.COMPACTION && sentence.contains("Stop it first")
-                        || job == Job.SNAPSHOT && sentence.contains("Another program has it locked"));
+                        || job == Job.SNAPSHOT && sentence.contains("Another program keeps it locked"));
     }
 
     private void told(DiskJob work) {

@@ -60,7 +60,7 @@ final class Victim {
                     journal.snapshot(Work.params());
                     done++;
                 } catch (JournalException locked) {
-                    if (!locked.getMessage().contains("Another program has it locked")) {
+                    if (!locked.getMessage().contains("Another program keeps it locked")) {
                         throw locked;
                     }
                 }

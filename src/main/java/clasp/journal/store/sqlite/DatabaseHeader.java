@@ -29,7 +29,8 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
         }
         bytes.flip();
         if (size == 0) {
-            throw new JournalException("“" + file.name() + "” is empty (0 bytes), so there is no journal in it.");
+            throw new JournalException("“" + file.name() + "” is empty (0 bytes), so there is no journal in it."
+                    + " Where a router has only just created it, try again when it has written something.");
         }
         if (bytes.mismatch(ByteBuffer.wrap(MAGIC)) < MAGIC.length || bytes.limit() < 100) {
             throw new JournalException(notADatabase(file, bytes, size));
@@ -59,7 +60,8 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
                     + "it is the write-ahead log of one. Open the database beside it, whose name is without “-wal”.";
         }
         if (bytes.limit() >= MAGIC.length && bytes.mismatch(ByteBuffer.wrap(MAGIC)) >= MAGIC.length) {
-            return subject + "it ends after " + size + " bytes, within the file header.";
+            return subject + "it ends after " + size + " bytes, within the file header."
+                    + " It may not have been copied whole: copy it again.";
         }
         boolean zeros = true;
         boolean text = true;
@@ -71,6 +73,9 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
         if (zeros) {
             return subject + "it begins with zeros. The disk may have lost its content.";
         }
-        return subject + (text ? "it looks like a text file." : "it is something else, damaged, or encrypted.");
+        return subject
+                + (text
+                        ? "it looks like a text file. Choose the router’s database, whose name often ends in .db."
+                        : "it is something else, damaged, or encrypted. Choose another file, or a backup of this one.");
     }
 }

@@ -71,7 +71,8 @@ final class JdbcErrors {
             return "The file is no SQLite database, or it is encrypted or damaged." + detail;
         }
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return "Another program has it locked. Try again when that is done." + detail;
+            return "Another program keeps it locked. Try again when that program is done with it, or close it."
+                    + detail;
         }
         if (isFull(failure)) {
             return "There is no space left for it. Make room and try again." + detail;

@@ -109,8 +109,9 @@ final class SchemaReader {
             return subject + withoutTables;
         }
         List<String> some = tables.size() > 12 ? tables.subList(0, 12) : tables;
-        return subject + "it has the tables " + String.join(", ", some)
-                + (tables.size() > 12 ? " and " + (tables.size() - 12) + " more" : "") + ", but no journal_entries.";
+        return subject + (tables.size() == 1 ? "it has the table " : "it has the tables ") + String.join(", ", some)
+                + (tables.size() > 12 ? " and " + (tables.size() - 12) + " more" : "") + ", but no journal_entries."
+                + " Choose the file that the router keeps its journal in.";
     }
 
     private String notPlain(String kind) {

@@ -52,8 +52,12 @@ final class PlanLabel extends Label {
                 case CutPreview.Ready ready ->
                     setText(CompactionWords.plan(ready.preview(), model.options()) + difference());
                 case CutPreview.Missing _, CutPreview.Failed _ -> setText("");
-                // What is there stays for a moment, so that nothing jumps; the button waits anyway.
-                case CutPreview.Computing _ -> {}
+                case CutPreview.Computing _ -> {
+                    // What is there stays for a moment, so that nothing jumps; the button waits anyway.
+                    if (getText().equals(Texts.text("compaction.plan.noBackupPath"))) {
+                        setText("");
+                    }
+                }
             }
         }
     }

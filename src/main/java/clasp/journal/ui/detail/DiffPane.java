@@ -2,12 +2,12 @@ package clasp.journal.ui.detail;
 
 import clasp.journal.recovery.ValueChange;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.VPos;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -48,7 +48,7 @@ final class DiffPane extends BorderPane {
         changes.setCellFactory(view -> new ChangeCell());
         var copy = new MenuItem(Texts.text("detail.menu.copyChange"));
         copy.setOnAction(event -> copyChange());
-        changes.setContextMenu(new ContextMenu(copy));
+        changes.setContextMenu(new SelectionMenu(changes.getSelectionModel().selectedItemProperty(), copy));
         changes.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
                 copyChange();

@@ -1,9 +1,9 @@
 package clasp.journal.ui.detail;
 
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import java.util.HashSet;
 import java.util.Set;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -28,8 +28,11 @@ final class OutlineTree extends TreeView<OutlineNode> {
         setAccessibleText(Texts.text("detail.tree.accessible"));
         getStyleClass().add("outline");
         setCellFactory(view -> new ValueLineCell(this::beginning));
-        setContextMenu(new ContextMenu(
-                item("copyPart", this::copyPart), item("copyPath", this::copyPath), item("copyKey", this::copyKey)));
+        setContextMenu(new SelectionMenu(
+                getSelectionModel().selectedItemProperty(),
+                item("copyPart", this::copyPart),
+                item("copyPath", this::copyPath),
+                item("copyKey", this::copyKey)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 

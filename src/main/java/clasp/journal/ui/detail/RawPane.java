@@ -3,10 +3,10 @@ package clasp.journal.ui.detail;
 import clasp.journal.model.ValueSyntaxException;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import javafx.collections.FXCollections;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -49,7 +49,7 @@ final class RawPane extends BorderPane {
         list.setCellFactory(view -> new RawCell());
         var copy = new MenuItem(Texts.text("detail.menu.copyPieces"));
         copy.setOnAction(event -> copyPieces());
-        list.setContextMenu(new ContextMenu(copy));
+        list.setContextMenu(new SelectionMenu(list.getSelectionModel().selectedItemProperty(), copy));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
                 copyPieces();

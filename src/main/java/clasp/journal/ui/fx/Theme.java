@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 /// Confined to the FX thread.
 public final class Theme {
     private static final List<String> SHEETS =
-            List.of(sheet("tokens.css"), sheet("controlsfx.css"), sheet("focus.css"));
+            List.of(sheet("tokens.css"), sheet("controlsfx.css"), sheet("scrolling.css"), sheet("focus.css"));
 
     private Theme() {}
 

@@ -19,6 +19,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The entries of a journal: query bar and timeline above, the table with addresses and detail at its sides, the status
@@ -93,6 +94,11 @@ final class EntriesPage extends BorderPane {
 
     void watchColumns(ViewHistory history) {
         tableView.watchColumns(history);
+    }
+
+    /// A dialog in which the columns are arranged.
+    Region columnsDialog(Runnable close) {
+        return tableView.columnsDialog(close);
     }
 
     void focusTable() {

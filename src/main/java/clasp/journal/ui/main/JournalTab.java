@@ -13,6 +13,7 @@ import clasp.journal.ui.fx.Task;
 import clasp.journal.ui.sources.OpeningView;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
@@ -30,6 +31,7 @@ final class JournalTab extends Tab {
     private final BiFunction<Browsing, Runnable, JournalView> views;
     private final Consumer<Boolean> changed;
     private final Question.Asker asker;
+    private final BooleanSupplier instead;
     private @Nullable JournalView view;
     private @Nullable ViewState resumed;
     private @Nullable Task<Opened> task;
@@ -38,13 +40,15 @@ final class JournalTab extends Tab {
     /// @param views makes the screen parts for a journal that was opened, given what opens it again
     /// @param changed told that there is a view now, or (false) that the one there was is gone
     /// @param asker asks before the tab closes, where that ends something
+    /// @param instead asks for something else to open, and returns whether anything was chosen
     JournalTab(
             Opening opening,
             @Nullable ViewState before,
             WindowServices services,
             BiFunction<Browsing, Runnable, JournalView> views,
             Consumer<Boolean> changed,
-            Question.Asker asker) {
+            Question.Asker asker,
+            BooleanSupplier instead) {
         super(opening.name());
         this.opening = opening;
         this.resumed = before;
@@ -52,6 +56,7 @@ final class JournalTab extends Tab {
         this.views = views;
         this.changed = changed;
         this.asker = asker;
+        this.instead = instead;
         opening.path().ifPresent(path -> setTooltip(new Tooltip(path.toString())));
         setOnClosed(event -> close());
         setOnCloseRequest(event -> {
@@ -125,6 +130,7 @@ final class JournalTab extends Tab {
                         opening.name(),
                         Notice.failure("open " + opening.name(), error),
                         this::open,
+                        opening.path().isPresent() ? this::another : null,
                         otherToken(error)));
         waiting.showOpening(opening.name(), this::giveUp);
         task.start();
@@ -134,6 +140,14 @@ final class JournalTab extends Tab {
     void again() {
         if (view == null) {
             open();
+        }
+    }
+
+    /// What is opened instead takes the place of what could not be.
+    private void another() {
+        // Not where it was chosen once more.
+        if (instead.getAsBoolean() && !isSelected()) {
+            giveUp();
         }
     }
 

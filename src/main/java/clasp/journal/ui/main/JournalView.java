@@ -204,6 +204,11 @@ final class JournalView extends BorderPane {
         overlay.open(new ColourRulesView(colours, browsing.query().get().text(), overlay::close));
     }
 
+    /// Shows what columns there are.
+    void openColumns() {
+        overlay.open(entries.columnsDialog(overlay::close));
+    }
+
     /// Asks for a note on the selected entry.
     void openNote() {
         if (browsing.selected().get() != null) {

@@ -6,6 +6,7 @@ import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.MenuKey;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Question;
@@ -91,6 +92,7 @@ public final class MainWindow {
         view.alsoLarger().forEach(keys -> accelerate(keys, view.larger()));
         view.alsoSmaller().forEach(keys -> accelerate(keys, view.smaller()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
+        MenuKey.watch(scene);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
         tabs.pane().getTabs().subscribe(session::changed);
@@ -197,10 +199,11 @@ public final class MainWindow {
         return appearance;
     }
 
-    void chooseAndOpen() {
-        services.dialogs()
-                .chooseOpen(Texts.text("main.open.title"), lastFolder(), KINDS)
-                .forEach(this::open);
+    /// @return whether anything was chosen
+    boolean chooseAndOpen() {
+        List<Path> chosen = services.dialogs().chooseOpen(Texts.text("main.open.title"), lastFolder(), KINDS);
+        chosen.forEach(this::open);
+        return !chosen.isEmpty();
     }
 
     /// Where the journal in front lies, or else the one that was opened last.
@@ -238,7 +241,8 @@ public final class MainWindow {
                     }
                     frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
-                dialogs::ask);
+                dialogs::ask,
+                this::chooseAndOpen);
     }
 
     private JournalView view(Browsing browsing, Runnable reopen) {

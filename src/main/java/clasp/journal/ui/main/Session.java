@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RelayChoice;
 import clasp.journal.ui.sources.RelayPart;
 import java.nio.file.InvalidPathException;
@@ -91,7 +92,8 @@ record Session(List<Open> journals, int front, boolean ended) {
     /// The first few of them, for a sentence.
     String names() {
         String some = journals.stream().limit(MOST_NAMES).map(Open::name).collect(Collectors.joining(", "));
-        return journals.size() > MOST_NAMES ? some + " …" : some;
+        int more = journals.size() - MOST_NAMES;
+        return more > 0 ? Texts.text("main.session.more", some, more) : some;
     }
 
     Session whole() {

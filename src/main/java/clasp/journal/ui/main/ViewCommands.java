@@ -30,6 +30,7 @@ record ViewCommands(
         Command larger,
         Command smaller,
         Command usualSize,
+        Command columns,
         Command colours,
         Command palette,
         Command shortcuts) {
@@ -91,6 +92,12 @@ record ViewCommands(
                         () -> window.appearance().usualSize(),
                         ALWAYS),
                 new Command(
+                        "columns",
+                        Feather.COLUMNS,
+                        keys(KeyCode.C, CTRL, Keys.ALT),
+                        front.action(JournalView::openColumns),
+                        entriesShown),
+                new Command(
                         "colours",
                         Feather.DROPLET,
                         keys(KeyCode.D, CTRL, Keys.ALT),
@@ -105,7 +112,7 @@ record ViewCommands(
         all.addAll(times);
         all.add(appearance);
         all.addAll(densities);
-        all.addAll(List.of(larger, smaller, usualSize, colours, palette, shortcuts));
+        all.addAll(List.of(larger, smaller, usualSize, columns, colours, palette, shortcuts));
         return new CommandGroup("view", all);
     }
 

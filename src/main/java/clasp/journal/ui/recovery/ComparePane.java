@@ -4,13 +4,13 @@ import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.recovery.StateComparison;
 import clasp.journal.recovery.StateDifference;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -69,7 +69,8 @@ final class ComparePane extends BorderPane {
         table.onSelect(difference -> model.cursor().focus().select(difference.address()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         table.onOpen(this::goToEntry);
-        table.setContextMenu(new ContextMenu(
+        table.setContextMenu(new SelectionMenu(
+                table.getSelectionModel().selectedItemProperty(),
                 item("recoveryView.compare.goToEntry", Feather.CORNER_DOWN_RIGHT, this::goToEntry),
                 table.onWhy(difference -> model.cursor().focus().ask(difference.address())),
                 item("recoveryView.compare.copyAddress", Feather.COPY, difference -> copy(difference.address())),

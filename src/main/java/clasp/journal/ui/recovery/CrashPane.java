@@ -4,11 +4,11 @@ import clasp.journal.recovery.Loss;
 import clasp.journal.recovery.LostEntries;
 import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -53,8 +53,9 @@ final class CrashPane extends BorderPane {
                 .bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOM_FOR_REASONS, widthProperty()));
         table.placeholder("recoveryView.crash.nothingLost");
         table.onOpen(loss -> model.cursor().focus().ask(loss.address()));
-        table.setContextMenu(
-                new ContextMenu(table.onWhy(loss -> model.cursor().focus().ask(loss.address()))));
+        table.setContextMenu(new SelectionMenu(
+                table.getSelectionModel().selectedItemProperty(),
+                table.onWhy(loss -> model.cursor().focus().ask(loss.address()))));
         table.onSelect(loss -> model.cursor().focus().select(loss.address()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         explanation.setId("lossExplanation");

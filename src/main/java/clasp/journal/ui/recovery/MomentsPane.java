@@ -3,10 +3,10 @@ package clasp.journal.ui.recovery;
 import atlantafx.base.theme.Styles;
 import clasp.journal.recovery.LastMoments;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import java.time.Duration;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -60,7 +60,8 @@ final class MomentsPane extends BorderPane {
         table.placeholder("recoveryView.moments.none");
         table.onOpen(model::go);
         table.onSelect(group -> model.cursor().focus().select(group.address()));
-        table.setContextMenu(new ContextMenu(
+        table.setContextMenu(new SelectionMenu(
+                table.getSelectionModel().selectedItemProperty(),
                 table.onWhy(model::why),
                 item("recoveryView.moments.filter", Feather.FILTER, () -> selected(model::show))));
         setTop(bar());

@@ -5,6 +5,7 @@ import clasp.journal.recovery.Severity;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
@@ -64,7 +64,8 @@ final class ProblemsPane extends BorderPane {
         table.onOpen(model::go);
         table.onSelect(
                 problem -> model.cursor().focus().select(problem.concerns().orElse("")));
-        table.setContextMenu(new ContextMenu(table.onWhy(model::why)));
+        table.setContextMenu(
+                new SelectionMenu(table.getSelectionModel().selectedItemProperty(), table.onWhy(model::why)));
         table.onClick(1, (column, problem) -> model.go(problem));
         advice.setId("problemAdvice");
         advice.setWrapText(true);

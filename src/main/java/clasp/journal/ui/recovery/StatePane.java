@@ -3,11 +3,11 @@ package clasp.journal.ui.recovery;
 import clasp.journal.model.Param;
 import clasp.journal.recovery.RecoveredState;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -61,7 +61,7 @@ final class StatePane extends BorderPane {
     }
 
     private void buildTable() {
-        table.column("recoveryView.column.pin", 28, row -> row.pinned() ? "★" : "", "pin");
+        table.column("recoveryView.column.pin", 30, row -> row.pinned() ? "★" : "", "pin");
         table.column("recoveryView.column.address", 170, row -> DenseTable.address(row.address()), "mono", "address");
         sortable(StateOrder.ADDRESS);
         table.column("recoveryView.column.value", 110, of(param -> DenseTable.line(param.valueJson())), "mono");
@@ -113,7 +113,8 @@ final class StatePane extends BorderPane {
                 model.togglePin(row.address());
             }
         });
-        table.setContextMenu(new ContextMenu(
+        table.setContextMenu(new SelectionMenu(
+                table.getSelectionModel().selectedItemProperty(),
                 item("recoveryView.state.go", Feather.CORNER_DOWN_RIGHT, () -> selected(this::goToSetter)),
                 table.onWhy(row -> model.cursor().focus().ask(row.address())),
                 item("recoveryView.state.pin", Feather.STAR, this::pin)));

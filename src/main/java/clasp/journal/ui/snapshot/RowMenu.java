@@ -1,9 +1,9 @@
 package clasp.journal.ui.snapshot;
 
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhyHere;
 import java.util.function.Function;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -33,7 +33,8 @@ final class RowMenu {
         };
         MenuItem asking = item("snapshot.menu.why", Feather.HELP_CIRCLE, why);
         asking.setId("why");
-        table.setContextMenu(new ContextMenu(
+        table.setContextMenu(new SelectionMenu(
+                table.getSelectionModel().selectedItemProperty(),
                 asking,
                 item("snapshot.menu.entries", Feather.FILTER, show),
                 item("snapshot.menu.copyAddress", Feather.COPY, () -> copy(table, address)),

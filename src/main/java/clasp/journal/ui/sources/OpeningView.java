@@ -67,8 +67,10 @@ public final class OpeningView extends VBox {
 
     /// Shows why it failed, with a way to try again.
     ///
+    /// @param another asks for another file to open instead; null for what is no file
     /// @param token asks for another token and tries again with it; null where none would help
-    public void showFailure(String name, Notice failure, Runnable retry, @Nullable Runnable token) {
+    public void showFailure(
+            String name, Notice failure, Runnable retry, @Nullable Runnable another, @Nullable Runnable token) {
         var icon = new FontIcon(Feather.ALERT_OCTAGON);
         icon.getStyleClass().add("failure-icon");
         var title = new Label(Texts.text("sources.failed", name), icon);
@@ -78,6 +80,11 @@ public final class OpeningView extends VBox {
         var copy = button("fx.failure.copy", Feather.COPY, () -> copy(failure));
         Button again = button("sources.retry", Feather.REFRESH_CW, retry);
         var buttons = new HBox(8, again, copy);
+        if (another != null) {
+            Button other = button("sources.another", Feather.FOLDER, another);
+            other.setId("openAnother");
+            buttons.getChildren().add(1, other);
+        }
         if (token != null) {
             Button enter = button("sources.relay.enterToken", Feather.KEY, token);
             enter.setId("openingToken");

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /// The columns as the user has arranged them. Confined to the FX thread.
 final class EntryColumns {
+    private static final double STEP = 16;
+
     private final TableView<RowSlot> table;
     private final TableMemory memory;
     private final FillingColumn filling = new FillingColumn();
@@ -31,6 +34,44 @@ final class EntryColumns {
 
     static EntryColumn of(TableColumn<RowSlot, ?> column) {
         return (EntryColumn) column.getUserData();
+    }
+
+    /// All of them, hidden ones too, in their order.
+    ObservableList<TableColumn<RowSlot, ?>> all() {
+        return table.getColumns();
+    }
+
+    /// Whether it is not the only one in sight: without any, there would be no header to bring others back with.
+    boolean mayHide(TableColumn<RowSlot, ?> column) {
+        return !column.isVisible() || table.getVisibleLeafColumns().size() > 1;
+    }
+
+    /// Shows or hides the column; the only one in sight stays.
+    void show(TableColumn<RowSlot, ?> column, boolean visible) {
+        if (visible || mayHide(column)) {
+            column.setVisible(visible);
+        }
+    }
+
+    /// Moves the column at this place, as far as there is one to change places with.
+    ///
+    /// @return its place now
+    int move(int place, int by) {
+        int to = Math.clamp(place + by, 0, table.getColumns().size() - 1);
+        if (to != place) {
+            List<TableColumn<RowSlot, ?>> moved = new ArrayList<>(table.getColumns());
+            moved.add(to, moved.remove(place));
+            table.getColumns().setAll(moved);
+        }
+        return to;
+    }
+
+    /// Makes the column so many steps wider, or narrower when negative, as the mouse does at its edge.
+    void widen(TableColumn<RowSlot, ?> column, int steps) {
+        double delta = Math.max(steps * STEP, column.getMinWidth() - column.getWidth());
+        if (column.isVisible()) {
+            table.resizeColumn(column, delta);
+        }
     }
 
     /// As if nothing was remembered.
@@ -60,6 +101,9 @@ final class EntryColumns {
             int at = order.indexOf(of(column).id());
             return at < 0 ? order.size() : at;
         }));
+        if (columns.stream().noneMatch(TableColumn::isVisible)) {
+            columns.forEach(column -> column.setVisible(true));
+        }
         table.getColumns().setAll(columns);
     }
 

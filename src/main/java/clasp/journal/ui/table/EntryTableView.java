@@ -3,7 +3,10 @@ package clasp.journal.ui.table;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.ViewHistory;
+import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -29,6 +32,7 @@ public final class EntryTableView extends BorderPane {
     private final TableWheel wheel = new TableWheel();
     private final GoToPrompt goTo;
     private final EntryMenu menu;
+    private final EntryColumns columns;
 
     public EntryTableView(EntryTableViewModel model) {
         this.model = model;
@@ -36,6 +40,7 @@ public final class EntryTableView extends BorderPane {
         Stylesheets.add(this, "table");
         goTo = new GoToPrompt(model, table::requestFocus);
         menu = new EntryMenu(model, EntryActions::toClipboard);
+        columns = new EntryColumns(table, model.memory());
         prepareTable();
         var scroller = new TableScroller(model);
         var pane = new StackPane(table, new TableNoticeView(model), scroller.bubble());
@@ -52,6 +57,13 @@ public final class EntryTableView extends BorderPane {
     /// Shows the prompt for a seq or a time.
     public void askWhereToGo() {
         goTo.open();
+    }
+
+    /// A dialog in which the columns are arranged with the keys.
+    ///
+    /// @param close takes it away
+    public ColumnsView columnsDialog(Runnable close) {
+        return new ColumnsView(columns, close);
     }
 
     /// Remembers which columns are shown and hidden.
@@ -73,7 +85,6 @@ public final class EntryTableView extends BorderPane {
         table.setFocusModel(null);
         table.setItems(model.lines());
         table.setRowFactory(view -> new EntryLine(model::click));
-        var columns = new EntryColumns(table, model.memory());
         var header = new HeaderMenu(table, columns, model.browsing());
         table.getColumns().forEach(column -> column.setContextMenu(header));
         table.getColumns().stream()
@@ -144,6 +155,11 @@ public final class EntryTableView extends BorderPane {
     }
 
     private void openMenu(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            openMenuOfLead();
+            event.consume();
+            return;
+        }
         EntryCell cell = cell(event.getPickResult().getIntersectedNode());
         if (cell == null || cell.getTableRow() == null) {
             return;
@@ -156,6 +172,32 @@ public final class EntryTableView extends BorderPane {
             menu.show(table, event.getScreenX(), event.getScreenY());
             event.consume();
         }
+    }
+
+    /// The keys have no cell, so the menu is that of the selected row's address, or of its first cell where addresses
+    /// are hidden.
+    private void openMenuOfLead() {
+        List<EntryCell> cells = table.lookupAll(".entry-cell").stream()
+                .filter(node -> node instanceof EntryCell cell && isOfLead(cell))
+                .map(EntryCell.class::cast)
+                .toList();
+        cells.stream()
+                .filter(cell -> cell.column() == EntryColumn.ADDRESS)
+                .findFirst()
+                .or(() -> cells.stream().findFirst())
+                .ifPresent(cell -> {
+                    menu.prepare(cell.column(), Objects.requireNonNull(cell.getItem()));
+                    Bounds at = cell.localToScreen(cell.getLayoutBounds());
+                    menu.show(table, at.getMinX(), at.getMaxY());
+                });
+    }
+
+    private boolean isOfLead(EntryCell cell) {
+        return cell.isVisible()
+                && cell.getItem() != null
+                && cell.getTableRow() != null
+                && cell.getTableRow().getItem() instanceof RowSlot line
+                && line.look().get().lead();
     }
 
     private static @Nullable EntryCell cell(@Nullable Node node) {

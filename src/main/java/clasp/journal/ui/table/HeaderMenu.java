@@ -12,6 +12,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleGroup;
+import javafx.stage.WindowEvent;
 
 /// Which columns there are, and how they show time. Confined to the FX thread.
 final class HeaderMenu extends ContextMenu {
@@ -21,7 +22,7 @@ final class HeaderMenu extends ContextMenu {
             table.getColumns().stream()
                     .filter(column -> EntryColumns.of(column) == kind)
                     .findFirst()
-                    .ifPresent(column -> getItems().add(choice(kind, column)));
+                    .ifPresent(column -> getItems().add(choice(kind, column, columns)));
         }
         var group = new ToggleGroup();
         getItems().add(new SeparatorMenuItem());
@@ -33,9 +34,11 @@ final class HeaderMenu extends ContextMenu {
         getItems().addAll(new SeparatorMenuItem(), reset);
     }
 
-    private static CheckMenuItem choice(EntryColumn kind, TableColumn<RowSlot, ?> column) {
+    private CheckMenuItem choice(EntryColumn kind, TableColumn<RowSlot, ?> column, EntryColumns columns) {
         var item = new CheckMenuItem(kind.title());
+        item.setId("show-" + kind.id());
         item.selectedProperty().bindBidirectional(column.visibleProperty());
+        addEventHandler(WindowEvent.WINDOW_SHOWING, event -> item.setDisable(!columns.mayHide(column)));
         return item;
     }
 

@@ -59,6 +59,19 @@ class CompactionViewTest {
     }
 
     @Test
+    void asksForNoPlaceOfTheBackupThatIsThere() {
+        compactor.previewGate = new CountDownLatch(1);
+        try (FxStage stage = open()) {
+            FxStage.await("choices", () -> phase() instanceof CompactionPhase.Choosing);
+            assertThat(FxStage.<String>call(stage.find("#backupPath", TextField.class)::getText))
+                    .isNotEmpty();
+            assertThat(text(stage, "#plan")).isEmpty();
+            compactor.previewGate.countDown();
+            awaitPreviewOf(stage, 15_000);
+        }
+    }
+
+    @Test
     void proposesTheSafePointAndCompactsWithOneClickThenRestores() {
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);

@@ -34,6 +34,9 @@ final class ScriptedCompactor implements Compactor {
     /// Work waits here, half done, until the latch opens or it is cancelled.
     volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /// Previews wait here.
+    volatile CountDownLatch previewGate = new CountDownLatch(0);
+
     @Override
     public OptionalLong safePoint(Cancellation cancellation) {
         return safePoint;
@@ -46,6 +49,11 @@ final class ScriptedCompactor implements Compactor {
 
     @Override
     public CompactionPreview preview(long beforeSeq, Progress progress, Cancellation cancellation) {
+        try {
+            previewGate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         if (!unreadable.isEmpty()) {
             throw new JournalException(unreadable);
         }
