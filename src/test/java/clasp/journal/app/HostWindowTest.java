@@ -8,9 +8,11 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.ClaspClient;
+import clasp.journal.testing.SharedJournals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,28 @@ class HostWindowTest {
             assertThat(journal.snapshots()).hasSize(1);
             assertThat(journal.state().latestSeq()).isEqualTo(1);
         }
+    }
+
+    /// The log that a router of CLASP left, with one bit of its header turned.
+    @Test
+    void aDamagedLogIsKeptBesideTheJournalOfTheSessionAndTheWindowSaysSo() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        Path log = SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        byte[] damaged = Files.readAllBytes(log);
+        damaged[17] ^= 1;
+        Files.write(log, damaged);
+        try (var window = OpenWindow.empty(1000, 700)) {
+            dialog(window);
+            window.click("#hostInFile");
+            window.willSave(file);
+            window.click("#hostBrowse");
+            window.click("#hostStart");
+            window.find("#hostStrip");
+            assertThat(window.find(".notice-bar .message").getAccessibleText())
+                    .contains("76 frames of committed changes cannot be applied", "“live-damaged-log.db”");
+            window.screenshots("window-host-damaged-log");
+        }
+        assertThat(folder.resolve("live-damaged-log.db-wal")).hasBinaryContent(damaged);
     }
 
     @Test
