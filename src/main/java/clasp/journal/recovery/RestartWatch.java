@@ -128,15 +128,17 @@ final class RestartWatch {
             open = null;
         }
         if (open == null) {
-            open = new Suspicion(startOver, pauses.after(seqBefore));
+            // In a pause after which addresses counted on, no router was started again.
+            open = new Suspicion(startOver, pauses.after(Math.max(seqBefore, knownSeq)));
             suspicion = open;
         }
         open.startOvers.add(startOver);
         settleWhenRipe(open);
     }
 
-    /// The latest entry goes on where its address was before it seemed to start over: neighbours in the wrong order.
-    void goesBackTo(int id, long carried) {
+    /// Whether the latest entry goes on where its address was before it seemed to start over: neighbours in the wrong
+    /// order.
+    boolean goesBackTo(int id, long carried) {
         Suspicion open = suspicion;
         if (open != null) {
             List<StartOver> wrong = open.startOvers.stream()
@@ -146,7 +148,9 @@ final class RestartWatch {
             open.startOvers.removeAll(wrong);
             open.against += wrong.size();
             settleWhenRipe(open);
+            return !wrong.isEmpty();
         }
+        return false;
     }
 
     /// No more entries come.

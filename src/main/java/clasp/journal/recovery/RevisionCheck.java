@@ -77,11 +77,11 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
                 Long.toUnsignedString(before),
                 Long.toUnsignedString(carried),
                 Long.toString(setBefore));
-        if (startsOver && !(gap && setBefore < holeEnd)) {
+        boolean goesBack = restarts.goesBackTo(id, carried);
+        if (startsOver && !goesBack && !(gap && setBefore < holeEnd)) {
             restarts.startsOver(new StartOver(entry.seq(), id, entry.address(), before, carried, problem), setBefore);
         } else {
             found.accept(problem);
-            restarts.goesBackTo(id, carried);
         }
     }
 

@@ -189,6 +189,37 @@ class RestartTest {
                 .containsOnly(ProblemKind.REVISION_REGRESSION, ProblemKind.REVISION_GAP);
     }
 
+    /// Both params are new, and both writers' SETs were written in the wrong order.
+    @Test
+    void neighboursInTheWrongOrderAtTwoAddressesAreNoRestart() {
+        for (long revision : new long[] {2, 1, 3, 4, 5}) {
+            set("/a", revision);
+            set("/b", revision);
+        }
+        assertThat(problems(journal))
+                .extracting(Problem::kind)
+                .hasSize(4)
+                .containsOnly(ProblemKind.REVISION_REGRESSION, ProblemKind.REVISION_GAP);
+    }
+
+    /// Others have counted on across the silence long before: it was none of a router.
+    @Test
+    void oneAddressThatStartsOverLongAfterASilenceIsNoRestart() {
+        for (int revision = 1; revision <= 5; revision++) {
+            set("/a", revision);
+            set("/b", revision);
+        }
+        micros += 2_000 * MILLISECOND;
+        for (int revision = 6; revision < 200; revision++) {
+            set("/b", revision);
+        }
+        set("/a", 1);
+        for (int revision = 200; revision < 400; revision++) {
+            set("/b", revision);
+        }
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.REVISION_REGRESSION, 205L));
+    }
+
     @Test
     void aSuspicionThatNothingDecidesIsToldAsWhatItIsAfterAWhile() {
         fade(8);

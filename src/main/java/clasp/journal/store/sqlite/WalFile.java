@@ -47,8 +47,17 @@ record WalFile(long frames, LogDamage damage) {
                     visitor.frame(frame);
                 },
                 cancellation);
-        long told = index != null && index.salts() == extent.header().salts() ? index.frames() : 0;
-        return new WalFile(count.committed, count.damage(extent, told));
+        return new WalFile(count.committed, count.damage(extent, told(index, extent.header())));
+    }
+
+    /// How many frames of this log are known to have been committed; 0 when nobody says. Where the log does not say of
+    /// which generation it is, it is that of which the database needs frames.
+    private static long told(@Nullable WalIndex index, WalHeader header) {
+        if (index == null) {
+            return 0;
+        }
+        boolean same = index.salts() == header.salts() || !header.sound() && index.needsLog();
+        return same ? index.frames() : 0;
     }
 
     /// Counts frames. Confined to one reading.

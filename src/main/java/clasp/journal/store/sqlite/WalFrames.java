@@ -87,7 +87,9 @@ final class WalFrames {
             cancellation.check();
             long stored = frame.getLong(SALTS_END);
             boolean salts = frame.getLong(8) == header.salts();
+            // The checksum of nothing but zeros is zero, too, but no page has the number 0.
             boolean whole = (salts || present)
+                    && frame.getInt(0) != 0
                     && WalHeader.sumOf(header.order(), before, frame).is(stored);
             // A frame with other salts that follows from the one before it has damaged ones. Any other is left from an
             // earlier generation, or damaged: then frames of this one follow.

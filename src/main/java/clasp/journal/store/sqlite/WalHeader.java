@@ -38,16 +38,23 @@ record WalHeader(boolean sound, ByteOrder order, int pageSize, long salts, long 
                 : damaged(channel, databasePageSize, bytes);
     }
 
-    /// A log is of the generation of its first frame; its byte order is the one in which a frame follows from the
+    /// A log is of the generation of its first frame that is one; its byte order is the one in which a frame follows
+    /// from the
     /// one before it.
     private static WalHeader damaged(FileChannel channel, int databasePageSize, ByteBuffer header) throws IOException {
         int pageSize = isPageSize(databasePageSize) ? databasePageSize : USUAL_PAGE_SIZE;
         int length = FRAME_HEADER + pageSize;
         ByteBuffer first = ByteBuffer.allocate(length);
         ByteBuffer second = ByteBuffer.allocate(length);
-        boolean any = fill(channel, first, SIZE);
-        boolean two = any && fill(channel, second, SIZE + length);
-        boolean big = any && follows(ByteOrder.BIG_ENDIAN, header.getLong(SUM_AT), first)
+        long at = SIZE;
+        boolean any = fill(channel, first, at);
+        // Zeros are what a file has where nothing was written before the power went: no frame is of page 0.
+        while (any && first.getInt(0) == 0) {
+            at += length;
+            any = fill(channel, first.clear(), at);
+        }
+        boolean two = any && fill(channel, second, at + length);
+        boolean big = any && at == SIZE && follows(ByteOrder.BIG_ENDIAN, header.getLong(SUM_AT), first)
                 || two && follows(ByteOrder.BIG_ENDIAN, first.getLong(16), second);
         return new WalHeader(
                 false,

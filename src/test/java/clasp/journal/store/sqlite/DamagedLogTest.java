@@ -94,6 +94,30 @@ class DamagedLogTest {
         }
     }
 
+    /// As the power may leave it: what was written last is there, what was written first is not.
+    @ParameterizedTest
+    @ValueSource(ints = {32, 4_096, 8_192, 32 + 3 * FRAME, 32 + 10 * FRAME + 7})
+    void aLogThatBeginsWithZerosHidesEveryFrameAndTheEntriesInThoseThatAreThereAreTold(int zeros) throws Exception {
+        byte[] left = log.clone();
+        Arrays.fill(left, 0, zeros, (byte) 0);
+        leave(left);
+
+        LogReport report = report();
+        assertThat(report.frames()).isZero();
+        assertThat(report.damage().cause()).isEqualTo(LogDamage.Cause.HEADER);
+        assertThat(report.damage().frames()).isEqualTo(frames());
+        assertThat(report.lost().getLast().last()).isEqualTo(ALL);
+        assertThat(onlyProblem().kind()).isEqualTo(ProblemKind.UNREADABLE_LOG);
+    }
+
+    @Test
+    void aLogOfNothingButZerosHidesWhatNobodyCanTell() throws Exception {
+        leave(new byte[log.length]);
+
+        assertThat(report().damage()).isEqualTo(new LogDamage(LogDamage.Cause.HEADER, frames(), 0, false));
+        assertThat(onlyProblem().explanation()).contains("They may hold committed entries or snapshots");
+    }
+
     @Test
     void aHeaderOfNothingButZerosBeforeNoiseHidesWhatNobodyCanTell() throws Exception {
         byte[] noise = new byte[log.length];
