@@ -24,6 +24,6 @@ class JdbcErrorsTest {
         var failure = new SQLiteException(
                 "[SQLITE_BUSY] The database file is locked (database is locked)", SQLiteErrorCode.SQLITE_BUSY);
         assertThat(JdbcErrors.of(failure, "open it", "a.db"))
-                .hasMessageEndingWith("Try again when that is done. (SQLite says: database is locked)");
+                .hasMessageEndingWith("or close it. (SQLite says: database is locked)");
     }
 }
