@@ -54,6 +54,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     private final RestartWatch restarts;
     private final Consumer<Problem> found;
     private final Cancellation cancellation;
+    private final UnreadableSnapshot unreadable;
     /// Of each address the seq of the SET that made it, and its revision.
     private final LongPairs latest = new LongPairs();
     private final Queue<SnapshotInfo> ahead = new ArrayDeque<>();
@@ -79,6 +80,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         unset = new UnsetParams(ids);
         this.found = found;
         this.cancellation = cancellation;
+        unreadable = new UnreadableSnapshot(journal, found, cancellation);
         // One that can be loaded is enough: snapshots of many params take long to read.
         covered = journal.snapshots().reversed().stream()
                 .filter(info -> journal.snapshot(info.id(), cancellation)
@@ -135,7 +137,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     private void check(SnapshotInfo info) {
         journal.snapshot(info.id(), cancellation).ifPresent(snapshot -> {
-            UnreadableSnapshot.tell(journal, snapshot, found, cancellation);
+            unreadable.tell(snapshot);
             if (snapshot.damage() != null) {
                 return;
             }

@@ -6,14 +6,26 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Says what a snapshot that cannot be loaded means for both recoveries: clasp-router looks at the newest only, and
-/// does without any where that cannot be loaded; the documented recovery begins with the newest that can. Stateless.
+/// does without any where that cannot be loaded; the documented recovery begins with the newest that can. Confined to
+/// one
+/// scan, which looks for that snapshot once.
 final class UnreadableSnapshot {
-    private UnreadableSnapshot() {}
+    private final JournalReader journal;
+    private final Consumer<Problem> found;
+    private final Cancellation cancellation;
+    private @Nullable Optional<SnapshotInfo> base;
+
+    UnreadableSnapshot(JournalReader journal, Consumer<Problem> found, Cancellation cancellation) {
+        this.journal = journal;
+        this.found = found;
+        this.cancellation = cancellation;
+    }
 
     /// Tells nothing of one that can be loaded.
-    static void tell(JournalReader journal, Snapshot snapshot, Consumer<Problem> found, Cancellation cancellation) {
+    void tell(Snapshot snapshot) {
         snapshot.problem()
                 .ifPresent(reason -> found.accept(Problem.of(
                         ProblemKind.UNREADABLE_SNAPSHOT,
@@ -21,15 +33,14 @@ final class UnreadableSnapshot {
                         snapshot.refusedAddress().orElse(null),
                         Long.toString(snapshot.info().id()),
                         reason,
-                        consequence(journal, snapshot.info(), cancellation),
-                        advice(journal, snapshot, cancellation))));
+                        consequence(snapshot.info()),
+                        advice(snapshot))));
     }
 
-    private static String consequence(JournalReader journal, SnapshotInfo info, Cancellation cancellation) {
+    private String consequence(SnapshotInfo info) {
         boolean newest = journal.snapshots().getLast().id() == info.id();
         String router = RecoveryTexts.text(newest ? "recovery.snapshot.newest" : "recovery.snapshot.notNewest");
-        String documented = base(journal, cancellation)
-                .map(base -> RecoveryTexts.text(
+        String documented = base().map(base -> RecoveryTexts.text(
                         base.id() > info.id() ? "recovery.snapshot.newer" : "recovery.snapshot.earlier",
                         Long.toString(base.id()),
                         Long.toString(base.seqAt())))
@@ -37,10 +48,8 @@ final class UnreadableSnapshot {
         return router + " " + documented;
     }
 
-    private static String advice(JournalReader journal, Snapshot snapshot, Cancellation cancellation) {
-        if (base(journal, cancellation)
-                .filter(base -> base.id() > snapshot.info().id())
-                .isPresent()) {
+    private String advice(Snapshot snapshot) {
+        if (base().filter(base -> base.id() > snapshot.info().id()).isPresent()) {
             return RecoveryTexts.text("recovery.snapshot.adviceNewer");
         }
         return snapshot.refusedAddress()
@@ -48,7 +57,10 @@ final class UnreadableSnapshot {
                 .orElseGet(() -> RecoveryTexts.text("recovery.snapshot.advice"));
     }
 
-    private static Optional<SnapshotInfo> base(JournalReader journal, Cancellation cancellation) {
-        return new BaseSnapshots(journal, RecoveryRule.DOCUMENTED).find(Long.MAX_VALUE, cancellation);
+    private Optional<SnapshotInfo> base() {
+        if (base == null) {
+            base = new BaseSnapshots(journal, RecoveryRule.DOCUMENTED).find(Long.MAX_VALUE, cancellation);
+        }
+        return base;
     }
 }

@@ -5,6 +5,9 @@ import clasp.journal.demo.ShowSimulator;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// another.
 final class FaultyJournal {
     /// What is to be found.
-    record Planted(ProblemKind kind, long seq, @Nullable String address) {}
+    record Planted(ProblemKind kind, long seq, @Nullable String address) {
+        /// The faults that a search finds.
+        static List<Planted> foundIn(JournalReader journal) {
+            List<Planted> found = new ArrayList<>();
+            new ProblemScan(journal)
+                    .run(
+                            problem -> found.add(new Planted(
+                                    problem.kind(),
+                                    problem.seq(),
+                                    problem.concerns().orElse(null))),
+                            Progress.NONE,
+                            Cancellation.none());
+            return found;
+        }
+    }
 
     /// Kinds that need nothing but entries put in between.
     static final List<ProblemKind> OF_ENTRIES = List.of(

@@ -58,7 +58,9 @@ class SeededFaultsTest {
             FaultyJournal faulty = FaultyJournal.of(seed, ENTRIES, kinds(new Random(seed)), journal);
             FaultyJournal.count(faulty.planted()).forEach((kind, times) -> planted.merge(kind, times, Integer::sum));
 
-            assertThat(found(journal)).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(faulty.planted());
+            assertThat(Planted.foundIn(journal))
+                    .as("seed %s", seed)
+                    .containsExactlyInAnyOrderElementsOf(faulty.planted());
         }
         // HMACs are planted below, and what only a file can have in SeededFilesTest.
         List<ProblemKind> kinds = new ArrayList<>(List.of(ProblemKind.values()));
@@ -120,18 +122,5 @@ class SeededFaultsTest {
         Collections.shuffle(whole, random);
         kinds.addAll(whole.subList(0, random.nextInt(5)));
         return kinds;
-    }
-
-    private static List<Planted> found(ScriptedJournal journal) {
-        List<Planted> found = new ArrayList<>();
-        new ProblemScan(journal)
-                .run(
-                        problem -> found.add(new Planted(
-                                problem.kind(),
-                                problem.seq(),
-                                problem.concerns().orElse(null))),
-                        Progress.NONE,
-                        Cancellation.none());
-        return found;
     }
 }

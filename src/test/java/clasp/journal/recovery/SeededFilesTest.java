@@ -8,7 +8,6 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,17 +31,8 @@ class SeededFilesTest {
     }
 
     private static List<Planted> found(Path file) {
-        List<Planted> found = new ArrayList<>();
         try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
-            new ProblemScan(journal)
-                    .run(
-                            problem -> found.add(new Planted(
-                                    problem.kind(),
-                                    problem.seq(),
-                                    problem.concerns().orElse(null))),
-                            Progress.NONE,
-                            Cancellation.none());
+            return Planted.foundIn(journal);
         }
-        return found;
     }
 }

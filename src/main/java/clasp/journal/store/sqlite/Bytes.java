@@ -12,6 +12,15 @@ final class Bytes {
         return (long) unsigned16(page, at) << 16 | unsigned16(page, at + 2);
     }
 
+    /// A signed number of so many bytes, at least one.
+    static long signed(byte[] page, int at, int length) {
+        long value = page[at];
+        for (int i = at + 1; i < at + length; i++) {
+            value = value << 8 | page[i] & 0xFF;
+        }
+        return value;
+    }
+
     /// A number in SQLite's variable length: 7 bits a byte, a ninth byte gives all of its bits.
     static long varint(byte[] page, int at) {
         long value = 0;

@@ -68,7 +68,7 @@ final class IndexCell {
         if (end + length != at + size) {
             throw new IOException("An entry of the index is longer or shorter than it says");
         }
-        seq = length == 0 ? seqType - 8 : integer(end, length);
+        seq = length == 0 ? seqType - 8 : Bytes.signed(of, end, length);
     }
 
     private static int integerLength(int type) throws IOException {
@@ -79,14 +79,6 @@ final class IndexCell {
             case 8, 9 -> 0;
             default -> throw new IOException("A seq in the index is no integer");
         };
-    }
-
-    private long integer(int begin, int length) {
-        long value = page[begin];
-        for (int i = begin + 1; i < begin + length; i++) {
-            value = value << 8 | page[i] & 0xFF;
-        }
-        return value;
     }
 
     long seq() {

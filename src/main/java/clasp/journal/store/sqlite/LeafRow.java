@@ -161,12 +161,7 @@ final class LeafRow implements EntryGlance {
         if (types[column] == 8 || types[column] == 9) {
             return types[column] - 8;
         }
-        int at = begins[column];
-        long value = page[at];
-        for (int i = at + 1; i < begins[column + 1]; i++) {
-            value = value << 8 | page[i] & 0xFF;
-        }
-        return value;
+        return Bytes.signed(page, begins[column], begins[column + 1] - begins[column]);
     }
 
     @Override
