@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,17 +24,30 @@ final class LocalScreen {
 
     /// @param display as in the variable DISPLAY
     /// @param sockets the folder where X servers have their sockets
-    /// @return true when it surely takes clients; false says nothing
-    static boolean welcomes(String display, Path sockets) {
+    /// @return the connection of a client that it took, to be closed by the caller; empty says nothing
+    static Optional<SocketChannel> client(String display, Path sockets) {
         Matcher local = LOCAL.matcher(display);
         if (!local.matches()) {
-            return false;
+            return Optional.empty();
         }
         Path socket = sockets.resolve("X" + local.group(1));
         if (Files.notExists(socket)) {
-            return false;
+            return Optional.empty();
         }
-        try (SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+        try {
+            SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+            if (greet(server)) {
+                return Optional.of(server);
+            }
+            server.close();
+        } catch (IOException e) {
+            // Whoever asks in another way is told the reason.
+        }
+        return Optional.empty();
+    }
+
+    private static boolean greet(SocketChannel server) throws IOException {
+        try {
             server.write(ByteBuffer.wrap(GREETING));
             ByteBuffer answer = ByteBuffer.allocate(1);
             return server.read(answer) == 1 && answer.get(0) == WELCOME;

@@ -55,12 +55,15 @@ public final class Main {
             if (place.isPresent() && Handover.give(place.get(), files)) {
                 return ExitStatus.OK;
             }
-            Optional<String> problem = Display.problem(System.getProperty("os.name"), System.getenv());
-            if (problem.isPresent()) {
-                var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-                return NoScreen.run(problem.get(), files, out, System.err) ? ExitStatus.OK : ExitStatus.FAILED;
+            try (Display display = Display.ask(System.getProperty("os.name"), System.getenv())) {
+                if (display.problem().isPresent()) {
+                    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+                    return NoScreen.run(display.problem().get(), files, out, System.err)
+                            ? ExitStatus.OK
+                            : ExitStatus.FAILED;
+                }
+                Desktop.run(files, place);
             }
-            Desktop.run(files, place);
             return ExitStatus.OK;
         });
     }

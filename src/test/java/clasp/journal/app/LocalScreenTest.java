@@ -10,6 +10,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,11 @@ class LocalScreenTest {
     void aServerThatAcceptsIsThere(String display) throws Exception {
         try (var server = server("X7")) {
             CompletableFuture<byte[]> heard = answer(server, 1);
-            assertThat(LocalScreen.welcomes(display, sockets)).isTrue();
+            try (SocketChannel client = LocalScreen.client(display, sockets).orElseThrow()) {
+                assertThat(client.isConnected())
+                        .as("a server begins anew when its last client has gone")
+                        .isTrue();
+            }
             assertThat(heard.join())
                     .as("little-endian, protocol 11.0, no key")
                     .containsExactly('l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -39,7 +44,7 @@ class LocalScreenTest {
     void nothingIsKnownOfOneThatRefusesOrWantsAKey(int word) throws Exception {
         try (var server = server("X7")) {
             var unused = answer(server, word);
-            assertThat(LocalScreen.welcomes(":7", sockets)).isFalse();
+            assertThat(LocalScreen.client(":7", sockets)).isEmpty();
         }
     }
 
@@ -48,10 +53,10 @@ class LocalScreenTest {
         try (var server = server("X7")) {
             assertThat(server.isOpen()).isTrue();
             for (String display : new String[] {"", ":8", "host:7", "host:7.0", "7", ":x", ":", ":7.0.0"}) {
-                assertThat(LocalScreen.welcomes(display, sockets)).as(display).isFalse();
+                assertThat(LocalScreen.client(display, sockets)).as(display).isEmpty();
             }
         }
-        assertThat(LocalScreen.welcomes(":7", sockets)).as("left behind").isFalse();
+        assertThat(LocalScreen.client(":7", sockets)).as("left behind").isEmpty();
     }
 
     private ServerSocketChannel server(String name) throws Exception {
