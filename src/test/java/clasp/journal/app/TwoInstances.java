@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
-/// The story of two instances of the program over loopback: one hosts a session in memory, somebody writes to it, the
-/// other connects to its journal and follows, or records it, filters, looks at the state and exports. Each step is what
-/// a person would do.
+/// The story of two instances of the program, each in a process of its own, over loopback: one hosts a session in
+/// memory, somebody writes to it, the other connects to its journal and follows, or records it, filters, looks at the
+/// state and exports. Each step is what a person would do.
 final class TwoInstances {
     /// What each call of the driver writes.
     static final int LUMEN = 30;
@@ -35,51 +35,43 @@ final class TwoInstances {
     private TwoInstances() {}
 
     static void play(Driver driver, Path csv) throws Exception {
-        try (var host = OpenWindow.empty(1000, 700)) {
-            startHosting(host);
-            driver.drive(HostDialog.url(host, "ws://"));
-            host.awaitText(".status-line .label", ENTRIES + " entries");
+        try (var host = HostingInstance.start();
+                var other = OpenWindow.empty(1000, 700)) {
+            driver.drive(host.webSocket());
+            host.awaitStatus(ENTRIES + " entries");
 
-            try (var other = OpenWindow.empty(1000, 700)) {
-                connect(other, HostDialog.url(host, "http://"));
-                other.awaitText(".status-line .label", ENTRIES + " entries");
-                other.awaitText(".status-line .label", "live · ");
-                other.click("#command-follow");
-                driver.drive(HostDialog.url(host, "ws://"));
-                other.awaitText(".status-line .label", 2 * ENTRIES + " entries");
-                other.settle();
-                assertThat(other.textsInFront(".entry-cell.address")).endsWith("/cue");
+            connect(other, host.http());
+            other.awaitText(".status-line .label", ENTRIES + " entries");
+            other.awaitText(".status-line .label", "live · ");
+            other.click("#command-follow");
+            driver.drive(host.webSocket());
+            other.awaitText(".status-line .label", 2 * ENTRIES + " entries");
+            other.settle();
+            assertThat(other.textsInFront(".entry-cell.address")).endsWith("/cue");
 
-                filter(other, "/audio/**");
-                other.awaitText(".status-line .label", 2 * AUDIO + " of " + 2 * ENTRIES);
-                export(other, csv, 2);
-                state(other);
-                other.screenshots("two-instances-other");
-                other.click("#command-snapshots");
+            filter(other, "/audio/**");
+            other.awaitText(".status-line .label", 2 * AUDIO + " of " + 2 * ENTRIES);
+            export(other, csv, 2);
+            state(other);
+            other.screenshots("two-instances-other");
+            other.click("#command-snapshots");
 
-                host.toFront();
-                host.screenshots("two-instances-host");
-                host.click("#hostStop");
-                host.click("#questionYes");
-                host.awaitText("#hostTraffic", 2 * ENTRIES + " entries were journaled");
-                other.awaitText(".status-line .label", "no connection");
-                other.dismissNotices();
-            }
+            host.screenshots("two-instances-host");
+            host.stop(2 * ENTRIES + " entries were journaled");
+            other.awaitText(".status-line .label", "no connection");
+            other.dismissNotices();
         }
         assertThat(exported(csv)).isEqualTo(audio(2));
     }
 
     /// The same, but the other one records what the host's router tells, and saves the session.
     static void playRecorded(Driver driver, Path csv, Path session) throws Exception {
-        try (var host = OpenWindow.empty(1000, 700);
+        try (var host = HostingInstance.start();
                 var other = OpenWindow.empty(1000, 700)) {
-            host.toFront();
-            startHosting(host);
-            driver.drive(HostDialog.url(host, "ws://"));
-            other.toFront();
-            record(other, HostDialog.url(host, "ws://"));
+            driver.drive(host.webSocket());
+            record(other, host.webSocket());
             other.awaitText("#recordingState", "Recording");
-            driver.drive(HostDialog.url(host, "ws://"));
+            driver.drive(host.webSocket());
             other.awaitText("#recordingFacts", ENTRIES + " entries");
             other.awaitText(".status-line .label", ENTRIES + " entries");
 
@@ -108,13 +100,6 @@ final class TwoInstances {
         }
     }
 
-    private static void startHosting(OpenWindow host) {
-        host.click("#command-host");
-        HostDialog.chooseFreePorts(host);
-        host.click("#hostStart");
-        host.awaitText("#hostTraffic", "no clients");
-    }
-
     private static void record(OpenWindow window, String url) {
         window.click("#command-record");
         window.press(KeyCode.CONTROL, KeyCode.A);
@@ -124,7 +109,6 @@ final class TwoInstances {
     }
 
     private static void connect(OpenWindow window, String url) {
-        window.toFront();
         window.click("#command-connect");
         window.press(KeyCode.CONTROL, KeyCode.A);
         window.type(url);
