@@ -347,6 +347,21 @@ class RouterTest {
     }
 
     @Test
+    void paramsBeyondTheLimitAreRefusedAndThoseThatAreThereGoOn() throws Exception {
+        TestClient client = client(started(Router.withJournal(journal).withLimits(Limits.USUAL.withParams(2))));
+
+        assertThat(client.ask(set("/one", 1))).isInstanceOf(Message.Ack.class);
+        assertThat(client.ask(set("/two", 2))).isInstanceOf(Message.Ack.class);
+        client.send(set("/three", 3));
+        assertThat(client.next(Message.Error.class).message())
+                .isEqualTo("There are 2 params already; this router keeps no more.");
+        assertThat(client.ask(set("/one", 4))).isEqualTo(new Message.Ack("/one", 2L, null, null, null));
+        assertThat(journal.state().latestSeq())
+                .as("what was refused is not journaled")
+                .isEqualTo(3);
+    }
+
+    @Test
     void aSlowSubscriberStallsNobodyAndLearnsWhatItMissed() throws Exception {
         Router bounded = started(Router.withJournal(journal).withLimits(Limits.USUAL.withQueue(16, 100_000)));
         TestClient deaf = TestClient.deaf(bounded);
