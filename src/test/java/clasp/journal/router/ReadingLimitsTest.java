@@ -149,6 +149,17 @@ class ReadingLimitsTest {
         assertThat(tooLong.awaitClose()).isNotNull();
     }
 
+    /// Text is refused when it has come, so that it must not come without an end.
+    @Test
+    void aTextIsNotGatheredWithoutAnEnd() throws Exception {
+        TestClient endless = TestClient.greeted(router(Limits.USUAL));
+        open.add(endless);
+
+        endless.beginText("x".repeat(70_000));
+
+        assertThat(endless.awaitClose()).isNotNull();
+    }
+
     /// A journal that is read only after it may be, and counts who reads it. Thread-safe.
     private static final class HeldReads {
         private final CountDownLatch letGo = new CountDownLatch(1);

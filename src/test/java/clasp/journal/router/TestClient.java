@@ -84,6 +84,11 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         socket.sendText(text, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /// The beginning of a text message that goes on.
+    void beginText(String text) throws Exception {
+        socket.sendText(text, false).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
     /// The next message, whatever it is.
     Message next() throws InterruptedException {
         Message message = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
