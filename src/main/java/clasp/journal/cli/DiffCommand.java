@@ -3,7 +3,6 @@ package clasp.journal.cli;
 import clasp.journal.model.Param;
 import clasp.journal.model.ParamJson;
 import clasp.journal.recovery.ChangeKind;
-import clasp.journal.recovery.Coverage;
 import clasp.journal.recovery.ParamChange;
 import clasp.journal.recovery.ParamDiff;
 import clasp.journal.recovery.RecoveryRule;
@@ -86,13 +85,12 @@ final class DiffCommand implements Callable<Integer> {
 
     private List<Param> state(Path file) {
         try (JournalReader journal = tools.open(file)) {
-            Coverage coverage = Coverage.of(
-                    journal, RecoveryRule.DOCUMENTED, at == null ? Long.MAX_VALUE : at, Cancellation.none());
-            CoverageWords.unknown(coverage).ifPresent(reason -> {
+            CoverageWords words = CoverageWords.of(journal, RecoveryRule.DOCUMENTED, at == null ? Long.MAX_VALUE : at);
+            words.unknown().ifPresent(reason -> {
                 throw new FailedException(file + ": " + reason);
             });
-            CoverageWords.of(coverage, at).forEach(sentence -> tools.console().say(file + ": " + sentence));
-            if (coverage.beginning().isPresent() || tools.statusAfterReading(journal) != ExitStatus.OK) {
+            words.remarks(at).forEach(sentence -> tools.console().say(file + ": " + sentence));
+            if (words.coverage().beginning().isPresent() || tools.statusAfterReading(journal) != ExitStatus.OK) {
                 status = ExitStatus.FAILED;
             }
             StateReplay replay = new StateReplay(journal);

@@ -91,8 +91,9 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JournalReader journal = tools.open(file)) {
-            Coverage coverage = Coverage.of(journal, lost ? RecoveryRule.DOCUMENTED : rule, seq(), Cancellation.none());
-            Optional<String> unknown = CoverageWords.unknown(coverage);
+            CoverageWords words = CoverageWords.of(journal, lost ? RecoveryRule.DOCUMENTED : rule, seq());
+            Coverage coverage = words.coverage();
+            Optional<String> unknown = words.unknown();
             if (unknown.isPresent()) {
                 tools.console().say(unknown.get());
                 return ExitStatus.FAILED;
@@ -102,7 +103,7 @@ final class RecoverCommand implements Callable<Integer> {
             } else {
                 printState(journal);
             }
-            CoverageWords.of(coverage, at).forEach(tools.console()::say);
+            words.remarks(at).forEach(tools.console()::say);
             if (lost && coverage.holes() > 0) {
                 CoverageWords.of(holes(journal, coverage)).forEach(tools.console()::say);
             }

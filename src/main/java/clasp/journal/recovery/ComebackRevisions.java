@@ -2,7 +2,9 @@ package clasp.journal.recovery;
 
 /// With which revision the next SET of each address comes when the router was started again in between. A router that
 /// recovers nothing creates a param at revision 1; clasp-router creates it at 1 from a snapshot or from its first
-/// entry, and then replays the entries that carry what it has, see [RecoveryRule#CLASP_ROUTER]. Confined to one scan.
+/// entry, and then replays the entries that carry what it has, see [RecoveryRule#CLASP_ROUTER]; one that takes a
+/// snapshot
+/// over as it is, and no entries, goes on from the revision that the snapshot has. Confined to one scan.
 final class ComebackRevisions {
     /// The first SET after a start with nothing.
     private static final long FROM_NOTHING = 1;
@@ -13,25 +15,29 @@ final class ComebackRevisions {
     /// Of each address the revision to which its entries count up the param that the first of them created, and the one
     /// that a snapshot brought.
     private final LongPairs revisions = new LongPairs();
-    private final long firstSnapshot;
+    private final SnapshotRevisions snapshots;
     private boolean started;
     private boolean cut;
 
-    /// @param firstSnapshot the seq_at of the oldest snapshot; [Long#MAX_VALUE] for none
-    ComebackRevisions(long firstSnapshot) {
-        this.firstSnapshot = firstSnapshot;
+    ComebackRevisions(SnapshotRevisions snapshots) {
+        this.snapshots = snapshots;
     }
 
     void ahead(int id) {
         revisions.ahead(id);
+        snapshots.ahead(id);
     }
 
     /// Takes the next entry of the address into account.
-    void take(long seq, int id, long carried) {
+    ///
+    /// @param before what the SET before it carried
+    /// @param setBefore the seq of that; [LongPairs#NONE] for none
+    void take(long seq, int id, long carried, long before, long setBefore) {
         if (!started) {
             started = true;
             cut = seq > 1;
         }
+        snapshots.take(seq, id, setBefore, setBefore == LongPairs.NONE ? carried - 1 : before);
         long alone = revisions.first(id);
         long counted = alone == LongPairs.NONE ? 1 : revisions.second(id);
         long aloneNow = alone == LongPairs.NONE || carried != alone ? Math.max(alone, 1) : alone + 1;
@@ -41,7 +47,7 @@ final class ComebackRevisions {
         }
     }
 
-    /// Whether a SET that carries this revision can be the address's first one after a restart.
+    /// Whether a SET that carries this revision can be the address's first one after a restart that made params anew.
     ///
     /// @param before what the SET before it carried
     boolean has(long seq, int id, long carried, long before) {
@@ -49,6 +55,13 @@ final class ComebackRevisions {
             return true;
         }
         // Of a journal that was cut later, the whole of it can have been replayed.
-        return firstSnapshot < seq && (carried == revisions.second(id) + 1 || cut && carried == before + 2);
+        return snapshots.any(seq) && (carried == revisions.second(id) + 1 || cut && carried == before + 2);
+    }
+
+    /// Whether it can be the first one after a restart that took a snapshot over, and lost what was set after that.
+    ///
+    /// @param before what the SET before it carried
+    boolean goesBack(int id, long carried, long before) {
+        return Long.compareUnsigned(carried, before) <= 0 && carried == snapshots.revision(id) + 1;
     }
 }

@@ -8,8 +8,9 @@ import clasp.journal.store.JournalState;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What a journal still has of that which makes up the state at a seq: what is missing is lost for every recovery.
-/// Immutable.
+/// What a journal still has of that which makes up the state at a seq, for one recovery: what the documented one lacks
+/// is
+/// lost for every one, as clasp-router never begins with a snapshot that this cannot load. Immutable.
 ///
 /// @param seq the moment; no later than the end of the journal
 /// @param end the newest seq that an entry or the snapshot has
@@ -57,6 +58,11 @@ public record Coverage(
     public static Optional<SeqRange> beginning(JournalState state, long covered, long seq) {
         long before = (state.isEmpty() ? state.highestSeqGiven() + 1 : state.firstSeq()) - 1;
         return before > covered && seq > covered ? Optional.of(new SeqRange(covered + 1, before)) : Optional.empty();
+    }
+
+    /// Whether nothing is missing.
+    public boolean isWhole() {
+        return beginning.isEmpty() && holes == 0;
     }
 
     /// Whether there is no entry at all between the snapshot and the moment, although there were some: what the

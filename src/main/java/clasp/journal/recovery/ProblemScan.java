@@ -28,9 +28,10 @@ public final class ProblemScan {
 
     public void run(Consumer<Problem> found, Progress progress, Cancellation cancellation) {
         AddressIds ids = new AddressIds();
-        RestartWatch restarts = new RestartWatch(found);
+        SnapshotRevisions snapshotRevisions = new SnapshotRevisions(journal.snapshots());
+        RestartWatch restarts = new RestartWatch(snapshotRevisions, found);
         SnapshotCheck snapshots = new SnapshotCheck(journal, ids, restarts, found, cancellation);
-        RevisionCheck revisions = new RevisionCheck(snapshots.firstSeq(), restarts, found);
+        RevisionCheck revisions = new RevisionCheck(snapshotRevisions, restarts, found);
         RaceCheck races = new RaceCheck(found);
         List<EntryCheck> checks = List.of(
                 new SeqCheck(journal.state(), snapshots.coveredSeq(), found),

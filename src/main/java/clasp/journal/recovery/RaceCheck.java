@@ -8,26 +8,48 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for two writers whose SETs of one address interleave: within 50 ms somebody else sets what one of them set
-/// just
-/// before and sets again, however many SETs each of them makes. Somebody who takes over from somebody else does not
-/// come
-/// in between. A race that goes on is one problem; it is over after a second without an interleaving. Confined to one
-/// scan.
+/// Looks for two writers who set one address by turns. They race when one of them sets it in between SETs of the other
+/// and is set over within 50 ms: once is enough where the other's SETs lie within 50 ms, too; slower ones race when it
+/// happens to the same two again within ten seconds, each time with nobody else in between. Somebody who takes over
+/// from somebody else does not come in between, nor do those who set it for a while each, and a single correction is
+/// set over once. A race that goes on is one problem; it is over after ten seconds in which it did not show. Confined
+/// to one scan.
 final class RaceCheck implements ProblemScan.EntryCheck {
     private static final long MICROS = 50_000;
-    private static final long OVER_MICROS = 1_000_000;
+    private static final long AGAIN_MICROS = 10_000_000;
+
+    /// With so many addresses that have changed hands, those that did so long ago are forgotten.
+    private static final int MOST_TURNS = 4_096;
 
     /// Somebody's last SET of an address before somebody else's.
     private record Left(int writer, long micros) {}
 
-    /// What was the matter lately at an address that has changed hands within the time of a race.
+    /// Somebody who came in between SETs of somebody else.
+    private record Between(int writer, int other, long micros) {
+        boolean isAgain(Between earlier) {
+            boolean same = writer == earlier.writer && other == earlier.other;
+            return (same || writer == earlier.other && other == earlier.writer)
+                    && within(AGAIN_MICROS, micros, earlier.micros);
+        }
+    }
+
+    /// What was the matter lately at an address that changes hands.
     private static final class Turns {
+        /// Who set it within the time of a race.
         private final List<Left> left = new ArrayList<>(2);
+        /// Whose turn was before the present one, and when that began.
+        private int before;
+        private long began;
+        private @Nullable Between between;
         private boolean raced;
         private long racedMicros;
 
-        /// The last SET of the writer, unless it was too long ago.
+        Turns(Left first) {
+            before = first.writer();
+            began = first.micros();
+        }
+
+        /// The writer's last SET, unless it was too long ago.
         @Nullable
         Left of(int writer) {
             for (Left each : left) {
@@ -38,21 +60,32 @@ final class RaceCheck implements ProblemScan.EntryCheck {
             return null;
         }
 
-        void leave(int writer, long micros, long now) {
-            left.removeIf(each -> each.writer() == writer || !within(MICROS, each.micros(), now));
-            left.add(new Left(writer, micros));
+        /// The turn of the one is over.
+        void pass(Left one, long now) {
+            left.removeIf(each -> each.writer() == one.writer() || !within(MICROS, each.micros(), now));
+            if (within(MICROS, one.micros(), now)) {
+                left.add(one);
+            }
+            before = one.writer();
+            began = now;
+        }
+
+        /// Whether whose turn it was came in between SETs of the writer, and the two did so before.
+        boolean isAgain(int writer, int other, long now) {
+            if (before != writer || !within(MICROS, began, now)) {
+                return false;
+            }
+            Between earlier = between;
+            between = new Between(other, writer, now);
+            return earlier != null && between.isAgain(earlier);
         }
 
         /// Whether the race at this moment is a new one.
         boolean begins(long now) {
-            boolean begins = !isUnderWay(now);
+            boolean begins = !raced || !within(AGAIN_MICROS, racedMicros, now);
             raced = true;
             racedMicros = now;
             return begins;
-        }
-
-        boolean isUnderWay(long now) {
-            return raced && within(OVER_MICROS, racedMicros, now);
         }
     }
 
@@ -62,6 +95,7 @@ final class RaceCheck implements ProblemScan.EntryCheck {
     /// Of each address who wrote it last, and when.
     private final LongPairs latest = new LongPairs();
     private final Map<Integer, Turns> turns = new HashMap<>();
+    private int mostTurns = MOST_TURNS;
 
     RaceCheck(Consumer<Problem> found) {
         this.found = found;
@@ -87,15 +121,25 @@ final class RaceCheck implements ProblemScan.EntryCheck {
 
     private void turn(EntryGlance entry, int id, int author, Left other) {
         long now = entry.timestampMicros();
-        if (!within(MICROS, other.micros(), now)) {
-            turns.computeIfPresent(id, (any, lately) -> lately.isUnderWay(now) ? lately : null);
+        if (!within(AGAIN_MICROS, other.micros(), now)) {
+            turns.remove(id);
             return;
         }
-        Turns lately = turns.computeIfAbsent(id, any -> new Turns());
-        lately.leave(other.writer(), other.micros(), now);
-        Left own = lately.of(author);
-        if (own != null && lately.begins(now)) {
-            tell(entry, other.writer(), Math.abs(now - own.micros()));
+        Turns lately = turns.computeIfAbsent(id, any -> new Turns(other));
+        long began = lately.began;
+        boolean again = lately.isAgain(author, other.writer(), now);
+        lately.pass(other, now);
+        Left own = within(MICROS, other.micros(), now) ? lately.of(author) : null;
+        if ((own != null || again) && lately.begins(now)) {
+            tell(entry, other.writer(), own != null, Math.abs(now - (own != null ? own.micros() : began)));
+        }
+        forgetWhenMany(now);
+    }
+
+    private void forgetWhenMany(long now) {
+        if (turns.size() > mostTurns) {
+            turns.values().removeIf(each -> !within(AGAIN_MICROS, each.began, now));
+            mostTurns = Math.max(MOST_TURNS, 2 * turns.size());
         }
     }
 
@@ -113,13 +157,15 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         return Math.abs(one - other) <= micros;
     }
 
-    private void tell(EntryGlance entry, int other, long micros) {
+    private void tell(EntryGlance entry, int other, boolean quick, long micros) {
         found.accept(Problem.of(
                 ProblemKind.RACING_WRITERS,
                 entry.seq(),
                 entry.address(),
                 entry.author(),
                 names.get(other),
-                Long.toString(Math.max(1, micros / 1_000))));
+                RecoveryTexts.text(
+                        quick ? "recovery.race.quick" : "recovery.race.slow",
+                        Long.toString(Math.max(1, micros / 1_000)))));
     }
 }

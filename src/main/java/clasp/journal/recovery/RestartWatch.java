@@ -3,8 +3,10 @@ package clasp.journal.recovery;
 import clasp.journal.recovery.Pauses.Pause;
 import clasp.journal.store.EntryGlance;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,31 @@ final class RestartWatch {
     /// Of that many, so many may have counted on all the same.
     private static final int MOST_AGAINST = 1;
 
+    /// How the revisions of an address show it.
+    enum Way {
+        /// The param was made anew.
+        START_OVER("recovery.restart.startOver", "recovery.restart.without"),
+        /// The param is as a snapshot has it, and what was set after that is lost.
+        GO_BACK("recovery.restart.goBack", "recovery.restart.older"),
+        /// The param was counted up twice, by a snapshot and by the entries.
+        LEAVE_ONE_OUT("recovery.restart.leaveOneOut", "recovery.restart.countedTwice");
+
+        private final String what;
+        private final String with;
+
+        Way(String what, String with) {
+            this.what = what;
+            this.with = with;
+        }
+    }
+
     /// A SET with which its address starts over.
     ///
     /// @param otherwise the problem that it is without a restart
-    record StartOver(long seq, int id, String address, long before, long carried, Problem otherwise) {
+    record StartOver(long seq, int id, String address, long before, long carried, Way way, Problem otherwise) {
         /// What one lost SET looks like, too.
         boolean isGap() {
-            return Long.compareUnsigned(carried, before) > 0;
+            return way == Way.LEAVE_ONE_OUT;
         }
     }
 
@@ -57,25 +77,28 @@ final class RestartWatch {
         }
     }
 
+    private final SnapshotRevisions snapshots;
     private final Consumer<Problem> found;
     private final Pauses pauses = new Pauses();
     private final NavigableSet<Long> restarts = new TreeSet<>();
     private @Nullable Suspicion suspicion;
     private long latestRestart;
-    private boolean latestHasGaps;
+    /// How that shows, besides by params that were made anew.
+    private final Set<Way> latestWays = EnumSet.noneOf(Way.class);
     private long latestSeq;
     private long knownSeq;
 
-    RestartWatch(Consumer<Problem> found) {
+    RestartWatch(SnapshotRevisions snapshots, Consumer<Problem> found) {
+        this.snapshots = snapshots;
         this.found = found;
     }
 
     /// Whether it is the latest restart that has shown with which an address starts over.
     ///
     /// @param seqBefore the SET of its address before it
-    /// @param gap whether it leaves revisions out, as not every restart makes addresses do
-    boolean explains(long seqBefore, boolean gap) {
-        return seqBefore < latestRestart && (!gap || latestHasGaps);
+    /// @param way not every restart makes addresses leave revisions out, or go back to a snapshot
+    boolean explains(long seqBefore, Way way) {
+        return seqBefore < latestRestart && (way == Way.START_OVER || latestWays.contains(way));
     }
 
     /// Whether all restarts up to the entry with this seq have shown.
@@ -109,13 +132,21 @@ final class RestartWatch {
         Suspicion open = suspicion;
         if (open == null) {
             long perhaps = pauses.latestBreak().seq();
-            if (perhaps <= knownSeq || seqBefore < perhaps) {
+            if (perhaps > knownSeq
+                    ? isAgainst(seqBefore, perhaps)
+                    : !snapshots.isBetween(seqBefore, pauses.after(knownSeq).seq())) {
                 known();
             }
-        } else if (seqBefore < open.begin) {
+        } else if (isAgainst(seqBefore, open.begin)) {
             open.against++;
             settleWhenRipe(open);
         }
+    }
+
+    /// Whether an address that counts on was set before the restart, and would have started over: it counts on also
+    /// where a snapshot that a router took over has its latest SET.
+    private boolean isAgainst(long seqBefore, long restart) {
+        return seqBefore < restart && !snapshots.isBetween(seqBefore, restart);
     }
 
     /// With the latest entry its address starts over.
@@ -170,7 +201,8 @@ final class RestartWatch {
         suspicion = null;
         if (open.isRestart()) {
             latestRestart = open.begin;
-            latestHasGaps = open.startOvers.stream().anyMatch(StartOver::isGap);
+            latestWays.clear();
+            open.startOvers.forEach(each -> latestWays.add(each.way()));
             restarts.add(latestRestart);
             found.accept(told(open));
         } else {
@@ -186,18 +218,18 @@ final class RestartWatch {
 
     private static Problem told(Suspicion restart) {
         StartOver example = restart.startOvers.getFirst();
-        boolean gap = example.isGap();
+        Way way = example.way();
         return Problem.of(
                 ProblemKind.RESTART,
                 restart.begin,
                 null,
                 when(restart.pause),
                 RecoveryTexts.text(
-                        gap ? "recovery.restart.leaveOneOut" : "recovery.restart.startOver",
+                        way.what,
                         example.address(),
                         Long.toUnsignedString(example.before()),
                         Long.toUnsignedString(example.carried())),
-                RecoveryTexts.text(gap ? "recovery.restart.countedTwice" : "recovery.restart.without"));
+                RecoveryTexts.text(way.with));
     }
 
     private static String when(Pause pause) {

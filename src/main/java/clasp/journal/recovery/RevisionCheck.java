@@ -1,6 +1,7 @@
 package clasp.journal.recovery;
 
 import clasp.journal.recovery.RestartWatch.StartOver;
+import clasp.journal.recovery.RestartWatch.Way;
 import clasp.journal.store.EntryGlance;
 import java.util.function.Consumer;
 
@@ -16,11 +17,10 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
     /// The first entry after the latest missing ones.
     private long holeEnd;
 
-    /// @param firstSnapshot the seq_at of the oldest snapshot; [Long#MAX_VALUE] for none
-    RevisionCheck(long firstSnapshot, RestartWatch restarts, Consumer<Problem> found) {
+    RevisionCheck(SnapshotRevisions snapshots, RestartWatch restarts, Consumer<Problem> found) {
         this.restarts = restarts;
         this.found = found;
-        comeback = new ComebackRevisions(firstSnapshot);
+        comeback = new ComebackRevisions(snapshots);
     }
 
     @Override
@@ -45,11 +45,13 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
             found.accept(Problem.of(ProblemKind.SET_WITHOUT_REVISION, seq, entry.address()));
             return;
         }
-        if (latest.first(id) != LongPairs.NONE) {
-            compare(entry, id, carried, latest.second(id), latest.first(id));
+        long setBefore = latest.first(id);
+        long before = latest.second(id);
+        if (setBefore != LongPairs.NONE) {
+            compare(entry, id, carried, before, setBefore);
         }
         latest.set(id, seq, carried);
-        comeback.take(seq, id, carried);
+        comeback.take(seq, id, carried, before, setBefore);
     }
 
     @Override
@@ -58,16 +60,18 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
     }
 
     private void compare(EntryGlance entry, int id, long carried, long before, long setBefore) {
-        boolean startsOver = comeback.has(entry.seq(), id, carried, before);
+        boolean anew = comeback.has(entry.seq(), id, carried, before);
         if (carried == before + 1) {
-            if (!startsOver) {
+            if (!anew) {
                 restarts.countsOn(setBefore);
             }
             return;
         }
         ProblemKind kind = kind(carried, before);
         boolean gap = kind == ProblemKind.REVISION_GAP;
-        if (startsOver && restarts.explains(setBefore, gap)) {
+        Way way = gap ? Way.LEAVE_ONE_OUT : anew ? Way.START_OVER : Way.GO_BACK;
+        boolean startsOver = anew || comeback.goesBack(id, carried, before);
+        if (startsOver && restarts.explains(setBefore, way)) {
             return;
         }
         Problem problem = Problem.of(
@@ -77,9 +81,10 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
                 Long.toUnsignedString(before),
                 Long.toUnsignedString(carried),
                 Long.toString(setBefore));
-        boolean goesBack = restarts.goesBackTo(id, carried);
-        if (startsOver && !goesBack && !(gap && setBefore < holeEnd)) {
-            restarts.startsOver(new StartOver(entry.seq(), id, entry.address(), before, carried, problem), setBefore);
+        boolean neighbours = restarts.goesBackTo(id, carried);
+        if (startsOver && !neighbours && !(gap && setBefore < holeEnd)) {
+            restarts.startsOver(
+                    new StartOver(entry.seq(), id, entry.address(), before, carried, way, problem), setBefore);
         } else {
             found.accept(problem);
         }

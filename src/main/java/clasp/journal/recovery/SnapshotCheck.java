@@ -61,8 +61,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final UnsetParams unset;
     private final long covered;
-    private final long first;
-    private Map<String, Param> comeBack = Map.of();
+    private Map<String, List<Param>> comeBack = Map.of();
     private long comeBackAt;
     private long passed;
     /// How many addresses were known before the entry that is looked at.
@@ -92,12 +91,6 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         journal.snapshots().stream()
                 .sorted(Comparator.comparingLong(SnapshotInfo::seqAt))
                 .forEach(ahead::add);
-        first = ahead.isEmpty() ? Long.MAX_VALUE : ahead.element().seqAt();
-    }
-
-    /// The seq_at of the oldest snapshot; [Long#MAX_VALUE] without one.
-    long firstSeq() {
-        return first;
     }
 
     /// The seq_at of the latest snapshot that can be loaded; 0 without one.
@@ -210,16 +203,29 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             return true;
         }
         if (comeBackAt != restart) {
-            Map<String, Param> params = new HashMap<>();
-            new Recovery(journal, RecoveryRule.CLASP_ROUTER)
-                    .at(restart - 1, Progress.NONE, cancellation)
-                    .plainParams()
-                    .forEach(param -> params.put(param.address(), param));
-            comeBack = params;
+            comeBack = comeBack(restart - 1);
             comeBackAt = restart;
         }
-        Param back = comeBack.get(address);
-        return back != null && !differs(stored, back);
+        return comeBack.getOrDefault(address, List.of()).stream().anyMatch(back -> !differs(stored, back));
+    }
+
+    /// As clasp-router has it, and as one has it that takes over a snapshot as it is.
+    private Map<String, List<Param>> comeBack(long seq) {
+        Map<String, List<Param>> params = new HashMap<>();
+        new Recovery(journal, RecoveryRule.CLASP_ROUTER)
+                .at(seq, Progress.NONE, cancellation)
+                .plainParams()
+                .forEach(param -> params.put(param.address(), List.of(param)));
+        new BaseSnapshots(journal, RecoveryRule.DOCUMENTED)
+                .find(seq, cancellation)
+                .flatMap(info -> journal.snapshot(info.id(), cancellation))
+                .ifPresent(snapshot -> snapshot.params()
+                        .forEach(param -> params.merge(param.address(), List.of(param), SnapshotCheck::both)));
+        return params;
+    }
+
+    private static List<Param> both(List<Param> one, List<Param> other) {
+        return List.of(one.getFirst(), other.getFirst());
     }
 
     private void tell(SnapshotInfo info, Differing each) {

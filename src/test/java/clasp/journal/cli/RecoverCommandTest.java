@@ -139,7 +139,95 @@ class RecoverCommandTest {
         assertThat(session.run("recover", "x.db", option)).isEqualTo(ExitStatus.FAILED);
         assertThat(session.out()).contains("/a");
         assertThat(session.err())
-                .contains("This is not the whole state: the entries with seq 1 are not", "lost for every recovery");
+                .contains("This is not the whole state: the entry with seq 1 is not", "lost for every recovery");
+    }
+
+    @Test
+    void whatOnlyClaspRouterLosesIsSaidToBeLostForItAlone() {
+        snapshotThatOnlyTheDocumentedRecoveryCanDoWithout(4);
+        assertThat(session.run("recover", "x.db", "--as", "clasp-router")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.err())
+                .contains("This is not the whole state: the entries with seqs 1 to 4 are not in the journal any more,"
+                        + " and the newest snapshot that was there by then cannot be loaded: clasp-router takes no"
+                        + " other. What only they set is lost for clasp-router alone: recovery as documented begins"
+                        + " with the snapshot taken at seq 4, which has it.")
+                .doesNotContain("every recovery");
+        assertThat(session.run("recover", "x.db")).isZero();
+        assertThat(session.err()).doesNotContain("lost", "not in the journal");
+    }
+
+    @Test
+    void whatOnlyClaspRouterLosesIsToldApartFromWhatEveryRecoveryLoses() {
+        snapshotThatOnlyTheDocumentedRecoveryCanDoWithout(2);
+        assertThat(session.run("recover", "x.db", "--as", "clasp-router")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.err())
+                .contains(
+                        "the entries with seqs 1 to 4 are not in the journal any more",
+                        "What only those with seqs 3 to 4 set is lost for every recovery; what those before set, for"
+                                + " clasp-router alone: recovery as documented begins with the snapshot taken at seq"
+                                + " 2, which has it.");
+        assertThat(session.run("recover", "x.db")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.err())
+                .contains("the entries with seqs 3 to 4 are not in the journal any more, and the latest snapshot that"
+                        + " was there by then has only what was set up to seq 2. What only they set is lost for every"
+                        + " recovery.");
+    }
+
+    /// The older of two can be loaded, up to this seq; the newer one cannot. Entries up to seq 4 are gone.
+    private void snapshotThatOnlyTheDocumentedRecoveryCanDoWithout(long seq) {
+        journal.snapshot(seq, new Param("/dim", "0.5", 2, "x", 9))
+                .snapshot(4, "Reading stopped.", null)
+                .set(5, "/b", "0.7", 1L)
+                .deleteBefore(5);
+    }
+
+    @Test
+    void withoutAnySnapshotEveryRecoveryLosesTheSame() {
+        journal.deleteBefore(2);
+        assertThat(session.run("recover", "x.db", "--as", "clasp-router")).isEqualTo(ExitStatus.FAILED);
+        assertThat(session.err())
+                .contains("no snapshot that was there by then can be loaded. What only it set is lost for every"
+                        + " recovery.");
+    }
+
+    @Test
+    void aStateThatOnlyTheDocumentedRecoveryHasIsSaidToBeTheOnlyOne() {
+        snapshotThatOnlyTheDocumentedRecoveryCanDoWithout(4);
+        assertThat(session.run("recover", "x.db", "--at", 4, "--as", "clasp-router"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err())
+                .contains("The state at seq 4 cannot be recovered as clasp-router does it: the entries with seqs 1 to"
+                        + " 4 are not in the journal any more, and the newest snapshot that was there by then cannot"
+                        + " be loaded: clasp-router takes no other. There is no seq whose state clasp-router recovers"
+                        + " as a whole. Recovery as documented begins with the snapshot taken at seq 4: ask for it"
+                        + " with --as documented.");
+    }
+
+    @Test
+    void entriesMissingInTheMiddleMatterToEachRecoveryInItsOwnWay() {
+        journal.set(8, "/dim", "0.9", 5L);
+        assertThat(session.run("recover", "x.db")).isZero();
+        assertThat(session.err())
+                .contains("3 entries are missing in the middle (from seq 5): a param that only they set does not come"
+                        + " back, and one that they set last comes back older.");
+        assertThat(session.run("recover", "x.db", "--as", "clasp-router")).isZero();
+        assertThat(session.err())
+                .contains("3 entries are missing in the middle (from seq 5): a param that only they set does not come"
+                        + " back, and one that they were the first to set comes back with a later value.");
+    }
+
+    @Test
+    void entriesMissingInTheMiddleThatOnlyTheDocumentedRecoveryHasInASnapshotAreSaidSo() {
+        journal.set(8, "/dim", "0.9", 5L)
+                .snapshot(8, new Param("/dim", "0.9", 5, "x", 9))
+                .snapshot(8, "Reading stopped.", null);
+        assertThat(session.run("recover", "x.db", "--as", "clasp-router")).isZero();
+        assertThat(session.err())
+                .contains(
+                        "3 entries are missing in the middle (from seq 5)",
+                        "comes back with a later value. Recovery as documented lacks none of them: it begins with the"
+                                + " snapshot taken at seq 8.");
     }
 
     @Test

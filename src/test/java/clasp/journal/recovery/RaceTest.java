@@ -8,9 +8,12 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Two writers race when their SETs of one address interleave within 50 ms, however many each of them makes.
+/// Two writers race when one sets an address in between SETs of the other and is set over within 50 ms: once is enough
+/// where the other's SETs lie within 50 ms, too; slower ones race when it happens to the same two again within ten
+/// seconds.
 class RaceTest {
     private static final double HERTZ = 1_000;
 
@@ -84,10 +87,130 @@ class RaceTest {
             sets("B", millis + 10);
         }
         assertThat(races()).containsExactly(3L);
-        sets("A", 4_000);
-        sets("B", 4_010);
-        sets("A", 4_020);
+        sets("A", 14_000);
+        sets("B", 14_010);
+        sets("A", 14_020);
         assertThat(races()).containsExactly(3L, seq);
+    }
+
+    @Test
+    void slowWritersRaceWhenTheOneSetsOverTheOtherTimeAndAgain() {
+        for (double millis = 0; millis < 60_000; millis += 100) {
+            sets("A", millis);
+            sets("B", millis + 20);
+        }
+        assertThat(races()).containsExactly(6L);
+        assertThat(problems().getFirst().explanation()).endsWith("again and again, here within 20 ms: B and A.");
+    }
+
+    @Test
+    void writersOnceASecondRaceToo() {
+        for (int second = 0; second < 60; second++) {
+            sets("A", second * HERTZ);
+            sets("B", second * HERTZ + 10);
+        }
+        assertThat(races()).containsExactly(6L);
+    }
+
+    @Test
+    void slowWritersRaceInWhateverOrderTheyCome() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            var two = new RaceTest();
+            for (int second = 0; second < 60; second++) {
+                boolean first = random.nextBoolean();
+                two.sets(first ? "A" : "B", second * HERTZ);
+                two.sets(first ? "B" : "A", second * HERTZ + 1 + random.nextInt(49));
+            }
+            assertThat(two.races()).as("seed %s", seed).isNotEmpty();
+        }
+    }
+
+    @Test
+    void slowWritersRaceAlsoWhereOneOfThemSetsItFarMoreOften() {
+        for (double millis = 0; millis < 60_000; millis += 100) {
+            sets("A", millis);
+            if (millis % 1_000 == 900) {
+                sets("B", millis + 70);
+            }
+        }
+        assertThat(races()).containsExactly(23L);
+    }
+
+    /// As many clients of one mixer do it.
+    @Test
+    void manyWhoSetAnAddressNowAndThenAreNoRace() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            var many = new RaceTest();
+            double millis = 0;
+            for (int set = 0; set < 200; set++) {
+                millis += random.nextInt(600);
+                many.sets("client-" + random.nextInt(40), millis);
+            }
+            assertThat(many.races()).as("seed %s", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void aSlowRaceIsOverAfterTenSecondsAndTheNextIsAnother() {
+        for (double begin : new double[] {0, 30_000}) {
+            for (int second = 0; second < 10; second++) {
+                sets("A", begin + second * HERTZ);
+                sets("B", begin + second * HERTZ + 10);
+            }
+        }
+        assertThat(races()).containsExactly(6L, 26L);
+    }
+
+    @Test
+    void anOperatorsSingleCorrectionIsNoRace() {
+        for (double millis = 0; millis < 60_000; millis += 100) {
+            sets("show", millis);
+            if (millis % 20_000 == 10_000) {
+                sets("desk", millis + 80);
+            }
+        }
+        assertThat(races()).isEmpty();
+    }
+
+    @Test
+    void twoCorrectionsThatAreSetOverAtOnceAreARace() {
+        for (double millis = 0; millis < 10_000; millis += 100) {
+            sets("show", millis);
+            if (millis == 2_000 || millis == 5_000) {
+                sets("desk", millis + 80);
+            }
+        }
+        assertThat(races()).hasSize(1);
+    }
+
+    @Test
+    void fadesThatTakeTurnsAreNoRaceHoweverQuicklyOneFollowsTheOther() {
+        for (int turn = 0; turn < 30; turn++) {
+            for (int step = 0; step < 25; step++) {
+                sets(turn % 2 == 0 ? "A" : "B", turn * HERTZ + step * 40);
+            }
+        }
+        assertThat(races()).isEmpty();
+    }
+
+    @Test
+    void writersWhoStayOutOfEachOthersWayAreNoRace() {
+        for (int second = 0; second < 60; second++) {
+            sets("A", second * HERTZ);
+            sets("B", second * HERTZ + 500);
+        }
+        assertThat(races()).isEmpty();
+    }
+
+    @Test
+    void manyWritersOfOneAddressRaceOnce() {
+        Random random = new Random(1);
+        for (int set = 0; set < 2_000; set++) {
+            sets("phone-" + random.nextInt(12), set * 4);
+        }
+        assertThat(races()).hasSize(1);
     }
 
     @Test

@@ -31,6 +31,7 @@ class RestartTest {
 
     private final ScriptedJournal journal = new ScriptedJournal();
     private final Map<String, Long> revisions = new HashMap<>();
+    private List<Param> kept = List.of();
     private long seq;
     private long micros = 1_700_000_000_000_000L;
 
@@ -140,6 +141,108 @@ class RestartTest {
         assertThat(found(journal))
                 .contains(tuple(ProblemKind.RESTART, 13L * LIGHTS + 1))
                 .hasSize(2);
+    }
+
+    /// What was set after the snapshot is lost: an unclean stop.
+    @ParameterizedTest
+    @ValueSource(longs = {5_000, 300, 1, -60_000})
+    void aRouterThatGoesOnFromItsSnapshotAloneIsOneProblem(long pause) {
+        fade(8);
+        snapshot();
+        fade(4);
+        restartFromSnapshotAlone(pause);
+        fade(5);
+        assertThat(found(journal))
+                .contains(tuple(ProblemKind.RESTART, 12L * LIGHTS + 1))
+                .hasSize(pause < 0 ? 2 : 1);
+        assertThat(explanation(journal))
+                .endsWith(
+                        "revisions go back (/light/0 had 12 and now has 9): the router was started again, with an older"
+                                + " state than it had.");
+    }
+
+    @Test
+    void aRouterThatGoesOnFromItsSnapshotAloneIsOneProblemAlsoWhereFewParamsWereSetSinceThat() {
+        fade(8);
+        snapshot();
+        for (int i = 0; i < 9; i++) {
+            String address = "/light/" + i % 3;
+            set(address, revisions.merge(address, 1L, Long::sum));
+        }
+        restartFromSnapshotAlone(300);
+        for (int light = LIGHTS - 1; light >= 0; light--) {
+            String address = "/light/" + light;
+            set(address, revisions.merge(address, 1L, Long::sum));
+        }
+        fade(5);
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.RESTART, 8L * LIGHTS + 10));
+    }
+
+    @Test
+    void aRouterThatGoesOnFromItsSnapshotAloneIsOneProblemAlsoWhenTheRestWasCompactedAway() {
+        fade(8);
+        snapshot();
+        fade(4);
+        restartFromSnapshotAlone(300);
+        fade(5);
+        journal.deleteBefore(8L * LIGHTS + 1);
+        assertThat(found(journal))
+                .containsExactly(tuple(ProblemKind.COMPACTED, 1L), tuple(ProblemKind.RESTART, 12L * LIGHTS + 1));
+    }
+
+    @Test
+    void aSnapshotAfterThatHasParamsAsTheOneBeforeHadThem() {
+        fade(8);
+        snapshot();
+        List<Param> before = List.copyOf(kept);
+        fade(4);
+        restartFromSnapshotAlone(300);
+        List<Param> now = new ArrayList<>(before);
+        for (int light = 0; light < 3; light++) {
+            String address = "/light/" + light;
+            set(address, revisions.merge(address, 1L, Long::sum));
+            now.removeIf(param -> param.address().equals(address));
+            now.add(new Param(address, Long.toString(seq), revisions.get(address), "x", micros));
+        }
+        journal.snapshot(seq, now.toArray(Param[]::new));
+        fade(5);
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.RESTART, 12L * LIGHTS + 1));
+    }
+
+    @Test
+    void oneAddressThatGoesBackToTheSnapshotAloneIsNoRestart() {
+        fade(8);
+        snapshot();
+        fade(4);
+        revisions.put("/light/5", 8L);
+        fade(5);
+        assertThat(found(journal)).containsExactly(tuple(ProblemKind.REVISION_REGRESSION, 12L * LIGHTS + 6));
+    }
+
+    /// Routers that go on from their latest snapshot alone again and again.
+    @Test
+    void everyRestartFromASnapshotAloneIsFoundAndNothingElse() {
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            var router = new RestartTest();
+            List<Tuple> expected = new ArrayList<>();
+            router.fade(1);
+            router.snapshot();
+            for (int life = 0; life < 4; life++) {
+                if (life > 0) {
+                    router.restartFromSnapshotAlone(60 + random.nextInt(5_000));
+                    expected.add(tuple(ProblemKind.RESTART, router.seq + 1));
+                }
+                for (int i = 0; i < 300; i++) {
+                    if (i == 150 && random.nextBoolean()) {
+                        router.snapshot();
+                    }
+                    String address = "/light/" + random.nextInt(LIGHTS);
+                    router.set(address, router.revisions.merge(address, 1L, Long::sum));
+                }
+            }
+            assertThat(found(router.journal)).as("seed %s", seed).isEqualTo(expected);
+        }
     }
 
     @ParameterizedTest
@@ -313,16 +416,21 @@ class RestartTest {
         List<Param> params = new Recovery(journal, RecoveryRule.DOCUMENTED)
                 .latest(Progress.NONE, Cancellation.none())
                 .plainParams();
-        journal.snapshot(
-                seq,
-                params.stream()
-                        .map(param -> new Param(
-                                param.address(),
-                                param.valueJson(),
-                                revisions.getOrDefault(param.address(), 0L),
-                                param.writer(),
-                                param.timestampMicros()))
-                        .toArray(Param[]::new));
+        kept = params.stream()
+                .map(param -> new Param(
+                        param.address(),
+                        param.valueJson(),
+                        revisions.getOrDefault(param.address(), 0L),
+                        param.writer(),
+                        param.timestampMicros()))
+                .toList();
+        journal.snapshot(seq, kept.toArray(Param[]::new));
+    }
+
+    /// A router is started again that takes its snapshot over, with its revisions, and none of the entries.
+    private void restartFromSnapshotAlone(long pauseMillis) {
+        kept.forEach(param -> revisions.put(param.address(), param.revision()));
+        micros += pauseMillis * MILLISECOND;
     }
 
     /// clasp-router is started again: its params are as it recovers them.
