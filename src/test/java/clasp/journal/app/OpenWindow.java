@@ -381,7 +381,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void press(KeyCode... keys) {
-        robot.push(keys);
+        SharedRobot.at(stage).push(keys);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
