@@ -4,15 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.testing.FxStage;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
 
 class CompactionViewTest extends CompactionScreen {
+    @Test
+    void whileTheJournalIsLookedAtItSaysSoAndCanOnlyBeClosed() {
+        compactor.safePointGate = new CountDownLatch(1);
+        try (FxStage stage = open()) {
+            stage.find("#waiting .progress-bar", ProgressBar.class);
+            assertThat(text(stage, "#waiting .label")).isEqualTo("Looking at the journal…");
+            FxStage.await("the keyboard", () -> stage.lookup("#close").isFocused());
+            assertThat(FxStage.<Boolean>call(() -> stage.lookup("#restoreOther") == null))
+                    .isTrue();
+            stage.screenshot("compaction-checking-light");
+            stage.dark(true);
+            stage.screenshot("compaction-checking-dark");
+        }
+    }
+
+    /// Whoever presses a key just then does not restore anything.
+    @Test
+    void theKeyboardGoesFromCloseToTheChoiceWithoutAWayRound() {
+        compactor.safePointGate = new CountDownLatch(1);
+        compactor.previewGate = new CountDownLatch(1);
+        try (FxStage stage = open()) {
+            FxStage.await("the keyboard", () -> stage.lookup("#close").isFocused());
+            List<String> owners = new CopyOnWriteArrayList<>();
+            FxStage.run(() -> stage.lookup("#close")
+                    .getScene()
+                    .focusOwnerProperty()
+                    .subscribe(owner -> owners.add(owner == null ? "nothing" : owner.getId())));
+            compactor.safePointGate.countDown();
+            FxStage.await("the choice", () -> stage.lookup("#cut-safe_point") != null);
+            FxStage.await("the keyboard", () -> stage.lookup("#cut-safe_point").isFocused());
+            assertThat(owners).containsExactly("close", "cut-safe_point");
+            stage.screenshot("compaction-preview-computing-light");
+            compactor.previewGate.countDown();
+        }
+    }
+
     @Test
     void asksForNoPlaceOfTheBackupThatIsThere() {
         compactor.previewGate = new CountDownLatch(1);
