@@ -253,8 +253,13 @@ final class OpenWindow implements AutoCloseable {
 
     /// What the menu offers that the menu key opens while the node has the keyboard; empty when nothing can be chosen.
     List<String> menuByKeyboard(Node node) {
+        return menuByKeyboard(node, KeyCode.CONTEXT_MENU);
+    }
+
+    /// The same by other keys.
+    List<String> menuByKeyboard(Node node, KeyCode... keys) {
         FxStage.run(node::requestFocus);
-        press(KeyCode.CONTEXT_MENU);
+        press(keys);
         return FxStage.call(() -> {
             List<ContextMenu> open = Window.getWindows().stream()
                     .filter(ContextMenu.class::isInstance)
