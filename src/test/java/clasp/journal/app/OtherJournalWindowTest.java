@@ -1,5 +1,7 @@
 package clasp.journal.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import clasp.journal.testing.JournalFiles;
 import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.SharedJournals;
@@ -10,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,15 @@ class OtherJournalWindowTest {
                     folder.resolve("next.db"), JournalRows.entries(one).subList(0, 5));
             Files.move(next, other, StandardCopyOption.REPLACE_EXISTING);
             window.awaitText("#pairSummary", "They part at seq 6");
+
+            Files.writeString(folder.resolve("none.db"), "no journal");
+            Files.move(folder.resolve("none.db"), other, StandardCopyOption.REPLACE_EXISTING);
+            window.awaitText(".pair-pane .other-message", "“other.db” is no SQLite database");
+            Node message = window.find(".pair-pane .other-message");
+            assertThat(message.getBoundsInParent().getMaxX())
+                    .as("right end of the message")
+                    .isLessThanOrEqualTo(1_000);
+            window.screenshots("recovery-pair-unreadable");
         }
     }
 

@@ -41,6 +41,8 @@ final class OtherJournal {
     private @Nullable JournalWatch watch;
     private boolean watched;
     private boolean failing;
+    /// Whether a file is being opened; the watch may fail again before it is.
+    private boolean busy;
 
     OtherJournal(Function<Path, Job<JournalReader>> opener, Tasks tasks, Later later) {
         this.opener = opener;
@@ -96,18 +98,29 @@ final class OtherJournal {
 
     private void openQuietly(Path file) {
         Job<JournalReader> job = opener.apply(file);
-        tasks.task("open " + name(file), (progress, cancellation) -> {
-                    JournalReader journal = job.run(progress, cancellation);
-                    return new Opened(journal, file, name(file), journal.state());
-                })
+        busy = true;
+        tasks.task("open " + name(file), (progress, cancellation) -> opened(job.run(progress, cancellation), file))
                 .replacing(opening)
-                .onSuccess(this::opened)
+                .onSuccess(this::show)
                 .onDiscarded(late -> late.journal().close())
-                .onFailure(error -> message.set(String.valueOf(error.getMessage())))
+                .onFailure(error -> {
+                    busy = false;
+                    message.set(String.valueOf(error.getMessage()));
+                })
                 .start();
     }
 
-    private void opened(Opened now) {
+    private static Opened opened(JournalReader journal, Path file) {
+        try {
+            return new Opened(journal, file, name(file), journal.state());
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private void show(Opened now) {
+        busy = false;
         message.set("");
         closeNow();
         histories = Histories.of(now.journal());
@@ -141,14 +154,19 @@ final class OtherJournal {
 
     private void failed(Throwable error) {
         failing = true;
-        message.set(String.valueOf(error.getMessage()));
+        if (busy) {
+            return;
+        }
         if (error instanceof ReplacedException) {
             get().ifPresent(present -> openQuietly(present.file()));
+        } else {
+            message.set(String.valueOf(error.getMessage()));
         }
     }
 
     void close() {
         opening.cancel();
+        busy = false;
         closeNow();
         opened.set(null);
         state.set(null);

@@ -23,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,7 +54,7 @@ final class PairPane extends BorderPane {
         table.placeholder("recoveryView.pair.none");
         table.setRowFactory(view -> new Row());
         table.onOpen(model::go);
-        setTop(bar(dialogs));
+        setTop(new VBox(bar(dialogs), OtherJournalBar.message(model.other())));
         setCenter(new OutcomePane<>(model.question(), "recoveryView.pair.choose", table, this::show));
     }
 

@@ -151,6 +151,35 @@ class ChangedOtherJournalTest {
         assertThat(model.pair().other().message().get()).isEmpty();
     }
 
+    /// It may take longer to open than until the watch looks again.
+    @Test
+    void theFileThatTookItsPlaceIsOpenedOnce() {
+        openCompared();
+        int before = fixture.openings;
+        watched.failure = new ReplacedException("other.db", FILE);
+        fixture.opened = new ScriptedJournal().set(1, "/new", "1", 1L);
+        fixture.later.advance(JournalWatch.PACE);
+        fixture.background.runNext();
+        fixture.later.advance(JournalWatch.PACE);
+        fixture.background.runLast();
+        assertThat(fixture.openings).isEqualTo(before + 1);
+        fixture.settle();
+        assertThat(comparedThere()).containsExactly("/new 1");
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedInItsPlaceIsTriedAgain() {
+        var model = openCompared();
+        watched.failure = new ReplacedException("other.db", FILE);
+        fixture.opened = new Watched();
+        ((Watched) fixture.opened).failure = new JournalException("It is no journal.");
+        lookAgain();
+        assertThat(model.pair().other().message().get()).isEqualTo("It is no journal.");
+        fixture.opened = new ScriptedJournal().set(1, "/new", "1", 1L);
+        lookAgain();
+        assertThat(comparedThere()).containsExactly("/new 1");
+    }
+
     @Test
     void thatItCannotBeReadIsSaidUntilItCan() {
         var model = openCompared();

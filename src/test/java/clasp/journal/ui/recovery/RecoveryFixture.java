@@ -19,6 +19,8 @@ final class RecoveryFixture {
     final ScriptedJournal other = new ScriptedJournal();
     /// What opens, whatever file is chosen.
     JournalReader opened = other;
+    /// How often one was asked for.
+    int openings;
 
     private Browsing browsing;
     private RecoveryViewModel model;
@@ -27,7 +29,10 @@ final class RecoveryFixture {
     RecoveryViewModel open() {
         browsing = new Browsing(journal, journal.info(), journal.state());
         browsing.onReveal(seq -> browsing.selected().set(journal.entry(seq).orElseThrow()));
-        model = new RecoveryViewModel(browsing, tasks, later, file -> (progress, cancellation) -> opened);
+        model = new RecoveryViewModel(browsing, tasks, later, file -> {
+            openings++;
+            return (progress, cancellation) -> opened;
+        });
         model.start();
         settle();
         return model;
