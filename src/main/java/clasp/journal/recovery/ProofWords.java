@@ -55,7 +55,7 @@ public final class ProofWords {
         String nothing = RecoveryTexts.text("recovery.nothing");
         return RecoveryTexts.text(
                 "recovery.proof.param",
-                change.address(),
+                RecoveryTexts.address(change.address()),
                 change.earlier().map(RecoveryTexts::inWords).orElse(nothing),
                 change.later().map(RecoveryTexts::inWords).orElse(nothing));
     }

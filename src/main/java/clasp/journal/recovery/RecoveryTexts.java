@@ -27,6 +27,11 @@ final class RecoveryTexts {
         return format.format(given);
     }
 
+    /// The address, or a name for an empty one.
+    static String address(String address) {
+        return address.isEmpty() ? text("detail.emptyAddress") : address;
+    }
+
     /// A param's value, not too much of it, and its revision.
     static String inWords(Param param) {
         String value = param.valueJson();

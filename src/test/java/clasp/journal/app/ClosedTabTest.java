@@ -7,6 +7,7 @@ import clasp.journal.testing.Patience;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javax.management.ObjectName;
@@ -64,9 +65,9 @@ class ClosedTabTest {
             for (int i = 0; i < TABS; i++) {
                 openUseAndClose(window, journal);
             }
-            assertThat(settledHeap() - before)
-                    .as("bytes after " + TABS + " closed tabs; an open one has " + tab)
-                    .isLessThan(TABS * tab / 2);
+            Patience.until(
+                    "less than half of what " + TABS + " tabs of " + tab + " bytes have",
+                    () -> heap() - before < TABS * tab / 2);
         }
     }
 
@@ -95,15 +96,15 @@ class ClosedTabTest {
         });
     }
 
-    /// The least of some: what is on its way out, such as the last frame and the work that closes a journal, holds
-    /// a tab or two for a moment.
+    /// When two looks in a row find the same: what is on its way out, such as the last frame and the work that closes a
+    /// journal, holds a tab or two for a moment.
     private static long settledHeap() throws Exception {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 12; i++) {
-            least = Math.min(least, heap());
-            Thread.sleep(200);
-        }
-        return least;
+        var seen = new AtomicLong(-1);
+        Patience.until("the heap to come to rest", () -> {
+            long now = heap();
+            return seen.getAndSet(now) == now;
+        });
+        return seen.get();
     }
 
     /// Bytes of the program's own objects and of nodes, after a collection. What libraries and the virtual machine keep

@@ -67,7 +67,7 @@ class CommandsWindowTest {
             window.press(KeyCode.F1);
             window.find("#shortcuts");
             assertThat(window.texts("#shortcuts .shortcut"))
-                    .contains("Ctrl+G", "Ctrl+Shift+P", "F10", "F1", "Home  End");
+                    .contains("Ctrl+G", "Ctrl+Shift+P", "F7", "F1", "Home  End");
             window.screenshots("shortcuts");
             window.press(KeyCode.ESCAPE);
             window.awaitGone("#shortcuts");

@@ -129,10 +129,10 @@ class KeyboardJobsTest {
             window.press(KeyCode.SHIFT, KeyCode.F4);
             window.settle();
             assertThat(chosen(window)).as("previous bookmark").containsExactly("1,204");
-            window.press(KeyCode.F10);
+            window.press(KeyCode.F7);
             window.settle();
             assertThat(chosen(window)).as("one entry on").containsExactly("1,205");
-            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.press(KeyCode.SHIFT, KeyCode.F7);
             window.settle();
             assertThat(chosen(window)).as("one entry back").containsExactly("1,204");
             window.press(KeyCode.F11);
@@ -201,7 +201,7 @@ class KeyboardJobsTest {
             window.press(KeyCode.F1);
             window.find("#shortcuts");
             assertThat(window.texts("#shortcuts .shortcut"))
-                    .contains("Strg+G", "Strg+Umschalt+P", "Umschalt+F10", "F1")
+                    .contains("Strg+G", "Strg+Umschalt+P", "Umschalt+F7", "F1")
                     .noneMatch(keys -> keys.contains("Ctrl") || keys.contains("Shift"));
             window.screenshots("shortcuts-german");
         }

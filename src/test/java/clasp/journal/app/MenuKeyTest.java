@@ -30,6 +30,28 @@ class MenuKeyTest {
         }
     }
 
+    /// Many keyboards have no menu key.
+    @Test
+    void soDoesShiftF10AndItMovesNothing() {
+        Path journal = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        try (var window = OpenWindow.on(journal, 1280, 820)) {
+            Node table = window.find("#entryTable");
+            window.press(KeyCode.DOWN);
+            window.settle();
+            String address = window.text(".detail-header .address");
+            assertThat(window.menuByKeyboard(table, KeyCode.SHIFT, KeyCode.F10))
+                    .first()
+                    .asString()
+                    .contains(address);
+            window.settle();
+            assertThat(window.text(".detail-header .address")).isEqualTo(address);
+            assertThat(window.sees("#recoveryView")).isFalse();
+            assertThat(window.menuByKeyboard(table, KeyCode.F10))
+                    .as("F10 alone")
+                    .isEmpty();
+        }
+    }
+
     @Test
     void theMenuOfAStateOffersNothingUntilAParamIsSelected() {
         Path journal = GeneratedJournal.in(folder.resolve("show.db"), 500);

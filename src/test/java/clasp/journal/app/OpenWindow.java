@@ -8,35 +8,23 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedRobot;
-import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
 import clasp.journal.ui.sources.Keyring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TreeCell;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.PickResult;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -50,14 +38,9 @@ final class OpenWindow implements AutoCloseable {
     private final Notices notices;
     private final Wiring wiring;
     private final Stage stage;
+    private final SeenNodes nodes;
 
-    /// The user's answers to the system's file dialogs; each is asked once.
-    private List<Path> toOpen = List.of();
-
-    private Optional<Path> toSave = Optional.empty();
-
-    private @Nullable Path askedIn;
-
+    private final FileAnswers answers = new FileAnswers();
     private boolean agreedToClose;
 
     private OpenWindow(Settings settings, Keyring keyring, double width, double height) {
@@ -74,7 +57,7 @@ final class OpenWindow implements AutoCloseable {
                 keyring,
                 notices,
                 new DemoSource(CLOCK, false),
-                new Answers(),
+                answers,
                 width,
                 height));
         stage = FxStage.call(() -> {
@@ -86,6 +69,7 @@ final class OpenWindow implements AutoCloseable {
             shown.show();
             return shown;
         });
+        nodes = new SeenNodes(stage);
     }
 
     static OpenWindow empty(double width, double height) {
@@ -181,18 +165,18 @@ final class OpenWindow implements AutoCloseable {
 
     /// What the next dialog for opening answers.
     void willOpen(Path... files) {
-        toOpen = List.of(files);
+        answers.willOpen(files);
     }
 
     /// What the next dialog for saving answers.
     void willSave(Path file) {
-        toSave = Optional.of(file);
+        answers.willSave(file);
     }
 
     /// Where the last dialog for files began; null when it was left to the system.
     @Nullable
     Path askedIn() {
-        return askedIn;
+        return answers.askedIn();
     }
 
     /// Before other instances, with the keyboard.
@@ -209,103 +193,56 @@ final class OpenWindow implements AutoCloseable {
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
         FxStage.await("the background to be idle", wiring::idle);
-        FxStage.await("what is made after the rows", () -> visible(".to-come").isEmpty());
+        FxStage.await(
+                "what is made after the rows", () -> nodes.visible(".to-come").isEmpty());
         FxStage.await("the background to be idle", wiring::idle);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// The node, as soon as it is there and can be seen.
     Node find(String selector) {
-        FxStage.await(selector + " to be seen", () -> visible(selector).isPresent());
-        return FxStage.call(() -> visible(selector).orElseThrow());
+        FxStage.await(selector + " to be seen", () -> nodes.visible(selector).isPresent());
+        return FxStage.call(() -> nodes.visible(selector).orElseThrow());
     }
 
     /// The node that shows exactly this text, as soon as it can be seen.
     Node find(String selector, String text) {
-        FxStage.await(text + " in " + selector, () -> showing(selector, text).isPresent());
-        return FxStage.call(() -> showing(selector, text).orElseThrow());
+        FxStage.await(
+                text + " in " + selector, () -> nodes.showing(selector, text).isPresent());
+        return FxStage.call(() -> nodes.showing(selector, text).orElseThrow());
     }
 
     /// Chooses the item with this id from the menu of a line of a table or tree: selects the line as a right click does
     /// and asks for the menu as a system does after one. The headless platform's own right click selects nothing.
     void chooseFromMenu(Node node, String item) {
-        FxStage.run(() -> {
-            selectLine(node);
-            Bounds at = node.localToScreen(node.getBoundsInLocal());
-            var asked = new ContextMenuEvent(
-                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                    5,
-                    5,
-                    at.getCenterX(),
-                    at.getCenterY(),
-                    false,
-                    new PickResult(node, 5, 5));
-            Event.fireEvent(node, asked);
-        });
-        FxStage.await(item + " in an open menu", () -> inMenu(item).isPresent());
-        FxStage.run(() -> {
-            MenuItem found = inMenu(item).orElseThrow();
-            found.getParentPopup().hide();
-            found.fire();
-        });
+        LineMenus.choose(node, item);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// What the menu offers that the menu key opens while the node has the keyboard; empty when nothing can be chosen.
     List<String> menuByKeyboard(Node node) {
+        return menuByKeyboard(node, KeyCode.CONTEXT_MENU);
+    }
+
+    /// The same by other keys.
+    List<String> menuByKeyboard(Node node, KeyCode... keys) {
         FxStage.run(node::requestFocus);
-        press(KeyCode.CONTEXT_MENU);
-        return FxStage.call(() -> {
-            List<ContextMenu> open = Window.getWindows().stream()
-                    .filter(ContextMenu.class::isInstance)
-                    .map(ContextMenu.class::cast)
-                    .toList();
-            List<String> offered = open.stream()
-                    .flatMap(menu -> menu.getItems().stream())
-                    .filter(item -> item.getText() != null && !item.isDisable())
-                    .map(MenuItem::getText)
-                    .toList();
-            open.forEach(ContextMenu::hide);
-            return offered;
-        });
-    }
-
-    private static void selectLine(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof TableCell<?, ?> cell) {
-                // The entry table keeps a selection of its own; its menu is that of the cell.
-                Optional.ofNullable(cell.getTableView().getSelectionModel())
-                        .ifPresent(selection -> selection.clearAndSelect(cell.getIndex()));
-                return;
-            }
-            if (at instanceof TreeCell<?> cell) {
-                cell.getTreeView().getSelectionModel().clearAndSelect(cell.getIndex());
-                return;
-            }
-        }
-        throw new AssertionError(node + " is in no line.");
-    }
-
-    private static Optional<MenuItem> inMenu(String id) {
-        return Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
-                .filter(item -> id.equals(item.getId()) && !item.isDisable())
-                .findFirst();
+        press(keys);
+        return LineMenus.offered();
     }
 
     void awaitGone(String selector) {
-        FxStage.await(selector + " to go", () -> visible(selector).isEmpty());
+        FxStage.await(selector + " to go", () -> nodes.visible(selector).isEmpty());
     }
 
     boolean sees(String selector) {
-        return FxStage.call(() -> visible(selector).isPresent());
+        return FxStage.call(() -> nodes.visible(selector).isPresent());
     }
 
     boolean focusIsWithin(String selector) {
         return FxStage.call(() -> {
             Node at = stage.getScene().getFocusOwner();
-            while (at != null && !all(selector).contains(at)) {
+            while (at != null && !nodes.all(selector).contains(at)) {
                 at = at.getParent();
             }
             return at != null;
@@ -314,7 +251,7 @@ final class OpenWindow implements AutoCloseable {
 
     /// All texts of labels, buttons and cells that fit the selector.
     List<String> texts(String selector) {
-        return FxStage.call(() -> all(selector).stream()
+        return FxStage.call(() -> nodes.all(selector).stream()
                 .filter(node -> node.isVisible() && node.getScene() != null)
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
@@ -324,8 +261,8 @@ final class OpenWindow implements AutoCloseable {
 
     /// The same, of what can be seen only: not of tabs behind the one in front.
     List<String> textsInFront(String selector) {
-        return FxStage.call(() -> all(selector).stream()
-                .filter(OpenWindow::isSeen)
+        return FxStage.call(() -> nodes.all(selector).stream()
+                .filter(SeenNodes::isSeen)
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty())
@@ -339,7 +276,7 @@ final class OpenWindow implements AutoCloseable {
     void awaitText(String selector, String part) {
         FxStage.await(
                 "“" + part + "” in " + selector,
-                () -> all(selector).stream()
+                () -> nodes.all(selector).stream()
                         .filter(Labeled.class::isInstance)
                         .anyMatch(node ->
                                 String.valueOf(((Labeled) node).getText()).contains(part)));
@@ -366,13 +303,13 @@ final class OpenWindow implements AutoCloseable {
     }
 
     int count(String selector) {
-        return FxStage.call(
-                () -> (int) all(selector).stream().filter(OpenWindow::isSeen).count());
+        return FxStage.call(() ->
+                (int) nodes.all(selector).stream().filter(SeenNodes::isSeen).count());
     }
 
     void clickNth(String selector, int index) {
-        Node node = FxStage.call(() -> all(selector).stream()
-                .filter(OpenWindow::isSeen)
+        Node node = FxStage.call(() -> nodes.all(selector).stream()
+                .filter(SeenNodes::isSeen)
                 .skip(index)
                 .findFirst()
                 .orElseThrow());
@@ -381,7 +318,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void press(KeyCode... keys) {
-        robot.push(keys);
+        SharedRobot.at(stage).push(keys);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -447,58 +384,5 @@ final class OpenWindow implements AutoCloseable {
         FxStage.run(stage::close);
         wiring.close();
         assertThat(notices()).as("failures that nobody expected").isEmpty();
-    }
-
-    private Optional<Node> visible(String selector) {
-        return all(selector).stream().filter(OpenWindow::isSeen).findFirst();
-    }
-
-    private Optional<Node> showing(String selector, String text) {
-        return all(selector).stream()
-                .filter(OpenWindow::isSeen)
-                .filter(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
-                .findFirst();
-    }
-
-    /// In the window and in its popups.
-    private Collection<Node> all(String selector) {
-        return Window.getWindows().stream()
-                .filter(this::isOurs)
-                .filter(window -> window.getScene() != null && window.getScene().getRoot() != null)
-                .<Node>mapMulti((window, found) ->
-                        window.getScene().getRoot().lookupAll(selector).forEach(found))
-                .toList();
-    }
-
-    /// Not another instance's.
-    private boolean isOurs(Window window) {
-        return window == stage || window instanceof PopupWindow popup && isOurs(popup.getOwnerWindow());
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null && node.getBoundsInLocal().getWidth() > 0;
-    }
-
-    private final class Answers implements FileDialogs {
-        @Override
-        public List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds) {
-            askedIn = folder;
-            List<Path> answer = toOpen;
-            toOpen = List.of();
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
-            askedIn = suggestion.getParent();
-            Optional<Path> answer = toSave;
-            toSave = Optional.empty();
-            return answer;
-        }
     }
 }

@@ -35,7 +35,7 @@ class RecoveryWindowTest {
             window.settle();
             window.screenshots("recovery-state");
             assertThat(window.focusIsWithin("#recoveryView")).isTrue();
-            window.press(KeyCode.F10);
+            window.press(KeyCode.F7);
             window.awaitText("#cursorPlace", "12,044 of 20,000");
             window.press(KeyCode.SHIFT, KeyCode.F9);
             window.awaitText("#cursorPlace", "10,000 of 20,000");
@@ -344,8 +344,8 @@ class RecoveryWindowTest {
             String there = window.text("#cursorPlace").replace("seq ", "").replace(" of 20,000", "");
             assertThat(there).isNotEqualTo("20,000");
             window.awaitText("#crashDocumented", "right after seq " + there + ":");
-            window.press(KeyCode.F10);
-            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.press(KeyCode.F7);
+            window.press(KeyCode.SHIFT, KeyCode.F7);
             window.settle();
             window.awaitText("#crashDocumented", "right after seq " + there + ":");
         }

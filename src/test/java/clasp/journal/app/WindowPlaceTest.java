@@ -12,7 +12,7 @@ class WindowPlaceTest {
     @Test
     void theWindowIsNoLargerThanTheScreen() {
         WindowPlace place = WindowPlace.remembered(settings).within(new Rectangle2D(0, 27, 1_024, 741));
-        assertThat(place).isEqualTo(new WindowPlace(1_024, 741, false));
+        assertThat(place).isEqualTo(new WindowPlace(1_008, 701, false));
     }
 
     @Test

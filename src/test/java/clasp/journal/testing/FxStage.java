@@ -2,6 +2,7 @@ package clasp.journal.testing;
 
 import clasp.journal.ui.fx.Screenshots;
 import clasp.journal.ui.fx.Theme;
+import com.sun.javafx.stage.WindowHelper;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,6 @@ public final class FxStage implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     private final Stage stage;
-    private final FxRobot robot = SharedRobot.get();
 
     private FxStage(Stage stage) {
         this.stage = stage;
@@ -85,7 +85,7 @@ public final class FxStage implements AutoCloseable {
     }
 
     public FxRobot robot() {
-        return robot;
+        return SharedRobot.at(stage);
     }
 
     /// The node with this id or CSS selector in the window, as soon as it is there.
@@ -102,6 +102,11 @@ public final class FxStage implements AutoCloseable {
     /// Switches between light and dark.
     public void dark(boolean dark) {
         run(() -> Theme.apply(stage.getScene(), dark));
+    }
+
+    /// Puts the window in front, or behind another one: the headless platform would not tell it.
+    public void inFront(boolean inFront) {
+        run(() -> WindowHelper.setFocused(stage, inFront));
     }
 
     public void resize(double width, double height) {

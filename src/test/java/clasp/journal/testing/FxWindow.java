@@ -38,7 +38,6 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class FxWindow implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final FxRobot robot = SharedRobot.get();
     private final ExecutorService background =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
@@ -55,7 +54,7 @@ public final class FxWindow implements AutoCloseable {
     }
 
     public FxRobot robot() {
-        return robot;
+        return SharedRobot.at(stage);
     }
 
     public Tasks tasks() {
@@ -180,8 +179,8 @@ public final class FxWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        robot.release(new javafx.scene.input.KeyCode[0]);
-        robot.release(new javafx.scene.input.MouseButton[0]);
+        SharedRobot.get().release(new javafx.scene.input.KeyCode[0]);
+        SharedRobot.get().release(new javafx.scene.input.MouseButton[0]);
         run(stage::close);
         background.shutdownNow();
         assertThat(failures).as("failures of background work").isEmpty();

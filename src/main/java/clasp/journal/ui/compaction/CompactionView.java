@@ -70,7 +70,7 @@ public final class CompactionView extends VBox {
         plan.show(phase instanceof CompactionPhase.Choosing);
         switch (phase) {
             case CompactionPhase.Checking _ -> {
-                body.getChildren().setAll(page(new Label(Texts.text("compaction.checking"))));
+                body.getChildren().setAll(new WaitingPane("compaction.checking"));
                 right.add(closing());
             }
             case CompactionPhase.Unavailable(String reason) -> {
@@ -79,6 +79,8 @@ public final class CompactionView extends VBox {
             }
             case CompactionPhase.Choosing _ -> {
                 body.getChildren().setAll(scrolling(choice));
+                // What scrolls comes into the scene with its style, and not before could it have the keyboard.
+                body.applyCss();
                 left.add(button("restoreOther", Texts.text("compaction.restore"), this::restoreOther));
                 right.add(closing());
                 right.add(compact);
@@ -105,7 +107,7 @@ public final class CompactionView extends VBox {
                 right.add(closing());
             }
             case CompactionPhase.ReadingBackup _ -> {
-                body.getChildren().setAll(page(new Label(Texts.text("compaction.backup.reading"))));
+                body.getChildren().setAll(new WaitingPane("compaction.backup.reading"));
                 right.add(button("keep", Texts.text("compaction.cancel"), model::back));
             }
             case CompactionPhase.ConfirmingRestore(var backup, var content, var _) -> {

@@ -1,6 +1,7 @@
 package clasp.journal.ui.compaction;
 
 import clasp.journal.ui.fx.FirstFocus;
+import clasp.journal.ui.fx.FocusOwner;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
@@ -23,7 +24,7 @@ final class RetryButton extends Button {
     static void add(String id, Pane parent, Region around, Runnable again) {
         var button = new RetryButton(id, around, again);
         parent.getChildren().add(button);
-        if (around.isFocused()) {
+        if (FocusOwner.within(around)) {
             FirstFocus.give(around, button::requestFocus);
         }
     }

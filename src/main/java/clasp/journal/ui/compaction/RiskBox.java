@@ -65,7 +65,8 @@ final class RiskBox extends VBox {
     }
 
     private void list(List<String> some, long all) {
-        addresses.getItems().addAll(some);
+        some.forEach(
+                address -> addresses.getItems().add(address.isEmpty() ? Texts.text("detail.emptyAddress") : address));
         if (all > some.size()) {
             addresses.getItems().add(Texts.text("compaction.risk.more", NumberText.grouped(all - some.size())));
         }

@@ -2,6 +2,7 @@ package clasp.journal.ui.fx;
 
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /// Gives the keyboard to what has just come on screen: before its first layout a node may be in no scene, or cannot be
@@ -10,19 +11,21 @@ public final class FirstFocus {
     private FirstFocus() {}
 
     /// @param focus asks for the keyboard for something in the node; run at once and, when that was too early, once
-    /// more
-    ///     as soon as the node is laid out
+    ///     more as soon as the node is laid out, unless something else in the node was given the keyboard meanwhile
     public static void give(Parent node, Runnable focus) {
         focus.run();
-        if (!node.isNeedsLayout() && node.isFocusWithin()) {
+        if (!node.isNeedsLayout() && FocusOwner.within(node)) {
             return;
         }
+        Node given = FocusOwner.of(node);
         node.needsLayoutProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Boolean> needs, Boolean before, Boolean now) {
                 if (!now && node.getScene() != null) {
                     needs.removeListener(this);
-                    focus.run();
+                    if (FocusOwner.of(node) == given || !FocusOwner.within(node)) {
+                        focus.run();
+                    }
                 }
             }
         });

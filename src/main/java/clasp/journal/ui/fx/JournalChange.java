@@ -12,7 +12,8 @@ public enum JournalChange {
     /// Anything may be otherwise: it was compacted, restored or replaced, or a snapshot came or went.
     REWRITTEN;
 
-    static JournalChange between(JournalState before, JournalState now) {
+    /// @param now not equal to the one before
+    public static JournalChange between(JournalState before, JournalState now) {
         boolean anew = before.generation() != now.generation();
         boolean wasNever = before.isEmpty() && before.highestSeqGiven() == 0;
         boolean longer = now.latestSeq() > before.latestSeq();

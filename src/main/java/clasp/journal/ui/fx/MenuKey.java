@@ -1,5 +1,6 @@
 package clasp.journal.ui.fx;
 
+import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -8,15 +9,21 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
 import org.jspecify.annotations.Nullable;
 
-/// The menu key on Linux, where JavaFX makes nothing of it: it asks for the menu of what has the keyboard, below the
-/// selected line where there is one. Confined to the FX thread.
+/// The menu key and Shift+F10 on Linux, where JavaFX makes nothing of them: they ask for the menu of what has the
+/// keyboard, below the selected line where there is one. Confined to the FX thread.
 public final class MenuKey {
     private static final boolean UNKNOWN_TO_JAVAFX =
             System.getProperty("os.name", "").startsWith("Linux");
+
+    private static final List<KeyCombination> KEYS = List.of(
+            new KeyCodeCombination(KeyCode.CONTEXT_MENU),
+            new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN));
 
     private MenuKey() {}
 
@@ -24,7 +31,7 @@ public final class MenuKey {
         if (UNKNOWN_TO_JAVAFX) {
             scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                 Node owner = scene.getFocusOwner();
-                if (event.getCode() == KeyCode.CONTEXT_MENU && owner != null) {
+                if (owner != null && KEYS.stream().anyMatch(keys -> keys.match(event))) {
                     ask(owner);
                     event.consume();
                 }

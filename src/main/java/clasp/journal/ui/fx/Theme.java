@@ -6,13 +6,22 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// The looks of every window: AtlantaFX's Primer, the journal's own colour tokens, and ControlsFX in step with both.
 /// Confined to the FX thread.
 public final class Theme {
-    private static final List<String> SHEETS =
-            List.of(sheet("tokens.css"), sheet("controlsfx.css"), sheet("scrolling.css"), sheet("focus.css"));
+    private static final List<String> SHEETS = List.of(
+            sheet("tokens.css"),
+            sheet("controlsfx.css"),
+            sheet("scrolling.css"),
+            sheet("focus.css"),
+            sheet("opaque.css"));
+
+    /// The style class of a root where windows cannot be seen through.
+    static final String OPAQUE = "opaque";
 
     private Theme() {}
 
@@ -31,6 +40,9 @@ public final class Theme {
             scene.getStylesheets().addAll(SHEETS);
         }
         var classes = scene.getRoot().getStyleClass();
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) && !classes.contains(OPAQUE)) {
+            classes.add(OPAQUE);
+        }
         classes.remove("dark");
         if (dark) {
             classes.add("dark");

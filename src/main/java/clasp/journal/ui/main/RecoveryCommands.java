@@ -51,8 +51,8 @@ final class RecoveryCommands {
                                 Feather.CAMERA,
                                 keys(KeyCode.F9, SHIFT),
                                 moves -> moves.toSnapshot(false)),
-                        move("stepOn", Feather.CHEVRON_RIGHT, keys(KeyCode.F10), moves -> moves.step(1)),
-                        move("stepBack", Feather.CHEVRON_LEFT, keys(KeyCode.F10, SHIFT), moves -> moves.step(-1)),
+                        move("stepOn", Feather.CHEVRON_RIGHT, keys(KeyCode.F7), moves -> moves.step(1)),
+                        move("stepBack", Feather.CHEVRON_LEFT, keys(KeyCode.F7, SHIFT), moves -> moves.step(-1)),
                         move("nextChange", Feather.CHEVRONS_RIGHT, keys(KeyCode.F11), moves -> moves.stepChange(true)),
                         move(
                                 "previousChange",

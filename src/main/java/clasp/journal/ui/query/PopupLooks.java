@@ -1,6 +1,7 @@
 package clasp.journal.ui.query;
 
 import clasp.journal.ui.fx.Stylesheets;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Gives a popup, which has a scene of its own, the looks of the window that it belongs to, also when those change
 /// while it is open. Confined to the FX thread.
 final class PopupLooks {
-    private static final String DARK = "dark";
+    /// The style classes of a root that its looks depend on.
+    private static final List<String> LOOKS = List.of("dark", "opaque");
 
     private final Node owner;
     private final PopupWindow popup;
@@ -51,10 +53,8 @@ final class PopupLooks {
             return;
         }
         var classes = popup.getScene().getRoot().getStyleClass();
-        classes.remove(DARK);
-        if (scene.getRoot().getStyleClass().contains(DARK)) {
-            classes.add(DARK);
-        }
+        classes.removeAll(LOOKS);
+        LOOKS.stream().filter(scene.getRoot().getStyleClass()::contains).forEach(classes::add);
         popup.getScene().setUserAgentStylesheet(scene.getUserAgentStylesheet());
     }
 }

@@ -5,6 +5,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.Recording;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -178,15 +179,12 @@ public final class RecordViewModel {
     }
 
     private int entries() {
-        try {
-            int entries = Integer.parseInt(capacity.get().replaceAll("[,. \\h]", ""));
-            if (entries >= 1 && entries <= MOST_ENTRIES) {
-                return entries;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Texts.text("record.capacity.wrong"), e);
-        }
-        throw new IllegalArgumentException(Texts.text("record.capacity.wrong"));
+        String typed = capacity.get();
+        return (int) NumberText.parse(typed).stream()
+                .filter(entries -> entries >= 1 && entries <= MOST_ENTRIES)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Texts.text("record.capacity.wrong", typed.strip(), NumberText.grouped(MOST_ENTRIES))));
     }
 
     private Path path() {

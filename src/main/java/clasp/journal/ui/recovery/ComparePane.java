@@ -82,7 +82,10 @@ final class ComparePane extends BorderPane {
         explanation.getStyleClass().add("advice");
         explain(null);
         setTop(new VBox(
-                new CompareChoices(model, dialogs), new DifferenceBar(model, dialogs), DifferenceBar.exported(model)));
+                new CompareChoices(model, dialogs),
+                OtherJournalBar.message(model.other()),
+                new DifferenceBar(model, dialogs),
+                DifferenceBar.exported(model)));
         notes.setId("compareNotes");
         notes.setWrapText(true);
         notes.setMinHeight(LEAST_NOTES);

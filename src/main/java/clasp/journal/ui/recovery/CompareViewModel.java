@@ -90,6 +90,20 @@ public final class CompareViewModel {
             list();
             question.changedNow();
         });
+        other.onChange(change -> {
+            if (left.elsewhere() || right.elsewhere()) {
+                otherChanged(change);
+            }
+        });
+    }
+
+    private void otherChanged(JournalChange change) {
+        if (change == JournalChange.GREW) {
+            question.movesOn();
+        } else {
+            question.doubt();
+            question.settle();
+        }
     }
 
     CursorViewModel cursor() {

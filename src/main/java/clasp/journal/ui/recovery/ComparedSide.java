@@ -22,6 +22,11 @@ final class ComparedSide {
         return choice.get() instanceof StateChoice.AtCursor;
     }
 
+    /// Whether it is of the other journal.
+    boolean elsewhere() {
+        return choice.get() instanceof StateChoice.Elsewhere;
+    }
+
     /// Whether it is asked for anew whenever the journal has grown. A router elsewhere is asked when the user says so:
     /// each time is a connection, and its whole state.
     boolean follows(boolean routerElsewhere) {

@@ -52,8 +52,8 @@ record ComparedStates(CursorViewModel cursor, Supplier<Histories> histories, Oth
                 typedSeq.get().map(seq -> documented(seq, Texts.text("recoveryView.name.seq", NumberText.seq(seq))));
             case StateChoice.Elsewhere() ->
                 other.get()
-                        .map(opened ->
-                                recovered(opened.journal(), RecoveryRule.DOCUMENTED, Long.MAX_VALUE, opened.name()));
+                        .flatMap(opened -> other.histories()
+                                .map(recovered -> documented(recovered.documented(), Long.MAX_VALUE, opened.name())));
         };
     }
 
@@ -74,7 +74,10 @@ record ComparedStates(CursorViewModel cursor, Supplier<Histories> histories, Oth
     }
 
     private Job<ComparedState> documented(long seq, String name) {
-        StateHistory present = histories.get().documented();
+        return documented(histories.get().documented(), seq, name);
+    }
+
+    private static Job<ComparedState> documented(StateHistory present, long seq, String name) {
         return (progress, cancellation) -> ComparedState.documented(name, present, seq, progress, cancellation);
     }
 

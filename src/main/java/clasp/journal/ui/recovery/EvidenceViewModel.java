@@ -44,7 +44,7 @@ public final class EvidenceViewModel {
                         .get()
                         .path()
                         .map(file -> (progress, cancellation) -> look(journal, file, cancellation)));
-        freshness = new Freshness(browsing, question);
+        freshness = new Freshness(question, browsing.state());
     }
 
     private Evidence look(JournalReader journal, Path file, Cancellation cancellation) {

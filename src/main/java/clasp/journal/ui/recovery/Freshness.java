@@ -1,27 +1,29 @@
 package clasp.journal.ui.recovery;
 
-import clasp.journal.ui.fx.Browsing;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 
-/// Whether the journal has changed since an answer was worked out that takes too long to be asked for again each time
+/// Whether a journal has changed since an answer was worked out that takes too long to be asked for again each time
 /// that the journal grows. Confined to the FX thread.
 final class Freshness {
-    private final Browsing browsing;
     private final Question<?> question;
+    private final List<ObservableValue<?>> standing;
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
-    private long asked;
+    private List<?> asked;
 
-    Freshness(Browsing browsing, Question<?> question) {
-        this.browsing = browsing;
+    /// @param standing where each journal stands that the answer is worked out from
+    Freshness(Question<?> question, ObservableValue<?>... standing) {
         this.question = question;
-        asked = version();
+        this.standing = List.of(standing);
+        asked = present();
         question.onAsk(() -> {
-            asked = version();
+            asked = present();
             judge();
         });
         question.outcome().subscribe(this::judge);
-        browsing.state().subscribe(this::judge);
+        this.standing.forEach(journal -> journal.subscribe(this::judge));
     }
 
     ReadOnlyBooleanProperty outdated() {
@@ -30,10 +32,10 @@ final class Freshness {
 
     /// Only what was found can be of before.
     private void judge() {
-        outdated.set(question.outcome().get() instanceof Outcome.Ready && asked != version());
+        outdated.set(question.outcome().get() instanceof Outcome.Ready && !asked.equals(present()));
     }
 
-    private long version() {
-        return browsing.state().get().version();
+    private List<?> present() {
+        return standing.stream().map(ObservableValue::getValue).toList();
     }
 }

@@ -37,10 +37,19 @@ final class OtherJournalBar extends HBox {
             name.setText(now == null ? "" : now.name());
             open.setText(Texts.text(now == null ? "recoveryView.other.open" : "recoveryView.other.change"));
         });
+        getChildren().addAll(open, name);
+    }
+
+    /// Says below the bar, whole, what is the matter with the other journal; takes no room while nothing is.
+    static Label message(OtherJournal other) {
         var message = new Label();
-        message.getStyleClass().add("notice");
+        message.getStyleClass().addAll("notice", "other-message");
+        message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
         message.textProperty().bind(other.message());
-        getChildren().addAll(open, name, message);
+        message.visibleProperty().bind(message.textProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        return message;
     }
 
     private void choose() {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,7 +54,7 @@ final class PairPane extends BorderPane {
         table.placeholder("recoveryView.pair.none");
         table.setRowFactory(view -> new Row());
         table.onOpen(model::go);
-        setTop(bar(dialogs));
+        setTop(new VBox(bar(dialogs), OtherJournalBar.message(model.other())));
         setCenter(new OutcomePane<>(model.question(), "recoveryView.pair.choose", table, this::show));
     }
 
@@ -83,12 +85,18 @@ final class PairPane extends BorderPane {
         align.getStyleClass().add("rules");
         summary.setId("pairSummary");
         summary.getStyleClass().add("summary");
+        var outdated = new Hyperlink(Texts.text("recoveryView.pair.outdated"));
+        outdated.setId("pairOutdated");
+        outdated.setOnAction(event -> model.lookAgain());
+        outdated.visibleProperty().bind(model.outdated());
+        outdated.managedProperty().bind(outdated.visibleProperty());
         var bar = new FlowPane(
                 new OtherJournalBar("pairOther", model.cursor(), model.other(), dialogs),
                 align,
                 jump("firstDivergence", "recoveryView.pair.first", Feather.SKIP_BACK, model.noFirst(), model::first),
                 jump("nextDivergence", "recoveryView.pair.next", Feather.CHEVRONS_RIGHT, model.noNext(), model::next),
-                summary);
+                summary,
+                outdated);
         bar.getStyleClass().add("choices");
         return bar;
     }

@@ -3,6 +3,7 @@ package clasp.journal.ui.recovery;
 import clasp.journal.model.Entry;
 import clasp.journal.recovery.JournalPair;
 import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +28,8 @@ public final class PairViewModel {
     private final ObjectProperty<JournalPair.Alignment> alignment =
             new SimpleObjectProperty<>(JournalPair.Alignment.SEQ);
     private final Question<JournalPair.Part> question;
+    private final Freshness freshness;
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper noFirst = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper noNext = new ReadOnlyStringWrapper("");
     private JournalPair.Position from = JournalPair.Position.START;
@@ -45,6 +50,9 @@ public final class PairViewModel {
                 }));
         other.opened().subscribe((before, now) -> first());
         alignment.subscribe((before, now) -> first());
+        other.onChange(this::otherChanged);
+        freshness = new Freshness(question, cursor.browsing().state(), other.state());
+        freshness.outdated().subscribe(this::judge);
         question.outcome().subscribe(this::judge);
         question.current().subscribe(this::judge);
     }
@@ -66,6 +74,12 @@ public final class PairViewModel {
         return question;
     }
 
+    /// Whether a journal has grown beyond the end to which they were compared: whoever wants to know has to
+    /// [look again][#lookAgain()].
+    ReadOnlyBooleanProperty outdated() {
+        return outdated.getReadOnlyProperty();
+    }
+
     /// Why the first divergence cannot be looked for, as a sentence; empty when it can.
     ReadOnlyStringProperty noFirst() {
         return noFirst.getReadOnlyProperty();
@@ -76,7 +90,16 @@ public final class PairViewModel {
         return noNext.getReadOnlyProperty();
     }
 
+    private void otherChanged(JournalChange change) {
+        if (change != JournalChange.GREW) {
+            question.doubt();
+            question.settle();
+        }
+    }
+
     private void judge() {
+        outdated.set(freshness.outdated().get()
+                && question.answer().filter(PairViewModel::reachesTheEnd).isPresent());
         String alone = other.get().isPresent() ? "" : Texts.text("recoveryView.pair.alone");
         noFirst.set(alone);
         noNext.set(
@@ -91,6 +114,16 @@ public final class PairViewModel {
     void first() {
         from = JournalPair.Position.START;
         question.changedNow();
+    }
+
+    /// Looks once more from where it last looked.
+    void lookAgain() {
+        question.changedNow();
+    }
+
+    /// Whether more entries would be more rows.
+    private static boolean reachesTheEnd(JournalPair.Part part) {
+        return part.divergence() < 0 || part.rows().size() - part.divergence() < AFTER;
     }
 
     /// Looks on after what is on screen.

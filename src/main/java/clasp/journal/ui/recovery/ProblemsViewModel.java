@@ -52,7 +52,7 @@ public final class ProblemsViewModel {
                 hmacs.set(found.key() == null ? "" : checked(found));
             }
         });
-        freshness = new Freshness(browsing, question);
+        freshness = new Freshness(question, browsing.state());
         browsing.state().subscribe((before, now) -> {
             if (before.isEmpty() && !now.isEmpty()) {
                 // There was nothing to look through.

@@ -43,7 +43,7 @@ public final class RecoveryViewModel {
         why = new WhyViewModel(cursor, rule, tasks, later);
         crash = new CrashViewModel(cursor, this::histories, problems, tasks, later);
         moments = new MomentsViewModel(cursor, tasks, later);
-        other = new OtherJournal(opener, tasks);
+        other = new OtherJournal(opener, tasks, later);
         compare = new CompareViewModel(cursor, this::histories, other, tasks, later);
         pair = new PairViewModel(cursor, other, tasks, later);
         evidence = new EvidenceViewModel(browsing, tasks, later);
@@ -102,6 +102,7 @@ public final class RecoveryViewModel {
         compare.close();
         pair.close();
         evidence.close();
+        other.watch(false);
     }
 
     /// Ends everything: the journal is being closed.
@@ -175,6 +176,7 @@ public final class RecoveryViewModel {
         state.question().watch(started && now == RecoveryTab.STATE);
         crash.question().watch(started && now == RecoveryTab.CRASH);
         moments.question().watch(started && now == RecoveryTab.MOMENTS);
+        other.watch(started && (now == RecoveryTab.COMPARE || now == RecoveryTab.PAIR));
         compare.watch(started && now == RecoveryTab.COMPARE);
         pair.question().watch(started && now == RecoveryTab.PAIR);
         evidence.question().watch(started && now == RecoveryTab.EVIDENCE);

@@ -21,16 +21,15 @@ final class HostNumbers {
         return port;
     }
 
-    /// How many entries; commas between the digits do not matter.
+    /// How many entries, as people [type numbers][NumberText#parse(String)].
     ///
     /// @throws IllegalArgumentException with a sentence when it is none, or too many
     static int capacity(String text) {
-        int entries = number(text.replace(",", ""));
-        if (entries < 1 || entries > MOST_ENTRIES) {
-            throw new IllegalArgumentException(
-                    Texts.text("host.problem.capacity", text.strip(), NumberText.grouped(MOST_ENTRIES)));
-        }
-        return entries;
+        return (int) NumberText.parse(text).stream()
+                .filter(entries -> entries >= 1 && entries <= MOST_ENTRIES)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Texts.text("host.problem.capacity", text.strip(), NumberText.grouped(MOST_ENTRIES))));
     }
 
     /// -1 for what is no number, or too large for one.

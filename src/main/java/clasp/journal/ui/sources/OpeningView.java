@@ -2,6 +2,7 @@ package clasp.journal.ui.sources;
 
 import atlantafx.base.theme.Styles;
 import clasp.journal.ui.fx.FirstFocus;
+import clasp.journal.ui.fx.FocusOwner;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -50,7 +51,7 @@ public final class OpeningView extends VBox {
 
     /// Whether it has the keyboard, or has not been on screen yet.
     public boolean hasKeyboard() {
-        return isFocused() || isFocusWithin() || !laidOut;
+        return FocusOwner.within(this) || !laidOut;
     }
 
     @Override

@@ -37,8 +37,16 @@ final class ScriptedCompactor implements Compactor {
     /// Previews wait here.
     volatile CountDownLatch previewGate = new CountDownLatch(0);
 
+    /// The safe point is found here.
+    volatile CountDownLatch safePointGate = new CountDownLatch(0);
+
     @Override
     public OptionalLong safePoint(Cancellation cancellation) {
+        try (var registration = cancellation.onCancel(safePointGate::countDown)) {
+            safePointGate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The test ended.", e);
+        }
         return safePoint;
     }
 

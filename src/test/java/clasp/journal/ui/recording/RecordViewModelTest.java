@@ -113,9 +113,11 @@ class RecordViewModelTest {
         assertThat(problem()).isEqualTo("No host.");
         model.url().set("ws://host");
         assertThat(problem()).isEmpty();
-        model.capacity().set("0");
-        record();
-        assertThat(problem()).contains("a number from 1 to 50,000,000");
+        for (String wrong : List.of("0", "1 90", "1.5", "50,000,001", "many")) {
+            model.capacity().set(wrong);
+            record();
+            assertThat(problem()).isEqualTo("“" + wrong + "” is no number of entries: write one from 1 to 50,000,000.");
+        }
         model.capacity().set("1 000");
         model.toFile().set(true);
         record();

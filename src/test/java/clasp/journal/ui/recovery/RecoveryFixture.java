@@ -1,6 +1,7 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.recovery.ScriptedJournal;
+import clasp.journal.store.JournalReader;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
 import clasp.journal.ui.fx.Browsing;
@@ -15,8 +16,11 @@ final class RecoveryFixture {
     private final Tasks tasks = new Tasks(background, Runnable::run, (what, error) -> {
         throw new AssertionError(what, error);
     });
-    /// What opens, whatever file is chosen.
     final ScriptedJournal other = new ScriptedJournal();
+    /// What opens, whatever file is chosen.
+    JournalReader opened = other;
+    /// How often one was asked for.
+    int openings;
 
     private Browsing browsing;
     private RecoveryViewModel model;
@@ -25,7 +29,10 @@ final class RecoveryFixture {
     RecoveryViewModel open() {
         browsing = new Browsing(journal, journal.info(), journal.state());
         browsing.onReveal(seq -> browsing.selected().set(journal.entry(seq).orElseThrow()));
-        model = new RecoveryViewModel(browsing, tasks, later, file -> (progress, cancellation) -> other);
+        model = new RecoveryViewModel(browsing, tasks, later, file -> {
+            openings++;
+            return (progress, cancellation) -> opened;
+        });
         model.start();
         settle();
         return model;

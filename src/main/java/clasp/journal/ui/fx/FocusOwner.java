@@ -1,0 +1,26 @@
+package clasp.journal.ui.fx;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/// Where the keyboard of a window is, or will be once the window is in front again: a node counts as focused only in
+/// the window in front. Confined to the FX thread.
+public final class FocusOwner {
+    private FocusOwner() {}
+
+    /// Whether it is on the node or something in it.
+    public static boolean within(Node node) {
+        Node owner = of(node);
+        while (owner != null && owner != node) {
+            owner = owner.getParent();
+        }
+        return owner != null;
+    }
+
+    /// Where it is in the window that the node is in; null for nowhere.
+    static @Nullable Node of(Node node) {
+        Scene scene = node.getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+}

@@ -1,0 +1,71 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.JournalFiles;
+import clasp.journal.testing.JournalRows;
+import clasp.journal.testing.SharedJournals;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A second journal in the recovery view, whose file others write to.
+class OtherJournalWindowTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenToItAndWhatTakesItsPlaceIsSeen() throws Exception {
+        Path one = SharedJournals.copy("session-20k.db", folder);
+        Path other = Files.copy(one, folder.resolve("other.db"));
+        try (var window = OpenWindow.on(one, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-pair");
+            window.willOpen(other);
+            window.click("#pairOther");
+            window.awaitText("#pairSummary", "20,000 entries are alike");
+            write(
+                    other,
+                    "INSERT INTO journal_entries (author, address, value_json, revision, timestamp, msg_type,"
+                            + " signal_type) SELECT author, address, value_json, revision, timestamp, msg_type,"
+                            + " signal_type FROM journal_entries WHERE seq = 20000");
+            window.find("#pairOutdated");
+            window.screenshots("recovery-pair-outdated");
+            window.click("#pairOutdated");
+            window.awaitText("#pairSummary", "They part at seq 20,001");
+            window.awaitGone("#pairOutdated");
+
+            write(other, "DELETE FROM journal_entries WHERE seq < 10");
+            window.awaitText("#pairSummary", "They part at seq 1");
+
+            Path next = JournalFiles.write(
+                    folder.resolve("next.db"), JournalRows.entries(one).subList(0, 5));
+            Files.move(next, other, StandardCopyOption.REPLACE_EXISTING);
+            window.awaitText("#pairSummary", "They part at seq 6");
+
+            Files.writeString(folder.resolve("none.db"), "no journal");
+            Files.move(folder.resolve("none.db"), other, StandardCopyOption.REPLACE_EXISTING);
+            window.awaitText(".pair-pane .other-message", "“other.db” is no SQLite database");
+            Node message = window.find(".pair-pane .other-message");
+            assertThat(message.getBoundsInParent().getMaxX())
+                    .as("right end of the message")
+                    .isLessThanOrEqualTo(1_000);
+            window.screenshots("recovery-pair-unreadable");
+        }
+    }
+
+    private static void write(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
