@@ -17,15 +17,15 @@ import java.util.Optional;
 record DamagedLog(String told, LogReader.Content content) {
     /// Empty when SQLite reads all of the log, or there is none. Called under [FileUse#opening()], when nobody has the
     /// file open.
-    static Optional<DamagedLog> of(JournalFile file) throws IOException {
+    static Optional<DamagedLog> of(JournalFile file, Cancellation cancellation) throws IOException {
         if (!Files.isRegularFile(file.wal())) {
             return Optional.empty();
         }
         boolean nothing = Files.size(file.path()) == 0;
         WalIndex index = WalIndex.read(file.shm()).orElse(null);
         int pageSize = nothing ? 0 : pageSize(file);
-        LogReader.Content content = LogReader.Content.of(
-                visitor -> WalFile.examine(file.wal(), pageSize, index, visitor, Cancellation.none()));
+        LogReader.Content content =
+                LogReader.Content.of(visitor -> WalFile.examine(file.wal(), pageSize, index, visitor, cancellation));
         WalFile log = content.file();
         if (nothing && log.frames() > 0) {
             return Optional.of(new DamagedLog(
@@ -60,8 +60,9 @@ record DamagedLog(String told, LogReader.Content content) {
     static Optional<String> refusal(JournalFile file) {
         String subject = "“" + file.name() + "” is not compacted, as that would throw away what is left of its log. ";
         try {
-            return of(file).map(log -> subject + log.told() + LogDamageNote.KEEP
-                    + " A copy of the database alone, without the files beside it, can be compacted.");
+            return of(file, Cancellation.none())
+                    .map(log -> subject + log.told() + LogDamageNote.KEEP
+                            + " A copy of the database alone, without the files beside it, can be compacted.");
         } catch (IOException e) {
             return Optional.of(subject + "The log cannot be read (" + FileReason.of(e) + ").");
         }

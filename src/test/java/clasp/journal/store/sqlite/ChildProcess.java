@@ -49,11 +49,17 @@ final class ChildProcess implements AutoCloseable {
     }
 
     ChildProcess awaitAnswer() throws IOException {
+        answer();
+        return this;
+    }
+
+    /// Waits for what it says next.
+    String answer() throws IOException {
         String answer = answers.readLine();
         if (answer == null) {
             throw new IllegalStateException("the child process ended");
         }
-        return this;
+        return answer;
     }
 
     /// Has the next step begun.
@@ -85,6 +91,8 @@ final class ChildProcess implements AutoCloseable {
         switch (args[0]) {
             case "append" -> append(file, orders);
             case "compact" -> compact(file, orders);
+            case "locks" ->
+                System.out.println(LockProbe.inUseElsewhere(JournalFile.existing(file)) ? "in use" : "free");
             default -> throw new IllegalArgumentException(args[0]);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.Param;
 import clasp.journal.recovery.ScriptedJournal;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.RestoreOutcome;
 import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FileDialogs;
@@ -114,6 +115,34 @@ class CompactionViewTest {
             FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
             assertThat(compactor.restored).containsExactly(BACKUP);
             stage.screenshot("compaction-restored-light");
+        }
+    }
+
+    @Test
+    void whatIsToBeKnownAboutARestoredBackupIsSaidWithTheCopyThatWasKept() {
+        Path kept = Path.of("/shows/2024/session-20k-damaged-log.db");
+        compactor.restoreOutcome = new RestoreOutcome(
+                List.of(
+                        "The log of the backup is damaged. The -wal file is damaged after frame 5: 12 frames of"
+                                + " committed changes cannot be applied, so entries are missing at the end.",
+                        "The log of the journal that was replaced is damaged. It was copied."),
+                kept);
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.run(() -> model.askToRestore(BACKUP));
+            FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
+            stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
+            FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
+            Node outcome = stage.find("#outcome", Label.class).getParent();
+            List<String> warnings = FxStage.call(() -> outcome.lookupAll(".banner.warning").stream()
+                    .map(label -> ((Label) label).getText())
+                    .toList());
+            assertThat(warnings).containsExactlyInAnyOrderElementsOf(compactor.restoreOutcome.notes());
+            assertThat(FxStage.<String>call(stage.find("#keptCopy", TextField.class)::getText))
+                    .isEqualTo(kept.toString());
+            stage.screenshot("compaction-restored-notes-light");
+            stage.dark(true);
+            stage.screenshot("compaction-restored-notes-dark");
         }
     }
 
