@@ -1,8 +1,8 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.OwnChange;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.Channel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,8 @@ final class FileUse {
     private final List<SqliteSource> sources = new ArrayList<>();
     private final List<OwnChange> changes = new ArrayList<>();
     private final ReentrantLock copying = new ReentrantLock();
-    private final List<Channel> aside = new ArrayList<>();
+    private final List<Closeable> aside = new ArrayList<>();
+    private final SharedIndex index = new SharedIndex(this);
     private int locking;
     private int writing;
 
@@ -70,7 +71,7 @@ final class FileUse {
 
     /// Closes a file of the journal that was opened on the side: at once, or as soon as SQLite holds no locks here that
     /// this would drop.
-    synchronized void closeAside(Channel opened) {
+    synchronized void closeAside(Closeable opened) {
         if (locking == 0) {
             close(opened);
         } else {
@@ -78,13 +79,18 @@ final class FileUse {
         }
     }
 
-    private static void close(Channel opened) {
+    private static void close(Closeable opened) {
         try {
             opened.close();
         } catch (IOException e) {
             System.getLogger(FileUse.class.getName())
                     .log(System.Logger.Level.DEBUG, "A file that was only read could not be closed", e);
         }
+    }
+
+    /// What the shared memory says while SQLite has it open in this process.
+    SharedIndex index() {
+        return index;
     }
 
     /// Held by whoever copies the file with a damaged log, which may take long; nobody has to wait for it.

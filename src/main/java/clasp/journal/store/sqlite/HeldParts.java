@@ -76,7 +76,10 @@ final class HeldParts implements AutoCloseable {
     /// @param part in the order of [JournalFile#parts()]
     boolean isSame(int part, Path other, Cancellation cancellation) throws IOException {
         FileChannel channel = channels.get(part);
-        if (channel == null || !Files.isRegularFile(other) || Files.size(other) != channel.size()) {
+        if (channel == null) {
+            return Files.notExists(other);
+        }
+        if (!Files.isRegularFile(other) || Files.size(other) != channel.size()) {
             return false;
         }
         try (FileChannel found = FileChannel.open(other, StandardOpenOption.READ)) {
