@@ -60,8 +60,7 @@ public final class Main {
                 var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
                 return NoScreen.run(problem.get(), files, out, System.err) ? ExitStatus.OK : ExitStatus.FAILED;
             }
-            Desktop.run(files, place);
-            return ExitStatus.OK;
+            return Desktop.run(files, place);
         });
     }
 
