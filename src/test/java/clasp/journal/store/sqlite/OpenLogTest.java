@@ -120,6 +120,23 @@ class OpenLogTest {
         }
     }
 
+    /// As the page with the evidence does it of a session that is hosted.
+    @Test
+    void readingTheFilesOfAJournalThatIsWrittenHereDropsNoLock() throws Exception {
+        try (SqliteJournal writer = new SqliteJournals().openForWriting(file, null)) {
+            writer.append(Entries.set("/a", "1"));
+            assertThat(writer.fileNow(file, Cancellation.none()).present()).isTrue();
+            assertThat(writer.fileNow(folder.resolve("session.db-shm"), Cancellation.none())
+                            .present())
+                    .isTrue();
+            for (String locks : List.of("locks", "shmLocks")) {
+                try (ChildProcess asked = ChildProcess.start(locks, file)) {
+                    assertThat(asked.answer()).isEqualTo("in use");
+                }
+            }
+        }
+    }
+
     private ChildProcess appending(int entries) throws IOException {
         ChildProcess writer = ChildProcess.start("append", file);
         for (int i = 0; i < entries; i++) {
