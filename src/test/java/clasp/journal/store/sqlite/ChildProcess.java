@@ -6,6 +6,7 @@ import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -32,16 +34,8 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(String job, Path file) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ChildProcess.class.getName(),
-                        job,
-                        file.toString())
+        Process process = new ProcessBuilder(JavaCommand.of(
+                        ChildProcess.class, List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"), job, file.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new ChildProcess(process);
