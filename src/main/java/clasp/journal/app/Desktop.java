@@ -1,5 +1,6 @@
 package clasp.journal.app;
 
+import clasp.journal.cli.ExitStatus;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.Settings;
 import clasp.journal.settings.SettingsFolder;
@@ -30,11 +31,21 @@ import org.jspecify.annotations.Nullable;
 final class Desktop {
     private Desktop() {}
 
-    /// Shows the window on the files, or else on what was open last, or else on the demo, and returns when the user has
-    /// closed it.
+    /// Shows the window on the files, or else on what was open last, or else on the demo, and returns when the
+    /// user has closed it, or the process is told to end (`kill`, `Ctrl+C`).
     ///
     /// @param place where later starts hand over their files; empty when they have windows of their own
-    static void run(List<Path> files, Optional<HandoverPlace> place) throws InterruptedException {
+    /// @return exit status
+    static int run(List<Path> files, Optional<HandoverPlace> place) throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        try (var signals = EndSignals.listen(closed::countDown)) {
+            show(files, place, closed);
+            return signals.status(ExitStatus.OK);
+        }
+    }
+
+    private static void show(List<Path> files, Optional<HandoverPlace> place, CountDownLatch closed)
+            throws InterruptedException {
         var notices = new Notices();
         var uncaught = new UncaughtExceptions(notices);
         uncaught.install();
@@ -49,7 +60,6 @@ final class Desktop {
         started.complete(true);
         try (journals;
                 FileSettings settings = reading.get()) {
-            var closed = new CountDownLatch(1);
             var stage = new AtomicReference<@Nullable Stage>();
             try (Wiring wiring = Toolkit.call(() -> show(files, journals, settings, notices, stage, closed))) {
                 uncaught.showIn(wiring.window()::showFailure);

@@ -6,6 +6,7 @@ import clasp.journal.router.RouterSetup;
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Journal;
+import clasp.journal.store.Progress;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.ui.fx.Texts;
@@ -26,10 +27,10 @@ final class HostSource implements HostAccess {
     private static final int SNAPSHOTS_IN_MEMORY = 2;
 
     @Override
-    public HostedSession host(HostChoice choice, Cancellation cancellation) {
+    public HostedSession host(HostChoice choice, Progress progress, Cancellation cancellation) {
         InetAddress address = address(choice.host());
         cancellation.check();
-        Journal journal = journal(choice.kept());
+        Journal journal = journal(choice.kept(), progress, cancellation);
         try {
             Router router = setup(choice, address, journal).start();
             return new HostedRouter(router, journal, address, choice);
@@ -53,17 +54,19 @@ final class HostSource implements HostAccess {
         return choice.token().isEmpty() ? setup : setup.withToken(AccessToken.of(choice.token()));
     }
 
-    private static Journal journal(Kept kept) {
+    private static Journal journal(Kept kept, Progress progress, Cancellation cancellation) {
         return switch (kept) {
             case Kept.InMemory(int entries) ->
                 new MemoryJournal(Texts.text("host.name"), entries, SNAPSHOTS_IN_MEMORY, InstantSource.system());
-            case Kept.InFile(Path file) -> inFile(file);
+            case Kept.InFile(Path file) -> inFile(file, progress, cancellation);
         };
     }
 
-    private static Journal inFile(Path file) {
+    private static Journal inFile(Path file, Progress progress, Cancellation cancellation) {
         var journals = new SqliteJournals();
-        return Files.exists(file) ? journals.openForWriting(file, null) : journals.create(file, null);
+        return Files.exists(file)
+                ? journals.openForWriting(file, null, progress, cancellation)
+                : journals.create(file, null);
     }
 
     private static InetAddress address(String host) {

@@ -62,9 +62,8 @@ public final class Main {
                             ? ExitStatus.OK
                             : ExitStatus.FAILED;
                 }
-                Desktop.run(files, place);
+                return Desktop.run(files, place);
             }
-            return ExitStatus.OK;
         });
     }
 

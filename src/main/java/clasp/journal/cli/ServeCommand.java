@@ -7,6 +7,8 @@ import clasp.journal.router.StopSignal;
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.router.core.Limits;
 import clasp.journal.router.core.Strategies;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
 import clasp.journal.store.Journal;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
@@ -128,18 +130,20 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "A limit must be at least 1.");
         }
         try (StopSignal stop = new StopSignal();
-                Journal journal = journal();
+                Journal journal = journal(stop);
                 Router router = setup(journal).start()) {
             announce(router);
             stop.await();
             tools.console().say("Stopping.");
         } catch (RouterException e) {
             throw new FailedException(String.valueOf(e.getMessage()));
+        } catch (CancelledException e) {
+            throw new FailedException("Stopped while the journal was copied. Nothing was changed.");
         }
         return ExitStatus.OK;
     }
 
-    private Journal journal() {
+    private Journal journal(StopSignal stop) {
         Path file = kept.file;
         if (file == null) {
             int entries = kept.entries == null ? 0 : kept.entries;
@@ -149,9 +153,22 @@ final class ServeCommand implements Callable<Integer> {
             return new MemoryJournal("memory", entries, SNAPSHOTS_IN_MEMORY, InstantSource.system());
         }
         SqliteJournals journals = new SqliteJournals();
-        Journal journal = Files.exists(file) ? journals.openForWriting(file, null) : journals.create(file, null);
+        Cancellation stopped = new Cancellation();
+        stop.onStop(stopped::cancel);
+        Journal journal = Files.exists(file)
+                ? journals.openForWriting(file, null, this::sayCopying, stopped)
+                : journals.create(file, null);
         journal.info().notes().forEach(tools.console()::say);
         return journal;
+    }
+
+    private void sayCopying(long done, long total) {
+        if (done == 0) {
+            tools.console()
+                    .say("The log of " + kept.file
+                            + " is damaged. Before anything is written, the journal and the files"
+                            + " beside it are copied as they are (" + total + " bytes). Ctrl+C stops that.");
+        }
     }
 
     private RouterSetup setup(Journal journal) {

@@ -29,7 +29,12 @@ final class LogCheck {
                     Long.toString(log.frames())));
         }
         LogDamage damage = log.damage();
-        if (damage.loses()) {
+        String frames = Long.toString(damage.frames());
+        if (damage.cause() == LogDamage.Cause.MISSING) {
+            found.accept(Problem.of(ProblemKind.MISSING_LOG, latest + 1, null, frames));
+        } else if (damage.cause() == LogDamage.Cause.IN_USE) {
+            found.accept(Problem.of(ProblemKind.DAMAGED_OPEN_LOG, latest, null, Long.toString(damage.at()), frames));
+        } else if (damage.loses()) {
             // Entries are lost from the first that is not there on, also where only later ones are known.
             long seq = log.entriesLost() > 0 ? Math.min(log.lost().getFirst().first(), latest + 1) : latest + 1;
             found.accept(Problem.of(ProblemKind.UNREADABLE_LOG, seq, null, cause(damage), held(log)));
@@ -45,7 +50,7 @@ final class LogCheck {
             case HEADER -> RecoveryTexts.text("recovery.log.header", frames);
             case CUT -> RecoveryTexts.text("recovery.log.cut", frames, at);
             case SHORTER -> RecoveryTexts.text("recovery.log.shorter", frames, at);
-            case FRAME, NONE, UNFINISHED -> RecoveryTexts.text("recovery.log.frame", frames, at);
+            case FRAME, NONE, UNFINISHED, MISSING, IN_USE -> RecoveryTexts.text("recovery.log.frame", frames, at);
         };
     }
 

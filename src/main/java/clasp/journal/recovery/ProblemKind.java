@@ -22,7 +22,9 @@ public enum ProblemKind {
     WRONG_HMAC("wrongHmac", Severity.ERROR),
     ONLY_IN_LOG("onlyInLog", Severity.WARNING),
     UNREADABLE_LOG("unreadableLog", Severity.ERROR),
-    UNFINISHED_LOG("unfinishedLog", Severity.WARNING);
+    UNFINISHED_LOG("unfinishedLog", Severity.WARNING),
+    MISSING_LOG("missingLog", Severity.WARNING),
+    DAMAGED_OPEN_LOG("damagedOpenLog", Severity.ERROR);
 
     private final String key;
     private final Severity severity;

@@ -9,16 +9,26 @@ import java.util.concurrent.TimeUnit;
 public final class StopSignal implements AutoCloseable {
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
+    private volatile Runnable whenTold = () -> {};
 
     public StopSignal() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             told.countDown();
+            whenTold.run();
             try {
                 done.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }));
+    }
+
+    /// Runs the action when the process is told to stop, at once when it was already; it must be quick.
+    public void onStop(Runnable action) {
+        whenTold = action;
+        if (told.getCount() == 0) {
+            action.run();
+        }
     }
 
     /// Blocks until the process is told to stop.

@@ -22,7 +22,7 @@ public interface Compactor {
     /// A place for a backup that does not exist yet.
     Path suggestBackup();
 
-    /// Replaces the journal's content by the backup's.
+    /// Replaces the journal's content by the backup's. A journal whose log is damaged is copied before.
     /// @throws JournalException when the journal was left as it is
-    void restore(Path backup, Progress progress, Cancellation cancellation);
+    RestoreOutcome restore(Path backup, Progress progress, Cancellation cancellation);
 }

@@ -7,6 +7,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,11 @@ public abstract class ForwardingReader implements JournalReader {
     @Override
     public List<OriginalFile> originals() {
         return target().originals();
+    }
+
+    @Override
+    public OriginalFile fileNow(Path part, Cancellation cancellation) {
+        return target().fileNow(part, cancellation);
     }
 
     @Override

@@ -7,6 +7,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,14 @@ public interface JournalReader extends AutoCloseable {
     /// untouched. Empty when it is read where it lies.
     default List<OriginalFile> originals() {
         return List.of();
+    }
+
+    /// A file of this journal as it is now. Whoever has the journal open here is not disturbed by that.
+    ///
+    /// @param part the journal's file, or one beside it
+    /// @throws JournalException when it is there and cannot be read
+    default OriginalFile fileNow(Path part, Cancellation cancellation) {
+        return OriginalFile.of(part, cancellation);
     }
 
     /// What this program did to the file of this journal since it runs, oldest first: whatever else happened to it was

@@ -1,5 +1,6 @@
 package clasp.journal.store;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,10 +21,37 @@ public record OriginalFile(Path file, boolean present, long sizeBytes, long modi
     ///
     /// @throws JournalException when it is there and cannot be read
     public static OriginalFile of(Path file, Cancellation cancellation) {
+        return of(file, InputStream::close, cancellation);
+    }
+
+    /// How a file is closed that was read.
+    @FunctionalInterface
+    public interface Closing {
+        void close(InputStream read) throws IOException;
+    }
+
+    /// The same where closing the file may have to wait.
+    public static OriginalFile of(Path file, Closing closing, Cancellation cancellation) {
         if (Files.notExists(file)) {
             return new OriginalFile(file, false, 0, 0, "");
         }
-        try (InputStream content = Files.newInputStream(file)) {
+        try {
+            InputStream content = new FileInputStream(file.toFile());
+            try {
+                return of(file, content, cancellation);
+            } finally {
+                closing.close(content);
+            }
+        } catch (IOException e) {
+            throw new JournalException(
+                    "“" + file + "” cannot be read to compute its hash (" + FileReason.of(e) + "). It was not changed."
+                            + " See that you may read it and that its disk is there, then try again.",
+                    e);
+        }
+    }
+
+    private static OriginalFile of(Path file, InputStream content, Cancellation cancellation) throws IOException {
+        try {
             long modified = Files.getLastModifiedTime(file).toMillis();
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] chunk = new byte[CHUNK];
@@ -34,11 +62,6 @@ public record OriginalFile(Path file, boolean present, long sizeBytes, long modi
                 size += read;
             }
             return new OriginalFile(file, true, size, modified, HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException e) {
-            throw new JournalException(
-                    "“" + file + "” cannot be read to compute its hash (" + FileReason.of(e) + "). It was not changed."
-                            + " See that you may read it and that its disk is there, then try again.",
-                    e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The program itself on an X server, killed; then started again.
 class KilledWindowTest {
@@ -99,6 +101,31 @@ class KilledWindowTest {
             assertThat(window.notices()).as("what is being mended").isEmpty();
         }
         assertThat(warnings).isEmpty();
+    }
+
+    /// By a user's `kill`, the system when it shuts down, or Ctrl+C in the terminal that it was started in.
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void whoeverTellsItToEndEndsItInOrder(String signal, int status) throws Exception {
+        Path journal = GeneratedJournal.in(folder.resolve("one.db"), 2_000);
+        Process program = program(journal.toString());
+        awaitSession("one.db");
+        Path socket = folder.resolve("run/clasp-journal-browser.sock");
+        Patience.until("the socket for later starts", () -> Files.exists(socket));
+
+        new ProcessBuilder("kill", "-" + signal, Long.toString(program.pid()))
+                .start()
+                .waitFor();
+        assertThat(program.waitFor()).isEqualTo(status);
+
+        assertThat(Files.readString(settings)).contains("\"ended\" : true");
+        assertThat(socket).doesNotExist();
+        assertThat(besides(journal)).isEmpty();
+        try (var remembered = new FileSettings(settings, Runnable::run, warning -> {});
+                var window = OpenWindow.resumed(remembered, 1000, 700)) {
+            window.awaitText(".status-line .label", "2,000 entries");
+            assertThat(window.notices()).isEmpty();
+        }
     }
 
     @Test

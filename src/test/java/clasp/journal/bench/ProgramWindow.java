@@ -94,7 +94,7 @@ final class ProgramWindow implements AutoCloseable {
                         },
                         exporter),
                 Keyring.none(),
-                (choice, cancellation) -> {
+                (choice, progress, cancellation) -> {
                     throw new IllegalArgumentException();
                 },
                 new Opening("", null, (Progress progress, Cancellation cancellation) -> {

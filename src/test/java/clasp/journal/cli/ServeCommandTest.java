@@ -255,6 +255,7 @@ class ServeCommandTest {
         }
         assertThat(folder.resolve("stderr"))
                 .content()
+                .contains("live.db is damaged. Before anything is written", " are copied as they are (")
                 .contains("header of the -wal file is damaged", "“live-damaged-log.db”", "The router is running");
         assertThat(folder.resolve("live-damaged-log.db-wal")).hasBinaryContent(damaged);
     }

@@ -31,7 +31,8 @@ final class FaultyFile {
             ProblemKind.UNREADABLE_SNAPSHOT,
             ProblemKind.ONLY_IN_LOG,
             ProblemKind.UNREADABLE_LOG,
-            ProblemKind.UNFINISHED_LOG);
+            ProblemKind.UNFINISHED_LOG,
+            ProblemKind.MISSING_LOG);
 
     /// What happens to the log.
     enum LogFault {
@@ -42,7 +43,8 @@ final class FaultyFile {
         CUT_COMMIT,
         CUT_CHANGE,
         CUT_WITH_INDEX,
-        EMPTIED_WITH_INDEX
+        EMPTIED_WITH_INDEX,
+        GONE_WITH_INDEX
     }
 
     private static final int IN_DATABASE = 300;
@@ -177,13 +179,13 @@ final class FaultyFile {
         int hit = random.nextInt(TRANSACTIONS);
         Transaction one = transactions.get(hit);
         int frame = (int) one.begin() + FRAME * random.nextInt(one.frames());
-        if (fault != LogFault.CUT_WITH_INDEX && fault != LogFault.EMPTIED_WITH_INDEX && random.nextBoolean()) {
+        if (!fault.name().endsWith("WITH_INDEX") && random.nextBoolean()) {
             Files.delete(index);
         }
         int readable = hit;
         ProblemKind found = ProblemKind.UNREADABLE_LOG;
         switch (fault) {
-            case NONE -> readable = TRANSACTIONS;
+            case NONE, GONE_WITH_INDEX -> readable = TRANSACTIONS;
             case HEADER -> {
                 flip(log, random.nextInt(HEADER));
                 readable = 0;
@@ -204,6 +206,11 @@ final class FaultyFile {
             }
         }
         Files.write(wal, log);
+        if (fault == LogFault.GONE_WITH_INDEX) {
+            Files.delete(wal);
+            readable = 0;
+            found = ProblemKind.MISSING_LOG;
+        }
         if (readable > 0) {
             planted.add(new Planted(ProblemKind.ONLY_IN_LOG, IN_DATABASE + 1L, null));
         }

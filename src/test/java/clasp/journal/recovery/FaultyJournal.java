@@ -123,6 +123,8 @@ final class FaultyJournal {
                     ONLY_IN_LOG,
                     UNREADABLE_LOG,
                     UNFINISHED_LOG,
+                    MISSING_LOG,
+                    DAMAGED_OPEN_LOG,
                     WRONG_HMAC -> {}
         }
     }

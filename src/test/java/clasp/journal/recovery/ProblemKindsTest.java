@@ -279,6 +279,34 @@ class ProblemKindsTest {
                                 + " as they are until then. Otherwise nothing was committed there, and nothing is"
                                 + " lost.");
             }
+            case MISSING_LOG -> {
+                journal.set(1, "/a", "1", 1L);
+                var damage = new LogDamage(LogDamage.Cause.MISSING, 7, 0, false);
+                journal.log(new LogReport(0, 0, List.of(), damage, 0, List.of()));
+                yield new Said(
+                        2,
+                        null,
+                        Severity.WARNING,
+                        "The log beside the journal (-wal) is missing: by its -shm, 7 frames that were committed are"
+                                + " not in the journal. Entries may be lost.",
+                        "Look for the -wal file where the journal was copied from, or in a backup, and keep the"
+                            + " journal and its -shm as they are until then: whoever writes to the journal makes the"
+                            + " log useless. If another journal was put in its place on purpose, delete the -shm"
+                            + " file.");
+            }
+            case DAMAGED_OPEN_LOG -> {
+                journal.set(1, "/a", "1", 1L);
+                var damage = new LogDamage(LogDamage.Cause.IN_USE, 3, 5, false);
+                journal.log(new LogReport(4, 0, List.of(), damage, 0, List.of()));
+                yield new Said(
+                        1,
+                        null,
+                        Severity.ERROR,
+                        "A program has the journal open, and frame 5 of the log beside it (-wal) is damaged: should"
+                                + " that program be killed, 3 committed frames are lost.",
+                        "Copy the journal, its -wal and its -shm now. Then end that program in order, never by force:"
+                                + " it takes the log into the journal. After that look for problems again.");
+            }
         };
     }
 

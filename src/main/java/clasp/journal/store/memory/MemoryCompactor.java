@@ -7,8 +7,10 @@ import clasp.journal.store.CompactionPreview;
 import clasp.journal.store.CompactionSnapshot;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.Progress;
+import clasp.journal.store.RestoreOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +80,10 @@ final class MemoryCompactor implements Compactor {
     }
 
     @Override
-    public synchronized void restore(Path backup, Progress progress, Cancellation cancellation) {
+    public synchronized RestoreOutcome restore(Path backup, Progress progress, Cancellation cancellation) {
         MemoryContent content = MemoryBackup.read(backup, progress, cancellation);
         cancellation.check();
         journal.restore(content);
+        return new RestoreOutcome(List.of(), null);
     }
 }

@@ -1,8 +1,10 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.JournalAccess;
+import clasp.journal.store.LogReport;
 import clasp.journal.store.OriginalFile;
 import java.util.List;
+import java.util.Optional;
 
 /// The way in which a file is read at the moment, so that reading leaves no trace. Immutable.
 sealed interface Access {
@@ -39,6 +41,11 @@ sealed interface Access {
         return cutOff();
     }
 
+    /// What is known of a log that is not read along with the database; empty where there is nothing to say.
+    default Optional<LogReport> log() {
+        return Optional.empty();
+    }
+
     /// The original files as they were when they were copied; empty when they are read themselves.
     default List<OriginalFile> originals() {
         return List.of();
@@ -50,7 +57,15 @@ sealed interface Access {
     }
 
     /// Nobody has the file open and there is no log: SQLite reads it without locks and without files beside it.
-    record Immutable(JournalFile database, FileStamp stamp, boolean cutOff, List<String> notes) implements Access {
+    ///
+    /// @param log of a log that should be there
+    record Immutable(JournalFile database, FileStamp stamp, boolean cutOff, List<String> notes, Optional<LogReport> log)
+            implements Access {
+        @Override
+        public boolean incomplete() {
+            return cutOff || log.isPresent();
+        }
+
         @Override
         public String parameters() {
             return "mode=ro&immutable=1";
@@ -98,6 +113,11 @@ sealed interface Access {
         @Override
         public boolean remnant() {
             return incomplete && walFrames < 0;
+        }
+
+        @Override
+        public Optional<LogReport> log() {
+            return copy.log();
         }
 
         @Override

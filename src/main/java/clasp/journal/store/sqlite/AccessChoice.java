@@ -8,6 +8,7 @@ import clasp.journal.store.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides how a file can be read without leaving a trace. Called under [FileUse#opening()].
 final class AccessChoice {
@@ -44,10 +45,25 @@ final class AccessChoice {
         boolean hot = RollbackJournal.isHot(file);
         if (!log && !hot) {
             return header.missingPages() == 0
-                    ? new Access.Immutable(file, stamp, false, List.of())
+                    ? withoutLog(file, stamp)
                     : cutOff(file, stamp, header, progress, cancellation);
         }
         return copied(file, stamp, header, log, progress, cancellation);
+    }
+
+    /// Where shared memory tells of a log that is missing, that is said. An orderly end leaves no shared
+    /// memory: SQLite removes that first, and then the log.
+    private static Access.Immutable withoutLog(JournalFile file, FileStamp stamp) {
+        WalIndex index = stamp.wal().size() < 0 ? WalIndex.read(file.shm()).orElse(null) : null;
+        WalFile wal = WalFile.missing(index);
+        return new Access.Immutable(
+                file,
+                stamp,
+                false,
+                LogDamageNote.of(wal).map(List::of).orElse(List.of()),
+                wal.damage().loses()
+                        ? Optional.of(new LogReport(0, 0, List.of(), wal.damage(), 0, List.of()))
+                        : Optional.empty());
     }
 
     /// Also where only the shared memory tells that there was something in a log which is empty now.
@@ -74,7 +90,7 @@ final class AccessChoice {
         });
         if (found[0] == 0) {
             copy.close();
-            return new Access.Immutable(file, stamp, true, List.of(header.truncation(file)));
+            return new Access.Immutable(file, stamp, true, List.of(header.truncation(file)), Optional.empty());
         }
         if (!FileStamp.of(file).equals(stamp)) {
             copy.close();

@@ -4,6 +4,7 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.LogDamage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -17,15 +18,16 @@ import java.util.Optional;
 record DamagedLog(String told, LogReader.Content content) {
     /// Empty when SQLite reads all of the log, or there is none. Called under [FileUse#opening()], when nobody has the
     /// file open.
-    static Optional<DamagedLog> of(JournalFile file) throws IOException {
-        if (!Files.isRegularFile(file.wal())) {
+    static Optional<DamagedLog> of(JournalFile file, Cancellation cancellation) throws IOException {
+        boolean nothing = Files.size(file.path()) == 0;
+        if (nothing && Files.notExists(file.wal())) {
+            // Shared memory alone tells nothing of a journal that is new.
             return Optional.empty();
         }
-        boolean nothing = Files.size(file.path()) == 0;
         WalIndex index = WalIndex.read(file.shm()).orElse(null);
         int pageSize = nothing ? 0 : pageSize(file);
-        LogReader.Content content = LogReader.Content.of(
-                visitor -> WalFile.examine(file.wal(), pageSize, index, visitor, Cancellation.none()));
+        LogReader.Content content =
+                LogReader.Content.of(visitor -> WalFile.examine(file.wal(), pageSize, index, visitor, cancellation));
         WalFile log = content.file();
         if (nothing && log.frames() > 0) {
             return Optional.of(new DamagedLog(
@@ -58,12 +60,20 @@ record DamagedLog(String told, LogReader.Content content) {
     /// Why the journal must not be compacted, as a sentence; empty when its log is sound, or there is none. Called
     /// under [FileUse#opening()], when nobody has the file open.
     static Optional<String> refusal(JournalFile file) {
-        String subject = "“" + file.name() + "” is not compacted, as that would throw away what is left of its log. ";
+        String subject = "“" + file.name() + "” is not compacted";
         try {
-            return of(file).map(log -> subject + log.told() + LogDamageNote.KEEP
-                    + " A copy of the database alone, without the files beside it, can be compacted.");
+            return of(file, Cancellation.none())
+                    .map(log -> subject + log.reason() + log.told()
+                            + LogDamageNote.advice(log.content().file())
+                            + " A copy of the database alone, without the files beside it, can be compacted.");
         } catch (IOException e) {
-            return Optional.of(subject + "The log cannot be read (" + FileReason.of(e) + ").");
+            return Optional.of(subject + ". The log cannot be read (" + FileReason.of(e) + ").");
         }
+    }
+
+    private String reason() {
+        return content.file().damage().cause() == LogDamage.Cause.MISSING
+                ? ", as its log would not fit it any more if it is found. "
+                : ", as that would throw away what is left of its log. ";
     }
 }

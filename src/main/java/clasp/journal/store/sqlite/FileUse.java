@@ -1,6 +1,8 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.OwnChange;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ final class FileUse {
     private final ReentrantLock opening = new ReentrantLock();
     private final List<SqliteSource> sources = new ArrayList<>();
     private final List<OwnChange> changes = new ArrayList<>();
+    private final ReentrantLock copying = new ReentrantLock();
+    private final List<Closeable> aside = new ArrayList<>();
+    private final SharedIndex index = new SharedIndex(this);
     private int locking;
     private int writing;
 
@@ -39,7 +44,7 @@ final class FileUse {
     /// Connections that take locks were opened; the returned action says that they are closed.
     synchronized Runnable lock() {
         locking++;
-        return once(() -> locking--);
+        return once(this::unlocked);
     }
 
     /// A connection that writes was opened, which takes locks as well; the returned action says that it is closed.
@@ -49,11 +54,48 @@ final class FileUse {
         var begun = new OwnChange(kind, Instant.now(), null);
         changes.add(begun);
         return once(() -> {
-            locking--;
+            unlocked();
             writing--;
             // The same change, not an equal one: two may begin at the same moment.
             changes.replaceAll(each -> each == begun ? begun.over(Instant.now()) : each);
         });
+    }
+
+    private void unlocked() {
+        locking--;
+        if (locking == 0) {
+            aside.forEach(FileUse::close);
+            aside.clear();
+        }
+    }
+
+    /// Closes a file of the journal that was opened on the side: at once, or as soon as SQLite holds no locks here that
+    /// this would drop.
+    synchronized void closeAside(Closeable opened) {
+        if (locking == 0) {
+            close(opened);
+        } else {
+            aside.add(opened);
+        }
+    }
+
+    private static void close(Closeable opened) {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            System.getLogger(FileUse.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A file that was only read could not be closed", e);
+        }
+    }
+
+    /// What the shared memory says while SQLite has it open in this process.
+    SharedIndex index() {
+        return index;
+    }
+
+    /// Held by whoever copies the file with a damaged log, which may take long; nobody has to wait for it.
+    ReentrantLock copying() {
+        return copying;
     }
 
     /// What this process did to the file, oldest first.

@@ -27,14 +27,22 @@ final class ForcedCopy {
     ///
     /// @param total for the progress
     static void copy(Path from, Path to, long total, Progress progress, Cancellation cancellation) throws IOException {
-        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
-                FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ)) {
+            copy(source, to, total, progress, cancellation);
+        }
+    }
+
+    /// The same from a file that is open already.
+    static void copy(FileChannel source, Path to, long total, Progress progress, Cancellation cancellation)
+            throws IOException {
+        try (FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long size = source.size();
             for (long position = 0; position < size; ) {
                 cancellation.check();
                 long copied = source.transferTo(position, CHUNK, target);
                 if (copied <= 0) {
-                    throw new FileSystemException(from.toString(), null, "it became shorter while it was copied");
+                    throw new FileSystemException(
+                            to.toString(), null, "the original became shorter while it was copied");
                 }
                 position += copied;
                 progress.report(position, Math.max(position, total));

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /// Copies of a journal that nobody writes to. A copy is made under a temporary name, put in order with what the log
 /// holds, looked through, forced to disk and only then moved to where it belongs. Stateless but for the file.
@@ -29,7 +30,7 @@ final class JournalBackup {
                     + "”. The backup is not written over it; nothing was changed.");
         }
         Path absolute = target.toAbsolutePath();
-        try (Prepared prepared = copy(file, absolute, progress, cancellation)) {
+        try (Prepared prepared = copy(file, absolute, Optional.empty(), progress, cancellation)) {
             prepared.moveTo(absolute);
         }
     }
@@ -41,21 +42,39 @@ final class JournalBackup {
             throw new JournalException("“" + backup + "” is the journal itself, not a backup of it.");
         }
         FileUse use = FileUse.of(from);
+        Optional<String> lacks;
         use.opening().lock();
         try {
             if (use.lockedHere() || LockProbe.inUseElsewhere(from)) {
                 throw new JournalException(
                         "The backup “" + backup + "” is open in another program. Close it there first.");
             }
+            lacks = lacks(from, cancellation);
         } finally {
             use.opening().unlock();
         }
-        return copy(from, file.path(), progress, cancellation);
+        return copy(from, file.path(), lacks, progress, cancellation);
     }
 
-    private Prepared copy(JournalFile from, Path beside, Progress progress, Cancellation cancellation) {
+    /// What of a backup cannot be read, as sentences; empty when all of it can. SQLite leaves it out without a word.
+    private static Optional<String> lacks(JournalFile backup, Cancellation cancellation) {
+        try {
+            return DamagedLog.of(backup, cancellation)
+                    .map(log -> "The log of the backup is damaged. " + log.told() + " The journal lacks them now, too."
+                            + " The backup and the files beside it are as they were; keep them together until a whole"
+                            + " copy is found: “" + backup.path() + "”.");
+        } catch (IOException e) {
+            throw new JournalException(
+                    "The log of the backup “" + backup.path() + "” cannot be read (" + FileReason.of(e)
+                            + "). Nothing was changed.",
+                    e);
+        }
+    }
+
+    private Prepared copy(
+            JournalFile from, Path beside, Optional<String> lacks, Progress progress, Cancellation cancellation) {
         JournalFile copy = new JournalFile(ForcedCopy.unfinished(beside), from.name());
-        Prepared prepared = new Prepared(copy);
+        Prepared prepared = new Prepared(copy, lacks);
         try {
             prepared.removeAll();
             FileStamp stamp = FileStamp.of(from);
@@ -108,9 +127,16 @@ final class JournalBackup {
     /// A whole copy under a temporary name; closing it removes what is left of it. Used by one thread.
     final class Prepared implements AutoCloseable {
         private final JournalFile copy;
+        private final Optional<String> lacks;
 
-        private Prepared(JournalFile copy) {
+        private Prepared(JournalFile copy, Optional<String> lacks) {
             this.copy = copy;
+            this.lacks = lacks;
+        }
+
+        /// What is missing in the copy, as the original's log is damaged; empty when nothing is.
+        Optional<String> lacks() {
+            return lacks;
         }
 
         void moveTo(Path target) {
@@ -126,21 +152,35 @@ final class JournalBackup {
         }
 
         /// Takes the journal's place. Its log, if a crashed writer left one, is applied first and so goes away: it must
-        /// not lie beside another database. Of a damaged one a copy is kept.
+        /// not lie beside another database; nor must shared memory that tells of one.
         void putInPlace() {
             FileStamp found = FileStamp.of(file);
             if (found.wal().hasContent() || found.rollbackJournal().hasContent()) {
-                KeptLog.keep(file, FileUse.of(file))
-                        .ifPresent(kept -> System.getLogger(JournalBackup.class.getName())
-                                .log(System.Logger.Level.WARNING, kept.done()));
-                putInOrder(file);
+                Runnable done = FileUse.of(file).lock();
+                try {
+                    putInOrder(file);
+                } finally {
+                    done.run();
+                }
             }
             FileStamp now = FileStamp.of(file);
             if (now.wal().hasContent() || now.rollbackJournal().hasContent()) {
                 throw new JournalException("“" + file.name() + "” has a log that cannot be taken in, probably because"
                         + " another program has it open. It was left as it is.");
             }
+            removeSharedMemory();
             moveTo(file.path());
+        }
+
+        private void removeSharedMemory() {
+            try {
+                Files.deleteIfExists(file.shm());
+            } catch (IOException e) {
+                throw new JournalException(
+                        "“" + file.shm() + "” cannot be removed (" + FileReason.of(e)
+                                + "), and must not lie beside the backup. The journal was left as it is.",
+                        e);
+            }
         }
 
         private void removeAll() throws IOException {

@@ -82,6 +82,11 @@ record JournalFile(Path path, String name) {
         return beside("-journal");
     }
 
+    /// All of its files, there or not; the database comes last.
+    List<Path> parts() {
+        return List.of(wal(), shm(), rollbackJournal(), path);
+    }
+
     private Path beside(String suffix) {
         return path.resolveSibling(path.getFileName() + suffix);
     }

@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -9,27 +10,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A copy, byte for byte, of a database that nobody has open and of the files that SQLite keeps beside it, in the same
-/// folder. Where the database of the copy is, all of the copy is. Stateless.
+/// A copy, byte for byte, of a database that nobody writes to and of the files that SQLite keeps beside it, in the same
+/// folder. Where the database of the copy is, all of the copy is. Used by one thread.
 final class KeptCopy {
-    private KeptCopy() {}
+    private final JournalFile file;
+    private final FileStamp stamp;
+    private final HeldParts held;
+
+    /// @param stamp of the file when it was found to be worth keeping
+    /// @param held its parts
+    KeptCopy(JournalFile file, FileStamp stamp, HeldParts held) {
+        this.file = file;
+        this.stamp = stamp;
+        this.held = held;
+    }
 
     /// @param suffix for the name
     /// @return the database of the copy; of an earlier one, where that is the same
-    static Path of(JournalFile file, String suffix) throws IOException {
+    /// @throws JournalException when the file changed meanwhile; no copy is left then
+    Path write(String suffix, Progress progress, Cancellation cancellation) throws IOException {
         for (int number = 1; ; number++) {
-            JournalFile target = named(file, number == 1 ? suffix : suffix + "-" + number);
-            if (isCopy(target, file)) {
+            JournalFile target = named(number == 1 ? suffix : suffix + "-" + number);
+            if (isCopy(target, cancellation)) {
                 return target.path();
             }
-            if (parts(target).isEmpty()) {
-                write(file, target);
+            if (target.parts().stream().noneMatch(Files::exists)) {
+                write(target, progress, cancellation);
                 return target.path();
             }
         }
     }
 
-    private static JournalFile named(JournalFile file, String suffix) {
+    private JournalFile named(String suffix) {
         String name = file.path().getFileName().toString();
         int dot = name.lastIndexOf('.');
         String copy = dot > 0 ? name.substring(0, dot) + suffix + name.substring(dot) : name + suffix;
@@ -37,33 +49,25 @@ final class KeptCopy {
     }
 
     /// The shared memory may differ: SQLite writes it anew whenever it opens the database.
-    private static boolean isCopy(JournalFile found, JournalFile of) throws IOException {
-        return same(found.wal(), of.wal()) && same(found.path(), of.path());
+    private boolean isCopy(JournalFile found, Cancellation cancellation) throws IOException {
+        return held.isSame(file.parts().indexOf(file.wal()), found.wal(), cancellation)
+                && held.isSame(file.parts().indexOf(file.path()), found.path(), cancellation);
     }
 
-    private static boolean same(Path one, Path other) throws IOException {
-        return Files.isRegularFile(one)
-                && Files.isRegularFile(other)
-                && Files.size(one) == Files.size(other)
-                && Files.mismatch(one, other) < 0;
-    }
-
-    private static void write(JournalFile file, JournalFile target) throws IOException {
-        requireRoom(file);
+    private void write(JournalFile target, Progress progress, Cancellation cancellation) throws IOException {
+        requireRoom();
         JournalFile unfinished = new JournalFile(ForcedCopy.unfinished(target.path()), target.name());
-        List<Path> written = new ArrayList<>(all(unfinished));
+        List<Path> written = new ArrayList<>(unfinished.parts());
         try {
             remove(written);
-            for (int part = 0; part < all(file).size(); part++) {
-                Path from = all(file).get(part);
-                if (Files.exists(from)) {
-                    ForcedCopy.copy(from, all(unfinished).get(part), 0, Progress.NONE, Cancellation.none());
-                }
+            held.copy(unfinished.parts(), progress, cancellation);
+            if (!FileStamp.of(file).equals(stamp)) {
+                throw changed(file);
             }
-            for (int part = 0; part < all(file).size(); part++) {
-                if (Files.exists(all(unfinished).get(part))) {
-                    Files.move(all(unfinished).get(part), all(target).get(part));
-                    written.add(all(target).get(part));
+            for (int part = 0; part < target.parts().size(); part++) {
+                if (Files.exists(unfinished.parts().get(part))) {
+                    Files.move(unfinished.parts().get(part), target.parts().get(part));
+                    written.add(target.parts().get(part));
                 }
             }
             ForcedCopy.forceFolder(target.path());
@@ -73,25 +77,18 @@ final class KeptCopy {
         }
     }
 
-    private static void requireRoom(JournalFile file) throws IOException {
-        long needed = 0;
-        for (Path part : parts(file)) {
-            needed += Files.size(part);
-        }
+    static JournalException changed(JournalFile file) {
+        return new JournalException("“" + file.name() + "” changed while it was copied because of its damaged log."
+                + " This program wrote nothing to it. See that no other program uses it, then try again.");
+    }
+
+    private void requireRoom() throws IOException {
+        long needed = held.size();
         long free = Files.getFileStore(file.path()).getUsableSpace();
         if (free < needed) {
             throw new FileSystemException(
                     file.path().toString(), null, "it needs " + needed + " bytes, and " + free + " are free");
         }
-    }
-
-    private static List<Path> parts(JournalFile file) {
-        return all(file).stream().filter(Files::exists).toList();
-    }
-
-    /// The database comes last.
-    private static List<Path> all(JournalFile file) {
-        return List.of(file.wal(), file.shm(), file.rollbackJournal(), file.path());
     }
 
     private static void remove(List<Path> written) throws IOException {

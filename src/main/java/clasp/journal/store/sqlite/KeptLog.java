@@ -1,8 +1,10 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.SeqRange;
+import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,22 +15,22 @@ import java.util.Optional;
 ///
 /// @param log what SQLite begins anew
 /// @param copy the database of the copy, which lies beside the journal
-record KeptLog(DamagedLog log, Path copy) {
+/// @param stamp of the journal when it was copied
+record KeptLog(DamagedLog log, Path copy, FileStamp stamp) {
     private static final String SUFFIX = "-damaged-log";
 
-    /// Copies the journal and the files beside it when its log is damaged; does nothing otherwise, or when somebody has
-    /// the file open, as SQLite does not look at the log then. Called under [FileUse#opening()].
+    /// Copies the journal and the files beside it when its log is damaged; does nothing otherwise, or when
+    /// somebody has the file open, as SQLite does not look at the log then. Not called under
+    /// [FileUse#opening()]: nobody waits while it copies.
     ///
+    /// @param progress in bytes; told nothing where nothing is copied
     /// @throws JournalException when it cannot be kept; nothing was changed
-    static Optional<KeptLog> keep(JournalFile file, FileUse use) {
-        if (use.lockedHere() || LockProbe.inUseElsewhere(file)) {
-            return Optional.empty();
-        }
+    static Optional<KeptLog> keep(JournalFile file, FileUse use, Progress progress, Cancellation cancellation) {
         try {
-            Optional<DamagedLog> damaged = DamagedLog.of(file);
-            return damaged.isPresent()
-                    ? Optional.of(new KeptLog(damaged.get(), KeptCopy.of(file, SUFFIX)))
-                    : Optional.empty();
+            Optional<Found> found = find(file, use, cancellation);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(copy(file, found.get(), use, progress, cancellation));
         } catch (IOException e) {
             throw new JournalException(
                     "“" + file.name() + "” is not opened for writing: its log is damaged, writing would throw away what"
@@ -40,6 +42,48 @@ record KeptLog(DamagedLog log, Path copy) {
         }
     }
 
+    private static KeptLog copy(
+            JournalFile file, Found found, FileUse use, Progress progress, Cancellation cancellation)
+            throws IOException {
+        try (HeldParts held = found.held()) {
+            if (!use.copying().tryLock()) {
+                throw new JournalException("“" + file.name() + "” is being copied already, as its log is damaged. Wait"
+                        + " until that is done, then try again.");
+            }
+            try {
+                Path copy = new KeptCopy(file, found.stamp(), held).write(SUFFIX, progress, cancellation);
+                return new KeptLog(found.log(), copy, found.stamp());
+            } finally {
+                use.copying().unlock();
+            }
+        }
+    }
+
+    private record Found(DamagedLog log, FileStamp stamp, HeldParts held) {}
+
+    private static Optional<Found> find(JournalFile file, FileUse use, Cancellation cancellation) throws IOException {
+        use.opening().lock();
+        try {
+            if (use.lockedHere() || LockProbe.inUseElsewhere(file)) {
+                return Optional.empty();
+            }
+            FileStamp stamp = FileStamp.of(file);
+            Optional<DamagedLog> log = DamagedLog.of(file, cancellation);
+            return log.isPresent()
+                    ? Optional.of(new Found(log.get(), stamp, HeldParts.open(file, use)))
+                    : Optional.empty();
+        } finally {
+            use.opening().unlock();
+        }
+    }
+
+    /// @throws JournalException when the journal is not what was copied any more
+    void requireUnchanged(JournalFile file) {
+        if (!FileStamp.of(file).equals(stamp)) {
+            throw KeptCopy.changed(file);
+        }
+    }
+
     /// What happened, what the copy holds and what can be done with it.
     ///
     /// @param latestSeq of the journal when it was opened
@@ -47,6 +91,13 @@ record KeptLog(DamagedLog log, Path copy) {
         return done() + holds(log.lostAfter(latestSeq), latestSeq)
                 + " Open the copy to see what is wrong with it (Problems), and keep it and the files beside it together"
                 + " until a whole copy is found or the entries are salvaged.";
+    }
+
+    /// What happened when a backup took the journal's place.
+    String replaced() {
+        return "The log of the journal that was replaced is damaged. " + log.told() + " So before the backup took its"
+                + " place, the journal and the files beside it were copied as they were. Open the copy to see what is"
+                + " wrong with it (Problems), and keep it and the files beside it together: “" + copy + "”.";
     }
 
     /// What happened, in short.

@@ -34,7 +34,12 @@ final class LockProbe {
 
     /// Whether a connection of another process exists, as far as locks tell.
     static boolean inUseElsewhere(JournalFile file) {
-        return locked(file.path(), DATABASE_FIRST, DATABASE_COUNT) || locked(file.shm(), SHM_FIRST, SHM_COUNT);
+        return locked(file.path(), DATABASE_FIRST, DATABASE_COUNT) || sharedMemoryInUseElsewhere(file);
+    }
+
+    /// The same of the shared memory alone.
+    static boolean sharedMemoryInUseElsewhere(JournalFile file) {
+        return locked(file.shm(), SHM_FIRST, SHM_COUNT);
     }
 
     private static boolean locked(Path path, long start, long count) {

@@ -9,11 +9,20 @@ final class LogDamageNote {
     static final String KEEP = " Keep the journal and the files beside it as they are and work on copies:"
             + " whoever opens it to write throws the log away.";
 
+    private static final String LOOK = " Look for the -wal file where the journal was copied from, or in a backup, and"
+            + " keep the journal and the -shm file as they are until then: whoever writes to the journal makes the log"
+            + " useless. If another journal was put in its place on purpose, delete the -shm file.";
+
     private LogDamageNote() {}
 
     /// Empty when nothing is.
     static Optional<String> of(WalFile wal) {
-        return lost(wal).map(told -> wal.damage().loses() ? told + KEEP : told);
+        return lost(wal).map(told -> wal.damage().loses() ? told + advice(wal) : told);
+    }
+
+    /// What to do when something is lost.
+    static String advice(WalFile wal) {
+        return wal.damage().cause() == LogDamage.Cause.MISSING ? LOOK : KEEP;
     }
 
     static String frames(long frames) {
@@ -25,7 +34,11 @@ final class LogDamageNote {
         LogDamage damage = wal.damage();
         String frames = frames(damage.frames());
         return switch (damage.cause()) {
-            case NONE -> Optional.empty();
+            case NONE, IN_USE -> Optional.empty();
+            case MISSING ->
+                Optional.of("The -wal file is missing: by the -shm file beside the journal, " + frames
+                        + " of committed changes are in it and not in the journal, so entries may be missing at the"
+                        + " end.");
             case HEADER ->
                 Optional.of("The header of the -wal file is damaged, so none of it is read: " + frames + LOST);
             case FRAME ->

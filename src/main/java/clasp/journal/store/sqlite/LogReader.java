@@ -29,14 +29,11 @@ final class LogReader {
 
     Optional<LogReport> report(Cancellation cancellation) {
         return source.readAs("read its log", cancellation, (access, connection) -> {
-            if (!(access instanceof Access.Copied copied)) {
-                return Optional.empty();
+            if (access instanceof Access.Live) {
+                return new OpenLog(source.file()).report(cancellation);
             }
-            if (copied.copy().log().isPresent()) {
-                return copied.copy().log();
-            }
-            if (copied.walFrames() < 0) {
-                return Optional.empty();
+            if (access.log().isPresent() || !(access instanceof Access.Copied copied) || copied.walFrames() < 0) {
+                return access.log();
             }
             Long root = connection.schema().asClaspDeclares()
                     ? StateReader.orNull(

@@ -10,13 +10,16 @@ import clasp.journal.store.CompactionSnapshot;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
+import clasp.journal.store.RestoreOutcome;
 import clasp.journal.store.RowIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Compacts a journal file. The steps, each of which leaves a whole journal wherever it is broken off: a
 /// copy as backup; one transaction that stores the snapshot and deletes; VACUUM, whose failure costs only
@@ -118,21 +121,25 @@ final class SqliteCompactor implements Compactor {
     }
 
     @Override
-    public void restore(Path backup, Progress progress, Cancellation cancellation) {
-        oneAtATime(() -> {
+    public RestoreOutcome restore(Path backup, Progress progress, Cancellation cancellation) {
+        return oneAtATime(() -> {
             requireAccess();
             try (JournalBackup.Prepared prepared =
                     new JournalBackup(file).prepareRestore(backup, progress, cancellation)) {
+                Optional<KeptLog> kept = KeptLog.keep(file, use, progress, cancellation);
                 cancellation.check();
                 whileAlone(() -> {
                     requireAccess();
+                    kept.ifPresent(log -> log.requireUnchanged(file));
                     prepared.putInPlace();
                     use.restored();
                     use.replacedHere();
                     return true;
                 });
+                List<String> notes = Stream.concat(prepared.lacks().stream(), kept.map(KeptLog::replaced).stream())
+                        .toList();
+                return new RestoreOutcome(notes, kept.map(KeptLog::copy).orElse(null));
             }
-            return true;
         });
     }
 

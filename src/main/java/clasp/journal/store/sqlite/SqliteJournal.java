@@ -56,13 +56,22 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
     ///
     /// @param create whether the file is created when it is not there
     /// @param hmacs writes an HMAC with every entry; null for none
-    static SqliteJournal open(JournalFile file, boolean create, @Nullable Hmacs hmacs, Clock clock) {
+    /// @param progress of that copy; told nothing where none is made
+    static SqliteJournal open(
+            JournalFile file,
+            boolean create,
+            @Nullable Hmacs hmacs,
+            Clock clock,
+            Progress progress,
+            Cancellation cancellation) {
         FileUse use = FileUse.of(file);
+        Optional<KeptLog> kept = KeptLog.keep(file, use, progress, cancellation);
+        cancellation.check();
         // Without readers of this process: one that has the shared memory read-only would share that with the writer.
         return use.alone(() -> {
             use.opening().lock();
             try {
-                Optional<KeptLog> kept = KeptLog.keep(file, use);
+                kept.ifPresent(log -> log.requireUnchanged(file));
                 try {
                     return open(file, create, hmacs, clock, kept);
                 } catch (JournalException e) {

@@ -28,7 +28,15 @@ public final class SqliteJournals implements JournalOpener {
     /// @param hmacs writes an HMAC with every entry; null for none
     /// @throws JournalException when it is not there, is no journal, or cannot be written
     public SqliteJournal openForWriting(Path file, @Nullable Hmacs hmacs) {
-        return SqliteJournal.open(JournalFile.existing(file), false, hmacs, Clock.systemUTC());
+        return openForWriting(file, hmacs, Progress.NONE, Cancellation.none());
+    }
+
+    /// The same, where somebody waits: a journal whose log is damaged is copied before, which can take long.
+    ///
+    /// @param progress of the copying, in bytes, from before its first one on; told nothing where nothing is copied
+    public SqliteJournal openForWriting(
+            Path file, @Nullable Hmacs hmacs, Progress progress, Cancellation cancellation) {
+        return SqliteJournal.open(JournalFile.existing(file), false, hmacs, Clock.systemUTC(), progress, cancellation);
     }
 
     /// Creates a journal and opens it for writing. Where that fails, nothing is left of it.
@@ -53,7 +61,7 @@ public final class SqliteJournals implements JournalOpener {
                     e);
         }
         try {
-            return SqliteJournal.open(made, true, hmacs, Clock.systemUTC());
+            return SqliteJournal.open(made, true, hmacs, Clock.systemUTC(), Progress.NONE, Cancellation.none());
         } catch (RuntimeException e) {
             remove(made.path(), e);
             absent.forEach(beside -> remove(beside, e));

@@ -25,6 +25,7 @@ import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,11 @@ class SqliteReader implements JournalReader {
     @Override
     public List<OriginalFile> originals() {
         return source.access().originals();
+    }
+
+    @Override
+    public OriginalFile fileNow(Path part, Cancellation cancellation) {
+        return OriginalFile.of(part, FileUse.of(source.file())::closeAside, cancellation);
     }
 
     @Override

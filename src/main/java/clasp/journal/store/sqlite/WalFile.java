@@ -29,7 +29,10 @@ record WalFile(long frames, LogDamage damage) {
             WalFrames.Visitor visitor,
             Cancellation cancellation)
             throws IOException {
-        long size = Files.exists(wal) ? Files.size(wal) : 0;
+        if (Files.notExists(wal)) {
+            return missing(index);
+        }
+        long size = Files.size(wal);
         if (size < WalHeader.SIZE) {
             // Nothing tells its generation.
             return new WalFile(
@@ -48,6 +51,17 @@ record WalFile(long frames, LogDamage damage) {
                 },
                 cancellation);
         return new WalFile(count.committed, count.damage(extent, told(index, extent.header())));
+    }
+
+    /// A log that is not there.
+    ///
+    /// @param index what is known of it; null for nothing
+    static WalFile missing(@Nullable WalIndex index) {
+        return new WalFile(
+                0,
+                index == null || !index.needsLog()
+                        ? LogDamage.NONE
+                        : new LogDamage(LogDamage.Cause.MISSING, index.frames() - index.settled(), 0, false));
     }
 
     /// How many frames of this log are known to have been committed; 0 when nobody says. Where the log does not say of

@@ -69,21 +69,30 @@ final class WalFrames {
     ///
     /// @param databasePageSize of the database beside the log
     static Extent read(Path wal, int databasePageSize, Visitor visitor, Cancellation cancellation) throws IOException {
+        return read(wal, databasePageSize, Long.MAX_VALUE, visitor, cancellation);
+    }
+
+    /// The same of the first frames only.
+    ///
+    /// @param most how many
+    static Extent read(Path wal, int databasePageSize, long most, Visitor visitor, Cancellation cancellation)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(wal, StandardOpenOption.READ)) {
             WalHeader header = WalHeader.read(channel, databasePageSize);
             channel.position(Math.min(WalHeader.SIZE, channel.size()));
-            return read(channel, header, visitor, cancellation);
+            return read(channel, header, most, visitor, cancellation);
         }
     }
 
-    private static Extent read(FileChannel channel, WalHeader header, Visitor visitor, Cancellation cancellation)
+    private static Extent read(
+            FileChannel channel, WalHeader header, long most, Visitor visitor, Cancellation cancellation)
             throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(WalHeader.FRAME_HEADER + header.pageSize());
         boolean intact = header.sound();
         boolean present = true;
         long before = header.sum();
         long number = 1;
-        for (; fill(channel, frame.clear()); number++) {
+        for (; number <= most && fill(channel, frame.clear()); number++) {
             cancellation.check();
             long stored = frame.getLong(SALTS_END);
             boolean salts = frame.getLong(8) == header.salts();

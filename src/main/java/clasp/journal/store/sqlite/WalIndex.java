@@ -21,12 +21,15 @@ record WalIndex(long salts, long frames, long settled) {
     private static final int SETTLED_AT = 2 * HEADER;
     private static final int VERSION = 3_007_000;
 
+    /// As much of the shared memory as is read.
+    static final int BYTES = SETTLED_AT + Integer.BYTES;
+
     /// Empty when there is none, or it is not to be trusted. Nobody may have the database open in this process.
     static Optional<WalIndex> read(Path shm) {
         if (!Files.isRegularFile(shm)) {
             return Optional.empty();
         }
-        ByteBuffer bytes = ByteBuffer.allocate(SETTLED_AT + Integer.BYTES).order(ByteOrder.nativeOrder());
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         try (FileChannel channel = FileChannel.open(shm, StandardOpenOption.READ)) {
             while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
                 // Read on: a channel may give less than asked for.
@@ -36,7 +39,13 @@ record WalIndex(long salts, long frames, long settled) {
                     .log(System.Logger.Level.DEBUG, "The shared memory " + shm + " cannot be read", e);
             return Optional.empty();
         }
-        return bytes.hasRemaining() || !sound(bytes) ? Optional.empty() : Optional.of(of(bytes));
+        return bytes.hasRemaining() ? Optional.empty() : of(bytes.array());
+    }
+
+    /// @param beginning the first [#BYTES] of the shared memory
+    static Optional<WalIndex> of(byte[] beginning) {
+        ByteBuffer bytes = ByteBuffer.wrap(beginning).order(ByteOrder.nativeOrder());
+        return sound(bytes) ? Optional.of(of(bytes)) : Optional.empty();
     }
 
     /// SQLite writes it twice, one after the other, so a change that was broken off shows.
@@ -54,6 +63,11 @@ record WalIndex(long salts, long frames, long settled) {
         long salts = bytes.duplicate().order(ByteOrder.BIG_ENDIAN).getLong(32);
         return new WalIndex(
                 salts, Integer.toUnsignedLong(bytes.getInt(16)), Integer.toUnsignedLong(bytes.getInt(SETTLED_AT)));
+    }
+
+    /// Whether nothing that the earlier one calls committed was written again since.
+    boolean continues(WalIndex earlier) {
+        return salts == earlier.salts && frames >= earlier.frames;
     }
 
     /// Whether it tells of committed frames that the database does not have.

@@ -5,8 +5,10 @@ import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Texts;
@@ -21,8 +23,11 @@ import java.util.function.Function;
 ///
 /// @param time empty without entries
 /// @param snapshots oldest first
-record BackupContent(long entries, JournalState state, Optional<TimeRange> time, List<SnapshotInfo> snapshots) {
+/// @param lacks what of it cannot be read, or may be missing, as sentences; empty when it is whole
+record BackupContent(
+        long entries, JournalState state, Optional<TimeRange> time, List<SnapshotInfo> snapshots, List<String> lacks) {
     BackupContent {
+        lacks = List.copyOf(lacks);
         snapshots = List.copyOf(snapshots);
     }
 
@@ -46,8 +51,17 @@ record BackupContent(long entries, JournalState state, Optional<TimeRange> time,
                     reader.count(Filter.ALL, Progress.NONE, cancellation),
                     reader.state(),
                     reader.timeSpan(),
-                    reader.snapshots());
+                    reader.snapshots(),
+                    lacks(reader, cancellation));
         }
+    }
+
+    private static List<String> lacks(JournalReader backup, Cancellation cancellation) {
+        JournalInfo info = backup.info();
+        boolean damaged = backup.log(cancellation)
+                .filter(log -> log.damage().cause() != LogDamage.Cause.NONE)
+                .isPresent();
+        return damaged || info.incomplete() ? info.notes() : List.of();
     }
 
     private static boolean isSame(Path one, Path other) {

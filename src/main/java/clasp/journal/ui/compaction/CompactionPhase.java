@@ -2,6 +2,7 @@ package clasp.journal.ui.compaction;
 
 import clasp.journal.recovery.CompactionProof;
 import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.RestoreOutcome;
 import java.nio.file.Path;
 
 /// How far the dialog has come. Immutable.
@@ -33,7 +34,8 @@ sealed interface CompactionPhase {
 
     record Restoring(Path backup) implements CompactionPhase {}
 
-    record Restored(Path backup) implements CompactionPhase {}
+    /// @param outcome what the user should know besides
+    record Restored(Path backup, RestoreOutcome outcome) implements CompactionPhase {}
 
     /// @param sentence what failed and why; the journal is complete
     /// @param before where to go on from here
@@ -51,8 +53,9 @@ sealed interface CompactionPhase {
     default boolean brief() {
         return switch (this) {
             case Checking _, Choosing _, Compacted _ -> false;
-            case Unavailable _, Compacting _, ReadingBackup _, ConfirmingRestore _, Restoring _, Restored _, Failed _ ->
-                true;
+            case Unavailable _, Compacting _, ReadingBackup _, Restoring _, Failed _ -> true;
+            case ConfirmingRestore asked -> asked.content().lacks().isEmpty();
+            case Restored done -> done.outcome().notes().isEmpty();
         };
     }
 }

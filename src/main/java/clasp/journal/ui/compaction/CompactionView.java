@@ -101,8 +101,8 @@ public final class CompactionView extends VBox {
                 left.add(button("again", Texts.text("compaction.again"), model::back));
                 right.add(closing());
             }
-            case CompactionPhase.Restored(var backup) -> {
-                body.getChildren().setAll(page(OutcomePane.restored(backup)));
+            case CompactionPhase.Restored(var backup, var outcome) -> {
+                body.getChildren().setAll(scrolling(page(OutcomePane.restored(backup, outcome))));
                 left.add(button("again", Texts.text("compaction.again"), model::back));
                 right.add(closing());
             }
@@ -113,7 +113,8 @@ public final class CompactionView extends VBox {
             case CompactionPhase.ConfirmingRestore(var backup, var content, var _) -> {
                 var words = CompactionWords.of(model.browsing().timeDisplay().get());
                 body.getChildren()
-                        .setAll(scrolling(page(OutcomePane.question(backup, new BackupFacts(content, words)))));
+                        .setAll(scrolling(
+                                page(OutcomePane.question(backup, new BackupFacts(content, words), content.lacks()))));
                 right.add(button("keep", Texts.text("compaction.restore.no"), model::back));
                 right.add(button("confirmRestore", Texts.text("compaction.restore.yes"), model::restore, "danger"));
             }

@@ -2,6 +2,7 @@ package clasp.journal.ui.compaction;
 
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.RestoreOutcome;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
@@ -187,8 +188,8 @@ public final class CompactionViewModel {
         if (phase.get() instanceof CompactionPhase.ConfirmingRestore asked) {
             Path backup = asked.backup();
             run(new CompactionPhase.Restoring(backup), asked.before(), present -> (report, cancellation) -> {
-                present.restore(backup, report, cancellation);
-                return new CompactionPhase.Restored(backup);
+                RestoreOutcome outcome = present.restore(backup, report, cancellation);
+                return new CompactionPhase.Restored(backup, outcome);
             });
         }
     }

@@ -1,8 +1,11 @@
 package clasp.journal.ui.compaction;
 
 import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.RestoreOutcome;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -32,11 +35,7 @@ final class OutcomePane extends VBox {
                 Feather.CHECK_CIRCLE, "success", Texts.text("compaction.done"), CompactionWords.outcome(outcome));
         String warning = outcome.warning();
         if (warning != null) {
-            var label = new Label(warning, new FontIcon(Feather.ALERT_TRIANGLE));
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            label.getStyleClass().addAll("banner", "warning");
-            pane.getChildren().add(label);
+            pane.getChildren().add(warning(warning));
         }
         outcome.backupFile()
                 .ifPresentOrElse(
@@ -45,12 +44,17 @@ final class OutcomePane extends VBox {
         return pane;
     }
 
-    static OutcomePane restored(Path backup) {
-        return new OutcomePane(
+    static OutcomePane restored(Path backup, RestoreOutcome outcome) {
+        var pane = new OutcomePane(
                 Feather.CHECK_CIRCLE,
                 "success",
                 Texts.text("compaction.restored"),
                 Texts.text("compaction.restored.detail", backup.toString()));
+        outcome.notes().forEach(note -> pane.getChildren().add(warning(note)));
+        outcome.keptCopy()
+                .ifPresent(kept -> pane.getChildren()
+                        .addAll(label("compaction.restored.kept"), path("keptCopy", kept, "compaction.restored.kept")));
+        return pane;
     }
 
     static OutcomePane unavailable(String reason) {
@@ -61,14 +65,30 @@ final class OutcomePane extends VBox {
         return new OutcomePane(Feather.ALERT_OCTAGON, "danger", Texts.text("compaction.failed"), sentence);
     }
 
-    static OutcomePane question(Path backup, BackupFacts holds) {
+    /// @param lacks what of the backup cannot be read, as sentences
+    static OutcomePane question(Path backup, BackupFacts holds, List<String> lacks) {
         var pane = new OutcomePane(
                 Feather.HELP_CIRCLE,
                 "warning",
                 Texts.text("compaction.restore.question"),
                 Texts.text("compaction.restore.detail", backup.toString()));
+        if (!lacks.isEmpty()) {
+            var sentences = new ArrayList<>(lacks);
+            sentences.addFirst(Texts.text("compaction.restore.lacks"));
+            var label = warning(String.join("\n\n", sentences));
+            label.setId("backupLacks");
+            pane.getChildren().add(label);
+        }
         pane.getChildren().add(holds);
         return pane;
+    }
+
+    private static Label warning(String text) {
+        var label = new Label(text, new FontIcon(Feather.ALERT_TRIANGLE));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("banner", "warning");
+        return label;
     }
 
     private static Label label(String key) {
@@ -78,11 +98,17 @@ final class OutcomePane extends VBox {
         return label;
     }
 
-    private static HBox backup(Path backup, Runnable restore) {
-        var path = new TextField(backup.toString());
-        path.setId("backupDone");
+    /// To be selected and copied.
+    private static TextField path(String id, Path file, String key) {
+        var path = new TextField(file.toString());
+        path.setId(id);
         path.setEditable(false);
-        path.setAccessibleText(Texts.text("compaction.backup.path"));
+        path.setAccessibleText(Texts.text(key));
+        return path;
+    }
+
+    private static HBox backup(Path backup, Runnable restore) {
+        TextField path = path("backupDone", backup, "compaction.backup.path");
         HBox.setHgrow(path, Priority.ALWAYS);
         var button = new Button(Texts.text("compaction.restore"), new FontIcon(Feather.ROTATE_CCW));
         button.setId("restore");

@@ -1,6 +1,7 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.OriginalFile;
 import clasp.journal.store.OwnChange;
@@ -32,6 +33,9 @@ public final class EvidenceViewModel {
     /// What was there at the first look. Touched by one background task at a time.
     private final Map<Path, FirstLook> firstLook = new HashMap<>();
 
+    /// The originals of the private copy that was read last; empty while none was.
+    private List<OriginalFile> copies = List.of();
+
     EvidenceViewModel(Browsing browsing, Tasks tasks, Later later) {
         this.browsing = browsing;
         JournalReader journal = browsing.journal();
@@ -48,7 +52,7 @@ public final class EvidenceViewModel {
     }
 
     private Evidence look(JournalReader journal, Path file, Cancellation cancellation) {
-        List<OriginalFile> originals = journal.originals();
+        List<OriginalFile> originals = originals(journal);
         boolean copied = !originals.isEmpty();
         List<Path> paths = copied ? originals.stream().map(OriginalFile::file).toList() : beside(file);
         // Before the hashes are computed: what is changed meanwhile is not taken for known.
@@ -58,12 +62,28 @@ public final class EvidenceViewModel {
             // A copy may be older than what this program did since: then nothing of that is known in it.
             originals.forEach(each -> firstLook.put(each.file(), new FirstLook(each, List.of())));
             for (Path path : paths) {
-                OriginalFile now = OriginalFile.of(path, cancellation);
+                OriginalFile now = journal.fileNow(path, cancellation);
                 FirstLook before = firstLook.computeIfAbsent(path, any -> new FirstLook(now, known));
                 files.add(new Evidence.Comparison(before.file(), before.known(), now));
             }
         }
         return new Evidence(copied, files, journal.ownChanges());
+    }
+
+    /// A journal that another took the place of, or that is gone, is compared with what was there at the first look:
+    /// that
+    /// is when evidence is asked for.
+    private List<OriginalFile> originals(JournalReader journal) {
+        synchronized (firstLook) {
+            try {
+                copies = journal.originals();
+            } catch (JournalException e) {
+                if (firstLook.isEmpty()) {
+                    throw e;
+                }
+            }
+            return copies;
+        }
     }
 
     private static List<Path> beside(Path file) {

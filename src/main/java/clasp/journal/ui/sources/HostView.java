@@ -48,7 +48,16 @@ public final class HostView extends VBox {
         buttons.getStyleClass().add("buttons");
         DialogParts.fill(
                 buttons, List.of(), List.of(cancelButton("hostCancel", Texts.text("sources.cancel"), close), start));
-        getChildren().addAll(title, hint, listen, new KeptForm(model, dialogs), token(model), outcome, buttons);
+        getChildren()
+                .addAll(
+                        title,
+                        hint,
+                        listen,
+                        new KeptForm(model, dialogs),
+                        token(model),
+                        new CopyingPane(model),
+                        outcome,
+                        buttons);
         WhileInScene.run(this, listen::requestFocus, model::stop);
     }
 

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +30,7 @@ public final class HostViewModel {
     static final String ALL_NETWORKS = "0.0.0.0";
     private static final String SECTION = "hosting";
     private static final int TOKEN_BYTES = 18;
+    static final double NOT_COPYING = -1;
 
     /// As remembered.
     record Remembered(String host, String port, String httpPort, String capacity) {}
@@ -47,6 +50,7 @@ public final class HostViewModel {
     private final StringProperty file = new SimpleStringProperty("");
     private final StringProperty token = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper copied = new ReadOnlyDoubleWrapper(NOT_COPYING);
     private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param started takes the session, once it runs
@@ -98,6 +102,11 @@ public final class HostViewModel {
         return starting.getReadOnlyProperty();
     }
 
+    /// How much of a journal with a damaged log is copied before it is written to, from 0 to 1; or [#NOT_COPYING].
+    ReadOnlyDoubleProperty copied() {
+        return copied.getReadOnlyProperty();
+    }
+
     /// What is wrong with the fields, or why it did not start.
     ReadOnlyObjectProperty<Optional<Notice>> outcome() {
         return outcome.getReadOnlyProperty();
@@ -124,13 +133,14 @@ public final class HostViewModel {
             return;
         }
         starting.set(true);
-        tasks.task("host a session", (progress, cancellation) -> access.host(choice, cancellation))
+        tasks.task("host a session", (progress, cancellation) -> access.host(choice, progress, cancellation))
+                .onProgress((done, total) -> copied.set(total > 0 ? (double) done / total : 0))
                 .onSuccess(this::runs)
                 .onFailure(error -> {
-                    starting.set(false);
+                    ended();
                     outcome.set(Optional.of(Notice.failure("host a session", error)));
                 })
-                .onCancelled(() -> starting.set(false))
+                .onCancelled(this::ended)
                 .onDiscarded(late -> late.journal().close())
                 .replacing(slot)
                 .start();
@@ -140,8 +150,13 @@ public final class HostViewModel {
         slot.cancel();
     }
 
-    private void runs(HostedSession session) {
+    private void ended() {
         starting.set(false);
+        copied.set(NOT_COPYING);
+    }
+
+    private void runs(HostedSession session) {
+        ended();
         settings.write(SECTION, new Remembered(host.get(), port.get(), httpPort.get(), capacity.get()));
         started.accept(session);
     }

@@ -6,12 +6,19 @@ import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /// Another process that works on a journal, one step for each line that it is told; closing it kills it.
@@ -27,16 +34,8 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(String job, Path file) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ChildProcess.class.getName(),
-                        job,
-                        file.toString())
+        Process process = new ProcessBuilder(JavaCommand.of(
+                        ChildProcess.class, List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"), job, file.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new ChildProcess(process);
@@ -49,16 +48,26 @@ final class ChildProcess implements AutoCloseable {
     }
 
     ChildProcess awaitAnswer() throws IOException {
+        answer();
+        return this;
+    }
+
+    /// Waits for what it says next.
+    String answer() throws IOException {
         String answer = answers.readLine();
         if (answer == null) {
             throw new IllegalStateException("the child process ended");
         }
-        return this;
+        return answer;
     }
 
     /// Has the next step begun.
     void begin() {
         orders.println();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     void kill() throws InterruptedException {
@@ -79,12 +88,18 @@ final class ChildProcess implements AutoCloseable {
         kill();
     }
 
-    static void main(String[] args) throws IOException {
+    static void main(String[] args) throws IOException, SQLException {
         Path file = Path.of(args[1]);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         switch (args[0]) {
             case "append" -> append(file, orders);
+            case "shmLocks" ->
+                System.out.println(
+                        LockProbe.sharedMemoryInUseElsewhere(JournalFile.existing(file)) ? "in use" : "free");
+            case "churn" -> churn(file);
             case "compact" -> compact(file, orders);
+            case "locks" ->
+                System.out.println(LockProbe.inUseElsewhere(JournalFile.existing(file)) ? "in use" : "free");
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -98,6 +113,35 @@ final class ChildProcess implements AutoCloseable {
                 journal.append(Entries.set("/child", "1"));
                 System.out.println("done");
             } while (orders.readLine() != null);
+        }
+    }
+
+    /// Appends and takes its log into the database in every way, as fast as it can, until it is killed. Its memory for
+    /// pages is so small that large changes are written before they are committed, and written over.
+    private static void churn(Path file) throws SQLException {
+        String[] checkpoints = {"PASSIVE", "FULL", "RESTART", "TRUNCATE"};
+        Random random = new Random(7);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            statement.execute("PRAGMA synchronous = OFF");
+            statement.execute("PRAGMA cache_size = 10");
+            statement.execute("PRAGMA wal_autocheckpoint = 50");
+            System.out.println("ready");
+            while (true) {
+                statement.execute("BEGIN IMMEDIATE");
+                int entries = random.nextInt(10) == 0 ? 500 : 3;
+                statement.execute("INSERT INTO journal_entries (timestamp, author, address, signal_type, value_json,"
+                        + " revision, msg_type) WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n"
+                        + " WHERE i < " + entries + ") SELECT 1, 'a', '/churn/' || (abs(random()) % 100), 'param', '"
+                        + "x".repeat(random.nextInt(300)) + "', 1, 33 FROM n");
+                statement.execute("DELETE FROM journal_entries WHERE seq % 7 = " + random.nextInt(7)
+                        + " AND seq > (SELECT max(seq) - 2000 FROM journal_entries)");
+                statement.execute(random.nextInt(8) == 0 ? "ROLLBACK" : "COMMIT");
+                if (random.nextInt(20) == 0) {
+                    statement.execute("PRAGMA wal_checkpoint(" + checkpoints[random.nextInt(4)] + ")");
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,7 @@ class ConnectionsTest {
     }
 
     private Connection toRead() throws SQLException {
-        return Connections.toRead(new Access.Immutable(file, FileStamp.of(file), false, List.of()));
+        return Connections.toRead(new Access.Immutable(file, FileStamp.of(file), false, List.of(), Optional.empty()));
     }
 
     private static long mapped(Connection connection) throws SQLException {

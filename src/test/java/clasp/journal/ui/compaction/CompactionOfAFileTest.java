@@ -9,7 +9,9 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Entries;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
@@ -139,6 +141,35 @@ class CompactionOfAFileTest {
                     () -> phase() instanceof CompactionPhase.Choosing(String notice)
                             && notice.contains("is the journal itself"));
         }
+    }
+
+    @Test
+    void whatOfABackupCannotBeReadIsSaidBeforeItTakesTheJournalsPlace() throws IOException {
+        Path file = SharedJournals.copy("edge.db", folder);
+        Path written = folder.resolve("written.db");
+        new SqliteJournals().create(written, null).close();
+        Path backup = folder.resolve("backup.db");
+        Path log = folder.resolve("backup.db-wal");
+        byte[] damaged;
+        try (SqliteJournal writer = new SqliteJournals().openForWriting(written, null)) {
+            writer.append(Entries.set("/a", "1"));
+            Files.copy(written, backup);
+            damaged = Files.readAllBytes(folder.resolve("written.db-wal"));
+            damaged[17] ^= 1;
+            Files.write(log, damaged);
+        }
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            try (FxStage stage = show(journal)) {
+                FxStage.await("the choice", () -> phase() instanceof CompactionPhase.Choosing);
+                FxStage.run(() -> model.askToRestore(backup));
+                FxStage.await("the question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
+                assertThat(text(stage, "#backupLacks"))
+                        .startsWith("Not all of this backup can be read")
+                        .contains("of committed changes cannot be applied");
+                stage.screenshot("compaction-restore-lacks-light");
+            }
+        }
+        assertThat(log).hasBinaryContent(damaged);
     }
 
     @Test

@@ -3,6 +3,9 @@ package clasp.journal.ui.compaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.RestoreOutcome;
+import java.nio.file.Path;
+import javafx.scene.Node;
 import clasp.journal.testing.FxStage;
 import java.util.List;
 import java.util.OptionalLong;
@@ -195,6 +198,34 @@ class CompactionViewTest extends CompactionScreen {
             FxStage.await("reason", () -> phase() instanceof CompactionPhase.Unavailable);
             assertThat(text(stage, "#outcome")).contains("may not write");
             stage.screenshot("compaction-unavailable-dark");
+        }
+    }
+
+    @Test
+    void whatIsToBeKnownAboutARestoredBackupIsSaidWithTheCopyThatWasKept() {
+        Path kept = Path.of("/shows/2024/session-20k-damaged-log.db");
+        compactor.restoreOutcome = new RestoreOutcome(
+                List.of(
+                        "The log of the backup is damaged. The -wal file is damaged after frame 5: 12 frames of"
+                                + " committed changes cannot be applied, so entries are missing at the end.",
+                        "The log of the journal that was replaced is damaged. It was copied."),
+                kept);
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.run(() -> model.askToRestore(BACKUP));
+            FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
+            stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
+            FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
+            Node outcome = stage.find("#outcome", Label.class).getParent();
+            List<String> warnings = FxStage.call(() -> outcome.lookupAll(".banner.warning").stream()
+                    .map(label -> ((Label) label).getText())
+                    .toList());
+            assertThat(warnings).containsExactlyInAnyOrderElementsOf(compactor.restoreOutcome.notes());
+            assertThat(FxStage.<String>call(stage.find("#keptCopy", TextField.class)::getText))
+                    .isEqualTo(kept.toString());
+            stage.screenshot("compaction-restored-notes-light");
+            stage.dark(true);
+            stage.screenshot("compaction-restored-notes-dark");
         }
     }
 }

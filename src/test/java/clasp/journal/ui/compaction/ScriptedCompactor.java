@@ -9,6 +9,7 @@ import clasp.journal.store.CompactionPreview;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
+import clasp.journal.store.RestoreOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ScriptedCompactor implements Compactor {
     volatile LongConsumer deleting = beforeSeq -> {};
 
     final List<Path> restored = new ArrayList<>();
+    volatile RestoreOutcome restoreOutcome = new RestoreOutcome(List.of(), null);
     volatile OptionalLong safePoint = OptionalLong.of(15_000);
     volatile String failure = "";
     volatile String warning = "";
@@ -101,9 +103,10 @@ final class ScriptedCompactor implements Compactor {
     }
 
     @Override
-    public void restore(Path backup, Progress progress, Cancellation cancellation) {
+    public RestoreOutcome restore(Path backup, Progress progress, Cancellation cancellation) {
         work(progress, cancellation);
         restored.add(backup);
+        return restoreOutcome;
     }
 
     private void work(Progress progress, Cancellation cancellation) {

@@ -12,18 +12,25 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.FxStage;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a real clasp-router left when it was stopped: the originals are shown to be untouched.
 class EvidenceTest {
@@ -203,6 +210,51 @@ class EvidenceTest {
         return model;
     }
 
+    /// That is when somebody wants to know what became of the files.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whenAnotherJournalTookItsPlaceOrItIsGoneThePageShowsThatTheFilesChanged(boolean replaced) throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        String before = sha256(file);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var browsing = new Browsing(journal, journal.info(), journal.state());
+            var model = recovery(browsing);
+            if (replaced) {
+                Files.move(SharedJournals.copy("edge.db", folder), file, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.delete(file);
+            }
+            browsing.rewritten();
+            background.runAll();
+            var evidence = model.evidence().question().answer().orElseThrow();
+            assertThat(evidence.verdict()).isEqualTo(Evidence.Verdict.CHANGED);
+            assertThat(evidence.files().getFirst().before().sha256()).isEqualTo(before);
+            assertThat(evidence.files().getFirst().now().present()).isEqualTo(replaced);
+            try (FxStage stage = FxStage.show(900, 480, false, () -> styled(model.evidence()))) {
+                stage.screenshot("evidence-" + (replaced ? "replaced" : "gone") + "-light");
+            }
+            model.close();
+        }
+    }
+
+    @Test
+    void ofACrashedWritersJournalThatIsReplacedTheOriginalsAreComparedWithThoseOfTheCopy() throws Exception {
+        Path file = SharedJournals.copy("unclean-stop/live.db", folder);
+        Path log = SharedJournals.copy("unclean-stop/live.db-wal", folder);
+        String before = sha256(log);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            var model = model(journal);
+            Files.move(SharedJournals.copy("edge.db", folder), file, StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(log);
+            lookAgain(model);
+            var evidence = model.question().answer().orElseThrow();
+            assertThat(evidence.copied()).isTrue();
+            assertThat(evidence.verdict()).isEqualTo(Evidence.Verdict.CHANGED);
+            assertThat(evidence.files().get(1).before().sha256()).isEqualTo(before);
+            assertThat(evidence.files().get(1).now().present()).isFalse();
+        }
+    }
+
     @Test
     void theHashIsThatOfTheWholeContent() throws Exception {
         Path file = folder.resolve("x");
@@ -210,6 +262,13 @@ class EvidenceTest {
         OriginalFile original = OriginalFile.of(file, Cancellation.none());
         assertThat(original.sha256()).isEqualTo(sha256(file));
         assertThat(original.sizeBytes()).isEqualTo(3_000_000);
+    }
+
+    private static Parent styled(EvidenceViewModel evidence) {
+        var view = new StackPane(new EvidencePane(evidence));
+        view.getStyleClass().add("recovery-view");
+        Stylesheets.add(view, "recovery");
+        return view;
     }
 
     private EvidenceViewModel model(JournalReader journal) {

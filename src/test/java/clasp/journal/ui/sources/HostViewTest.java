@@ -1,0 +1,87 @@
+package clasp.journal.ui.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.settings.Settings;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import clasp.journal.testing.FxStage;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FxThread;
+import clasp.journal.ui.fx.Tasks;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostViewTest {
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// Copies half of a journal, then waits until it is cancelled.
+    private static final class Copying implements HostAccess {
+        private final CountDownLatch cancelled = new CountDownLatch(1);
+
+        @Override
+        public HostedSession host(HostChoice choice, Progress progress, Cancellation cancellation) {
+            progress.report(0, 8_000_000_000L);
+            progress.report(4_000_000_000L, 8_000_000_000L);
+            try (var registration = cancellation.onCancel(cancelled::countDown)) {
+                cancelled.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            cancellation.check();
+            throw new IllegalStateException("nobody cancelled");
+        }
+    }
+
+    @AfterEach
+    void end() {
+        background.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whileAJournalIsCopiedBeforeTheDialogSaysSoAndHowFarItIs(boolean dark) throws Exception {
+        var access = new Copying();
+        try (FxStage stage = show(access, dark)) {
+            Node copying = stage.find("#hostCopying", Node.class);
+            assertThat(FxStage.<Boolean>call(copying::isVisible)).isFalse();
+            stage.robot().clickOn(stage.find("#hostStart", Button.class));
+            FxStage.await("half of it", () -> ((ProgressBar) copying.lookup(".progress-bar")).getProgress() == 0.5);
+            assertThat(FxStage.<Boolean>call(copying::isVisible)).isTrue();
+            stage.screenshot("host-copying-" + (dark ? "dark" : "light"));
+            stage.robot().clickOn(stage.find("#hostCancel", Button.class));
+            access.cancelled.await();
+        }
+    }
+
+    @Test
+    void whereNothingIsCopiedTheDialogSaysNothingOfIt() {
+        HostAccess refusing = (choice, progress, cancellation) -> {
+            throw new IllegalArgumentException("no");
+        };
+        try (FxStage stage = show(refusing, false)) {
+            Label outcome = stage.find("#hostOutcome", Label.class);
+            stage.robot().clickOn(stage.find("#hostStart", Button.class));
+            FxStage.await("the failure", () -> !outcome.getText().isEmpty());
+            assertThat(FxStage.<Boolean>call(stage.find("#hostCopying", Node.class)::isManaged))
+                    .isFalse();
+        }
+    }
+
+    private FxStage show(HostAccess access, boolean dark) {
+        var tasks = new Tasks(background, FxThread::run, (what, error) -> {});
+        return FxStage.show(620, 620, dark, () -> {
+            var model = new HostViewModel(access, Settings.inMemory(), tasks, session -> {});
+            return new HostView(model, FileDialogs.none(), model::stop);
+        });
+    }
+}
