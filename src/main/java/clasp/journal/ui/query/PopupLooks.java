@@ -7,14 +7,16 @@ import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a popup, which has a scene of its own, the looks of the window that it belongs to, also when those change
 /// while it is open. Confined to the FX thread.
 final class PopupLooks {
+    private static final String OPAQUE = "opaque";
     /// The style classes of a root that its looks depend on.
-    private static final List<String> LOOKS = List.of("dark", "opaque");
+    private static final List<String> LOOKS = List.of("dark", OPAQUE);
 
     private final Node owner;
     private final PopupWindow popup;
@@ -56,5 +58,17 @@ final class PopupLooks {
         classes.removeAll(LOOKS);
         LOOKS.stream().filter(scene.getRoot().getStyleClass()::contains).forEach(classes::add);
         popup.getScene().setUserAgentStylesheet(scene.getUserAgentStylesheet());
+        if (classes.contains(OPAQUE)) {
+            fill(scene);
+        }
+    }
+
+    /// What is beside the arrow of a popup would be white.
+    private void fill(Scene scene) {
+        if (scene.getRoot() instanceof Region root && root.getBackground() != null) {
+            root.getBackground().getFills().stream()
+                    .findFirst()
+                    .ifPresent(fill -> popup.getScene().setFill(fill.getFill()));
+        }
     }
 }
