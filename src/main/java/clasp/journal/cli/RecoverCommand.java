@@ -3,7 +3,7 @@ package clasp.journal.cli;
 import clasp.journal.model.Entry;
 import clasp.journal.model.ParamJson;
 import clasp.journal.model.SnapshotInfo;
-import clasp.journal.model.Utf8Order;
+import clasp.journal.model.Utf8Sort;
 import clasp.journal.recovery.Coverage;
 import clasp.journal.recovery.CrashPlan;
 import clasp.journal.recovery.Fate;
@@ -21,7 +21,6 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,8 +118,7 @@ final class RecoverCommand implements Callable<Integer> {
         Recovery recovery = new Recovery(journal, rule);
         RecoveredState state = fates ? withFates(recovery) : recovered(recovery);
         if (!fates) {
-            state.params().stream()
-                    .sorted(Comparator.comparing(RecoveredParam::address, Utf8Order.INSTANCE))
+            Utf8Sort.sorted(state.params(), RecoveredParam::address)
                     .forEach(param -> tools.console().print(line(param)));
         }
         tools.console().say(summary(state));

@@ -32,7 +32,7 @@ final class ClockCheck implements ProblemScan.EntryCheck {
     }
 
     /// In a unit that one can imagine; empty where that is the µs.
-    private static String words(long micros) {
+    static String words(long micros) {
         long seconds = Long.divideUnsigned(micros, 1_000_000);
         String unit = seconds == 0 ? "" : seconds < TWO_HOURS ? "seconds" : seconds < TWO_DAYS ? "hours" : "days";
         long length = seconds < TWO_HOURS ? 1 : seconds < TWO_DAYS ? TWO_HOURS / 2 : TWO_DAYS / 2;

@@ -28,7 +28,13 @@ final class ReadingCheck implements ProblemScan.EntryCheck {
         for (ClaspReading reading : ClaspReading.of(entry)) {
             String sentence = reading.sentence(entry);
             switch (reading) {
-                case NULL_FOR_BAD_JSON, NULL_FOR_DEPTH -> tell(ProblemKind.UNREADABLE_VALUE, entry, sentence);
+                case NULL_FOR_BAD_JSON, NULL_FOR_DEPTH ->
+                    tell(
+                            ProblemKind.UNREADABLE_VALUE,
+                            entry,
+                            sentence,
+                            RecoveryTexts.text(
+                                    entry.isSet() ? "recovery.unreadable.set" : "recovery.unreadable.published"));
                 case FLOAT_FOR_INTEGER, LAST_KEY_WINS -> tell(ProblemKind.VALUE_READ_DIFFERENTLY, entry, sentence);
                 case EVENT_FOR_SIGNAL_TYPE -> tell(ProblemKind.UNKNOWN_SIGNAL_TYPE, entry, entry.signalType());
                 case MSG_TYPE_CUT -> {

@@ -22,6 +22,9 @@ final class RestartWatch {
 
     private static final int MOST_ENTRIES = 4_096;
 
+    /// A pause is said in another unit, too, from here on.
+    private static final long LONG_MICROS = 10_000_000;
+
     /// Of that many, so many may have counted on all the same.
     private static final int MOST_AGAINST = 1;
 
@@ -233,7 +236,8 @@ final class RestartWatch {
     }
 
     private static String when(Pause pause) {
-        String millis = Long.toString(pause.micros() / 1_000);
+        String about = pause.micros() < LONG_MICROS ? "" : ClockCheck.words(pause.micros());
+        String millis = pause.micros() / 1_000 + " ms" + about;
         if (pause == Pause.NONE) {
             return RecoveryTexts.text("recovery.restart.atOnce");
         }

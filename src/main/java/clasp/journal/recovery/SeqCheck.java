@@ -30,7 +30,10 @@ final class SeqCheck implements ProblemScan.EntryCheck {
                     null,
                     Long.toString(last + 1),
                     Long.toString(seq - 1),
-                    Long.toString(seq - 1 - last)));
+                    Long.toString(seq - 1 - last),
+                    covered >= seq - 1
+                            ? RecoveryTexts.text("recovery.missing.covered", Long.toString(covered))
+                            : RecoveryTexts.text("recovery.missing.lost")));
         }
         last = seq;
     }
@@ -43,16 +46,26 @@ final class SeqCheck implements ProblemScan.EntryCheck {
                     kept ? 1 : seq,
                     null,
                     Long.toString(seq - 1),
-                    Long.toString(covered)));
+                    Long.toString(covered),
+                    reachesTo()));
         }
+    }
+
+    private String reachesTo() {
+        return covered == 0 ? "" : RecoveryTexts.text("recovery.reachesTo", Long.toString(covered));
     }
 
     @Override
     public void end() {
         long given = state.highestSeqGiven();
         if (last == 0 && given > covered) {
-            found.accept(
-                    Problem.of(ProblemKind.NOT_RECOVERABLE, given, null, Long.toString(given), Long.toString(covered)));
+            found.accept(Problem.of(
+                    ProblemKind.NOT_RECOVERABLE,
+                    given,
+                    null,
+                    Long.toString(given),
+                    Long.toString(covered),
+                    reachesTo()));
         } else if (last != 0 && last == state.latestSeq() && given > last) {
             found.accept(Problem.of(
                     ProblemKind.MISSING_AT_THE_END, last + 1, null, Long.toString(last + 1), Long.toString(given)));

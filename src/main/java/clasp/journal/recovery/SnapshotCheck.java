@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     private final RestartWatch restarts;
     private final Consumer<Problem> found;
     private final Cancellation cancellation;
+    /// Snapshots of many params take long to read: each is looked into once for whether it can be loaded.
+    private final BaseSnapshots bases;
+
     private final UnreadableSnapshot unreadable;
     /// Of each address the seq of the SET that made it, and its revision.
     private final LongPairs latest = new LongPairs();
@@ -79,15 +83,10 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         unset = new UnsetParams(ids);
         this.found = found;
         this.cancellation = cancellation;
-        unreadable = new UnreadableSnapshot(journal, found, cancellation);
-        // One that can be loaded is enough: snapshots of many params take long to read.
-        covered = journal.snapshots().reversed().stream()
-                .filter(info -> journal.snapshot(info.id(), cancellation)
-                        .filter(Snapshot::usable)
-                        .isPresent())
-                .findFirst()
-                .map(SnapshotInfo::seqAt)
-                .orElse(0L);
+        bases = new BaseSnapshots(journal, RecoveryRule.DOCUMENTED);
+        Optional<SnapshotInfo> base = bases.find(Long.MAX_VALUE, cancellation);
+        unreadable = new UnreadableSnapshot(journal, base, found);
+        covered = base.map(SnapshotInfo::seqAt).orElse(0L);
         journal.snapshots().stream()
                 .sorted(Comparator.comparingLong(SnapshotInfo::seqAt))
                 .forEach(ahead::add);
@@ -216,8 +215,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
                 .at(seq, Progress.NONE, cancellation)
                 .plainParams()
                 .forEach(param -> params.put(param.address(), List.of(param)));
-        new BaseSnapshots(journal, RecoveryRule.DOCUMENTED)
-                .find(seq, cancellation)
+        bases.find(seq, cancellation)
                 .flatMap(info -> journal.snapshot(info.id(), cancellation))
                 .ifPresent(snapshot -> snapshot.params()
                         .forEach(param -> params.merge(param.address(), List.of(param), SnapshotCheck::both)));

@@ -95,8 +95,7 @@ class RecoveryJsonTest {
                                 null,
                                 "explanation",
                                 "The entries up to seq 1 are not there, and no snapshot that can be loaded has their"
-                                        + " params (the latest reaches to seq 0): the state can no longer be recovered"
-                                        + " as a whole.",
+                                        + " params: the state can no longer be recovered as a whole.",
                                 "advice",
                                 "Restore a backup made before the compaction. Otherwise set every param once more,"
                                         + " then take a snapshot."),

@@ -62,8 +62,8 @@ class ProblemKindsTest {
                         null,
                         Severity.WARNING,
                         "3 entries are missing in the middle: seqs 2 to 4.",
-                        "Params set only there come back with an older value. Find out who deleted rows, or which"
-                                + " writes failed; look for a backup.");
+                        "A param that was set only there does not come back, and one that was set there last comes"
+                                + " back older. Find out who deleted rows, or which writes failed; look for a backup.");
             }
             case MISSING_AT_THE_END -> {
                 journal.set(1, "/a", "1", 1L).given(4);
@@ -94,7 +94,7 @@ class ProblemKindsTest {
                         Severity.WARNING,
                         "The revision goes from 1 (at seq 1) to 4: SETs in between are not in the journal, or stand"
                                 + " later.",
-                        "A router rejects every later SET of this address when it recovers. See whether the missing"
+                        "clasp-router rejects every later SET of this address when it recovers. See whether the missing"
                                 + " revisions come later (written out of order); otherwise these writes are lost.");
             }
             case REVISION_REPEAT -> {
@@ -115,8 +115,8 @@ class ProblemKindsTest {
                         Severity.WARNING,
                         "The revision goes back from 5 (at seq 1) to 3: the entries are out of order, or the param"
                                 + " was made anew.",
-                        "Recovery takes the entry with the highest seq, not the one with the highest revision. Compare"
-                                + " both values.");
+                        "Recovery as documented takes the entry with the highest seq, not the one with the highest"
+                                + " revision. Compare both values.");
             }
             case RESTART -> {
                 journal.set(1, "/a", "1", 8L).entry(at(2, 7_000_000, "desk", "/a", 1));

@@ -282,6 +282,23 @@ class ProblemScanTest {
         assertThat(found()).noneMatch(found -> found.toList().getFirst() == ProblemKind.SNAPSHOT_DISAGREES);
     }
 
+    @Test
+    void aHoleThatASnapshotHasIsSaidToLoseNothing() {
+        journal.set(1, "/a", "1", 1L).set(4, "/a", "4", 4L);
+        journal.snapshot(4, new Param("/a", "4", 4, "x", 1));
+        assertThat(problems().getFirst().advice())
+                .startsWith("The snapshot taken at seq 4 has what was set there: nothing is lost for a recovery that"
+                        + " begins with it.");
+    }
+
+    @Test
+    void whatIsPublishedAndCannotBeReadIsNoParamToBeSet() {
+        journal.publish(1, "/cue", "{broken");
+        assertThat(problems().getFirst().advice())
+                .isEqualTo("The stored text is still there: look at it here. Whoever publishes it has to write it in a"
+                        + " form that CLASP reads.");
+    }
+
     /// What a router that was started again has of a param that nobody set since: what clasp-router comes
     /// back with, nothing, or what it had before.
     @ParameterizedTest

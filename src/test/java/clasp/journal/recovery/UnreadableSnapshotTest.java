@@ -3,10 +3,16 @@ package clasp.journal.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Param;
+import clasp.journal.model.Snapshot;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What is said of a snapshot that cannot be loaded is what both recoveries do.
@@ -50,6 +56,37 @@ class UnreadableSnapshotTest {
                 .endsWith("Recovery as documented has no other to begin with, and applies all SETs from nothing.");
         assertThat(base(RecoveryRule.DOCUMENTED)).isZero();
         assertThat(value(RecoveryRule.DOCUMENTED)).isEqualTo("3");
+    }
+
+    /// Many large ones would take long otherwise, and the longer the more there are.
+    @Test
+    void eachIsReadTwiceAtMostHoweverManyThereAreAndHoweverOftenTheRouterWasStartedAgain() {
+        for (long life = 1; life <= 5; life++) {
+            for (long set = 1; set <= 3; set++) {
+                long seq = 3 * life + set;
+                journal.set(seq, "/b", "1", set).set(seq + 100, "/c", "1", set);
+            }
+        }
+        for (long seq = 1; seq <= 120; seq++) {
+            damaged(seq);
+        }
+        Map<Long, Integer> reads = new HashMap<>();
+        new ProblemScan(new ForwardingReader() {
+                    @Override
+                    protected JournalReader target() {
+                        return journal;
+                    }
+
+                    @Override
+                    public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
+                        reads.merge(id, 1, Integer::sum);
+                        return super.snapshot(id, cancellation);
+                    }
+                })
+                .run(problem -> {}, Progress.NONE, Cancellation.none());
+        assertThat(reads)
+                .hasSize(120)
+                .allSatisfy((id, times) -> assertThat(times).isLessThanOrEqualTo(2));
     }
 
     private void sound(long seq) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.RestoreOutcome;
-import java.nio.file.Path;
-import javafx.scene.Node;
 import clasp.journal.testing.FxStage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
