@@ -37,12 +37,12 @@ final class Attendance {
     void check(long nowMicros) {
         for (Peer peer : peers) {
             if (!peer.client().greeted() && nowMicros - peer.sinceMicros() > HELLO_WITHIN) {
-                peer.hangUp("no HELLO");
+                Guarded.run(() -> peer.hangUp("no HELLO"));
             }
         }
         if (nowMicros >= nextPing) {
             nextPing = nowMicros + PING_EVERY;
-            peers.forEach(Peer::ping);
+            peers.forEach(peer -> Guarded.run(peer::ping));
         }
     }
 }

@@ -9,6 +9,7 @@ import clasp.journal.router.core.Writes;
 import clasp.journal.wire.FrameReader;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
+import clasp.journal.wire.UnwritableMessageException;
 import clasp.journal.wire.WireException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -126,7 +127,17 @@ public final class ClientConnection implements Session.Listener, Peer {
 
     @Override
     public void reply(List<Message> messages) {
-        messages.forEach(message -> outbox.add(FrameWriter.write(message)));
+        messages.forEach(message -> outbox.add(frame(message)));
+    }
+
+    /// An answer that no frame can carry is told as such.
+    private static byte[] frame(Message message) {
+        try {
+            return FrameWriter.write(message);
+        } catch (UnwritableMessageException e) {
+            String sentence = "The answer, " + message.kind() + ", cannot be sent. " + e.what();
+            return FrameWriter.write(new Refusal(ErrorCodes.FAILED, sentence, null).message());
+        }
     }
 
     @Override

@@ -1,8 +1,10 @@
 package clasp.journal.router;
 
 import clasp.journal.router.core.Answer;
+import clasp.journal.router.core.ErrorCodes;
 import clasp.journal.router.core.LiveParam;
 import clasp.journal.router.core.ParamTable;
+import clasp.journal.router.core.Refusal;
 import clasp.journal.router.core.Requests;
 import clasp.journal.router.core.Subscriptions;
 import clasp.journal.router.core.WaitingBundles;
@@ -146,17 +148,17 @@ final class Engine implements AutoCloseable {
                 round.add(first);
                 letMoreArrive();
                 inbox.drainTo(round, MAX_ROUND);
-                round.forEach(this::guarded);
+                round.forEach(work -> Guarded.run(() -> work(work)));
                 round.clear();
             }
-            guarded(writes::flush);
-            guarded(() -> whatIsDue(micros.now()));
+            Guarded.run(writes::flush);
+            Guarded.run(() -> whatIsDue(micros.now()));
         }
         replays.close();
         if (waiting.size() > 0) {
             LOG.log(Level.WARNING, "{0} bundles whose time had not come were given up.", waiting.size());
         }
-        guarded(snapshots::take);
+        Guarded.run(snapshots::take);
         statistics = standing();
     }
 
@@ -182,19 +184,6 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private void guarded(Work work) {
-        guarded(() -> work(work));
-    }
-
-    /// One mistake must not end the router.
-    private static void guarded(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Something went wrong inside of the router; it goes on.", e);
-        }
-    }
-
     private void work(Work work) {
         switch (work) {
             case Work.Joined(Peer peer) -> attendance.add(peer);
@@ -204,44 +193,60 @@ final class Engine implements AutoCloseable {
             }
             case Work.Left(Peer peer) -> leave(peer);
             case Work.Asked(var answer) -> {
-                guarded(writes::flush);
+                Guarded.run(writes::flush);
                 answer.complete(table.all());
             }
             case Work.WakeUp() -> {}
         }
     }
 
+    /// Whatever happens, the client is answered and its next message read.
     private void received(Peer peer, Message message, long now) {
-        var objection = requests.objection(peer.client(), message);
-        if (objection.isPresent()) {
-            answer(peer, Answer.of(objection.get().message()));
-        } else if (WaitingBundles.concerns(message, now)) {
-            waiting.add(peer.client().session(), (Message.Bundle) message, now)
-                    .ifPresent(refusal -> peer.reply(List.of(refusal.message())));
-            peer.next();
-        } else if (Writes.concerns(message)) {
-            writes.add(peer, message, now);
-        } else {
-            // What is asked for must not show what the journal may yet refuse.
-            writes.flush();
-            if (message instanceof Message.Replay replay) {
-                replays.begin(peer, replay);
-            } else {
-                answer(peer, requests.answer(peer.client(), message, now));
+        boolean done = true;
+        try {
+            done = workedOff(peer, message, now);
+        } catch (RuntimeException e) {
+            String sentence = "The router failed at this message; its log says why.";
+            peer.reply(List.of(new Refusal(ErrorCodes.FAILED, sentence, null).message()));
+            throw e;
+        } finally {
+            if (done) {
+                peer.next();
             }
         }
     }
 
-    private void answer(Peer peer, Answer answer) {
+    /// @return false when somebody else reads the client's next message, or nobody
+    private boolean workedOff(Peer peer, Message message, long now) {
+        var objection = requests.objection(peer.client(), message);
+        if (objection.isPresent()) {
+            return answer(peer, Answer.of(objection.get().message()));
+        }
+        if (WaitingBundles.concerns(message, now)) {
+            waiting.add(peer.client().session(), (Message.Bundle) message, now)
+                    .ifPresent(refusal -> peer.reply(List.of(refusal.message())));
+            return true;
+        }
+        if (Writes.concerns(message)) {
+            writes.add(peer, message, now);
+            return false;
+        }
+        // What is asked for must not show what the journal may yet refuse.
+        writes.flush();
+        return message instanceof Message.Replay replay
+                ? !replays.begin(peer, replay)
+                : answer(peer, requests.answer(peer.client(), message, now));
+    }
+
+    private boolean answer(Peer peer, Answer answer) {
         if (peer.client().greeted()) {
             delivery.add(peer);
         }
         peer.reply(answer.messages());
         if (answer.hangUp()) {
             peer.hangUp("refused");
-        } else {
-            peer.next();
         }
+        return !answer.hangUp();
     }
 
     private void leave(Peer peer) {

@@ -58,13 +58,18 @@ final class JournaledWrites {
         pending.clear();
         List<Change> changes = new ArrayList<>(done.size());
         done.forEach(write -> changes.addAll(changes(write.decision)));
-        if (journaled(changes, done)) {
-            done.forEach(this::tell);
-        }
-        for (Pending write : done) {
-            if (write.reads && write.sender != null) {
-                write.sender.next();
+        try {
+            if (journaled(changes, done)) {
+                done.forEach(write -> Guarded.run(() -> tell(write)));
             }
+        } finally {
+            done.forEach(write -> Guarded.run(() -> readOn(write)));
+        }
+    }
+
+    private static void readOn(Pending write) {
+        if (write.reads && write.sender != null) {
+            write.sender.next();
         }
     }
 
@@ -120,7 +125,7 @@ final class JournaledWrites {
         }
         String sentence = "The journal did not take it, so it has no effect. " + cause.getMessage();
         Message error = new Refusal(ErrorCodes.FAILED, sentence, null).message();
-        batch.forEach(write -> reply(write, error));
+        batch.forEach(write -> Guarded.run(() -> reply(write, error)));
     }
 
     private static void reply(Pending write, Message message) {

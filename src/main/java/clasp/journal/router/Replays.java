@@ -42,17 +42,26 @@ final class Replays implements AutoCloseable {
         this.journal = journal;
     }
 
-    /// Begins a replay of what the journal holds now.
-    void begin(Peer peer, Message.Replay replay) {
+    /// Begins a replay of what the journal holds now, or says why it cannot.
+    ///
+    /// @return whether it began; the peer's next message is then read when it is over
+    boolean begin(Peer peer, Message.Replay replay) {
         Optional<Refusal> refusal = Requests.badPattern(replay.pattern()).or(() -> badTimes(replay));
         if (refusal.isPresent()) {
             peer.reply(List.of(refusal.get().message()));
-            peer.next();
-            return;
+            return false;
+        }
+        long latest;
+        try {
+            latest = journal.state().latestSeq();
+        } catch (JournalException e) {
+            peer.reply(List.of(
+                    new Refusal(ErrorCodes.FAILED, "The replay could not begin. " + e.getMessage(), replay.pattern())
+                            .message()));
+            return false;
         }
         Cancellation cancellation = new Cancellation();
         running.put(peer, cancellation);
-        long latest = journal.state().latestSeq();
         Thread.ofVirtual().name("replay " + peer.client().session()).start(() -> {
             try {
                 run(peer, replay, latest, cancellation);
@@ -61,6 +70,7 @@ final class Replays implements AutoCloseable {
                 peer.next();
             }
         });
+        return true;
     }
 
     /// The client has gone.

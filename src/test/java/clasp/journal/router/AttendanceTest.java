@@ -4,22 +4,18 @@ import static clasp.journal.router.core.Messages.hello;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.router.core.AccessToken;
-import clasp.journal.router.core.Client;
 import clasp.journal.router.core.Limits;
 import clasp.journal.router.core.ParamTable;
 import clasp.journal.router.core.Requests;
 import clasp.journal.router.core.Strategies;
 import clasp.journal.router.core.Subscriptions;
-import clasp.journal.wire.Message;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AttendanceTest {
     private static final long BEGIN = 1_700_000_000_000_000L;
 
     private final Attendance attendance = new Attendance();
-    private final FakePeer guest = new FakePeer("guest");
+    private final FakePeer guest = new FakePeer("guest", BEGIN);
 
     private static void greet(FakePeer peer) {
         ParamTable table = new ParamTable(Strategies.LAST_WRITE, 1);
@@ -51,6 +47,18 @@ class AttendanceTest {
     }
 
     @Test
+    void whoeverCannotBeAskedKeepsNobodyFromBeingAsked() {
+        FakePeer broken = new FakePeer("broken", BEGIN);
+        broken.breaks();
+        attendance.add(broken);
+        attendance.add(guest);
+
+        attendance.check(BEGIN + Micros.SECOND);
+
+        assertThat(guest.told).containsExactly("ping");
+    }
+
+    @Test
     void whoeverHasGoneIsAskedForNothing() {
         attendance.add(guest);
         attendance.remove(guest);
@@ -66,55 +74,5 @@ class AttendanceTest {
         assertThat(attendance.isDue(BEGIN)).isTrue();
         assertThat(attendance.isDue(BEGIN + Micros.SECOND - 1)).isFalse();
         assertThat(attendance.isDue(BEGIN + Micros.SECOND)).isTrue();
-    }
-
-    /// Keeps what it is told. Confined to the test's thread.
-    private static final class FakePeer implements Peer {
-        private final List<String> told = new ArrayList<>();
-        private final Client client;
-
-        FakePeer(String session) {
-            client = new Client(session);
-        }
-
-        @Override
-        public Client client() {
-            return client;
-        }
-
-        @Override
-        public long sinceMicros() {
-            return BEGIN;
-        }
-
-        @Override
-        public void reply(List<Message> messages) {
-            messages.forEach(message -> told.add(message.toString()));
-        }
-
-        @Override
-        public boolean offer(byte[] frame) {
-            return true;
-        }
-
-        @Override
-        public void next() {
-            told.add("next");
-        }
-
-        @Override
-        public boolean awaitRoom() {
-            return true;
-        }
-
-        @Override
-        public void hangUp(String reason) {
-            told.add(reason);
-        }
-
-        @Override
-        public void ping() {
-            told.add("ping");
-        }
     }
 }

@@ -31,7 +31,7 @@ final class Pieces {
         for (int from = 0; from < Math.max(1, items.size()); from += MAX_PARAMS) {
             add(items.subList(from, Math.min(items.size(), from + MAX_PARAMS)), message, pieces);
         }
-        return pieces;
+        return pieces.isEmpty() ? List.of(message.apply(List.of())) : pieces;
     }
 
     /// Halves what takes too many bytes. An item too large by itself, which only another router's journal can bring in,
@@ -47,7 +47,8 @@ final class Pieces {
         }
     }
 
-    private static boolean fits(Message message) {
+    /// Whether a frame can carry it.
+    static boolean fits(Message message) {
         try {
             FrameWriter.write(message);
             return true;

@@ -130,9 +130,17 @@ public final class Requests {
 
     private Answer get(String address, long nowMicros) {
         return table.read(address, nowMicros)
-                .map(param -> Answer.of(new Message.Snapshot(List.of(param.state()))))
+                .map(Requests::snapshot)
                 .orElseGet(() ->
                         Answer.of(new Refusal(ErrorCodes.NOT_FOUND, "There is no param at this address.", address)));
+    }
+
+    private static Answer snapshot(LiveParam param) {
+        Message snapshot = new Message.Snapshot(List.of(param.state()));
+        return Pieces.fits(snapshot)
+                ? Answer.of(snapshot)
+                : Answer.of(new Refusal(
+                        ErrorCodes.FAILED, "The param cannot be sent: no frame can carry it.", param.address()));
     }
 
     private static List<ParamState> states(List<LiveParam> params) {

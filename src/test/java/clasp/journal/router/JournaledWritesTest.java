@@ -1,0 +1,51 @@
+package clasp.journal.router;
+
+import static clasp.journal.router.core.Messages.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.router.core.ParamTable;
+import clasp.journal.router.core.Strategies;
+import clasp.journal.router.core.Subscriptions;
+import clasp.journal.router.core.Writes;
+import clasp.journal.store.memory.MemoryJournal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A client that cannot be told costs nobody else an answer, nor the reading of what it sends next.
+class JournaledWritesTest {
+    private static final long NOW = 1_700_000_000_000_000L;
+
+    private final FailingJournal journal = new FailingJournal(new MemoryJournal());
+    private final Delivery delivery = new Delivery(new Subscriptions());
+    private final JournaledWrites writes =
+            new JournaledWrites(new Writes(new ParamTable(Strategies.LAST_WRITE, 100)), journal.asJournal(), delivery);
+    private final FakePeer broken = new FakePeer("broken", NOW);
+    private final FakePeer other = new FakePeer("other", NOW);
+
+    @BeforeEach
+    void bothWrite() {
+        broken.breaks();
+        writes.add(broken, set("/a", 1), NOW);
+        writes.add(other, set("/b", 1), NOW);
+    }
+
+    @Test
+    void theOthersOfABatchAreAnsweredAndAllAreReadOn() {
+        writes.flush();
+
+        assertThat(other.told).hasSize(2).endsWith("next");
+        assertThat(other.told.getFirst()).startsWith("Ack");
+        assertThat(broken.told).containsExactly("next");
+    }
+
+    @Test
+    void theOthersLearnOfAFailureOfTheJournalAndAllAreReadOn() {
+        journal.fail("The disk is full.");
+
+        writes.flush();
+
+        assertThat(other.told).hasSize(2).endsWith("next");
+        assertThat(other.told.getFirst()).startsWith("Error").contains("The disk is full.");
+        assertThat(broken.told).containsExactly("next");
+    }
+}
