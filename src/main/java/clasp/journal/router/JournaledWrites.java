@@ -42,11 +42,23 @@ final class JournaledWrites {
         pending.add(new Pending(sender, decision, true, nowMicros));
     }
 
-    /// Decides on a write that had to wait.
+    /// Decides on a bundle that had to wait.
     ///
-    /// @param sender null when it has gone
-    void addLate(@Nullable Peer sender, String session, Message message, long nowMicros) {
-        pending.add(new Pending(sender, writes.decide(message, session, nowMicros), false, nowMicros));
+    /// @param sender null when it has gone; the bundle then locks nothing, as nobody could ever unlock it
+    void addLate(@Nullable Peer sender, String session, Message.Bundle bundle, long nowMicros) {
+        Message.Bundle decided = sender == null ? withoutLocks(bundle) : bundle;
+        pending.add(new Pending(sender, writes.decide(decided, session, nowMicros), false, nowMicros));
+    }
+
+    private static Message.Bundle withoutLocks(Message.Bundle bundle) {
+        List<Message> messages = bundle.messages().stream()
+                .map(message -> message instanceof Message.Set set ? withoutLock(set) : message)
+                .toList();
+        return new Message.Bundle(bundle.timestampMicros(), messages);
+    }
+
+    private static Message withoutLock(Message.Set set) {
+        return new Message.Set(set.address(), set.value(), set.revision(), false, set.unlock(), set.ttl());
     }
 
     /// Journals what was decided on, then tells everyone.

@@ -1,5 +1,7 @@
 package clasp.journal.router;
 
+import static clasp.journal.router.core.Messages.bundleAt;
+import static clasp.journal.router.core.Messages.locking;
 import static clasp.journal.router.core.Messages.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +38,18 @@ class JournaledWritesTest {
         assertThat(other.told).hasSize(2).endsWith("next");
         assertThat(other.told.getFirst()).startsWith("Ack");
         assertThat(broken.told).containsExactly("next");
+    }
+
+    @Test
+    void whatWasToComeLaterFromAClientThatHasGoneTakesEffectAndLocksNothing() {
+        writes.flush();
+        other.told.clear();
+
+        writes.addLate(null, "gone", bundleAt(NOW, locking("/lk", 1)), NOW);
+        writes.add(other, set("/lk", 2, 1), NOW);
+        writes.flush();
+
+        assertThat(other.told.getFirst()).startsWith("Ack[address=/lk, revision=2, locked=null");
     }
 
     @Test
