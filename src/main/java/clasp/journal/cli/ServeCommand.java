@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int SNAPSHOTS_IN_MEMORY = 2;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final String TOKEN_VARIABLE = "CLASP_TOKEN";
 
     private final Tools tools;
@@ -133,7 +134,9 @@ final class ServeCommand implements Callable<Integer> {
                 Journal journal = journal(stop);
                 Router router = setup(journal).start()) {
             announce(router);
-            stop.await();
+            while (!stop.await(LOOK_EVERY)) {
+                throwIfEnded(router);
+            }
             tools.console().say("Stopping.");
         } catch (RouterException e) {
             throw new FailedException(String.valueOf(e.getMessage()));
@@ -141,6 +144,13 @@ final class ServeCommand implements Callable<Integer> {
             throw new FailedException("Stopped while the journal was copied. Nothing was changed.");
         }
         return ExitStatus.OK;
+    }
+
+    private static void throwIfEnded(Router router) {
+        router.failure().ifPresent(failure -> {
+            throw new FailedException("The router ended by itself: " + failure
+                    + ". What it acknowledged is in the journal; start it again.");
+        });
     }
 
     private Journal journal(StopSignal stop) {

@@ -13,6 +13,7 @@ import clasp.journal.wire.UnwritableMessageException;
 import clasp.journal.wire.WireException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -128,6 +129,21 @@ public final class ClientConnection implements Session.Listener, Peer {
     @Override
     public void reply(List<Message> messages) {
         messages.forEach(message -> outbox.add(frame(message)));
+    }
+
+    @Override
+    public void replyAsRead(Iterator<Message> messages) {
+        outbox.addAsRead(new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return messages.hasNext();
+            }
+
+            @Override
+            public byte[] next() {
+                return frame(messages.next());
+            }
+        });
     }
 
     /// An answer that no frame can carry is told as such.

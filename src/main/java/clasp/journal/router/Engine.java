@@ -15,6 +15,7 @@ import clasp.journal.wire.Message;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +50,8 @@ final class Engine implements AutoCloseable {
     private final StateSnapshots snapshots;
     private final LongAdder arrived = new LongAdder();
     private volatile boolean stopping;
+    private volatile @Nullable Throwable failure;
+    private Runnable whenFailed = () -> {};
     private long statisticsMicros;
     private volatile RouterStatistics statistics = RouterStatistics.NONE;
 
@@ -79,8 +82,15 @@ final class Engine implements AutoCloseable {
                 new StateSnapshots(table, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.now());
     }
 
-    void start() {
+    /// @param onFailure what to do, on the router's thread, when it ends by itself
+    void start(Runnable onFailure) {
+        whenFailed = onFailure;
         thread.start();
+    }
+
+    /// Why it ended by itself; empty when it did not.
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     void joined(Peer peer) {
@@ -140,7 +150,25 @@ final class Engine implements AutoCloseable {
         Uninterruptibly.join(thread);
     }
 
+    /// What is no mere mistake, such as memory that does not suffice, ends the router: it must not be there and answer
+    /// nobody. What was decided on and is not in the journal is then not in a snapshot either.
     private void run() {
+        try {
+            decide();
+            Guarded.run(snapshots::take);
+        } catch (Error e) {
+            failure = e;
+            try {
+                LOG.log(Level.ERROR, "The router ends by itself.", e);
+            } finally {
+                whenFailed.run();
+            }
+        } finally {
+            replays.close();
+        }
+    }
+
+    private void decide() {
         List<Work> round = new ArrayList<>();
         while (!stopping || !inbox.isEmpty()) {
             Work first = await();
@@ -154,11 +182,9 @@ final class Engine implements AutoCloseable {
             Guarded.run(writes::flush);
             Guarded.run(() -> whatIsDue(micros.now()));
         }
-        replays.close();
         if (waiting.size() > 0) {
             LOG.log(Level.WARNING, "{0} bundles whose time had not come were given up.", waiting.size());
         }
-        Guarded.run(snapshots::take);
         statistics = standing();
     }
 
@@ -243,6 +269,7 @@ final class Engine implements AutoCloseable {
             delivery.add(peer);
         }
         peer.reply(answer.messages());
+        peer.replyAsRead(answer.rest().iterator());
         if (answer.hangUp()) {
             peer.hangUp("refused");
         }

@@ -5,6 +5,7 @@ import clasp.journal.router.core.Limits;
 import clasp.journal.router.core.Refusal;
 import clasp.journal.wire.FrameWriter;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,12 @@ final class Outbox {
         void send(byte[] frame, Runnable sent);
     }
 
-    private final Queue<byte[]> queue = new ArrayDeque<>();
+    private final Queue<Queued> queue = new ArrayDeque<>();
     private final int maxFrames;
     private final int maxBytes;
     private final Line line;
     private long bytes;
+    private int unmade;
     private long dropped;
     private long untold;
     private boolean active;
@@ -39,6 +41,13 @@ final class Outbox {
         this.line = line;
     }
 
+    private sealed interface Queued {
+        record Made(byte[] frame) implements Queued {}
+
+        /// Frames that are made one by one; at least one is left.
+        record Unmade(Iterator<byte[]> frames) implements Queued {}
+    }
+
     /// Queues an answer, however full the queue is.
     void add(byte[] frame) {
         synchronized (this) {
@@ -46,6 +55,22 @@ final class Outbox {
                 return;
             }
             enqueue(frame);
+            if (active) {
+                return;
+            }
+            active = true;
+        }
+        pump();
+    }
+
+    /// Queues an answer of any length, whose frames are made as they are sent. There is no room until the last is.
+    void addAsRead(Iterator<byte[]> frames) {
+        synchronized (this) {
+            if (closed || atEnd != null || !frames.hasNext()) {
+                return;
+            }
+            queue.add(new Queued.Unmade(frames));
+            unmade++;
             if (active) {
                 return;
             }
@@ -112,6 +137,7 @@ final class Outbox {
     synchronized void close() {
         closed = true;
         queue.clear();
+        unmade = 0;
         bytes = 0;
         whenRoom = null;
         notifyAll();
@@ -129,12 +155,11 @@ final class Outbox {
             byte[] frame;
             Runnable action;
             synchronized (this) {
-                frame = closed || sending ? null : queue.poll();
+                frame = closed || sending ? null : poll();
                 if (frame == null) {
                     active = false;
                     action = sending || closed ? null : atEnd;
                 } else {
-                    bytes -= frame.length;
                     sending = true;
                     action = roomMade();
                 }
@@ -176,11 +201,32 @@ final class Outbox {
     }
 
     private boolean hasRoom() {
-        return queue.size() <= maxFrames / 2 && bytes <= maxBytes / 2;
+        return unmade == 0 && queue.size() <= maxFrames / 2 && bytes <= maxBytes / 2;
+    }
+
+    private byte @Nullable [] poll() {
+        switch (queue.peek()) {
+            case null -> {
+                return null;
+            }
+            case Queued.Made(byte[] frame) -> {
+                queue.remove();
+                bytes -= frame.length;
+                return frame;
+            }
+            case Queued.Unmade(Iterator<byte[]> frames) -> {
+                byte[] frame = frames.next();
+                if (!frames.hasNext()) {
+                    queue.remove();
+                    unmade--;
+                }
+                return frame;
+            }
+        }
     }
 
     private void enqueue(byte[] frame) {
-        queue.add(frame);
+        queue.add(new Queued.Made(frame));
         bytes += frame.length;
     }
 }

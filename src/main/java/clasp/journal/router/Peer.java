@@ -2,6 +2,7 @@ package clasp.journal.router;
 
 import clasp.journal.router.core.Client;
 import clasp.journal.wire.Message;
+import java.util.Iterator;
 import java.util.List;
 
 /// One connected client. Methods do not block unless stated, and do nothing once it has gone. Thread-safe.
@@ -14,6 +15,10 @@ interface Peer {
 
     /// Sends answers, however much is queued: a client asks for nothing more before it has taken most of them.
     void reply(List<Message> messages);
+
+    /// Sends an answer of any length after what is queued: each message is asked for, on whatever thread, when those
+    /// before it are on their way.
+    void replyAsRead(Iterator<Message> messages);
 
     /// Sends what others caused; drops and counts it when too much is queued.
     ///

@@ -26,12 +26,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /// Answers REPLAY: reads the journal page by page, at the pace of the client. Each runs on a thread of its own, so that
 /// the router goes on; the client's next message is read when its replay is over. Thread-safe.
 final class Replays implements AutoCloseable {
     private static final int PAGE = 500;
+
+    /// In characters of values: few large entries are a page, too, since a page waits for its client.
+    private static final long LARGE_PAGE = 1 << 20;
+
     private static final int READING_AT_A_TIME = 4;
 
     private final JournalReader journal;
@@ -92,9 +97,10 @@ final class Replays implements AutoCloseable {
             long from = SeqRange.ALL.first();
             while (left > 0 && from <= latest && peer.awaitRoom()) {
                 int most = (int) Math.min(PAGE, left);
-                List<Entry> page = read(replay, new SeqRange(from, latest), most, cancellation);
+                List<Entry> page = new ArrayList<>();
+                boolean more = read(replay, new SeqRange(from, latest), most, page, cancellation);
                 peer.reply(page.stream().map(Replays::message).toList());
-                if (page.size() < most) {
+                if (!more) {
                     return;
                 }
                 left -= page.size();
@@ -111,9 +117,10 @@ final class Replays implements AutoCloseable {
         }
     }
 
-    private List<Entry> read(Message.Replay replay, SeqRange range, int most, Cancellation cancellation)
+    /// @return whether there may be more
+    private boolean read(Message.Replay replay, SeqRange range, int most, List<Entry> page, Cancellation cancellation)
             throws InterruptedException {
-        List<Entry> page = new ArrayList<>();
+        AtomicLong room = new AtomicLong(LARGE_PAGE);
         reading.acquire();
         try {
             journal.scan(
@@ -121,13 +128,14 @@ final class Replays implements AutoCloseable {
                     range,
                     entry -> {
                         page.add(entry);
-                        return page.size() < most;
+                        room.addAndGet(-entry.valueJson().length());
+                        return page.size() < most && room.get() > 0;
                     },
                     cancellation);
         } finally {
             reading.release();
         }
-        return page;
+        return page.size() == most || room.get() <= 0;
     }
 
     private static Optional<Refusal> badTimes(Message.Replay replay) {

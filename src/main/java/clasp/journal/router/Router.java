@@ -44,7 +44,7 @@ public final class Router implements AutoCloseable {
         recover(setup.journal(), table, micros.now());
         Engine engine = new Engine(setup, table, micros);
         WebServer server = new WebServer(setup, engine, micros);
-        engine.start();
+        engine.start(server::close);
         try {
             server.start();
         } catch (RuntimeException e) {
@@ -75,6 +75,12 @@ public final class Router implements AutoCloseable {
     /// @throws clasp.journal.store.CancelledException when nobody wants it any more
     public List<Param> params(Cancellation cancellation) {
         return engine.params(cancellation).stream().map(LiveParam::param).toList();
+    }
+
+    /// Why it ended by itself, such as memory that did not suffice: it then serves nobody any more. Empty as long as it
+    /// has not.
+    public Optional<String> failure() {
+        return engine.failure().map(Throwable::toString);
     }
 
     /// How many messages it has received, whether they are done with or not. For tests of what happens meanwhile.

@@ -3,6 +3,7 @@ package clasp.journal.router;
 import clasp.journal.router.core.Client;
 import clasp.journal.wire.Message;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /// A client that keeps what it is told, or at which every answer fails. Confined to the test's thread.
@@ -36,6 +37,12 @@ final class FakePeer implements Peer {
     public void reply(List<Message> messages) {
         failIfBroken();
         messages.forEach(message -> told.add(message.toString()));
+    }
+
+    @Override
+    public void replyAsRead(Iterator<Message> messages) {
+        failIfBroken();
+        messages.forEachRemaining(message -> told.add(message.toString()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -106,6 +107,33 @@ class OutboxTest {
         assertThat(events).containsExactly("next");
         slow.whenRoom(() -> events.add("at once"));
         assertThat(events).endsWith("at once");
+    }
+
+    @Test
+    void aLongAnswerIsMadeAsItIsReadAndWhatComesAfterItWaits() {
+        List<Integer> made = new ArrayList<>();
+        slow.add(frame(0));
+        slow.addAsRead(Stream.iterate(1, number -> number + 1)
+                .limit(100)
+                .peek(made::add)
+                .map(OutboxTest::frame)
+                .iterator());
+        assertThat(slow.offer(frame(101))).isTrue();
+        slow.whenRoom(() -> events.add("next"));
+
+        for (int arrived = 1; arrived <= 99; arrived++) {
+            oneArrives();
+            assertThat(made).hasSizeLessThanOrEqualTo(arrived + 1);
+            assertThat(events).isEmpty();
+        }
+        oneArrives();
+        assertThat(events).containsExactly("next");
+        oneArrives();
+
+        assertThat(sent)
+                .extracting(frame -> (int) frame[0])
+                .containsExactlyElementsOf(
+                        Stream.iterate(0, number -> number + 1).limit(102).toList());
     }
 
     @Test

@@ -386,6 +386,52 @@ class RouterTest {
     }
 
     @Test
+    void whatChangesWhileTheStateIsReadComesAfterIt() throws Exception {
+        TestClient writer = client();
+        for (int index = 0; index < 400; index++) {
+            writer.ask(
+                    new Message.Set("/p/" + index, new WireValue.Text("x".repeat(50_000)), null, false, false, null));
+        }
+        TestClient reader = TestClient.connect(router);
+        open.addFirst(reader);
+        reader.send(hello(null));
+        reader.next(Message.Welcome.class);
+        Patience.until(
+                "the whole state is read",
+                () -> reader.next(Message.Snapshot.class)
+                        .params()
+                        .getLast()
+                        .address()
+                        .equals("/p/399"));
+        reader.send(subscribe(1, "/p/**"));
+        writer.untilPong();
+
+        List<String> told = new ArrayList<>();
+        while (told.size() < 400) {
+            reader.next(Message.Snapshot.class).params().forEach(param -> told.add(param.address()));
+            writer.ask(set("/p/399", told.size()));
+        }
+
+        assertThat(told).doesNotHaveDuplicates();
+        assertThat(reader.next(Message.Set.class).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void aReplayOfLargeEntriesBringsEachOfThemOnce() throws Exception {
+        TestClient client = client();
+        for (int count = 1; count <= 60; count++) {
+            client.ask(new Message.Set("/big", new WireValue.Text("x".repeat(50_000)), null, false, false, null));
+        }
+
+        client.send(new Message.Replay("/big", null, null, null, Set.of()));
+
+        assertThat(client.untilPong())
+                .extracting(message -> ((Message.Set) message).revision())
+                .containsExactlyElementsOf(
+                        Stream.iterate(1L, revision -> revision + 1).limit(60).toList());
+    }
+
+    @Test
     void whoLeavesIsForgotten() throws Exception {
         TestClient leaving = client();
         leaving.send(subscribe(1, "/**"));

@@ -126,6 +126,11 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /// Whether the connection has ended, however.
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     @Override
     public void onOpen(WebSocket opened) {
         if (reads) {

@@ -5,19 +5,24 @@ import java.util.List;
 
 /// What a client is told. Immutable.
 ///
+/// @param rest what follows the messages, however much: each is made as it is read, on whatever thread
 /// @param hangUp whether the connection ends after it
-public record Answer(List<Message> messages, boolean hangUp) {
-    public static final Answer NOTHING = new Answer(List.of(), false);
+public record Answer(List<Message> messages, Iterable<Message> rest, boolean hangUp) {
+    public static final Answer NOTHING = new Answer(List.of(), List.of(), false);
 
     public Answer {
         messages = List.copyOf(messages);
     }
 
     public static Answer of(Message message) {
-        return new Answer(List.of(message), false);
+        return new Answer(List.of(message), List.of(), false);
     }
 
     static Answer of(Refusal refusal) {
         return of(refusal.message());
+    }
+
+    static Answer of(Iterable<Message> rest) {
+        return new Answer(List.of(), rest, false);
     }
 }

@@ -23,6 +23,9 @@ public final class ParamTable {
     /// Addresses that a session has locked.
     private final Map<String, Set<String>> locks = new HashMap<>();
 
+    /// All of them as they are now, for everyone who asks until one changes.
+    private @Nullable List<LiveParam> all;
+
     private final Strategies strategies;
     private final int most;
 
@@ -103,18 +106,26 @@ public final class ParamTable {
 
     /// The param, which is thereby used; empty when there is none.
     Optional<LiveParam> read(String address, long nowMicros) {
+        all = null;
         LiveParam found = params.computeIfPresent(address, (name, param) -> param.used(nowMicros));
         return Optional.ofNullable(found);
     }
 
     List<LiveParam> matching(AddressPattern pattern) {
-        return params.values().stream()
+        List<LiveParam> matching = params.values().stream()
                 .filter(param -> pattern.matches(param.address()))
                 .toList();
+        return matching.size() == params.size() ? all() : matching;
     }
 
+    /// A list that never changes; the same one until a param changes.
     public List<LiveParam> all() {
-        return List.copyOf(params.values());
+        List<LiveParam> now = all;
+        if (now == null) {
+            now = List.copyOf(params.values());
+            all = now;
+        }
+        return now;
     }
 
     public int size() {
@@ -145,6 +156,7 @@ public final class ParamTable {
     }
 
     private void put(String address, @Nullable LiveParam after) {
+        all = null;
         LiveParam before = after == null ? params.remove(address) : params.put(address, after);
         if (after != null && after.canExpire()) {
             mortal.add(address);

@@ -4,8 +4,6 @@ import clasp.journal.model.SignalType;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.wire.Feature;
 import clasp.journal.wire.Message;
-import clasp.journal.wire.ParamState;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +55,7 @@ public final class Requests {
             case Message.Query(String pattern) ->
                 badPattern(pattern)
                         .map(Answer::of)
-                        .orElseGet(() -> new Answer(Pieces.result(signals.matching(pattern)), false));
+                        .orElseGet(() -> Answer.of(Pieces.result(signals.matching(pattern))));
             case Message.Announce announce ->
                 signals.add(announce)
                         .map(Answer::of)
@@ -98,16 +96,14 @@ public final class Requests {
         Optional<String> objection = token.objection(hello.token());
         if (objection.isPresent()) {
             Refusal refusal = new Refusal(ErrorCodes.UNAUTHENTICATED, objection.get(), null);
-            return new Answer(List.of(refusal.message()), true);
+            return new Answer(List.of(refusal.message()), List.of(), true);
         }
         if (client.greeted()) {
             return Answer.of(new Refusal(ErrorCodes.REFUSED, "This session has said HELLO before.", null));
         }
         client.greet();
         Message welcome = new Message.Welcome(VERSION, FEATURES, nowMicros, client.session(), name, null);
-        List<Message> messages = new ArrayList<>(List.of(welcome));
-        messages.addAll(Pieces.snapshot(states(table.all())));
-        return new Answer(messages, false);
+        return new Answer(List.of(welcome), Pieces.snapshot(table.all()), false);
     }
 
     private Answer subscribe(Client client, Message.Subscribe subscribe) {
@@ -125,7 +121,7 @@ public final class Requests {
         boolean params = subscribe.types().isEmpty() || subscribe.types().contains(SignalType.PARAM);
         List<LiveParam> matching =
                 params ? table.matching(AddressPattern.of(subscribe.pattern())) : List.<LiveParam>of();
-        return matching.isEmpty() ? Answer.NOTHING : new Answer(Pieces.snapshot(states(matching)), false);
+        return matching.isEmpty() ? Answer.NOTHING : Answer.of(Pieces.snapshot(matching));
     }
 
     private Answer get(String address, long nowMicros) {
@@ -141,9 +137,5 @@ public final class Requests {
                 ? Answer.of(snapshot)
                 : Answer.of(new Refusal(
                         ErrorCodes.FAILED, "The param cannot be sent: no frame can carry it.", param.address()));
-    }
-
-    private static List<ParamState> states(List<LiveParam> params) {
-        return params.stream().map(LiveParam::state).toList();
     }
 }

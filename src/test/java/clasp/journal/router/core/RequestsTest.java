@@ -12,6 +12,7 @@ import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
 import clasp.journal.wire.SignalDefinition;
 import clasp.journal.wire.WireValue;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +33,13 @@ class RequestsTest {
     }
 
     private List<Message> answers(Message message) {
-        return open.answer(client, message, NOW).messages();
+        return all(open.answer(client, message, NOW));
+    }
+
+    private static List<Message> all(Answer answer) {
+        List<Message> all = new ArrayList<>(answer.messages());
+        answer.rest().forEach(all::add);
+        return all;
     }
 
     private Message answer(Message message) {
@@ -55,18 +62,12 @@ class RequestsTest {
 
         Answer answer = open.answer(client, hello(null), NOW);
 
-        assertThat(answer)
-                .isEqualTo(new Answer(
-                        List.of(
-                                new Message.Welcome(
-                                        1,
-                                        EnumSet.complementOf(EnumSet.of(Feature.FEDERATION)),
-                                        NOW,
-                                        "s1",
-                                        "house",
-                                        null),
-                                new Message.Snapshot(List.of(state("/a", 1, 1), state("/b", 2, 1)))),
-                        false));
+        assertThat(answer.hangUp()).isFalse();
+        assertThat(all(answer))
+                .containsExactly(
+                        new Message.Welcome(
+                                1, EnumSet.complementOf(EnumSet.of(Feature.FEDERATION)), NOW, "s1", "house", null),
+                        new Message.Snapshot(List.of(state("/a", 1, 1), state("/b", 2, 1))));
         assertThat(client.greeted()).isTrue();
     }
 
@@ -115,9 +116,10 @@ class RequestsTest {
                 .isEqualTo(new Answer(
                         List.of(new Message.Error(
                                 300, "Authentication required: this router wants a token.", null, null)),
+                        List.of(),
                         true));
         assertThat(guarded.answer(client, hello("guess"), NOW))
-                .isEqualTo(new Answer(List.of(new Message.Error(300, "Invalid token.", null, null)), true));
+                .isEqualTo(new Answer(List.of(new Message.Error(300, "Invalid token.", null, null)), List.of(), true));
         assertThat(client.greeted()).isFalse();
 
         guarded.answer(client, hello("secret"), NOW);
