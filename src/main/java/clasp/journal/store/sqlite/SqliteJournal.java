@@ -197,6 +197,11 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         return commits.exclusively(() -> writer.deleteBefore(beforeSeq));
     }
 
+    @Override
+    public long compact(long beforeSeq, int newest) {
+        return commits.exclusively(() -> writer.deleteBefore(beforeSeq, newest));
+    }
+
     /// Closes the readers of this process first, so that the last one to close is the writer, which leaves no log.
     @Override
     public void close() {
