@@ -137,10 +137,42 @@ class RelayJournalTest {
         LiveEvent.Gap gap = awaitEvent(LiveEvent.Gap.class);
         assertThat(gap.missing()).isEqualTo(new SeqRange(21, 100));
         assertThat(gap.entries()).isEqualTo(80);
+        assertThat(gap.orAnew()).isTrue();
         Patience.until("the rest", () -> journal.state().latestSeq() == 150);
         assertThat(journal.missingSeqs(9, Cancellation.none())).containsExactly(new SeqRange(21, 100));
         assertThat(seqs(journal)).hasSize(70).doesNotHaveDuplicates();
         assertThat(journal.status().missed()).isEqualTo(80);
+    }
+
+    @Test
+    void aGapWhileTheRelayAnsweredIsNoDoubtfulOne() throws Exception {
+        relay.journal = memory(50);
+        append(20);
+        RelayJournal journal = open();
+        await(journal, 1, 20);
+
+        append(130);
+
+        assertThat(awaitEvent(LiveEvent.Gap.class)).isEqualTo(new LiveEvent.Gap(new SeqRange(21, 100), false));
+        assertThat(events).noneMatch(LiveEvent.Disconnected.class::isInstance);
+    }
+
+    /// The one entry that would show it has gone already.
+    @Test
+    void aRestartAfterWhichMoreWasWrittenThanTheRingHoldsIsSaidToBePossible() throws Exception {
+        append(20);
+        RelayJournal journal = open();
+        await(journal, 1, 20);
+        relay.fault = FakeRelay.status(503, "{\"error\":\"gone\"}");
+        awaitEvent(LiveEvent.Disconnected.class);
+        relay.journal = memory(50);
+        append(130);
+        relay.fault = null;
+
+        assertThat(awaitEvent(LiveEvent.Gap.class)).isEqualTo(new LiveEvent.Gap(new SeqRange(21, 80), true));
+        append(100);
+        Patience.until(
+                "a gap while connected", () -> events.contains(new LiveEvent.Gap(new SeqRange(131, 180), false)));
     }
 
     @Test
