@@ -98,6 +98,7 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         try {
             SqliteWriter writer = SqliteWriter.open(file, create);
             try {
+                claim.takeAgain();
                 if (kept.isPresent()) {
                     writer.beginLogAnew();
                 }

@@ -13,57 +13,77 @@ import org.jspecify.annotations.Nullable;
 /// turns, but what one remembers of the journal, such as the state of a router, would not hold what the other wrote.
 ///
 /// It is a lock of the system on a byte of the database that nothing else uses, so nothing lies beside the journal
-/// and a process that is killed leaves none. Readers do not notice. Taken and closed under [FileUse#opening()].
+/// and a process that is killed leaves none. Readers do not notice. Used under [FileUse#opening()].
 final class WritingClaim implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WritingClaim.class.getName());
 
     /// Far behind the end of every database, and behind the bytes on which SQLite has its locks.
     private static final long BYTE = 1L << 62;
 
+    private final JournalFile file;
     private final FileUse use;
     private final @Nullable FileChannel channel;
-    private final @Nullable FileLock lock;
+    private @Nullable FileLock lock;
 
-    private WritingClaim(FileUse use, @Nullable FileChannel channel, @Nullable FileLock lock) {
+    private WritingClaim(JournalFile file, FileUse use, @Nullable FileChannel channel) {
+        this.file = file;
         this.use = use;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /// Claims nothing where the file cannot be locked: SQLite needs locks as well and says what is wrong.
     ///
     /// @throws JournalException when somebody else has claimed it
     static WritingClaim take(JournalFile file, FileUse use) {
-        FileChannel channel;
+        WritingClaim claim;
         try {
-            channel = FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+            claim = new WritingClaim(
+                    file, use, FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE));
         } catch (IOException e) {
-            return without(file, use, null, e);
+            LOG.log(Level.DEBUG, () -> file.path() + " could not be opened to claim it", e);
+            return new WritingClaim(file, use, null);
         }
         try {
-            FileLock lock = channel.tryLock(BYTE, 1, false);
-            if (lock != null) {
-                return new WritingClaim(use, channel, lock);
+            claim.lock();
+            return claim;
+        } catch (JournalException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    /// Takes it again, to be called once the writer's connection is open: until that uses the log, as in a journal
+    /// which it creates, SQLite drops all locks that this process has on the file with its own.
+    ///
+    /// @throws JournalException when somebody else claimed it in between
+    void takeAgain() {
+        release();
+        lock();
+    }
+
+    private void lock() {
+        if (channel == null) {
+            return;
+        }
+        try {
+            lock = channel.tryLock(BYTE, 1, false);
+            if (lock == null) {
+                throw refusal();
             }
         } catch (OverlappingFileLockException e) {
-            // This process has the claim.
+            throw refusal();
         } catch (IOException e) {
-            return without(file, use, channel, e);
+            LOG.log(Level.DEBUG, () -> file.path() + " could not be claimed for writing", e);
         }
-        use.closeAside(channel);
-        throw new JournalException("“" + file.name() + "” is being written by a router or a recording of this program"
+    }
+
+    private JournalException refusal() {
+        return new JournalException("“" + file.name() + "” is being written by a router or a recording of this program"
                 + " already, here or in another window. Two at once would lose entries, so nothing was changed. Stop"
                 + " the other first, or choose another file.");
     }
 
-    private static WritingClaim without(
-            JournalFile file, FileUse use, @Nullable FileChannel channel, IOException reason) {
-        LOG.log(Level.DEBUG, () -> file.path() + " could not be claimed for writing", reason);
-        return new WritingClaim(use, channel, null);
-    }
-
-    @Override
-    public void close() {
+    private void release() {
         try {
             if (lock != null) {
                 lock.release();
@@ -71,6 +91,12 @@ final class WritingClaim implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "A claim goes with its file instead", e);
         }
+        lock = null;
+    }
+
+    @Override
+    public void close() {
+        release();
         if (channel != null) {
             use.closeAside(channel);
         }

@@ -11,6 +11,7 @@ import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,24 @@ class WritingClaimTest {
 
             child.begin();
             assertThat(child.answer()).isEqualTo("written");
+        }
+    }
+
+    @Test
+    void aJournalThatIsCreatedIsClaimedFromThenOn() throws Exception {
+        file = folder.resolve("new/two.db");
+        Files.createDirectory(file.getParent());
+        try (SqliteJournal journal = new SqliteJournals().create(file, null);
+                ChildProcess child = ChildProcess.start("claim", file)) {
+            for (int round = 1; round <= 2; round++) {
+                child.begin();
+                assertThat(child.answer()).isEqualTo(REFUSAL);
+                journal.append(Entries.set("/a", "1"));
+                journal.snapshot(List.of());
+                journal.compact(1, 1);
+                journal.settle();
+                assertThat(count(journal)).isEqualTo(round);
+            }
         }
     }
 
