@@ -17,6 +17,7 @@ final class RelayNotices {
     private final Runnable enterToken;
     private long missed;
     private @Nullable Notice gap;
+    private @Nullable Notice doubt;
     private @Nullable Notice trouble;
 
     /// @param enterToken asks the user for a token that the relay takes
@@ -32,6 +33,7 @@ final class RelayNotices {
             case LiveEvent.Batch _ -> {}
             case LiveEvent.Connected _ -> trouble = replace(trouble, null);
             case LiveEvent.Disconnected lost -> trouble = replace(trouble, notice(lost));
+            case LiveEvent.Gap missing when missing.orAnew() -> doubt = replace(doubt, doubt(missing));
             case LiveEvent.Gap missing -> {
                 missed += missing.entries();
                 gap = replace(
@@ -43,6 +45,16 @@ final class RelayNotices {
                 ended.accept(before);
             }
         }
+    }
+
+    private Notice doubt(LiveEvent.Gap gap) {
+        return Notice.warning(Texts.text(
+                "sources.relay.gapOrAnew",
+                relay,
+                gap.entries(),
+                NumberText.grouped(gap.entries()),
+                NumberText.grouped(gap.missing().first()),
+                NumberText.grouped(gap.missing().last())));
     }
 
     private Notice notice(LiveEvent.Disconnected lost) {

@@ -106,7 +106,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "How many messages a second a client can send. Without: ${DEFAULT-VALUE}.")
     private int maxRate = Limits.USUAL.messagesPerSecond();
 
-    @Option(names = "--compact", description = "After each snapshot, delete the entries before it.")
+    @Option(
+            names = "--compact",
+            description =
+                    "After each snapshot, delete the entries before it," + " and all snapshots but the newest two.")
     private boolean compact;
 
     /// Where the journal is.

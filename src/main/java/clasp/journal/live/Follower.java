@@ -117,9 +117,10 @@ final class Follower implements Runnable {
         Duration delay = Duration.ofNanos(System.nanoTime() - begin);
         return switch (current.reading(page)) {
             case Reading.Continued(List<Entry> fresh, SeqRange missing) -> {
+                boolean wasLost = status.problem() != null;
                 current.take(fresh);
                 answered(delay, fresh.size(), page.full(), missing);
-                tell(fresh, missing);
+                tell(fresh, missing, wasLost);
                 yield pace.afterAnswer(fresh.size(), page.full());
             }
             case Reading.Nothing() -> {
@@ -178,10 +179,10 @@ final class Follower implements Runnable {
         }
     }
 
-    private void tell(List<Entry> fresh, SeqRange missing) {
+    private void tell(List<Entry> fresh, SeqRange missing, boolean wasLost) {
         if (!missing.isEmpty()) {
             gaps.add(missing);
-            told.event(new LiveEvent.Gap(missing));
+            told.event(new LiveEvent.Gap(missing, wasLost));
         }
         if (!fresh.isEmpty()) {
             told.event(new LiveEvent.Batch(

@@ -15,7 +15,10 @@ public sealed interface LiveEvent {
     record Batch(SeqRange seqs, int entries) implements LiveEvent {}
 
     /// The relay had dropped entries before they were read: its ring is smaller than what was written meanwhile.
-    record Gap(SeqRange missing) implements LiveEvent {
+    ///
+    /// @param orAnew whether the connection was lost before: then the relay may have begun anew instead, with so
+    ///     many entries since that none is left to show it, and what follows belongs to another session
+    record Gap(SeqRange missing, boolean orAnew) implements LiveEvent {
         /// How many at most: seqs of failed appends never had an entry.
         public long entries() {
             return missing.last() - missing.first() + 1;

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Asks a relay for its journal: one request at a time, always with a limit, never reading more bytes or waiting longer
@@ -133,16 +134,19 @@ final class RelayClient implements AutoCloseable {
 
     private HttpResponse<byte[]> send(HttpRequest request) {
         // The request's own timeout ends with the headers: a body could go on for ever.
+        AtomicLong came = new AtomicLong();
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
                 request,
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), limits.pageBytes()));
+                CountedBody.of(
+                        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), limits.pageBytes()),
+                        came::addAndGet));
         try {
             return answer.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw failures.of(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw failures.of(e);
+            throw came.get() > 0 ? failures.tooSlow(came.get(), e) : failures.of(e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

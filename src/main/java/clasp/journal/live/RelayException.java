@@ -24,7 +24,9 @@ public final class RelayException extends JournalException {
         /// The answer is not what a relay answers.
         GARBAGE,
         /// The answer is longer than anyone would hold in memory.
-        TOO_LONG
+        TOO_LONG,
+        /// The answer had begun, and did not end in time.
+        TOO_SLOW
     }
 
     private final Reason reason;

@@ -25,6 +25,15 @@ record RelayFailures(RelayAddress address) {
                 "Is the relay running, with a journal and its http port open?");
     }
 
+    /// @param bytes what had come until then
+    RelayException tooSlow(long bytes, Throwable cause) {
+        return failure(
+                Reason.TOO_SLOW,
+                "The answer of " + address + " comes too slowly: it had begun, but did not end in time (" + bytes
+                        + " bytes of it came).",
+                cause);
+    }
+
     RelayException status(int status, byte[] body) {
         String said = said(body);
         return switch (status) {

@@ -53,20 +53,19 @@ public final class RelayJournal extends ForwardingReader {
         this.client = client;
         this.copies = copies;
         snapshots = new RelaySnapshots(client);
-        follower = new Follower(
-                client, new RelayPages(client, limits.pageEntries()), portion, copies::create, new Follower.Told() {
-                    @Override
-                    public void event(LiveEvent event) {
-                        listener.accept(event);
-                    }
+        follower = new Follower(client, new RelayPages(client, limits), portion, copies::create, new Follower.Told() {
+            @Override
+            public void event(LiveEvent event) {
+                listener.accept(event);
+            }
 
-                    @Override
-                    public void ended(JournalCopy copy) {
-                        var ended = new EndedSession(address.name(), copy, copies, snapshots.known());
-                        snapshots.forget();
-                        listener.accept(new LiveEvent.NewSession(ended));
-                    }
-                });
+            @Override
+            public void ended(JournalCopy copy) {
+                var ended = new EndedSession(address.name(), copy, copies, snapshots.known());
+                snapshots.forget();
+                listener.accept(new LiveEvent.NewSession(ended));
+            }
+        });
         thread = Thread.ofPlatform().daemon().name("relay " + address.name()).unstarted(follower);
     }
 

@@ -4,16 +4,25 @@ import clasp.journal.live.RelayException.Reason;
 import clasp.journal.model.Entry;
 import java.util.List;
 
-/// Reads a relay's journal from one seq to the next in pages. Where entries are so large that a page is too long to be
-/// read, pages get shorter, and then longer again. Confined to one thread.
+/// Reads a relay's journal from one seq to the next in pages. Where a page is too long to be read, or does not come in
+/// time although it had begun, pages get shorter; and then longer again, as long as they come quickly. Confined to one
+/// thread.
 final class RelayPages {
+    /// Two at least: one is the entry that is known already.
+    private static final int LEAST = 2;
+
+    /// A page of twice the length still comes well in time when this one took no more than this part of it.
+    private static final int QUICK = 4;
+
     private final RelayClient client;
     private final int most;
+    private final long quickNanos;
     private int limit;
 
-    RelayPages(RelayClient client, int most) {
+    RelayPages(RelayClient client, RelayLimits limits) {
         this.client = client;
-        this.most = most;
+        this.most = limits.pageEntries();
+        this.quickNanos = limits.answer().dividedBy(QUICK).toNanos();
         this.limit = most;
     }
 
@@ -30,18 +39,30 @@ final class RelayPages {
 
     Page after(long seq) {
         while (true) {
+            long begin = System.nanoTime();
             try {
                 List<Entry> entries = client.since(seq, limit);
                 Page page = new Page(entries, entries.size() == limit);
-                limit = Math.min(most, 2 * limit);
+                if (System.nanoTime() - begin <= quickNanos) {
+                    limit = Math.min(most, 2 * limit);
+                }
                 return page;
             } catch (RelayException e) {
-                // Two at least: one is the entry that is known already.
-                if (e.reason() != Reason.TOO_LONG || limit == 2) {
+                int shorter = shorter(e.reason());
+                if (shorter >= limit) {
                     throw e;
                 }
-                limit = Math.max(2, limit / 8);
+                limit = shorter;
             }
         }
+    }
+
+    /// How many entries may come where so many did not.
+    private int shorter(Reason reason) {
+        return switch (reason) {
+            case TOO_LONG -> Math.max(LEAST, limit / 8);
+            case TOO_SLOW -> Math.max(LEAST, limit / 4);
+            default -> limit;
+        };
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name what it calls itself
 /// @param listen for WebSocket; port 0 for a free one
 /// @param http for the journal's REST API; null for none
-/// @param compacting whether entries that recovery no longer needs are deleted after each snapshot
+/// @param compacting whether entries and snapshots that recovery no longer needs are deleted after each snapshot; the
+///     newest two snapshots stay
 /// @param clock what time it is
 public record RouterSetup(
         Journal journal,

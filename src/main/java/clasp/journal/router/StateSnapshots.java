@@ -14,6 +14,9 @@ import java.util.List;
 final class StateSnapshots {
     private static final System.Logger LOG = System.getLogger(StateSnapshots.class.getName());
 
+    /// What goes on being there when the journal is compacted: the one that recovery needs, and the one before.
+    private static final int SNAPSHOTS_KEPT = 2;
+
     private final ParamTable table;
     private final Journal journal;
     private final long intervalMicros;
@@ -21,7 +24,7 @@ final class StateSnapshots {
     private long dueMicros;
     private long seqAtLast;
 
-    /// @param compacts whether entries that recovery no longer needs are deleted after each snapshot
+    /// @param compacts whether entries and snapshots that recovery no longer needs are deleted after each snapshot
     StateSnapshots(ParamTable table, Journal journal, Duration interval, boolean compacts, long nowMicros) {
         this.table = table;
         this.journal = journal;
@@ -57,7 +60,7 @@ final class StateSnapshots {
     /// Only to a snapshot that can be read back. The entry at `seqAt` stays, so that the latest seq does not fall to 0.
     private void compact(long seqAt) {
         if (journal.loadSnapshot().filter(snapshot -> snapshot.usable()).isPresent()) {
-            journal.compact(seqAt);
+            journal.compact(seqAt, SNAPSHOTS_KEPT);
         } else {
             LOG.log(Level.ERROR, "The snapshot at seq {0} cannot be read back: nothing was compacted.", seqAt);
         }

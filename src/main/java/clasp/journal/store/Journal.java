@@ -29,6 +29,11 @@ public interface Journal extends JournalReader {
     /// Deletes the entries with seq < beforeSeq and returns how many they were.
     long compact(long beforeSeq);
 
+    /// The same, and deletes all snapshots but the newest ones: both or nothing.
+    ///
+    /// @param newest how many snapshots stay, at least 1
+    long compact(long beforeSeq, int newest);
+
     /// The matches in ascending seq; an empty set of types means all.
     default List<Entry> query(AddressPattern pattern, TimeRange time, OptionalInt limit, Set<String> signalTypes) {
         List<Filter> parts = new ArrayList<>(List.of(new Filter.Address(pattern), new Filter.Time(time)));

@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Following a relay that behaves, and one that does not.
 class RelayJournalTest {
@@ -133,10 +137,42 @@ class RelayJournalTest {
         LiveEvent.Gap gap = awaitEvent(LiveEvent.Gap.class);
         assertThat(gap.missing()).isEqualTo(new SeqRange(21, 100));
         assertThat(gap.entries()).isEqualTo(80);
+        assertThat(gap.orAnew()).isTrue();
         Patience.until("the rest", () -> journal.state().latestSeq() == 150);
         assertThat(journal.missingSeqs(9, Cancellation.none())).containsExactly(new SeqRange(21, 100));
         assertThat(seqs(journal)).hasSize(70).doesNotHaveDuplicates();
         assertThat(journal.status().missed()).isEqualTo(80);
+    }
+
+    @Test
+    void aGapWhileTheRelayAnsweredIsNoDoubtfulOne() throws Exception {
+        relay.journal = memory(50);
+        append(20);
+        RelayJournal journal = open();
+        await(journal, 1, 20);
+
+        append(130);
+
+        assertThat(awaitEvent(LiveEvent.Gap.class)).isEqualTo(new LiveEvent.Gap(new SeqRange(21, 100), false));
+        assertThat(events).noneMatch(LiveEvent.Disconnected.class::isInstance);
+    }
+
+    /// The one entry that would show it has gone already.
+    @Test
+    void aRestartAfterWhichMoreWasWrittenThanTheRingHoldsIsSaidToBePossible() throws Exception {
+        append(20);
+        RelayJournal journal = open();
+        await(journal, 1, 20);
+        relay.fault = FakeRelay.status(503, "{\"error\":\"gone\"}");
+        awaitEvent(LiveEvent.Disconnected.class);
+        relay.journal = memory(50);
+        append(130);
+        relay.fault = null;
+
+        assertThat(awaitEvent(LiveEvent.Gap.class)).isEqualTo(new LiveEvent.Gap(new SeqRange(21, 80), true));
+        append(100);
+        Patience.until(
+                "a gap while connected", () -> events.contains(new LiveEvent.Gap(new SeqRange(131, 180), false)));
     }
 
     @Test
@@ -297,8 +333,45 @@ class RelayJournalTest {
 
         assertThatExceptionOfType(RelayException.class)
                 .isThrownBy(() -> open(impatient))
-                .withMessageContaining("did not answer in time")
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
+                .withMessageContaining("comes too slowly")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
+    }
+
+    /// As on a slow line: of a long answer only a part comes in time.
+    @ParameterizedTest(name = "short answers after {0} ms")
+    @ValueSource(ints = {0, 300})
+    void pagesGetShorterWhereTheyDoNotComeInTimeAndLongerOnlyWhereTheyComeQuickly(int millis) throws Exception {
+        append(110);
+        relay.fault = exchange -> {
+            Matcher asked = Pattern.compile("seq=(\\d+)&limit=(\\d+)")
+                    .matcher(exchange.getRequestURI().getQuery());
+            assertThat(asked.find()).isTrue();
+            int first = Integer.parseInt(asked.group(1)) + 1;
+            int limit = Integer.parseInt(asked.group(2));
+            byte[] page =
+                    listOf(IntStream.range(first, Math.min(111, first + limit))).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, page.length);
+            try {
+                exchange.getResponseBody().write(page, 0, 1);
+                exchange.getResponseBody().flush();
+                Thread.sleep(limit > 25 ? Duration.ofMinutes(5) : Duration.ofMillis(millis));
+                exchange.getResponseBody().write(page, 1, page.length - 1);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        };
+
+        await(open(new RelayLimits(Duration.ofSeconds(10), Duration.ofMillis(1_000), 100, 1 << 16)), 1, 110);
+
+        Callable<Long> tooLong = () -> relay.requests.stream()
+                .filter(request -> request.matches(".*limit=(50|100)"))
+                .count();
+        if (millis == 0) {
+            Patience.until("a longer page is tried again", () -> tooLong.call() > 1);
+        } else {
+            assertThat(tooLong.call()).isEqualTo(1);
+        }
+        assertThat(events).noneMatch(LiveEvent.Disconnected.class::isInstance);
     }
 
     /// As after a sleep, or when the network has gone: nobody hangs up, and nothing comes any more.

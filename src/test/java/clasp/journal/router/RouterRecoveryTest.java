@@ -14,6 +14,7 @@ import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.model.SignalType;
 import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Journal;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
@@ -21,9 +22,11 @@ import clasp.journal.testing.Patience;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
 import clasp.journal.wire.WireValue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -111,6 +114,55 @@ class RouterRecoveryTest {
             assertThat(state(router)).extracting(ParamState::revision).containsExactly(50L, 1L);
         }
         assertThat(journal.state().latestSeq()).isEqualTo(51);
+    }
+
+    @Test
+    void compactingKeepsTheNewestTwoSnapshotsAndTheStateAndTheFileGrowsNoMore(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("session.db");
+        List<Long> sizes = new ArrayList<>();
+        for (int run = 1; run <= 8; run++) {
+            try (Journal journal = run == 1
+                            ? new SqliteJournals().create(file, null)
+                            : new SqliteJournals().openForWriting(file, null);
+                    Router router = Router.withJournal(journal)
+                            .withSnapshots(NEVER, true)
+                            .start();
+                    TestClient client = TestClient.greeted(router)) {
+                for (int param = 0; param < 200; param++) {
+                    client.ask(set("/a/" + param, run));
+                }
+            }
+            sizes.add(Files.size(file));
+        }
+
+        assertThat(sizes.getLast()).isLessThanOrEqualTo(sizes.get(3));
+        try (Journal journal = new SqliteJournals().openForWriting(file, null);
+                Router router = Router.withJournal(journal).start()) {
+            assertThat(journal.snapshots()).extracting(SnapshotInfo::seqAt).containsExactly(1_400L, 1_600L);
+            assertThat(journal.state().firstSeq()).isEqualTo(1_600);
+            assertThat(state(router))
+                    .hasSize(200)
+                    .allMatch(param -> param.value().equals(number(8)) && param.revision() == 8);
+        }
+    }
+
+    @Test
+    void aSnapshotThatCannotBeReadBackLeavesTheOlderOnesAndTheirEntries() throws Exception {
+        for (int value = 1; value <= 3; value++) {
+            journal.append(stored("/a", Integer.toString(value), (long) value, "x", value));
+            journal.snapshot(List.of(new Param("/a", Integer.toString(value), value, "x", value)));
+        }
+        journal.append(stored("/deep", "[".repeat(126) + "]".repeat(126), 1L, "x", 4));
+
+        try (Router router =
+                        Router.withJournal(journal).withSnapshots(NEVER, true).start();
+                TestClient client = TestClient.greeted(router)) {
+            client.ask(set("/b", 1));
+        }
+
+        assertThat(journal.loadSnapshot().orElseThrow().usable()).isFalse();
+        assertThat(journal.snapshots()).extracting(SnapshotInfo::seqAt).containsExactly(1L, 2L, 3L, 5L);
+        assertThat(journal.state().firstSeq()).isEqualTo(1);
     }
 
     @Test

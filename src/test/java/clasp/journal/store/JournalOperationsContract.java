@@ -115,6 +115,26 @@ public interface JournalOperationsContract extends Writing {
     }
 
     @Test
+    default void compactingCanLeaveTheNewestSnapshotsOnly() {
+        Journal journal = created();
+        for (int i = 0; i < 4; i++) {
+            journal.append(Entries.set("/a", Integer.toString(i)));
+            journal.snapshot(List.of(new Param("/a", Integer.toString(i), i, "w", i)));
+        }
+
+        assertThat(journal.compact(4, 9)).isEqualTo(3);
+        assertThat(journal.snapshots()).extracting(SnapshotInfo::seqAt).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(journal.compact(4, 2)).isZero();
+        assertThat(journal.snapshots()).extracting(SnapshotInfo::seqAt).containsExactly(3L, 4L);
+        assertThat(journal.loadSnapshot().orElseThrow().params())
+                .extracting(Param::valueJson)
+                .containsExactly("3");
+        journal.snapshot(List.of());
+        assertThat(journal.snapshots()).extracting(SnapshotInfo::id).containsExactly(3L, 4L, 5L);
+        assertThat(journal.len()).isEqualTo(1);
+    }
+
+    @Test
     default void seqsGoOnAfterEverythingWasCompactedAway() {
         Journal journal = created();
         journal.appendAll(List.of(Entries.set("/a", "1"), Entries.set("/a", "2")));

@@ -133,6 +133,14 @@ public final class MemoryJournal implements Journal, JournalCopy {
         }
     }
 
+    @Override
+    public long compact(long beforeSeq, int newest) {
+        synchronized (lock) {
+            snapshots.dropAllBut(newest);
+            return compact(beforeSeq);
+        }
+    }
+
     /// Deletes as [#compact] does, and numbers the SETs that stay as [RouterRevisions] does.
     long compactForRouter(long beforeSeq) {
         synchronized (lock) {

@@ -71,6 +71,12 @@ final class MemorySnapshots {
         others.forEach(this::keep);
     }
 
+    void dropAllBut(int newest) {
+        while (snapshots.size() > newest) {
+            snapshots.removeFirst();
+        }
+    }
+
     private void keep(Snapshot snapshot) {
         snapshots.addLast(snapshot);
         lastId = Math.max(lastId, snapshot.info().id());

@@ -52,7 +52,7 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         this.notes = kept.map(log -> List.of(log.note(state().latestSeq()))).orElse(List.of());
     }
 
-    /// Keeps a copy of a damaged log, as SQLite begins it anew.
+    /// Keeps a copy of a damaged log, as SQLite begins it anew. Claims the journal until it is closed.
     ///
     /// @param create whether the file is created when it is not there
     /// @param hmacs writes an HMAC with every entry; null for none
@@ -88,10 +88,17 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
 
     private static SqliteJournal open(
             JournalFile file, boolean create, @Nullable Hmacs hmacs, Clock clock, Optional<KeptLog> kept) {
-        Runnable ended = FileUse.of(file).write(OwnChange.Kind.WRITING);
+        FileUse use = FileUse.of(file);
+        WritingClaim claim = WritingClaim.take(file, use);
+        Runnable written = use.write(OwnChange.Kind.WRITING);
+        Runnable ended = () -> {
+            written.run();
+            claim.close();
+        };
         try {
             SqliteWriter writer = SqliteWriter.open(file, create);
             try {
+                claim.takeAgain();
                 if (kept.isPresent()) {
                     writer.beginLogAnew();
                 }
@@ -189,6 +196,11 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
     @Override
     public long compact(long beforeSeq) {
         return commits.exclusively(() -> writer.deleteBefore(beforeSeq));
+    }
+
+    @Override
+    public long compact(long beforeSeq, int newest) {
+        return commits.exclusively(() -> writer.deleteBefore(beforeSeq, newest));
     }
 
     /// Closes the readers of this process first, so that the last one to close is the writer, which leaves no log.

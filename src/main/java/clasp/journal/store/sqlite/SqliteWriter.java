@@ -128,13 +128,22 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Deletes the entries with a lower seq; returns how many they were.
     long deleteBefore(long seq) {
-        return transaction("delete entries from it", () -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("DELETE FROM journal_entries WHERE seq < ?")) {
-                statement.setLong(1, seq);
-                return statement.executeLargeUpdate();
-            }
+        return transaction("delete entries from it", () -> delete("journal_entries WHERE seq < ?", seq));
+    }
+
+    /// The same, and deletes all snapshots but the newest ones.
+    long deleteBefore(long seq, int newest) {
+        return transaction("delete entries and snapshots from it", () -> {
+            delete("snapshots WHERE id NOT IN (SELECT id FROM snapshots ORDER BY id DESC LIMIT ?)", newest);
+            return delete("journal_entries WHERE seq < ?", seq);
         });
+    }
+
+    private long delete(String rows, long parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + rows)) {
+            statement.setLong(1, parameter);
+            return statement.executeLargeUpdate();
+        }
     }
 
     /// Syncs the log to disk and takes from it what no reader holds back; returns how many of its frames that were.

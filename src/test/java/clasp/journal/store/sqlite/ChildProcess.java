@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
@@ -89,10 +90,12 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static void main(String[] args) throws IOException, SQLException {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         Path file = Path.of(args[1]);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         switch (args[0]) {
             case "append" -> append(file, orders);
+            case "claim" -> claim(file, orders);
             case "shmLocks" ->
                 System.out.println(
                         LockProbe.sharedMemoryInUseElsewhere(JournalFile.existing(file)) ? "in use" : "free");
@@ -113,6 +116,18 @@ final class ChildProcess implements AutoCloseable {
                 journal.append(Entries.set("/child", "1"));
                 System.out.println("done");
             } while (orders.readLine() != null);
+        }
+    }
+
+    /// Opens the journal for writing each time, and says what came of it.
+    private static void claim(Path file, BufferedReader orders) throws IOException {
+        while (orders.readLine() != null) {
+            try (SqliteJournal journal = new SqliteJournals().openForWriting(file, null)) {
+                journal.append(Entries.set("/child", "1"));
+                System.out.println("written");
+            } catch (JournalException e) {
+                System.out.println(e.getMessage());
+            }
         }
     }
 
