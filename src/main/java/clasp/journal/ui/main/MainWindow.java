@@ -27,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -91,7 +92,7 @@ public final class MainWindow {
         ViewCommands view = commands.view();
         view.alsoLarger().forEach(keys -> accelerate(keys, view.larger()));
         view.alsoSmaller().forEach(keys -> accelerate(keys, view.smaller()));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyBeforeControls);
         MenuKey.watch(scene);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
@@ -280,9 +281,11 @@ public final class MainWindow {
         });
     }
 
-    /// Before lists and tables, which would take some for themselves: `F2` begins to edit what cannot be edited here.
-    private void functionKey(KeyEvent event) {
-        if (event.getCode().isFunctionKey()) {
+    /// Before what has the keyboard, which would take some for itself: for a table `F2` begins to edit what cannot
+    /// be edited here, and `Ctrl+Tab` leads out of a text. A dialog has them for itself.
+    private void keyBeforeControls(KeyEvent event) {
+        boolean ours = event.getCode().isFunctionKey() || (event.getCode() == KeyCode.TAB && event.isShortcutDown());
+        if (ours && !overlay.isOpen()) {
             scene.getAccelerators().entrySet().stream()
                     .filter(accelerator -> accelerator.getKey().match(event))
                     .findFirst()
