@@ -6,6 +6,7 @@ import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.LostKeyboard;
 import clasp.journal.ui.fx.MenuKey;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
@@ -94,6 +96,7 @@ public final class MainWindow {
         view.alsoSmaller().forEach(keys -> accelerate(keys, view.smaller()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyBeforeControls);
         MenuKey.watch(scene);
+        LostKeyboard.watch(scene, this::inherit);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
         tabs.pane().getTabs().subscribe(session::changed);
@@ -250,6 +253,13 @@ public final class MainWindow {
         var view = new JournalView(browsing, panes, overlay, bookmarks, colours, services, reopen);
         view.onMoved(session::changed);
         return view;
+    }
+
+    /// The journal in front has the keyboard when what had it is gone, unless there is a dialog.
+    private void inherit(Node lost) {
+        if (!overlay.isOpen()) {
+            tabs.inherit(lost);
+        }
     }
 
     private void frontChanged(@Nullable Tab tab) {
