@@ -201,6 +201,7 @@ final class JournalTab extends Tab {
     private void opened(Opened opened) {
         setText(opened.info().name());
         view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
+        opening.behind().ifPresent(view::behind);
         if (resumed != null) {
             view.resume(resumed);
         }
