@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,41 @@ class CommandsWindowTest {
             window.press(KeyCode.ENTER);
             window.awaitGone("#palette");
             window.find(".export-view");
+        }
+    }
+
+    @Test
+    void theToolsOfTheRecoveryAreCommands() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 200), 1000, 700)) {
+            perform(window, "crash here");
+            window.find("#crashRouter");
+            perform(window, "recovered as clasp-router");
+            assertThat(((ToggleButton) window.find("#rule-router")).isSelected())
+                    .isTrue();
+            perform(window, "recovered as documented");
+            assertThat(((ToggleButton) window.find("#rule-documented")).isSelected())
+                    .isTrue();
+            perform(window, "compare");
+            window.find("#differenceTable");
+        }
+    }
+
+    @Test
+    void whatIsHostedIsStoppedByACommand() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 200), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.type("stop");
+            assertThat(window.texts("#paletteList .command-cell .label").getFirst())
+                    .as("nothing runs")
+                    .isNotEqualTo("Stop");
+            window.press(KeyCode.ESCAPE);
+            window.click("#command-host");
+            HostDialog.chooseFreePorts(window);
+            window.click("#hostStart");
+            window.awaitText("#hostTraffic", "no clients");
+            perform(window, "stop");
+            window.click("#questionYes");
+            window.awaitText("#hostState", "Stopped");
         }
     }
 

@@ -7,6 +7,7 @@ import static clasp.journal.ui.fx.DialogParts.page;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FirstFocus;
+import clasp.journal.ui.fx.ScrollKeys;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
@@ -57,6 +58,7 @@ public final class CompactionView extends VBox {
         compact.disableProperty().bind(model.ready().not());
         model.cut().preview().subscribe(preview -> compact.setText(action()));
         model.phase().subscribe(this::show);
+        ScrollKeys.route(this, ".scroll-pane");
         WhileInScene.run(this, model::start, model::stop);
     }
 

@@ -1,6 +1,7 @@
 package clasp.journal.ui.detail;
 
 import atlantafx.base.theme.Styles;
+import clasp.journal.ui.fx.Choice;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.control.Label;
@@ -27,9 +28,8 @@ final class ValuePane extends BorderPane {
         raw = new RawPane(model);
         getStyleClass().add("value-pane");
         var group = new ToggleGroup();
-        group.getToggles().addAll(treeButton, rawButton);
-        treeButton.setOnAction(event -> choose(false));
-        rawButton.setOnAction(event -> choose(true));
+        Choice.bind(treeButton, group, () -> choose(false));
+        Choice.bind(rawButton, group, () -> choose(true));
         kind.getStyleClass().add("kind");
         kind.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(kind, Priority.ALWAYS);
@@ -56,17 +56,21 @@ final class ValuePane extends BorderPane {
         arrange();
     }
 
+    /// What has no tree is shown as text whatever the user prefers.
     private void choose(boolean asRaw) {
-        model.raw().set(asRaw);
-        arrange();
+        if (!hasNoTree()) {
+            model.raw().set(asRaw);
+        }
+    }
+
+    private boolean hasNoTree() {
+        return shown != null && shown.outline() == null;
     }
 
     private void arrange() {
-        boolean noTree = shown != null && shown.outline() == null;
-        boolean asRaw = noTree || model.raw().get();
-        treeButton.setDisable(noTree);
-        treeButton.setSelected(!asRaw);
-        rawButton.setSelected(asRaw);
+        boolean asRaw = hasNoTree() || model.raw().get();
+        treeButton.setDisable(hasNoTree());
+        (asRaw ? rawButton : treeButton).setSelected(true);
         setCenter(asRaw ? raw : tree);
     }
 

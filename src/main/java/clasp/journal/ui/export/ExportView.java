@@ -42,10 +42,11 @@ public final class ExportView extends VBox {
         choiceScroller = new ScrollPane(new ChoicePane(model));
         choiceScroller.setFitToWidth(true);
         choiceScroller.getStyleClass().add("edge-to-edge");
-        target = new TargetForm(model, dialogs);
+        export = button("export", Texts.text("export.action"), model::export, "accent");
+        // There Enter exports, and does not ask for a file once more.
+        target = new TargetForm(model, dialogs, export::requestFocus);
         conclusion = new VBox(target, new PlanLabel(model));
         conclusion.getStyleClass().add("conclusion");
-        export = button("export", Texts.text("export.action"), model::export, "accent");
         export.setDefaultButton(true);
         export.disableProperty().bind(model.ready().not());
         getStyleClass().add("export-view");

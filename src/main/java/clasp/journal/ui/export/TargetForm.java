@@ -14,7 +14,8 @@ import javafx.scene.layout.Region;
 final class TargetForm extends HBox {
     private final TextField path = new TextField();
 
-    TargetForm(ExportViewModel model, FileDialogs dialogs) {
+    /// @param chosen run when a file was chosen in the system's dialog
+    TargetForm(ExportViewModel model, FileDialogs dialogs, Runnable chosen) {
         getStyleClass().add("target");
         path.setId("target");
         path.setAccessibleText(Texts.text("export.target.accessible"));
@@ -31,7 +32,10 @@ final class TargetForm extends HBox {
                         Texts.text("export.target.choose"),
                         file,
                         List.of(kind(model.choices().kind().get()))))
-                .ifPresent(model.target()::chosen));
+                .ifPresent(file -> {
+                    model.target().chosen(file);
+                    chosen.run();
+                }));
         var name = new Label(Texts.text("export.target"));
         name.setLabelFor(path);
         name.setMinWidth(Region.USE_PREF_SIZE);

@@ -11,11 +11,16 @@ public final class FocusOwner {
 
     /// Whether it is on the node or something in it.
     public static boolean within(Node node) {
-        Node owner = of(node);
-        while (owner != null && owner != node) {
-            owner = owner.getParent();
+        return isIn(of(node), node);
+    }
+
+    /// Whether the node is this one or something in it.
+    public static boolean isIn(@Nullable Node node, Node whole) {
+        Node at = node;
+        while (at != null && at != whole) {
+            at = at.getParent();
         }
-        return owner != null;
+        return at != null;
     }
 
     /// Where it is in the window that the node is in; null for nowhere.

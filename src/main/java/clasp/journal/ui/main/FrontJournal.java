@@ -16,6 +16,8 @@ final class FrontJournal {
     private final BooleanProperty snapshots = new SimpleBooleanProperty();
     private final BooleanProperty recovery = new SimpleBooleanProperty();
     private final BooleanProperty lifelines = new SimpleBooleanProperty();
+    private final BooleanProperty stoppable = new SimpleBooleanProperty();
+    private final BooleanProperty savable = new SimpleBooleanProperty();
     private final BooleanBinding present = view.isNotNull();
 
     FrontJournal() {
@@ -55,6 +57,16 @@ final class FrontJournal {
         return lifelines;
     }
 
+    /// Whether the recording or the hosted session that writes it can be stopped now.
+    BooleanProperty stoppable() {
+        return stoppable;
+    }
+
+    /// Whether it is recorded here and can be saved now.
+    BooleanProperty savable() {
+        return savable;
+    }
+
     /// An action on it; nothing while there is none.
     Runnable action(Consumer<JournalView> action) {
         return () -> get().ifPresent(action);
@@ -67,11 +79,17 @@ final class FrontJournal {
             recovery.unbindBidirectional(before.recoveryShown());
             lifelines.unbindBidirectional(before.lifelinesShown());
         }
+        stoppable.unbind();
+        stoppable.set(false);
+        savable.unbind();
+        savable.set(false);
         follow.set(false);
         snapshots.set(false);
         recovery.set(false);
         lifelines.set(false);
         if (now != null) {
+            stoppable.bind(now.stoppable());
+            savable.bind(now.savable());
             follow.bindBidirectional(now.browsing().follow());
             snapshots.bindBidirectional(now.snapshotsShown());
             recovery.bindBidirectional(now.recoveryShown());

@@ -20,6 +20,8 @@ record JournalCommands(
         Command record,
         Command host,
         Command demo,
+        Command stop,
+        Command saveSession,
         Command export,
         Command compact,
         Command nextTab,
@@ -35,6 +37,8 @@ record JournalCommands(
                 new Command("record", Feather.DISC, keys(KeyCode.R, CTRL), dialogs::record, ALWAYS),
                 new Command("host", Feather.CAST, keys(KeyCode.H, CTRL, SHIFT), dialogs::host, ALWAYS),
                 new Command("demo", Feather.PLAY_CIRCLE, null, window::openDemo, ALWAYS),
+                new Command("stop", Feather.SQUARE, null, front.action(JournalView::stop), front.stoppable()),
+                new Command("saveSession", Feather.SAVE, null, front.action(JournalView::save), front.savable()),
                 new Command(
                         "export",
                         Feather.DOWNLOAD,
@@ -60,6 +64,18 @@ record JournalCommands(
     CommandGroup group() {
         return new CommandGroup(
                 "journals",
-                List.of(open, connect, record, host, demo, export, compact, nextTab, previousTab, closeTab));
+                List.of(
+                        open,
+                        connect,
+                        record,
+                        host,
+                        demo,
+                        stop,
+                        saveSession,
+                        export,
+                        compact,
+                        nextTab,
+                        previousTab,
+                        closeTab));
     }
 }

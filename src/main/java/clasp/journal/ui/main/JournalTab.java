@@ -7,6 +7,7 @@ import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FirstFocus;
+import clasp.journal.ui.fx.FocusOwner;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Task;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +35,7 @@ final class JournalTab extends Tab {
     private final Question.Asker asker;
     private final BooleanSupplier instead;
     private @Nullable JournalView view;
+    private @Nullable Node had;
     private @Nullable ViewState resumed;
     private @Nullable Task<Opened> task;
 
@@ -91,6 +94,28 @@ final class JournalTab extends Tab {
     /// Closes it and takes it out of the window, when the user agrees.
     void askAndClose() {
         beforeClosing().ifPresentOrElse(question -> asker.ask(question, this::giveUp), this::giveUp);
+    }
+
+    /// Remembers what had the keyboard, if it is in this tab.
+    void lost(Node keyboard) {
+        if (FocusOwner.isIn(keyboard, getContent())) {
+            had = keyboard;
+        }
+    }
+
+    /// Gives the keyboard to what had it here last, or else to what is shown.
+    void takeKeyboard() {
+        if (had != null && FocusOwner.isIn(had, getContent())) {
+            had.requestFocus();
+            if (had.getScene().getFocusOwner() == had) {
+                return;
+            }
+        }
+        if (view == null) {
+            getContent().requestFocus();
+        } else {
+            FirstFocus.give(view, view::focusPage);
+        }
     }
 
     void close() {
@@ -176,11 +201,15 @@ final class JournalTab extends Tab {
     private void opened(Opened opened) {
         setText(opened.info().name());
         view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
+        opening.behind().ifPresent(view::behind);
         if (resumed != null) {
             view.resume(resumed);
         }
-        var content = new BorderPane(view);
+        var content = new BorderPane();
+        // First what stands first: the Tab key goes in this order.
         opening.behind().map(Activity::strip).ifPresent(content::setTop);
+        content.setCenter(view);
+        had = null;
         boolean keyboard = getContent() instanceof OpeningView waiting && waiting.hasKeyboard();
         setContent(content);
         if (keyboard) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,14 @@ final class JournalTabs {
         int at = pane.getSelectionModel().getSelectedIndex() + places;
         pane.getSelectionModel()
                 .select(Math.floorMod(at, Math.max(1, pane.getTabs().size())));
+    }
+
+    /// Gives the keyboard to the tab in front. The one in which it was until now knows where.
+    void inherit(Node lost) {
+        all().forEach(tab -> tab.lost(lost));
+        if (pane.getSelectionModel().getSelectedItem() instanceof JournalTab tab) {
+            tab.takeKeyboard();
+        }
     }
 
     /// Closes the tab in front, when the user agrees.

@@ -11,6 +11,7 @@ import clasp.journal.ui.compaction.CompactionView;
 import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
 import clasp.journal.ui.export.ExportViewModel;
+import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Notice;
@@ -51,6 +52,10 @@ final class JournalView extends BorderPane {
     private final BooleanProperty lifelinesShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private @Nullable LifelinesView lifelines;
+    private final BooleanProperty stoppable = new SimpleBooleanProperty();
+    private final BooleanProperty savable = new SimpleBooleanProperty();
+    private Runnable stop = () -> {};
+    private Runnable save = () -> {};
     private Runnable stopDialog = () -> {};
 
     /// @param reopen opens what now lies in the journal's place
@@ -81,7 +86,12 @@ final class JournalView extends BorderPane {
                     use -> overlay.open(
                             TokenView.recording(browsing.info().get().name(), use, overlay::close)));
             browsing.follow().set(true);
-            setTop(new VBox(new StripView(strip, services.dialogs()), new NoticeBar(notices)));
+            var shown = new StripView(strip, services.dialogs());
+            stop = strip::stop;
+            stoppable.bind(strip.stopping().not());
+            save = shown::save;
+            savable.bind(strip.saving().not());
+            setTop(new VBox(shown, new NoticeBar(notices)));
         } else {
             strip = null;
             setTop(new NoticeBar(notices));
@@ -106,6 +116,30 @@ final class JournalView extends BorderPane {
         history.watch(recoveryShown);
         entries.watchColumns(history);
         poller.start();
+    }
+
+    /// Tells what goes on behind the journal.
+    void behind(Activity activity) {
+        stop = activity::stop;
+        stoppable.bind(activity.stoppable());
+    }
+
+    /// Whether what writes the journal here, a recording or a hosted session, can be stopped now.
+    BooleanProperty stoppable() {
+        return stoppable;
+    }
+
+    void stop() {
+        stop.run();
+    }
+
+    /// Whether what is recorded can be saved now.
+    BooleanProperty savable() {
+        return savable;
+    }
+
+    void save() {
+        save.run();
     }
 
     /// What can be undone of what the user changed about the view.

@@ -6,6 +6,7 @@ import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.LostKeyboard;
 import clasp.journal.ui.fx.MenuKey;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
@@ -23,10 +24,12 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -91,8 +94,9 @@ public final class MainWindow {
         ViewCommands view = commands.view();
         view.alsoLarger().forEach(keys -> accelerate(keys, view.larger()));
         view.alsoSmaller().forEach(keys -> accelerate(keys, view.smaller()));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyBeforeControls);
         MenuKey.watch(scene);
+        LostKeyboard.watch(scene, this::inherit);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
         tabs.pane().getTabs().subscribe(session::changed);
@@ -251,6 +255,13 @@ public final class MainWindow {
         return view;
     }
 
+    /// The journal in front has the keyboard when what had it is gone, unless there is a dialog.
+    private void inherit(Node lost) {
+        if (!overlay.isOpen()) {
+            tabs.inherit(lost);
+        }
+    }
+
     private void frontChanged(@Nullable Tab tab) {
         titleFrom(tab);
         session.changed();
@@ -280,9 +291,11 @@ public final class MainWindow {
         });
     }
 
-    /// Before lists and tables, which would take some for themselves: `F2` begins to edit what cannot be edited here.
-    private void functionKey(KeyEvent event) {
-        if (event.getCode().isFunctionKey()) {
+    /// Before what has the keyboard, which would take some for itself: for a table `F2` begins to edit what cannot
+    /// be edited here, and `Ctrl+Tab` leads out of a text. A dialog has them for itself.
+    private void keyBeforeControls(KeyEvent event) {
+        boolean ours = event.getCode().isFunctionKey() || (event.getCode() == KeyCode.TAB && event.isShortcutDown());
+        if (ours && !overlay.isOpen()) {
             scene.getAccelerators().entrySet().stream()
                     .filter(accelerator -> accelerator.getKey().match(event))
                     .findFirst()

@@ -5,11 +5,13 @@ import static clasp.journal.ui.main.Keys.SHIFT;
 import static clasp.journal.ui.main.Keys.keys;
 import static clasp.journal.ui.main.Keys.toggle;
 
+import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.CommandGroup;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhyHere;
 import clasp.journal.ui.recovery.RecoveryMoves;
+import clasp.journal.ui.recovery.RecoveryTab;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -60,7 +62,24 @@ final class RecoveryCommands {
                                 keys(KeyCode.F11, SHIFT),
                                 moves -> moves.stepChange(false)),
                         move("cursorToStart", Feather.SKIP_BACK, null, RecoveryMoves::toStart),
-                        move("cursorToEnd", Feather.SKIP_FORWARD, null, RecoveryMoves::toEnd)));
+                        move("cursorToEnd", Feather.SKIP_FORWARD, null, RecoveryMoves::toEnd),
+                        move(
+                                "recoverDocumented",
+                                Feather.BOOK,
+                                null,
+                                moves -> moves.recoverAs(RecoveryRule.DOCUMENTED)),
+                        move(
+                                "recoverRouter",
+                                Feather.SERVER,
+                                null,
+                                moves -> moves.recoverAs(RecoveryRule.CLASP_ROUTER)),
+                        page("recoveryState", Feather.LAYERS, RecoveryTab.STATE),
+                        page("recoveryProblems", Feather.ALERT_TRIANGLE, RecoveryTab.PROBLEMS),
+                        page("recoveryCompare", Feather.COLUMNS, RecoveryTab.COMPARE),
+                        page("recoveryCrash", Feather.ZAP, RecoveryTab.CRASH),
+                        page("recoveryMoments", Feather.CLOCK, RecoveryTab.MOMENTS),
+                        page("recoveryPair", Feather.GIT_BRANCH, RecoveryTab.PAIR),
+                        page("recoveryEvidence", Feather.SHIELD, RecoveryTab.EVIDENCE)));
     }
 
     Command recovery() {
@@ -79,6 +98,10 @@ final class RecoveryCommands {
         if (!asking.ask()) {
             view.say(Texts.text("main.why.nothing"));
         }
+    }
+
+    private Command page(String key, Feather icon, RecoveryTab tab) {
+        return move(key, icon, null, moves -> moves.show(tab));
     }
 
     /// Shows the recovery view first, unless it is there: a key that does nothing would not say why.

@@ -5,6 +5,7 @@ import static clasp.journal.ui.fx.DialogParts.cancelButton;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.CommandGroup;
 import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.ScrollKeys;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ public final class ShortcutSheetView extends VBox {
         buttons.getStyleClass().add("buttons");
         DialogParts.fill(buttons, List.of(hint), List.of(close));
         getChildren().addAll(title, scroll, buttons);
+        ScrollKeys.route(this, ".scroll-pane");
     }
 
     @Override

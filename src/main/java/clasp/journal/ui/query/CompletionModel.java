@@ -126,9 +126,12 @@ final class CompletionModel {
         }
         String typed = place.typed();
         switch (place.kind()) {
-            case NONE -> close();
-            case KEYWORD, SIGNAL_TYPE, MESSAGE, LITERAL ->
-                show(place.suggestions().stream().map(this::known).toList(), "");
+            case NONE, KEYWORD, SIGNAL_TYPE, MESSAGE, LITERAL -> {
+                List<String> all = asked && place.suggestions().isEmpty() ? inItsPlace(text) : place.suggestions();
+                show(
+                        all.stream().map(this::known).toList(),
+                        asked && all.isEmpty() ? Texts.text("query.complete.unknown") : "");
+            }
             case ADDRESS -> {
                 keepFitting();
                 words.addresses(typed, all -> offer(AddressSuggestions.of(typed, all)), this::failed);
@@ -138,6 +141,14 @@ final class CompletionModel {
                 words.authors(typed, MOST_AUTHORS, all -> offer(authors(all)), this::failed);
             }
         }
+    }
+
+    /// What could stand in the place of a whole word of the language.
+    private List<String> inItsPlace(String text) {
+        List<String> all = Completion.at(text, place.start()).suggestions();
+        return all.contains(place.typed())
+                ? all.stream().filter(one -> !one.equals(place.typed())).toList()
+                : List.of();
     }
 
     private Suggestion known(String word) {

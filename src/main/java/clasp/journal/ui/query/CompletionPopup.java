@@ -1,5 +1,6 @@
 package clasp.journal.ui.query;
 
+import clasp.journal.ui.fx.PopupLooks;
 import clasp.journal.ui.fx.Texts;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;

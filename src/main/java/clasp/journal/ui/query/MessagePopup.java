@@ -1,6 +1,7 @@
 package clasp.journal.ui.query;
 
 import clasp.journal.query.QueryProblem;
+import clasp.journal.ui.fx.PopupLooks;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;

@@ -1,6 +1,7 @@
 package clasp.journal.ui.query;
 
 import clasp.journal.query.Query;
+import clasp.journal.ui.fx.DropPane;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -61,7 +62,7 @@ final class NamedPane extends DropPane {
     }
 
     @Override
-    void opening() {
+    protected void opening() {
         filters.refresh();
         lastDeleted = null;
         name.setText(filters.nameOf(model.text().get().strip()).orElse(""));
@@ -70,7 +71,7 @@ final class NamedPane extends DropPane {
     }
 
     @Override
-    Node first() {
+    protected Node first() {
         return savable().isPresent() ? name : list;
     }
 

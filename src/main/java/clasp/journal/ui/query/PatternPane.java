@@ -1,6 +1,7 @@
 package clasp.journal.ui.query;
 
 import clasp.journal.query.AddressPattern;
+import clasp.journal.ui.fx.DropPane;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,13 +54,13 @@ final class PatternPane extends DropPane {
     }
 
     @Override
-    void opening() {
+    protected void opening() {
         load();
         model.patternWords().find(field.getText());
     }
 
     @Override
-    Node first() {
+    protected Node first() {
         return field;
     }
 

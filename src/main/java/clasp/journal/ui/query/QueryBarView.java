@@ -1,6 +1,7 @@
 package clasp.journal.ui.query;
 
 import clasp.journal.query.Query;
+import clasp.journal.ui.fx.DropDown;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,10 +36,10 @@ public final class QueryBarView extends HBox {
     public QueryBarView(QueryBarViewModel model) {
         this.model = model;
         field = new QueryField(model);
-        pattern = new DropDown("patternMenu", () -> new PatternPane(model));
-        time = new DropDown("timeMenu", () -> new TimePane(model));
-        types = new DropDown("typesMenu", () -> new TypesPane(model));
-        named = new DropDown("namedMenu", () -> new NamedPane(model));
+        pattern = new DropDown("patternMenu", "query", () -> new PatternPane(model));
+        time = new DropDown("timeMenu", "query", () -> new TimePane(model));
+        types = new DropDown("typesMenu", "query", () -> new TypesPane(model));
+        named = new DropDown("namedMenu", "query", () -> new NamedPane(model));
         getStyleClass().add("query-bar");
         Stylesheets.add(this, "query");
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package clasp.journal.ui.query;
 
+import clasp.journal.ui.fx.DropPane;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,13 +53,13 @@ final class TimePane extends DropPane {
     }
 
     @Override
-    void opening() {
+    protected void opening() {
         load();
         presets.forEach((preset, button) -> button.setDisable(!time.available(preset)));
     }
 
     @Override
-    Node first() {
+    protected Node first() {
         return from.field();
     }
 

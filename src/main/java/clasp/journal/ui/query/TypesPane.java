@@ -1,6 +1,7 @@
 package clasp.journal.ui.query;
 
 import clasp.journal.model.SignalType;
+import clasp.journal.ui.fx.DropPane;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,12 +30,12 @@ final class TypesPane extends DropPane {
     }
 
     @Override
-    void opening() {
+    protected void opening() {
         fill();
     }
 
     @Override
-    Node first() {
+    protected Node first() {
         return every;
     }
 

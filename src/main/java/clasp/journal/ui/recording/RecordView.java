@@ -57,12 +57,17 @@ public final class RecordView extends VBox {
                         target(model, dialogs),
                         problem(model),
                         buttons);
-        WhileInScene.run(this, url::requestFocus, model::stop);
+        WhileInScene.run(this, this::requestFocus, model::stop);
     }
 
+    /// All of the address selected: what is typed replaces the one of the last time.
     @Override
     public void requestFocus() {
+        // A box sets its text anew in its first layout, and then nothing of it is selected.
+        applyCss();
+        layout();
         url.requestFocus();
+        url.getEditor().selectAll();
     }
 
     private ComboBox<String> address(RecordViewModel model) {

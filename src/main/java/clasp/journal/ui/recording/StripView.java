@@ -38,9 +38,11 @@ public final class StripView extends VBox {
     private static final double ONE_ROW = 2_000;
 
     private final StripViewModel model;
+    private final FileDialogs dialogs;
 
     public StripView(StripViewModel model, FileDialogs dialogs) {
         this.model = model;
+        this.dialogs = dialogs;
         getStyleClass().add("recording-strip");
         Stylesheets.add(this, "recording");
         var icon = new FontIcon(Feather.DISC);
@@ -60,12 +62,7 @@ public final class StripView extends VBox {
         Button stop = button("recordingStop", Texts.text("record.stop"), model::stop);
         stop.setGraphic(new FontIcon(Feather.SQUARE));
         stop.disableProperty().bind(model.stopping());
-        Button save = button(
-                "recordingSave",
-                Texts.text("record.save"),
-                () -> dialogs.chooseSave(
-                                Texts.text("record.save.title"), Path.of(Texts.text("record.file.suggestion")), KINDS)
-                        .ifPresent(model::save));
+        Button save = button("recordingSave", Texts.text("record.save"), this::save);
         save.setGraphic(new FontIcon(Feather.SAVE));
         save.disableProperty().bind(model.saving());
         Button token = button("recordingToken", Texts.text("record.enterToken"), model::enterToken);
@@ -93,6 +90,12 @@ public final class StripView extends VBox {
 
     public StripViewModel model() {
         return model;
+    }
+
+    /// Asks where, and writes all that is recorded by now there.
+    public void save() {
+        dialogs.chooseSave(Texts.text("record.save.title"), Path.of(Texts.text("record.file.suggestion")), KINDS)
+                .ifPresent(model::save);
     }
 
     private void look(Mood mood) {

@@ -102,7 +102,7 @@ public final class StripViewModel {
     }
 
     /// Whether it is being stopped, or has been.
-    ReadOnlyBooleanProperty stopping() {
+    public ReadOnlyBooleanProperty stopping() {
         return stopping.getReadOnlyProperty();
     }
 
@@ -115,7 +115,7 @@ public final class StripViewModel {
         tokens.accept(recording::useToken);
     }
 
-    ReadOnlyBooleanProperty saving() {
+    public ReadOnlyBooleanProperty saving() {
         return saving.getReadOnlyProperty();
     }
 
@@ -188,7 +188,7 @@ public final class StripViewModel {
         return String.join("  ·  ", parts);
     }
 
-    void stop() {
+    public void stop() {
         stopping.set(true);
         refresh();
         tasks.task("stop recording", (progress, cancellation) -> {

@@ -2,6 +2,7 @@ package clasp.journal.ui.recovery;
 
 import atlantafx.base.theme.Styles;
 import clasp.journal.recovery.LastMoments;
+import clasp.journal.ui.fx.Choice;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
@@ -78,13 +79,8 @@ final class MomentsPane extends BorderPane {
             var toggle = new ToggleButton(Texts.text("recoveryView.moments.seconds", span.toSeconds()));
             toggle.setId("span-" + span.toSeconds());
             toggle.getStyleClass().add(Styles.SMALL);
-            toggle.setToggleGroup(group);
             toggle.setMinWidth(Region.USE_PREF_SIZE);
-            toggle.setOnAction(event -> {
-                model.span().set(span);
-                toggle.setSelected(true);
-            });
-            model.span().subscribe(now -> toggle.setSelected(now.equals(span)));
+            Choice.bind(toggle, group, span, model.span());
             bar.getChildren().add(toggle);
         }
         summary.setId("momentsSummary");

@@ -3,6 +3,7 @@ package clasp.journal.ui.recovery;
 import atlantafx.base.theme.Styles;
 import clasp.journal.model.Entry;
 import clasp.journal.recovery.JournalPair;
+import clasp.journal.ui.fx.Choice;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
@@ -126,13 +127,8 @@ final class PairPane extends BorderPane {
     private ToggleButton alignment(String key, JournalPair.Alignment by, ToggleGroup group, String style) {
         var toggle = new ToggleButton(Texts.text("recoveryView.pair.by." + key));
         toggle.setId("align-" + key);
-        toggle.setToggleGroup(group);
         toggle.getStyleClass().addAll(style, Styles.SMALL);
-        toggle.setOnAction(event -> {
-            model.alignment().set(by);
-            toggle.setSelected(true);
-        });
-        model.alignment().subscribe(now -> toggle.setSelected(now == by));
+        Choice.bind(toggle, group, by, model.alignment());
         return toggle;
     }
 

@@ -1,11 +1,23 @@
 package clasp.journal.ui.recovery;
 
-/// What moves the cursor, for the commands of the window. Confined to the FX thread.
+import clasp.journal.recovery.RecoveryRule;
+
+/// What moves the cursor and chooses what is seen of it, for the commands of the window. Confined to the FX thread.
 public final class RecoveryMoves {
     private final RecoveryViewModel model;
 
     public RecoveryMoves(RecoveryViewModel model) {
         this.model = model;
+    }
+
+    /// Shows what is asked about the moment of the cursor.
+    public void show(RecoveryTab tab) {
+        model.tab().set(tab);
+    }
+
+    /// Recovers as this rule says.
+    public void recoverAs(RecoveryRule rule) {
+        model.rule().set(rule);
     }
 
     /// To the first entry.

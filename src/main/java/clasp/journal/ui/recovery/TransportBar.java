@@ -3,6 +3,7 @@ package clasp.journal.ui.recovery;
 import atlantafx.base.theme.Styles;
 import clasp.journal.model.Entry;
 import clasp.journal.recovery.RecoveryRule;
+import clasp.journal.ui.fx.Choice;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
@@ -189,14 +190,9 @@ final class TransportBar extends VBox {
     private ToggleButton rule(String key, RecoveryRule rule, ToggleGroup group, String style) {
         var toggle = new ToggleButton(Texts.text("recoveryView.rule." + key));
         toggle.setId("rule-" + key);
-        toggle.setToggleGroup(group);
         toggle.getStyleClass().addAll(style, Styles.SMALL);
         toggle.setTooltip(new Tooltip(Texts.text("recoveryView.rule." + key + ".tip")));
-        toggle.setOnAction(event -> {
-            model.rule().set(rule);
-            toggle.setSelected(true);
-        });
-        model.rule().subscribe(now -> toggle.setSelected(now == rule));
+        Choice.bind(toggle, group, rule, model.rule());
         return toggle;
     }
 

@@ -91,15 +91,20 @@ public final class ConnectView extends VBox {
         WhileInScene.run(
                 this,
                 () -> {
-                    url.requestFocus();
+                    requestFocus();
                     model.begin();
                 },
                 model::stop);
     }
 
+    /// All of the address selected: what is typed replaces the one of the last time.
     @Override
     public void requestFocus() {
+        // A box sets its text anew in its first layout, and then nothing of it is selected.
+        applyCss();
+        layout();
         url.requestFocus();
+        url.getEditor().selectAll();
     }
 
     private static VBox field(String key, Control control) {

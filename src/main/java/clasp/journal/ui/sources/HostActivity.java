@@ -5,16 +5,30 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Tasks;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
 /// A router behind a tab: its strip, and what closing it ends. Confined to the FX thread.
 public final class HostActivity implements Activity {
     private final HostStripViewModel model;
     private final HostStripView strip;
+    private final Question.Asker asker;
 
     public HostActivity(HostedSession session, Tasks tasks, Later later, Question.Asker asker) {
         model = new HostStripViewModel(session, tasks, later);
+        this.asker = asker;
         strip = new HostStripView(model, asker);
+    }
+
+    @Override
+    public ObservableBooleanValue stoppable() {
+        return Bindings.equal(model.phase(), HostStripViewModel.Phase.RUNNING);
+    }
+
+    @Override
+    public void stop() {
+        asker.ask(model.beforeStopping(), model::stop);
     }
 
     @Override

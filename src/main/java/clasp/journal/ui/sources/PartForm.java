@@ -1,12 +1,14 @@
 package clasp.journal.ui.sources;
 
 import clasp.journal.model.SignalType;
+import clasp.journal.ui.fx.DropDown;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -15,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.CheckComboBox;
 
 /// Which part of a relay's journal is asked for: addresses, signal types, how far back. Confined to the FX thread.
 final class PartForm extends VBox {
@@ -34,19 +35,23 @@ final class PartForm extends VBox {
     }
 
     private static VBox types(ConnectViewModel model) {
-        var box = new CheckComboBox<String>();
-        box.setId("connectTypes");
-        box.setTitle(Texts.text("sources.part.types.all"));
-        box.setPrefWidth(140);
-        box.getItems()
-                .setAll(List.of(SignalType.values()).stream()
-                        .map(SignalType::text)
-                        .toList());
-        box.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> {
-            model.types().set(new HashSet<>(box.getCheckModel().getCheckedItems()));
-            box.setTitle(model.types().get().isEmpty() ? Texts.text("sources.part.types.all") : null);
+        var choice = new DropDown("connectTypes", "sources", () -> new TypesPane(model.types()));
+        choice.setPrefWidth(140);
+        choice.setMaxWidth(140);
+        model.types().subscribe(chosen -> {
+            String words = words(chosen);
+            choice.say(words, !chosen.isEmpty(), words);
         });
-        return field("sources.part.types", box);
+        return field("sources.part.types", choice);
+    }
+
+    private static String words(Set<String> types) {
+        return types.isEmpty()
+                ? Texts.text("sources.part.types.all")
+                : Arrays.stream(SignalType.values())
+                        .map(SignalType::text)
+                        .filter(types::contains)
+                        .collect(Collectors.joining(", "));
     }
 
     private static VBox last(ConnectViewModel model) {

@@ -42,6 +42,26 @@ class ValuePaneTest extends DetailScreen {
     }
 
     @Test
+    void arrowKeysChooseBetweenTreeAndText() {
+        Entry map = add("/lumen", "{\"a\":1}");
+        Entry broken = add("/lumen", "nope");
+        Entry number = add("/lumen", "7");
+        open(340);
+        select(map);
+        window.run(() -> find("#value-tree").requestFocus());
+        window.press(KeyCode.RIGHT);
+        assertThat(window.get(() -> this.<TextArea>find("#rawText").getText())).isEqualTo(map.valueJson());
+        window.press(KeyCode.LEFT);
+        assertThat(window.get(() -> tree().getExpandedItemCount())).isEqualTo(1);
+        select(broken);
+        assertThat(window.get(() -> this.<TextArea>find("#rawText").getText())).isEqualTo("nope");
+        select(number);
+        assertThat(window.get(() -> tree().getExpandedItemCount()))
+                .as("what cannot be a tree changes nothing about the choice")
+                .isEqualTo(1);
+    }
+
+    @Test
     void aMapGivesWayToAShorterValueAndComesBack() {
         Entry map = add("/touch/1", "{\"pressure\":0.5,\"x\":0.25,\"y\":0.75}");
         Entry number = add("/touch/2", "7");

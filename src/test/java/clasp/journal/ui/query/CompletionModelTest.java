@@ -52,6 +52,31 @@ class CompletionModelTest {
     }
 
     @Test
+    void whoAsksAtTheEndOfAWholeWordIsOfferedWhatCouldStandInItsPlace() {
+        completion.ask("rev:any type:param", 18);
+        assertThat(shown()).containsExactly("event", "stream", "gesture", "timeline");
+        assertThat(take("rev:any type:param", 0)).isEqualTo("rev:any type:event");
+        completion.ask("type:event,param", 16);
+        assertThat(shown()).containsExactly("stream", "gesture", "timeline");
+        assertThat(take("type:event,param", 0)).isEqualTo("type:event,stream");
+        completion.ask("msg:set", 7);
+        assertThat(shown()).containsExactly("publish");
+        type("type:param");
+        assertThat(completion.open().get()).as("unasked").isFalse();
+    }
+
+    @Test
+    void whoAsksWhereNothingIsKnownIsTold() {
+        for (String text : List.of("seq:12", "type:xyz", "value>12")) {
+            completion.ask(text, text.length());
+            assertThat(completion.open().get()).as(text).isTrue();
+            assertThat(completion.remark().get()).startsWith("No suggestion here");
+            type(text);
+            assertThat(completion.open().get()).as("unasked").isFalse();
+        }
+    }
+
+    @Test
     void betweenWordsNothingComesUpUnasked() {
         type("type:param ");
         assertThat(completion.open().get()).isFalse();

@@ -1,4 +1,4 @@
-package clasp.journal.ui.query;
+package clasp.journal.ui.fx;
 
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -13,18 +13,21 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A button that says what is set, and opens a pane below itself to change it. Confined to the FX thread.
-final class DropDown extends Button {
+public final class DropDown extends Button {
     private static final PseudoClass RESTRICTING = PseudoClass.getPseudoClass("restricting");
 
     /// What is opened, made when it is opened first: most tabs are closed without.
     private record Opened(DropPane pane, PopOver popOver, PopupLooks looks) {}
 
+    private final String part;
     private final Supplier<DropPane> panes;
     private final Tooltip tip = new Tooltip();
     private @Nullable Opened opened;
 
+    /// @param part whose stylesheet what it opens needs
     /// @param panes makes what it opens
-    DropDown(String id, Supplier<DropPane> panes) {
+    public DropDown(String id, String part, Supplier<DropPane> panes) {
+        this.part = part;
         this.panes = panes;
         setId(id);
         getStyleClass().add("drop-down");
@@ -33,7 +36,7 @@ final class DropDown extends Button {
         setContentDisplay(ContentDisplay.RIGHT);
         setOnAction(event -> toggle());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !showing()) {
+            if ((event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.F4) && !showing()) {
                 open();
                 event.consume();
             }
@@ -42,7 +45,7 @@ final class DropDown extends Button {
 
     /// @param restricting whether this leaves entries out
     /// @param all the whole of it, for the tooltip
-    void say(String text, boolean restricting, String all) {
+    public void say(String text, boolean restricting, String all) {
         setText(text);
         tip.setText(all);
         setAccessibleText(all);
@@ -81,6 +84,6 @@ final class DropDown extends Button {
         popOver.setCornerRadius(6);
         pane.getStyleClass().add("drop-pane");
         pane.whenDone(popOver::hide);
-        return new Opened(pane, popOver, new PopupLooks(this, popOver, "query"));
+        return new Opened(pane, popOver, new PopupLooks(this, popOver, part));
     }
 }

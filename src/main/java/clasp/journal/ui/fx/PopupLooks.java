@@ -1,6 +1,5 @@
-package clasp.journal.ui.query;
+package clasp.journal.ui.fx;
 
-import clasp.journal.ui.fx.Stylesheets;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
@@ -13,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives a popup, which has a scene of its own, the looks of the window that it belongs to, also when those change
 /// while it is open. Confined to the FX thread.
-final class PopupLooks {
+public final class PopupLooks {
     private static final String OPAQUE = "opaque";
+
     /// The style classes of a root that its looks depend on.
     private static final List<String> LOOKS = List.of("dark", OPAQUE);
 
@@ -25,14 +25,14 @@ final class PopupLooks {
     private @Nullable Parent followed;
 
     /// @param part whose stylesheet the popup's content needs
-    PopupLooks(Node owner, PopupWindow popup, String part) {
+    public PopupLooks(Node owner, PopupWindow popup, String part) {
         this.owner = owner;
         this.popup = popup;
         this.part = part;
     }
 
     /// To be called each time before the popup is shown.
-    void follow() {
+    public void follow() {
         Scene scene = owner.getScene();
         if (scene == null) {
             return;
@@ -45,6 +45,7 @@ final class PopupLooks {
         // Not before the theme, whose colours it names.
         Parent root = popup.getScene().getRoot();
         if (root.getStylesheets().isEmpty()) {
+            Stylesheets.add(root, "fx", "popups");
             Stylesheets.add(root, part);
         }
     }
