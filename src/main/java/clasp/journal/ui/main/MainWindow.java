@@ -235,10 +235,8 @@ public final class MainWindow {
                 before,
                 services,
                 this::view,
-                opened -> {
-                    if (opened) {
-                        opening.path().ifPresent(recent::opened);
-                    }
+                file -> {
+                    file.ifPresent(recent::opened);
                     frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
                 dialogs::ask,
