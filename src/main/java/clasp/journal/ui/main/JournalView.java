@@ -71,6 +71,7 @@ final class JournalView extends BorderPane {
         entries = new EntriesPage(browsing, layout, services);
         bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
         getStyleClass().add("journal");
+        setMinHeight(0);
         browsing.info().subscribe(new NoteNotices(notices)::show);
         if (browsing.journal() instanceof Recording recording) {
             strip = new StripViewModel(

@@ -86,7 +86,10 @@ public final class MainWindow {
         tabs.pane().visibleProperty().bind(welcome.visibleProperty().not());
         content.setTop(new VBox(
                 new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
-        content.setCenter(new StackPane(tabs.pane(), welcome));
+        var middle = new StackPane(tabs.pane(), welcome);
+        // In a low window this gives way, not what is above it.
+        List.of(content, middle, tabs.pane(), welcome).forEach(part -> part.setMinSize(0, 0));
+        content.setCenter(middle);
         commands.all().forEach(this::bindShortcut);
         ViewCommands view = commands.view();
         view.alsoLarger().forEach(keys -> accelerate(keys, view.larger()));
