@@ -9,6 +9,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.MenuKey;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
+import clasp.journal.ui.fx.OneMenu;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.Stylesheets;
@@ -96,6 +97,7 @@ public final class MainWindow {
         view.alsoSmaller().forEach(keys -> accelerate(keys, view.smaller()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
         MenuKey.watch(scene);
+        OneMenu.watch(scene);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
         tabs.pane().getTabs().subscribe(session::changed);
