@@ -118,7 +118,7 @@ final class Follower implements Runnable {
         return switch (current.reading(page)) {
             case Reading.Continued(List<Entry> fresh, SeqRange missing) -> {
                 current.take(fresh);
-                answered(delay, fresh.size(), page.full(), missing);
+                answered(delay, (int) fresh.stream().filter(portion::holds).count(), page.full(), missing);
                 tell(fresh, missing);
                 yield pace.afterAnswer(fresh.size(), page.full());
             }
