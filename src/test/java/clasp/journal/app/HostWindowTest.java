@@ -200,7 +200,10 @@ class HostWindowTest {
             dialog(window);
             window.fill("#hostPort", Integer.toString(taken.getLocalPort()));
             window.click("#hostStart");
-            window.awaitText("#hostOutcome", "Cannot listen on 127.0.0.1:" + taken.getLocalPort());
+            window.awaitText(
+                    "#hostOutcome",
+                    "Cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": another program uses this port. End it, or choose another port.");
 
             window.fill("#hostPort", "70000");
             window.click("#hostStart");
