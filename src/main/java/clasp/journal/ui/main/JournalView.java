@@ -78,7 +78,7 @@ final class JournalView extends BorderPane {
                     recording,
                     services.recordings().sessions(),
                     services.tasks(),
-                    notices::show,
+                    notices,
                     use -> overlay.open(
                             TokenView.recording(browsing.info().get().name(), use, overlay::close)));
             browsing.follow().set(true);
