@@ -1,6 +1,5 @@
 package clasp.journal.app;
 
-
 import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
 import javafx.event.Event;
