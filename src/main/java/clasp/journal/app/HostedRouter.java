@@ -82,8 +82,14 @@ final class HostedRouter implements HostedSession {
                 now.sessions(), now.subscriptions(), now.params(), now.journaled(), now.failed(), now.dropped());
     }
 
+    /// Then the file of its journal is complete by itself, although it is still open here.
     @Override
     public void stop() {
+        end();
+        journal.settle();
+    }
+
+    private void end() {
         router.close();
         stopped = true;
     }
@@ -123,7 +129,7 @@ final class HostedRouter implements HostedSession {
         @Override
         public void close() {
             try {
-                stop();
+                end();
             } finally {
                 journal.close();
             }

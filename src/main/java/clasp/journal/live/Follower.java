@@ -119,7 +119,7 @@ final class Follower implements Runnable {
             case Reading.Continued(List<Entry> fresh, SeqRange missing) -> {
                 boolean wasLost = status.problem() != null;
                 current.take(fresh);
-                answered(delay, fresh.size(), page.full(), missing);
+                answered(delay, (int) fresh.stream().filter(portion::holds).count(), page.full(), missing);
                 tell(fresh, missing, wasLost);
                 yield pace.afterAnswer(fresh.size(), page.full());
             }

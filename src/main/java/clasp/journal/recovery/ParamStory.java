@@ -95,6 +95,13 @@ public record ParamStory(
         return omitted == 0 ? steps.size() : HEAD;
     }
 
+    /// @param writer empty where nobody knows, as in a recording
+    private static String setBy(String value, String seq, String writer) {
+        return writer.isEmpty()
+                ? RecoveryTexts.text("recoveryView.why.setByNobody", value, seq)
+                : RecoveryTexts.text("recoveryView.why.setBy", value, seq, writer);
+    }
+
     /// In one sentence what the value comes from.
     public String summary() {
         RecoveredParam now = outcome;
@@ -106,11 +113,7 @@ public record ParamStory(
                 .filter(step -> step.fate() instanceof Fate.Rejected)
                 .count();
         String origin = now.setBy().isPresent()
-                ? RecoveryTexts.text(
-                        "recoveryView.why.setBy",
-                        value,
-                        Long.toString(now.seq()),
-                        now.param().writer())
+                ? setBy(value, Long.toString(now.seq()), now.param().writer())
                 : RecoveryTexts.text("recoveryView.why.fromSnapshot", value);
         if (rejected == 0) {
             return origin;

@@ -3,6 +3,7 @@ package clasp.journal.router;
 import clasp.journal.router.core.Limits;
 import clasp.journal.wire.Frame;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -139,8 +140,25 @@ final class WebServer implements AutoCloseable {
             connector.open();
         } catch (IOException e) {
             connector.close();
-            throw new RouterException("Cannot listen on " + text(address) + ": " + e.getMessage() + ".", e);
+            throw new RouterException("Cannot listen on " + text(address) + ": " + reason(e), e);
         }
+    }
+
+    /// In words, and what to do.
+    private static String reason(IOException failure) {
+        String said = failure.getCause() instanceof BindException refused
+                ? String.valueOf(refused.getMessage())
+                : String.valueOf(failure.getMessage());
+        if (said.startsWith("Address already in use")) {
+            return "another program uses this port. End it, or choose another port.";
+        }
+        if (said.startsWith("Cannot assign requested address")) {
+            return "this machine does not have that address. Choose one of its own, or 0.0.0.0 for all.";
+        }
+        if (said.startsWith("Permission denied")) {
+            return "this port is reserved for the system. Choose one from 1024 on.";
+        }
+        return said + ". Choose another address or port.";
     }
 
     private void configure(ServerWebSocketContainer container) {

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// A journal that can also be written: the operations of CLASP's journal. Thread-safe.
-public interface Journal extends JournalReader {
+public interface Journal extends JournalReader, Settling {
     /// Appends one entry and returns the seq it was given; the entry's own is ignored. Returns only when the entry is
     /// as durable as the journal can make it.
     /// @throws JournalException when it was not appended

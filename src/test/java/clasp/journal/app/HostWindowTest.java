@@ -124,6 +124,37 @@ class HostWindowTest {
         }
     }
 
+    /// Whoever copies the file then has all of it.
+    @Test
+    void theFileOfAStoppedSessionIsCompleteByItselfWhileItsTabIsOpen() throws Exception {
+        Path file = folder.resolve("session.db");
+        Path copy = folder.resolve("copy.db");
+        try (var window = OpenWindow.empty(1000, 700)) {
+            dialog(window);
+            window.click("#hostInFile");
+            window.willSave(file);
+            window.click("#hostBrowse");
+            window.click("#hostStart");
+            try (var client = new ClaspClient(HostDialog.url(window, "ws://"), null)) {
+                for (int i = 0; i < 20; i++) {
+                    client.set("/lumen/" + i % 4, i);
+                }
+                window.awaitText(".status-line .label", "20 entries");
+                window.awaitText("#hostTraffic", "1 client");
+            }
+            window.awaitText("#hostTraffic", "no clients");
+            window.click("#hostStop");
+            window.click("#questionYes");
+            window.awaitText("#hostState", "Stopped");
+            Files.copy(file, copy);
+            window.awaitText(".status-line .label", "WAL 0 frames");
+        }
+        try (JournalReader journal = new SqliteJournals().open(copy, Progress.NONE, Cancellation.none())) {
+            assertThat(journal.state().latestSeq()).isEqualTo(20);
+            assertThat(journal.snapshots()).hasSize(1);
+        }
+    }
+
     /// The log that a router of CLASP left, with one bit of its header turned.
     @Test
     void aDamagedLogIsKeptBesideTheJournalOfTheSessionAndTheWindowSaysSo() throws Exception {
@@ -169,7 +200,10 @@ class HostWindowTest {
             dialog(window);
             window.fill("#hostPort", Integer.toString(taken.getLocalPort()));
             window.click("#hostStart");
-            window.awaitText("#hostOutcome", "Cannot listen on 127.0.0.1:" + taken.getLocalPort());
+            window.awaitText(
+                    "#hostOutcome",
+                    "Cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": another program uses this port. End it, or choose another port.");
 
             window.fill("#hostPort", "70000");
             window.click("#hostStart");

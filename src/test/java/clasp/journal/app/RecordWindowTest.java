@@ -14,6 +14,7 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.Patience;
+import clasp.journal.ui.sources.RecentFiles;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -142,6 +143,37 @@ class RecordWindowTest {
         assertThat(folder).isDirectoryNotContaining("glob:**-wal");
         try (JournalReader recorded = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
             assertThat(recorded.state().latestSeq()).isEqualTo(90);
+        }
+    }
+
+    /// Also when the program does not end as it should while it is recorded.
+    @Test
+    void aFileThatWasRecordedIntoIsOneOfThoseOpenedLastAndOpensAgainAtTheNextStart() throws Exception {
+        start(AccessToken.NONE);
+        Path file = folder.resolve("recorded.db");
+        Path stored = folder.resolve("settings.json");
+        try (var settings = new FileSettings(stored, Runnable::run, warning -> {});
+                var window = OpenWindow.empty(settings, 1000, 700)) {
+            open(window);
+            window.willSave(file);
+            window.click("#recordBrowse");
+            window.click("#recordStart");
+            window.awaitText("#recordingState", "Recording");
+            try (TestClient client = TestClient.greeted(router)) {
+                play(client, 0, 90);
+            }
+            window.awaitText("#recordingFacts", "90 entries");
+            Patience.until(
+                    "the file as one that is open",
+                    () -> Files.readString(stored).matches("(?s).*\"session\".*recorded\\.db.*"));
+            window.click("#recordingStop");
+            window.awaitText("#recordingState", "Recording stopped");
+        }
+        try (var settings = new FileSettings(stored, Runnable::run, warning -> {});
+                var window = OpenWindow.resumed(settings, 1000, 700)) {
+            window.awaitText(".status-line .label", "90 entries");
+            assertThat(window.texts("#journals > .tab-header-area .tab-label")).containsExactly("recorded.db");
+            assertThat(new RecentFiles(settings).all()).containsExactly(file);
         }
     }
 

@@ -115,6 +115,20 @@ class PortionTest {
     }
 
     @Test
+    void theEntriesASecondAreThoseOfThePortion() throws Exception {
+        append(2_000);
+        Portion portion = new Portion(AddressPattern.of("/lumen/3/level"), Set.of(), TimeRange.ALL);
+        try (RelayJournal journal = open(portion)) {
+            Patience.until("what was there", () -> all(journal).equals(expected(served, portion)));
+            append(3_000);
+            Patience.until("what came", () -> all(journal).equals(expected(served, portion)));
+            assertThat(journal.status().entriesPerSecond())
+                    .as("of three seconds")
+                    .isLessThanOrEqualTo(expected(served, portion).size() / 3 + 1);
+        }
+    }
+
+    @Test
     void moreThanMemoryShouldHoldIsNotGathered() throws Exception {
         try (FakeRelay relay = new FakeRelay(memory())) {
             relay.journal.appendAll(IntStream.range(0, 1_000)

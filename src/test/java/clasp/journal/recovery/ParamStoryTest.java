@@ -2,6 +2,8 @@ package clasp.journal.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
@@ -44,6 +46,12 @@ class ParamStoryTest {
         ParamStory untouched = story(RecoveryRule.DOCUMENTED, "/b", 2);
         assertThat(untouched.steps()).isEmpty();
         assertThat(untouched.summary()).isEqualTo("7 at revision 4, as the snapshot has it.");
+    }
+
+    @Test
+    void whoWroteAnEntryOfARecordingIsNotSaid() {
+        journal.entry(new Entry(1, 5, "", "/a", "param", "1", 1L, MsgType.SET));
+        assertThat(story(RecoveryRule.DOCUMENTED, "/a", 1).summary()).isEqualTo("1 at revision 1, set by entry 1.");
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class ListJournal implements JournalReader {
     private final List<SnapshotInfo> snapshots = Collections.synchronizedList(new ArrayList<>());
     private volatile String failure = "";
     private volatile int histograms;
+    private volatile int rewrites;
     private volatile boolean estimating;
 
     public ListJournal(List<Entry> entries) {
@@ -48,6 +49,15 @@ public final class ListJournal implements JournalReader {
         long next = entries.isEmpty() ? 1 : entries.getLast().seq() + 1;
         entries.add(entry.seq() == 0 ? entry.withSeq(next) : entry);
         return this;
+    }
+
+    /// From now on these entries are there instead, as after a compaction or a restored backup.
+    public void rewrite(List<Entry> now) {
+        synchronized (entries) {
+            entries.clear();
+            entries.addAll(now);
+            rewrites++;
+        }
     }
 
     public ListJournal addSnapshot(long id, long seqAt) {
@@ -91,9 +101,12 @@ public final class ListJournal implements JournalReader {
     public JournalState state() {
         List<Entry> all = all();
         return all.isEmpty()
-                ? new JournalState(0, 0, 0, 0)
+                ? new JournalState(0, 0, 0, rewrites)
                 : new JournalState(
-                        all.getFirst().seq(), all.getLast().seq(), all.getLast().seq(), all.size());
+                        all.getFirst().seq(),
+                        all.getLast().seq(),
+                        all.getLast().seq(),
+                        all.size() + 1_000_000L * rewrites);
     }
 
     @Override

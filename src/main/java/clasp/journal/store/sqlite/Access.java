@@ -24,7 +24,9 @@ sealed interface Access {
     List<String> notes();
 
     /// Frames of the log that hold entries, or may hold them; negative when there is no log.
-    long walFrames();
+    ///
+    /// @param now of the original's files
+    long walFrames(FileStamp now);
 
     /// Whether pages are missing at the end of the database.
     default boolean cutOff() {
@@ -77,14 +79,19 @@ sealed interface Access {
         }
 
         @Override
-        public long walFrames() {
+        public long walFrames(FileStamp now) {
             return 0;
         }
     }
 
     /// Someone has the file open: it is read with SQLite's locks, and the shared memory of the others is not written
     /// to.
-    record Live(JournalFile database, FileStamp stamp, List<String> notes, long walFrames) implements Access {
+    record Live(JournalFile database, FileStamp stamp, List<String> notes, int pageSize) implements Access {
+        @Override
+        public long walFrames(FileStamp now) {
+            return WalFile.capacity(now.wal().size(), pageSize);
+        }
+
         @Override
         public String parameters() {
             return "mode=ro&readonly_shm=1";
@@ -102,8 +109,15 @@ sealed interface Access {
     }
 
     /// A writer left the file without closing it: SQLite puts a copy in order.
-    record Copied(PrivateCopy copy, FileStamp stamp, boolean incomplete, List<String> notes, long walFrames)
+    ///
+    /// @param frames that the log holds; negative when there is none
+    record Copied(PrivateCopy copy, FileStamp stamp, boolean incomplete, List<String> notes, long frames)
             implements Access {
+        @Override
+        public long walFrames(FileStamp now) {
+            return frames;
+        }
+
         @Override
         public JournalFile database() {
             return copy.file();
@@ -112,7 +126,7 @@ sealed interface Access {
         /// A copy that is not whole has either a log that is damaged, or no end.
         @Override
         public boolean remnant() {
-            return incomplete && walFrames < 0;
+            return incomplete && frames < 0;
         }
 
         @Override

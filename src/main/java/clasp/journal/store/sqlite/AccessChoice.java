@@ -75,8 +75,7 @@ final class AccessChoice {
     }
 
     private static Access.Live live(JournalFile file, FileStamp stamp, int pageSize, String note) {
-        return new Access.Live(
-                file, stamp, List.of(note), WalFile.capacity(stamp.wal().size(), pageSize));
+        return new Access.Live(file, stamp, List.of(note), pageSize);
     }
 
     /// What is left is shown from a copy, as the trees that lead to it have lost their branches. Where nothing of a

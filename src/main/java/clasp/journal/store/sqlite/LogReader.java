@@ -32,7 +32,7 @@ final class LogReader {
             if (access instanceof Access.Live) {
                 return new OpenLog(source.file()).report(cancellation);
             }
-            if (access.log().isPresent() || !(access instanceof Access.Copied copied) || copied.walFrames() < 0) {
+            if (access.log().isPresent() || !(access instanceof Access.Copied copied) || copied.frames() < 0) {
                 return access.log();
             }
             Long root = connection.schema().asClaspDeclares()

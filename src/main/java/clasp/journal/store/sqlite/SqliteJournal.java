@@ -149,11 +149,14 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         checkpoints.written(complete.size());
     }
 
-    /// Takes the log into the database, as far as readers allow; SQLite waits for the disk then.
+    /// Takes the log into the database and empties it, as far as readers allow; SQLite waits for the disk then.
     @Override
     public void settle() {
         requireOpen();
-        commits.exclusively(writer::settle);
+        commits.exclusively(() -> {
+            writer.settle();
+            return writer.emptyLog();
+        });
     }
 
     private void requireOpen() {

@@ -71,12 +71,13 @@ class SqliteReader implements JournalReader {
     public JournalInfo info() {
         Access access = source.access();
         JournalFile file = source.file();
+        FileStamp now = FileStamp.of(file);
         return new JournalInfo(
                 file.name(),
                 file.path(),
                 access.label(),
-                FileStamp.of(file).sizeBytes(),
-                access.walFrames(),
+                now.sizeBytes(),
+                access.walFrames(now),
                 access.incomplete(),
                 access.notes());
     }

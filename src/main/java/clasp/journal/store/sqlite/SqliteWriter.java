@@ -158,6 +158,18 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
+    /// Empties the log once the database has all of it; returns whether readers have let it.
+    boolean emptyLog() {
+        try (Statement statement = connection.createStatement();
+                ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return checkpoint.next() && checkpoint.getLong(1) == 0;
+        } catch (SQLException e) {
+            JournalException failure = JdbcErrors.of(e, "empty its log", name);
+            rollBack(failure);
+            throw failure;
+        }
+    }
+
     /// Takes all of the log into the database and empties it: what lies behind its last readable frame would be found
     /// damaged again. Called before anything is written.
     void beginLogAnew() {

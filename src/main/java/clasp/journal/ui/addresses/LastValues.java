@@ -30,7 +30,8 @@ final class LastValues {
 
     private record Wanted(String address, long seq) {}
 
-    private record Known(long seq, String text) {}
+    /// @param old whether the journal was rewritten since
+    private record Known(long seq, String text, boolean old) {}
 
     private final JournalReader journal;
     private final Tasks tasks;
@@ -56,7 +57,7 @@ final class LastValues {
     /// address, or nothing.
     String of(String address, long seq) {
         Known found = known.get(address);
-        if (found == null || found.seq != seq) {
+        if (found == null || found.seq != seq || found.old) {
             var wanted = new Wanted(address, seq);
             if (!waiting.contains(wanted)) {
                 waiting.addLast(wanted);
@@ -72,6 +73,12 @@ final class LastValues {
     /// Changes when values have become known.
     ReadOnlyLongProperty version() {
         return version.getReadOnlyProperty();
+    }
+
+    /// Under the same seqs other values may stand now: all are looked up again, and shown until then.
+    void doubt() {
+        known.replaceAll((address, value) -> new Known(value.seq, value.text, true));
+        version.set(version.get() + 1);
     }
 
     void stop() {
@@ -94,7 +101,7 @@ final class LastValues {
                 })
                 .onSuccess(values -> {
                     for (int i = 0; i < batch.size(); i++) {
-                        known.put(batch.get(i).address, new Known(batch.get(i).seq, values.get(i)));
+                        known.put(batch.get(i).address, new Known(batch.get(i).seq, values.get(i), false));
                     }
                     version.set(version.get() + 1);
                 })

@@ -7,6 +7,7 @@ import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -138,9 +139,7 @@ public final class BookmarksViewModel {
     }
 
     private void grown(JournalState before, JournalState now) {
-        boolean anew = before.generation() != now.generation()
-                || now.firstSeq() != before.firstSeq()
-                || now.latestSeq() < before.latestSeq();
+        boolean anew = !before.equals(now) && JournalChange.between(before, now) != JournalChange.GREW;
         boolean missing = browsing.bookmarks().get().size() < book.all().size() && now.latestSeq() > before.latestSeq();
         if (anew || missing) {
             plan();

@@ -5,6 +5,7 @@ import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Tasks;
@@ -59,6 +60,11 @@ public final class DetailViewModel {
         subscriptions = browsing.selected()
                 .subscribe(this::select)
                 .and(browsing.state().subscribe((before, now) -> journalChanged()));
+        browsing.onChange(change -> {
+            if (change == JournalChange.REWRITTEN) {
+                rewritten();
+            }
+        });
     }
 
     /// Ends all work and lets go of the selection.
@@ -149,6 +155,24 @@ public final class DetailViewModel {
         return content.get() instanceof DetailContent.Shown(EntryDetail detail) && detail.seq() == seq;
     }
 
+    private boolean showsTextOf(EntryDetail detail) {
+        return content.get() instanceof DetailContent.Shown(EntryDetail shown) && shown.raw() == detail.raw();
+    }
+
+    /// Anything may be otherwise: the entry, what it changed, and the history of its address.
+    private void rewritten() {
+        history.doubt();
+        Entry entry = browsing.selected().get();
+        if (entry == null) {
+            return;
+        }
+        if (content.get() instanceof DetailContent.Shown(EntryDetail detail) && detail.seq() == entry.seq()) {
+            start(entry.seq(), cancellation -> loader.again(detail, cancellation));
+        } else {
+            load(entry.seq());
+        }
+    }
+
     private void load(long seq) {
         start(seq, cancellation -> loader.load(seq, cancellation));
     }
@@ -160,7 +184,7 @@ public final class DetailViewModel {
 
     private void start(long seq, Source source) {
         DetailTab wanted = tab.get();
-        @Nullable HistoryWindow present = history.window().get();
+        @Nullable HistoryWindow present = history.known();
         loading.start(
                 Texts.text("detail.task.load"),
                 (progress, cancellation) -> {
@@ -199,7 +223,7 @@ public final class DetailViewModel {
     }
 
     private void show(DetailContent now) {
-        if (!(now instanceof DetailContent.Shown(EntryDetail detail) && shows(detail.seq()))) {
+        if (!(now instanceof DetailContent.Shown(EntryDetail detail) && showsTextOf(detail))) {
             parts.stop();
             copying.forget();
         }

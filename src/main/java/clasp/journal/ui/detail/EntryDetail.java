@@ -36,6 +36,11 @@ record EntryDetail(
         return Optional.ofNullable(outline);
     }
 
+    /// @param same of an equal entry
+    EntryDetail withTextOf(EntryDetail same) {
+        return new EntryDetail(entry, sizeBytes, firstMicros, readings, same.raw, same.outline, same.problem, diff);
+    }
+
     EntryDetail withDiff(EntryDiff found) {
         return new EntryDetail(entry, sizeBytes, firstMicros, readings, raw, outline, problem, found);
     }

@@ -11,6 +11,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Row;
 import clasp.journal.ui.fx.NumberText;
@@ -57,6 +58,18 @@ final class EntryLoader {
                 outline,
                 problem,
                 new EntryDiff.Unknown());
+    }
+
+    /// The entry as the journal has it now; as it was shown where it is gone from the journal's beginning, which is
+    /// said
+    /// beside it. Text that is still the same stays the same object.
+    EntryDetail again(EntryDetail shown, Cancellation cancellation) {
+        JournalState state = journal.state();
+        if (state.isEmpty() || shown.seq() < state.firstSeq()) {
+            return shown;
+        }
+        EntryDetail now = load(shown.seq(), cancellation);
+        return now.entry().equals(shown.entry()) ? now.withTextOf(shown) : now;
     }
 
     /// What the entry changed at its address.

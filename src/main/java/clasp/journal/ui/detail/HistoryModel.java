@@ -33,6 +33,7 @@ final class HistoryModel {
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty atNewest = new SimpleBooleanProperty(true);
     private boolean extendingNow;
+    private boolean doubtful;
 
     HistoryModel(Browsing browsing, Tasks tasks, Later later) {
         this.tasks = tasks;
@@ -60,6 +61,18 @@ final class HistoryModel {
         return window.getReadOnlyProperty();
     }
 
+    /// What can be gone on from; null when the history has to be read from the journal as it is now.
+    @Nullable
+    HistoryWindow known() {
+        return doubtful ? null : window.get();
+    }
+
+    /// The journal was rewritten: what is on screen stays until something is [shown][#show], and nothing is built on
+    /// it.
+    void doubt() {
+        doubtful = true;
+    }
+
     /// The seq of the selected entry, which is one of the window.
     ReadOnlyObjectProperty<@Nullable Long> current() {
         return current.getReadOnlyProperty();
@@ -81,7 +94,7 @@ final class HistoryModel {
     }
 
     boolean holds(String address, long seq) {
-        HistoryWindow now = window.get();
+        HistoryWindow now = known();
         return now != null && now.address().equals(address) && now.holds(seq);
     }
 
@@ -90,9 +103,10 @@ final class HistoryModel {
         extending.cancel();
         extendingNow = false;
         problem.set(null);
-        if (before == null || !before.address().equals(loaded.address())) {
+        if (doubtful || before == null || !before.address().equals(loaded.address())) {
             total.set(null);
         }
+        doubtful = false;
         current.set(seq);
         window.set(loaded);
         refresh.now();
@@ -106,6 +120,7 @@ final class HistoryModel {
 
     void clear() {
         stop();
+        doubtful = false;
         current.set(null);
         total.set(null);
         problem.set(null);

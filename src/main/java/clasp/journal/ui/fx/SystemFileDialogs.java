@@ -34,7 +34,10 @@ public final class SystemFileDialogs implements FileDialogs {
         FileChooser chooser = chooser(title, suggestion.getParent(), kinds);
         Path name = suggestion.getFileName();
         if (name != null) {
-            chooser.setInitialFileName(name.toString());
+            File folder = chooser.getInitialDirectory();
+            boolean anywhere = suggestion.getParent() == null;
+            chooser.setInitialFileName(
+                    anywhere && folder != null ? FreeName.in(folder.toPath(), name.toString()) : name.toString());
         }
         Optional<Path> path =
                 Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);

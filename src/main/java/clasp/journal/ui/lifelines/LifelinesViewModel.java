@@ -7,6 +7,7 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.NaturalOrder;
 import clasp.journal.ui.fx.NumberText;
@@ -53,6 +54,7 @@ public final class LifelinesViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty oneScale = new SimpleBooleanProperty();
     private Subscription subscription = Subscription.EMPTY;
+    private boolean rewritten;
 
     public LifelinesViewModel(Browsing browsing, Tasks tasks, Later later) {
         this.browsing = browsing;
@@ -68,6 +70,7 @@ public final class LifelinesViewModel {
                     return (progress, cancellation) -> find(journal, query, cancellation);
                 },
                 this::show);
+        browsing.onChange(change -> rewritten |= change == JournalChange.REWRITTEN);
         finding.onFailure(error -> summary.set(String.valueOf(error.getMessage())));
     }
 
@@ -166,9 +169,11 @@ public final class LifelinesViewModel {
     /// The rows that were looked up stay until the new ones are there, so that nothing flickers while a journal grows.
     private void show(Found found) {
         Shown before = shown.get();
-        boolean same = found.addresses.equals(
+        boolean same = !rewritten
+                && found.addresses.equals(
                         before.rows().stream().map(LifelineRow::address).toList())
                 && java.util.Objects.equals(found.time, before.time());
+        rewritten = false;
         if (!same) {
             before.rows().forEach(row -> row.slot().cancel());
             shown.set(new Shown(found.addresses.stream().map(LifelineRow::new).toList(), found.time, found.all));

@@ -50,6 +50,7 @@ final class EntriesPage extends BorderPane {
         tableView = new EntryTableView(table);
         selection = new EntryActions(table);
         getStyleClass().add("entries-page");
+        setMinHeight(0);
         var aroundTime = new ToCome(() -> new TimelineView(timeline));
         aroundTime.setMinHeight(TimelineView.HEIGHT);
         aroundTime.setMaxHeight(TimelineView.HEIGHT);

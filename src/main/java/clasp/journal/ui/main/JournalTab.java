@@ -12,6 +12,7 @@ import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Task;
 import clasp.journal.ui.sources.OpeningView;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -31,7 +32,7 @@ final class JournalTab extends Tab {
     private final Opening opening;
     private final WindowServices services;
     private final BiFunction<Browsing, Runnable, JournalView> views;
-    private final Consumer<Boolean> changed;
+    private final Consumer<Optional<Path>> changed;
     private final Question.Asker asker;
     private final BooleanSupplier instead;
     private @Nullable JournalView view;
@@ -41,7 +42,7 @@ final class JournalTab extends Tab {
 
     /// @param before where the user was in the journal; null for nowhere yet
     /// @param views makes the screen parts for a journal that was opened, given what opens it again
-    /// @param changed told that there is a view now, or (false) that the one there was is gone
+    /// @param changed told that there is a view now, and its file if it has one; or, without, that the view is gone
     /// @param asker asks before the tab closes, where that ends something
     /// @param instead asks for something else to open, and returns whether anything was chosen
     JournalTab(
@@ -49,7 +50,7 @@ final class JournalTab extends Tab {
             @Nullable ViewState before,
             WindowServices services,
             BiFunction<Browsing, Runnable, JournalView> views,
-            Consumer<Boolean> changed,
+            Consumer<Optional<Path>> changed,
             Question.Asker asker,
             BooleanSupplier instead) {
         super(opening.name());
@@ -73,6 +74,12 @@ final class JournalTab extends Tab {
 
     Opening opening() {
         return opening;
+    }
+
+    /// The file that is opened, or that what is on screen is recorded into; empty for none.
+    Optional<Path> file() {
+        return opening.path()
+                .or(() -> view().flatMap(shown -> shown.browsing().info().get().path()));
     }
 
     /// The journal on screen; empty while it is being opened, and when that failed.
@@ -188,7 +195,7 @@ final class JournalTab extends Tab {
         close();
         view = null;
         open();
-        changed.accept(false);
+        changed.accept(Optional.empty());
     }
 
     private void giveUp() {
@@ -206,6 +213,7 @@ final class JournalTab extends Tab {
             view.resume(resumed);
         }
         var content = new BorderPane();
+        content.setMinHeight(0);
         // First what stands first: the Tab key goes in this order.
         opening.behind().map(Activity::strip).ifPresent(content::setTop);
         content.setCenter(view);
@@ -215,6 +223,6 @@ final class JournalTab extends Tab {
         if (keyboard) {
             FirstFocus.give(content, view::focusPage);
         }
-        changed.accept(true);
+        changed.accept(file());
     }
 }

@@ -95,7 +95,7 @@ final class JournalTabs {
         List<Session.Open> open = new ArrayList<>();
         int front = 0;
         for (JournalTab tab : all().toList()) {
-            Optional<Path> file = tab.opening().path();
+            Optional<Path> file = tab.file();
             RelayChoice relay = tab.opening().relay();
             if (file.isPresent() || relay != null) {
                 front = tab.isSelected() ? open.size() : front;

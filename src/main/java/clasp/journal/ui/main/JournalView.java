@@ -76,13 +76,14 @@ final class JournalView extends BorderPane {
         entries = new EntriesPage(browsing, layout, services);
         bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
         getStyleClass().add("journal");
+        setMinHeight(0);
         browsing.info().subscribe(new NoteNotices(notices)::show);
         if (browsing.journal() instanceof Recording recording) {
             strip = new StripViewModel(
                     recording,
                     services.recordings().sessions(),
                     services.tasks(),
-                    notices::show,
+                    notices,
                     use -> overlay.open(
                             TokenView.recording(browsing.info().get().name(), use, overlay::close)));
             browsing.follow().set(true);

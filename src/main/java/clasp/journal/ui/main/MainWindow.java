@@ -10,6 +10,7 @@ import clasp.journal.ui.fx.LostKeyboard;
 import clasp.journal.ui.fx.MenuKey;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
+import clasp.journal.ui.fx.OneMenu;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.Stylesheets;
@@ -89,7 +90,10 @@ public final class MainWindow {
         tabs.pane().visibleProperty().bind(welcome.visibleProperty().not());
         content.setTop(new VBox(
                 new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
-        content.setCenter(new StackPane(tabs.pane(), welcome));
+        var middle = new StackPane(tabs.pane(), welcome);
+        // In a low window this gives way, not what is above it.
+        List.of(content, middle, tabs.pane(), welcome).forEach(part -> part.setMinSize(0, 0));
+        content.setCenter(middle);
         commands.all().forEach(this::bindShortcut);
         ViewCommands view = commands.view();
         view.alsoLarger().forEach(keys -> accelerate(keys, view.larger()));
@@ -97,6 +101,7 @@ public final class MainWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyBeforeControls);
         MenuKey.watch(scene);
         LostKeyboard.watch(scene, this::inherit);
+        OneMenu.watch(scene);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
         tabs.pane().getTabs().subscribe(session::changed);
@@ -239,10 +244,8 @@ public final class MainWindow {
                 before,
                 services,
                 this::view,
-                opened -> {
-                    if (opened) {
-                        opening.path().ifPresent(recent::opened);
-                    }
+                file -> {
+                    file.ifPresent(recent::opened);
                     frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
                 dialogs::ask,

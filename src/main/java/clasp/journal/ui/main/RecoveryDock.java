@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// The entries with the recovery view below them, when it is wanted: it is made when it is first shown. Confined to the
 /// FX thread.
 final class RecoveryDock extends SplitPane {
-    private static final double LEAST_TABLE = 110;
-    private static final double LEAST_DOCK = 150;
+    private static final double LEAST_TABLE = 40;
+    private static final double LEAST_DOCK = 60;
+    /// So much of the table is seen when the view is opened.
+    private static final double FIRST_TABLE = 110;
     private static final double USUAL_DOCK = 320;
 
     private final Browsing browsing;
@@ -34,6 +36,7 @@ final class RecoveryDock extends SplitPane {
         this.services = services;
         setOrientation(Orientation.VERTICAL);
         getStyleClass().add("recovery-dock");
+        setMinHeight(0);
         entries.setMinHeight(LEAST_TABLE);
         getItems().add(entries);
         shown.subscribe((before, now) -> arrange());
@@ -97,7 +100,8 @@ final class RecoveryDock extends SplitPane {
     private double firstDivider() {
         double height = getHeight() <= 0 ? 600 : getHeight();
         double below = Math.max(USUAL_DOCK, height * 0.52);
-        return Math.max(LEAST_TABLE, height - below) / height;
+        double table = Math.max(Math.min(FIRST_TABLE, height / 3), height - below);
+        return table / height;
     }
 
     private RecoveryViewModel model() {

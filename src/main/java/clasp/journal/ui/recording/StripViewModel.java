@@ -10,6 +10,7 @@ import clasp.journal.store.RecordingStatus;
 import clasp.journal.store.Selection;
 import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.SizeText;
@@ -27,6 +28,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// How a recording goes, in words, and what can be done with it. Asked anew a few times a second, however much comes
 /// in. Confined to the FX thread.
@@ -41,7 +43,7 @@ public final class StripViewModel {
     private final Recording recording;
     private final Exporter sessions;
     private final Tasks tasks;
-    private final Consumer<Notice> tell;
+    private final Notices notices;
     private final Consumer<Consumer<String>> tokens;
     private final TaskSlot saves = new TaskSlot();
     private final ReadOnlyObjectWrapper<Mood> mood = new ReadOnlyObjectWrapper<>(Mood.RECORDING);
@@ -53,21 +55,18 @@ public final class StripViewModel {
     private final ReadOnlyBooleanWrapper wantsToken = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private long savedEntries = -1;
+    private @Nullable Notice told;
 
     /// @param sessions writes whole sessions
-    /// @param tell shows what became of saving
+    /// @param notices where it is shown what became of saving
     /// @param tokens asks for another token for the router and passes it on, which throws IllegalArgumentException
     ///     with a sentence when it cannot be one
     public StripViewModel(
-            Recording recording,
-            Exporter sessions,
-            Tasks tasks,
-            Consumer<Notice> tell,
-            Consumer<Consumer<String>> tokens) {
+            Recording recording, Exporter sessions, Tasks tasks, Notices notices, Consumer<Consumer<String>> tokens) {
         this.recording = recording;
         this.sessions = sessions;
         this.tasks = tasks;
-        this.tell = tell;
+        this.notices = notices;
         this.tokens = tokens;
         refresh();
     }
@@ -213,7 +212,7 @@ public final class StripViewModel {
                 .onSuccess(this::saved)
                 .onFailure(error -> {
                     saving.set(false);
-                    tell.accept(Notice.failure("save the session", error));
+                    tell(Notice.failure("save the session", error));
                 })
                 .onCancelled(() -> saving.set(false))
                 .replacing(saves)
@@ -224,11 +223,20 @@ public final class StripViewModel {
         saving.set(false);
         savedEntries =
                 recording.recording().state().isOver() ? recording.recording().entries() : savedEntries;
-        tell.accept(Notice.success(Texts.text(
+        tell(Notice.success(Texts.text(
                 "record.saved",
                 exported.entries(),
                 NumberText.grouped(exported.entries()),
                 exported.file().toString())));
+    }
+
+    /// What became of an earlier try counts no more.
+    private void tell(Notice now) {
+        if (told != null) {
+            notices.dismiss(told);
+        }
+        told = now;
+        notices.show(now);
     }
 
     public void close() {

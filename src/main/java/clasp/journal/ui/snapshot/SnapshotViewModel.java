@@ -7,6 +7,7 @@ import clasp.journal.recovery.JsonNumber;
 import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Debounce;
+import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -56,6 +57,8 @@ public final class SnapshotViewModel {
     private BigDecimal usedTolerance = BigDecimal.ZERO;
     private ParamColumn column = ParamColumn.ADDRESS;
     private boolean ascending = true;
+    private boolean started;
+    private boolean rewritten;
 
     public SnapshotViewModel(Browsing browsing, Tasks tasks, Later later, Settings settings) {
         this.browsing = browsing;
@@ -72,6 +75,12 @@ public final class SnapshotViewModel {
         browsing.state().subscribe((before, now) -> {
             if (content.get() instanceof SnapshotContent.Failed) {
                 load();
+            }
+        });
+        browsing.onChange(change -> {
+            if (change == JournalChange.REWRITTEN) {
+                rewritten = true;
+                readAnew();
             }
         });
         filter.addListener((property, before, now) -> typing.touch());
@@ -96,14 +105,18 @@ public final class SnapshotViewModel {
 
     /// Begins to follow the journal; shows the newest snapshot if nothing was chosen yet.
     public void start() {
+        started = true;
         states.refresh();
         if (subject.get() == null) {
             subject.set(StateSource.CURRENT);
+        } else {
+            readAnew();
         }
     }
 
     /// Ends all background work.
     public void stop() {
+        started = false;
         states.stop();
         typing.cancel();
         loading.cancel();
@@ -205,9 +218,23 @@ public final class SnapshotViewModel {
                 : Optional.empty();
     }
 
+    /// What is on screen stays until it has been read from the journal as it is now.
+    private void readAnew() {
+        if (started && rewritten && subject.get() != null) {
+            loader.forget();
+            read();
+        }
+    }
+
     private void load() {
         arranging.cancel();
         loaded.set(null);
+        content.set(new SnapshotContent.Loading());
+        read();
+    }
+
+    private void read() {
+        rewritten = false;
         StateSource first = subject.get();
         StateSource chosenSecond = other.get();
         StateSource second = chosenSecond == null || chosenSecond.equals(first) ? null : chosenSecond;
@@ -216,7 +243,6 @@ public final class SnapshotViewModel {
             content.set(new SnapshotContent.Nothing());
             return;
         }
-        content.set(new SnapshotContent.Loading());
         tasks.task(
                         "read snapshot",
                         (progress, cancellation) -> new States(
@@ -227,7 +253,10 @@ public final class SnapshotViewModel {
                     loaded.set(result);
                     arrange();
                 })
-                .onFailure(this::failed)
+                .onFailure(error -> {
+                    loaded.set(null);
+                    failed(error);
+                })
                 .start();
     }
 

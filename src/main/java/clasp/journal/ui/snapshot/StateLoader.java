@@ -22,6 +22,13 @@ final class StateLoader {
         this.journal = journal;
     }
 
+    /// Reads what it is asked for anew from now on.
+    void forget() {
+        synchronized (kept) {
+            kept.clear();
+        }
+    }
+
     LoadedState load(StateSource source, Progress progress, Cancellation cancellation) {
         return switch (source) {
             case StateSource.Current _ -> LoadedState.of(new StateReplay(journal).latest(progress, cancellation));

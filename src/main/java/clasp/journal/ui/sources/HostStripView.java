@@ -38,11 +38,11 @@ final class HostStripView extends HBox {
         state.setMinWidth(USE_PREF_SIZE);
         state.getStyleClass().add("state");
         List<Button> addresses = new ArrayList<>();
-        addresses(addresses, "host.copy.client", model.clientUrls());
-        addresses(addresses, "host.copy.journal", model.journalUrls());
+        addresses(addresses, "host.copy.client", model.clientUrls(), model);
+        addresses(addresses, "host.copy.journal", model.journalUrls(), model);
         if (!model.token().isEmpty()) {
-            addresses.add(
-                    copyButton("hostCopyToken", Texts.text("host.copy.token.label"), "host.copy.token", model.token()));
+            addresses.add(copyButton(
+                    "hostCopyToken", Texts.text("host.copy.token.label"), "host.copy.token", model.token(), model));
         }
         var traffic = new Label();
         traffic.setId("hostTraffic");
@@ -52,8 +52,13 @@ final class HostStripView extends HBox {
         trouble.getStyleClass().add("trouble");
         trouble.textProperty().bind(model.trouble());
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        var copied = new Label();
+        copied.setId("hostCopied");
+        copied.textProperty().bind(model.copied());
+        copied.managedProperty().bind(copied.textProperty().isNotEmpty());
         var middle = new FlowPane(6, 2);
         middle.getChildren().addAll(addresses);
+        middle.getChildren().add(copied);
         middle.getChildren().addAll(traffic, trouble);
         middle.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -86,16 +91,24 @@ final class HostStripView extends HBox {
         };
     }
 
-    private static void addresses(List<Button> row, String tip, List<String> urls) {
+    private static void addresses(List<Button> row, String tip, List<String> urls, HostStripViewModel model) {
         for (String url : urls) {
-            Button button = copyButton("hostCopy", url, tip, url);
+            Button button = copyButton("hostCopy", url, tip, url, model);
             button.getStyleClass().add("address");
             row.add(button);
         }
     }
 
-    private static Button copyButton(String id, String label, String tip, String text) {
-        Button button = DialogParts.button(id, label, () -> copy(text), Styles.SMALL, Styles.FLAT);
+    private static Button copyButton(String id, String label, String tip, String text, HostStripViewModel model) {
+        Button button = DialogParts.button(
+                id,
+                label,
+                () -> {
+                    copy(text);
+                    model.tellCopied();
+                },
+                Styles.SMALL,
+                Styles.FLAT);
         button.setGraphic(new FontIcon(Feather.COPY));
         button.setTooltip(new Tooltip(Texts.text(tip)));
         button.setAccessibleText(Texts.text(tip) + " " + label);

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// How a hosted session fares, asked once a second while it is on screen. Confined to the FX thread.
 final class HostStripViewModel {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration COPIED_SHOWN = Duration.ofSeconds(4);
 
     /// What the router does.
     enum Phase {
@@ -31,7 +32,9 @@ final class HostStripViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RUNNING);
     private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper("");
     private Runnable withdraw = () -> {};
+    private Runnable forget = () -> {};
     private long journaledBefore = -1;
     private long nanosBefore;
 
@@ -53,6 +56,18 @@ final class HostStripViewModel {
     /// What goes wrong; empty while nothing does.
     ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// That something was copied, for a while; empty else.
+    ReadOnlyStringProperty copied() {
+        return copied.getReadOnlyProperty();
+    }
+
+    /// An address or the token is in the clipboard now.
+    void tellCopied() {
+        forget.run();
+        copied.set(Texts.text("host.copied"));
+        forget = later.after(COPIED_SHOWN, () -> copied.set(""));
     }
 
     List<String> clientUrls() {

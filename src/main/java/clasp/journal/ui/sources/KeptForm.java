@@ -37,13 +37,18 @@ final class KeptForm extends VBox {
         file.textProperty().bindBidirectional(model.file());
         file.disableProperty().bind(model.inFile().not());
         HBox.setHgrow(file, Priority.ALWAYS);
-        Button browse = DialogParts.button("hostBrowse", Texts.text("host.browse"), () -> browse(model, dialogs));
-        browse.disableProperty().bind(model.inFile().not());
+        Button fresh = DialogParts.button("hostBrowse", Texts.text("host.browse.new"), () -> chooseNew(model, dialogs));
+        Button there = DialogParts.button(
+                "hostBrowseExisting", Texts.text("host.browse.existing"), () -> chooseExisting(model, dialogs));
+        for (Button button : List.of(fresh, there)) {
+            button.disableProperty().bind(model.inFile().not());
+            button.setMinWidth(USE_PREF_SIZE);
+        }
         getChildren()
                 .addAll(
                         new Label(Texts.text("host.kept")),
                         row(memory, capacity, new Label(Texts.text("host.kept.entries"))),
-                        row(inFile, file, browse));
+                        row(inFile, file, fresh, there));
     }
 
     private static HBox row(javafx.scene.Node... parts) {
@@ -60,12 +65,19 @@ final class KeptForm extends VBox {
         return radio;
     }
 
-    private static void browse(HostViewModel model, FileDialogs dialogs) {
-        String typed = model.file().get().strip();
-        dialogs.chooseSave(
-                        Texts.text("host.kept.file.choose"),
-                        Path.of(typed.isEmpty() ? "session.db" : typed),
-                        List.of(new FileDialogs.Kind(Texts.text("host.kept.file.kind"), List.of("*.db"))))
+    private static List<FileDialogs.Kind> kinds() {
+        return List.of(new FileDialogs.Kind(Texts.text("host.kept.file.kind"), List.of("*.db")));
+    }
+
+    private static void chooseNew(HostViewModel model, FileDialogs dialogs) {
+        dialogs.chooseSave(Texts.text("host.kept.file.choose"), Path.of(Texts.text("record.file.suggestion")), kinds())
+                .ifPresent(chosen -> model.file().set(chosen.toString()));
+    }
+
+    /// A dialog for saving would ask whether to replace it, which is not what happens.
+    private static void chooseExisting(HostViewModel model, FileDialogs dialogs) {
+        dialogs.chooseOpen(Texts.text("host.kept.file.goOn"), null, kinds()).stream()
+                .findFirst()
                 .ifPresent(chosen -> model.file().set(chosen.toString()));
     }
 }

@@ -117,8 +117,12 @@ public final class EntryTableViewModel implements AutoCloseable {
         int index = content.navigation.leadOnScreen();
         screen.slots.resize(count);
         rows.setVisible(count);
-        // What the user looks at stays in sight when a pane opens below.
-        if (index >= 0) {
+        // What the user looks at stays in sight when a pane opens below, or a strip above.
+        if (browsing.follow().get()
+                && rows.waiting() == EntryRows.Waiting.NOTHING
+                && !rows.window().isEmpty()) {
+            rows.jump(new Jump.ToEnd(), row -> {});
+        } else if (index >= 0) {
             rows.scrollIntoView(index);
         }
     }

@@ -22,6 +22,7 @@ class SettleTest {
 
             assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .contains("/settled/address");
+            assertThat(folder.resolve("j.db-wal")).isEmptyFile();
             journal.take(List.of(Entries.set("/a", "2").withSeq(2)));
             assertThat(journal.state().latestSeq()).isEqualTo(2);
         }

@@ -39,6 +39,23 @@ class SqliteJournalWritingTest {
     private final SqliteJournals journals = new SqliteJournals();
 
     @Test
+    void theFramesOfItsLogAreThoseThatItHasByNow(@TempDir Path folder) {
+        Path file = folder.resolve("grows.db");
+        try (SqliteJournal journal = new SqliteJournals().create(file, null);
+                JournalReader watching = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            long before = journal.info().walFrames();
+            for (int i = 0; i < 50; i++) {
+                journal.append(Entries.set("/a", "1"));
+            }
+            assertThat(journal.info().walFrames()).isGreaterThanOrEqualTo(before + 50);
+            assertThat(watching.info().walFrames()).isEqualTo(journal.info().walFrames());
+
+            journal.settle();
+            assertThat(journal.info().walFrames()).isZero();
+        }
+    }
+
+    @Test
     void whatIsAppendedIsReadAtOnceAndByOthers() throws Exception {
         Path file = folder.resolve("a.db");
         try (SqliteJournal journal = journals.create(file, null)) {

@@ -224,6 +224,22 @@ class AddressTreeViewModelTest {
     }
 
     @Test
+    void afterTheJournalWasRewrittenTheValueUnderTheSameSeqIsLookedUpAgain() {
+        AddressTreeViewModel model = open("/a");
+        model.values().of("/a", 1);
+        later.advance(Duration.ofMillis(40));
+        background.runAll();
+
+        journal.rewrite(List.of(Entries.set("/a", "7").withSeq(1)));
+        model.browsing().update(journal.state());
+        assertThat(model.values().of("/a", 1)).isEqualTo("\"value of /a\"");
+        later.advance(Duration.ofMillis(40));
+        background.runAll();
+
+        assertThat(model.values().of("/a", 1)).isEqualTo("7");
+    }
+
+    @Test
     void anEarlierValueStaysUntilTheNewOneIsKnown() {
         AddressTreeViewModel model = open("/a");
         model.values().of("/a", 1);

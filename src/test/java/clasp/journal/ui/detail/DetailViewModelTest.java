@@ -26,6 +26,26 @@ class DetailViewModelTest {
     }
 
     @Test
+    void whatARestoredBackupHasUnderTheSameSeqIsShown() {
+        fixture.set("/a", "1");
+        Entry before = fixture.set("/a", "2");
+        fixture.model.tab().set(DetailTab.DIFF);
+        fixture.open(before);
+        fixture.grow();
+        Entry first = new Entry(1, 5, "restored", "/a", "param", "7", 1L, MsgType.SET);
+        Entry second = new Entry(2, 6, "restored", "/a", "param", "8", 2L, MsgType.SET);
+
+        fixture.journal.rewrite(List.of(first, second));
+        fixture.grow();
+
+        assertThat(fixture.detail().entry()).isEqualTo(second);
+        assertThat(fixture.detail().diff())
+                .isInstanceOfSatisfying(
+                        EntryDiff.Compared.class,
+                        diff -> assertThat(diff.before()).isEqualTo(first));
+    }
+
+    @Test
     void withoutASelectionThereIsNothingToShow() {
         assertThat(model.content().get()).isEqualTo(new DetailContent.Nothing());
         fixture.open(fixture.set("/a", "1"));

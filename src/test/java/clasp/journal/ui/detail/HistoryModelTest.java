@@ -149,6 +149,60 @@ class HistoryModelTest {
     }
 
     @Test
+    void afterARestoredBackupTheHistoryIsThatOfTheRestoredJournal() {
+        List<Entry> all = fill(38);
+        List<Entry> kept = all.subList(36, 38).stream()
+                .map(entry -> entry.withRevision(entry.seq() - 36))
+                .toList();
+        fixture.journal.rewrite(kept);
+        fixture.browsing.update(fixture.journal.state());
+        fixture.open(kept.getLast());
+        assertThat(seqs()).containsExactly(38L, 37L);
+
+        fixture.journal.rewrite(all);
+        fixture.browsing.update(fixture.journal.state());
+        fixture.background.runAll();
+
+        assertThat(seqs()).hasSize(38).startsWith(38L).endsWith(1L);
+        assertThat(history.window().get().rows())
+                .extracting(row -> row.entry().revision())
+                .startsWith(38L, 37L);
+        assertThat(history.total().get()).isEqualTo(38);
+    }
+
+    @Test
+    void aHistoryThatIsNotInFrontIsReadAnewWhenItIsLookedAt() {
+        List<Entry> all = fill(10);
+        fixture.journal.rewrite(all.subList(8, 10));
+        fixture.browsing.update(fixture.journal.state());
+        fixture.open(all.getLast());
+        fixture.model.tab().set(DetailTab.VALUE);
+
+        fixture.journal.rewrite(all);
+        fixture.browsing.update(fixture.journal.state());
+        fixture.background.runAll();
+        fixture.model.tab().set(DetailTab.HISTORY);
+        fixture.background.runAll();
+
+        assertThat(seqs()).hasSize(10);
+    }
+
+    @Test
+    void anEntryThatACompactionTookHasTheHistoryThatIsLeft() {
+        List<Entry> all = fill(10);
+        fixture.open(all.get(2));
+        fixture.grow();
+
+        fixture.journal.rewrite(all.subList(8, 10));
+        fixture.browsing.update(fixture.journal.state());
+        fixture.background.runAll();
+
+        assertThat(fixture.model.deleted().get()).isTrue();
+        assertThat(fixture.detail().entry()).isEqualTo(all.get(2));
+        assertThat(seqs()).containsExactly(10L, 9L);
+    }
+
+    @Test
     void failureIsToldAndTriedAgain() {
         fixture.open(fill(3).getLast());
         fixture.later.advance(LONG);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.export.Exporter;
 import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Recording;
 import clasp.journal.store.RecordingState;
@@ -12,7 +13,13 @@ import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Fitting;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SavingDialogs;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,17 +80,45 @@ class StripViewTest {
         }
     }
 
+    private final Notices notices = new Notices();
+    private boolean diskFull;
+
+    private static long writing(Path target) {
+        try {
+            Files.writeString(target, "saved");
+            return 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private StripViewModel model() {
         return new StripViewModel(
                 recording,
                 new Exporter((selection, target, progress, cancellation) -> {
-                    throw new UnsupportedOperationException();
+                    if (diskFull) {
+                        throw new JournalException("The disk is full.");
+                    }
+                    return writing(target);
                 }),
                 new Tasks(Runnable::run, Runnable::run, (what, error) -> {
                     throw new AssertionError(what, error);
                 }),
-                notice -> {},
+                notices,
                 use -> use.accept("another"));
+    }
+
+    @Test
+    void aSaveThatSucceedsTakesBackWhatWasSaidOfTheOneThatFailed(@TempDir Path folder) {
+        StripViewModel model = model();
+        diskFull = true;
+        model.save(folder.resolve("session.db"));
+        assertThat(notices.all()).extracting(Notice::kind).containsExactly(Notice.Kind.FAILURE);
+
+        diskFull = false;
+        model.save(folder.resolve("session.db"));
+
+        assertThat(notices.all()).extracting(Notice::kind).containsExactly(Notice.Kind.SUCCESS);
     }
 
     private FxStage show(double width, double height, boolean dark) {

@@ -93,6 +93,36 @@ class SnapshotViewModelTest {
     }
 
     @Test
+    void theCurrentStateIsReadAnewWhenTheJournalWasRewrittenUnderItsSeqs() {
+        journal.set(1, "/a", "1", 1L).set(2, "/b", "2", 2L);
+        browsing.update(journal.state());
+        start();
+        SnapshotContent before = model.content().get();
+
+        journal.replace(1, "/a", "7", 1L);
+        browsing.update(journal.state());
+        assertThat(model.content().get()).as("until it has been read").isSameAs(before);
+        background.runAll();
+
+        assertThat(filtered("")).containsExactly("/a", "/b");
+        assertThat(filtered("7")).containsExactly("/a");
+    }
+
+    @Test
+    void whatWasRewrittenWhileTheViewerWasAwayIsReadWhenItComesBack() {
+        journal.set(1, "/a", "1", 1L);
+        browsing.update(journal.state());
+        start();
+        model.stop();
+
+        journal.replace(1, "/a", "7", 1L);
+        browsing.update(journal.state());
+        start();
+
+        assertThat(filtered("7")).containsExactly("/a");
+    }
+
+    @Test
     void unreadableSnapshotIsAFailureWithItsSentence() {
         journal.snapshot(1, param("/a", "1"));
         start();

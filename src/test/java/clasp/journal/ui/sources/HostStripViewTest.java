@@ -6,12 +6,17 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Fitting;
 import clasp.journal.testing.FxStage;
+import clasp.journal.testing.ManualLater;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +62,26 @@ class HostStripViewTest {
 
         @Override
         public void stop() {}
+    }
+
+    @Test
+    void whatWasCopiedIsSaidForAWhile() {
+        var later = new ManualLater();
+        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        try (FxStage stage = FxStage.show(
+                1024,
+                700,
+                false,
+                () -> new HostStripView(new HostStripViewModel(new Busy(), tasks, later), (question, agreed) -> {}))) {
+            Label copied = stage.find("#hostCopied", Label.class);
+            stage.robot().clickOn(stage.find("#hostCopy", Button.class));
+            assertThat(FxStage.<String>call(copied::getText)).isEqualTo("Copied.");
+            stage.screenshot("host-strip-copied-light");
+            FxStage.run(() -> later.advance(Duration.ofSeconds(4)));
+            assertThat(FxStage.<String>call(copied::getText)).isEmpty();
+        }
     }
 
     @ParameterizedTest

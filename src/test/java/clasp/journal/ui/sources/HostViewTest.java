@@ -9,6 +9,10 @@ import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Tasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +20,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +70,41 @@ class HostViewTest {
         }
     }
 
+    /// A dialog for saving would ask whether to replace the journal.
+    @Test
+    void anExistingJournalIsChosenToGoOnWithAndNotToBeReplaced() {
+        var asked = new ArrayList<String>();
+        FileDialogs dialogs = new FileDialogs() {
+            @Override
+            public List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds) {
+                asked.add("open");
+                return List.of(Path.of("/shows/there.db"));
+            }
+
+            @Override
+            public Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds) {
+                asked.add("save " + suggestion);
+                return Optional.of(Path.of("/shows/new.db"));
+            }
+        };
+        HostAccess nobody = (choice, progress, cancellation) -> {
+            throw new IllegalArgumentException("no");
+        };
+        try (FxStage stage = show(nobody, dialogs, false)) {
+            TextField file = stage.find("#hostFile", TextField.class);
+            RadioButton inFile = stage.find("#hostInFile", RadioButton.class);
+            FxStage.run(inFile::fire);
+            Button existing = stage.find("#hostBrowseExisting", Button.class);
+            FxStage.run(existing::fire);
+            assertThat(FxStage.<String>call(file::getText)).isEqualTo("/shows/there.db");
+            Button fresh = stage.find("#hostBrowse", Button.class);
+            FxStage.run(fresh::fire);
+            assertThat(FxStage.<String>call(file::getText)).isEqualTo("/shows/new.db");
+            assertThat(asked).containsExactly("open", "save session.db");
+            stage.screenshot("host-in-file-light");
+        }
+    }
+
     @Test
     void whereNothingIsCopiedTheDialogSaysNothingOfIt() {
         HostAccess refusing = (choice, progress, cancellation) -> {
@@ -78,10 +120,14 @@ class HostViewTest {
     }
 
     private FxStage show(HostAccess access, boolean dark) {
+        return show(access, FileDialogs.none(), dark);
+    }
+
+    private FxStage show(HostAccess access, FileDialogs dialogs, boolean dark) {
         var tasks = new Tasks(background, FxThread::run, (what, error) -> {});
         return FxStage.show(620, 620, dark, () -> {
             var model = new HostViewModel(access, Settings.inMemory(), tasks, session -> {});
-            return new HostView(model, FileDialogs.none(), model::stop);
+            return new HostView(model, dialogs, model::stop);
         });
     }
 }

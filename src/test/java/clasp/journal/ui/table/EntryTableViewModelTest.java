@@ -17,6 +17,20 @@ class EntryTableViewModelTest {
     }
 
     @Test
+    void whileItIsFollowedTheEndStaysInSightWhenThereIsRoomForFewerRowsOrMore() {
+        TableFixture fixture = TableFixture.direct(new SyntheticJournal(1, 1_000));
+        fixture.browsing.follow().set(true);
+        fixture.table.goToSeq(1_000);
+        fixture.browsing.follow().set(true);
+
+        fixture.table.setVisibleRows(5);
+        assertThat(fixture.seqs()).containsExactly(996L, 997L, 998L, 999L, 1_000L);
+
+        fixture.table.setVisibleRows(7);
+        assertThat(fixture.seqs()).hasSize(7).endsWith(1_000L);
+    }
+
+    @Test
     void theFirstPageShowsBeforeTheCountIsKnown() {
         var fixture = TableFixture.waiting(new SyntheticJournal(1, TEN_MILLION));
         assertThat(fixture.seqs()).containsOnly(-1L);

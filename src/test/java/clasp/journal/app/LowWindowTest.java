@@ -1,0 +1,62 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.testing.FxStage;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// In a low window, what gives way is what a journal says: the program's own controls stay within it.
+class LowWindowTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"640,420", "1000,430", "1000,500", "1280,420"})
+    void theToolbarTheTabsTheQueryBarAndTheStatusLineStay(double width, double height) {
+        Path file = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        try (var window = OpenWindow.on(file, width, height)) {
+            window.reveal(100);
+            check(window, width, height, ".entry-table .entry-cell");
+            window.screenshots("low-" + (int) width + "x" + (int) height);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.settle();
+            check(window, width, height, "#recoveryTabs");
+            window.screenshots("low-recovery-" + (int) width + "x" + (int) height);
+            for (String tab : List.of("problems", "compare", "crash", "moments", "pair", "evidence")) {
+                window.click("#recovery-tab-" + tab);
+                window.settle();
+                check(window, width, height, "#recoveryTabs");
+            }
+            window.screenshots("low-evidence-" + (int) width + "x" + (int) height);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.settle();
+            check(window, width, height, ".entry-table .entry-cell");
+        }
+    }
+
+    private static void check(OpenWindow window, double width, double height, String content) {
+        for (String part :
+                List.of("#command-compact", "#journals > .tab-header-area", "#query", "#statusLine", content)) {
+            Node node = window.find(part);
+            Bounds there = FxStage.call(() -> node.localToScene(node.getLayoutBounds()));
+            assertThat(there.getMinY()).as("top of " + part).isGreaterThanOrEqualTo(0);
+            assertThat(there.getMaxY()).as("bottom of " + part).isLessThanOrEqualTo(height);
+            assertThat(there.getMinX()).as("left of " + part).isGreaterThanOrEqualTo(0);
+            assertThat(there.getHeight()).as("height of " + part).isPositive();
+        }
+        Node status = window.find("#statusLine");
+        Node page = window.find(content);
+        assertThat(FxStage.<Double>call(
+                        () -> page.localToScene(page.getLayoutBounds()).getMinY()))
+                .as(content + " begins above the status line")
+                .isLessThan(FxStage.<Double>call(
+                        () -> status.localToScene(status.getLayoutBounds()).getMinY()));
+    }
+}
