@@ -182,6 +182,20 @@ public final class ClientConnection implements Session.Listener, Peer {
     }
 
     @Override
+    public boolean isReading() {
+        return outbox.isMaking();
+    }
+
+    @Override
+    public void cutOff() {
+        Session open = session;
+        outbox.close();
+        if (open != null) {
+            open.disconnect();
+        }
+    }
+
+    @Override
     public void ping() {
         Session open = session;
         if (open != null) {
@@ -197,10 +211,7 @@ public final class ClientConnection implements Session.Listener, Peer {
     private void send(byte[] frame, Runnable sent) {
         Session open = session;
         if (open != null) {
-            open.sendBinary(ByteBuffer.wrap(frame), Callback.from(sent, failure -> {
-                outbox.close();
-                open.disconnect();
-            }));
+            open.sendBinary(ByteBuffer.wrap(frame), Callback.from(sent, failure -> cutOff()));
         }
     }
 }

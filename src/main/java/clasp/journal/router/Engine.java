@@ -44,6 +44,7 @@ final class Engine implements AutoCloseable {
     private final WaitingBundles waiting;
     private final Linger linger = new Linger();
     private final Attendance attendance = new Attendance();
+    private final StateReaders stateReaders = new StateReaders();
     private final Delivery delivery;
     private final JournaledWrites writes;
     private final Replays replays;
@@ -270,6 +271,9 @@ final class Engine implements AutoCloseable {
         }
         peer.reply(answer.messages());
         peer.replyAsRead(answer.rest().iterator());
+        if (peer.isReading()) {
+            stateReaders.add(peer, table.replaced());
+        }
         if (answer.hangUp()) {
             peer.hangUp("refused");
         }
@@ -280,6 +284,7 @@ final class Engine implements AutoCloseable {
         writes.flush();
         attendance.remove(peer);
         delivery.remove(peer);
+        stateReaders.remove(peer);
         requests.forget(peer.client());
         replays.cancel(peer);
     }
@@ -290,6 +295,7 @@ final class Engine implements AutoCloseable {
         }
         writes.flush();
         delivery.deliverLate(now);
+        stateReaders.check(table.replaced());
         if (attendance.isDue(now)) {
             table.expire(now);
             attendance.check(now);

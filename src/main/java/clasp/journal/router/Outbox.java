@@ -143,6 +143,11 @@ final class Outbox {
         notifyAll();
     }
 
+    /// Whether the frames of a long answer have yet to be made.
+    synchronized boolean isMaking() {
+        return unmade > 0;
+    }
+
     /// How many frames were dropped so far.
     synchronized long dropped() {
         return dropped;

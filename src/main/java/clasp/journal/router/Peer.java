@@ -36,6 +36,12 @@ interface Peer {
     /// Ends the connection when what is queued has been sent.
     void hangUp(String reason);
 
+    /// Whether it has yet to take the rest of an answer that is sent as it is read.
+    boolean isReading();
+
+    /// Ends the connection at once, whatever is queued.
+    void cutOff();
+
     /// Asks for a sign of life.
     void ping();
 }

@@ -12,6 +12,7 @@ final class FakePeer implements Peer {
     private final Client client;
     private final long sinceMicros;
     private boolean broken;
+    private boolean reading;
 
     FakePeer(String session, long sinceMicros) {
         client = new Client(session);
@@ -64,6 +65,20 @@ final class FakePeer implements Peer {
     @Override
     public void hangUp(String reason) {
         told.add(reason);
+    }
+
+    void reads(boolean whether) {
+        reading = whether;
+    }
+
+    @Override
+    public boolean isReading() {
+        return reading;
+    }
+
+    @Override
+    public void cutOff() {
+        told.add("cut off");
     }
 
     @Override

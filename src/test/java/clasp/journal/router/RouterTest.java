@@ -417,6 +417,26 @@ class RouterTest {
     }
 
     @Test
+    void whoNeverReadsAStateThatIsReplacedOverAndOverIsCutOff() throws Exception {
+        TestClient writer = client();
+        String large = "x".repeat(60_000);
+        for (int index = 0; index < 400; index++) {
+            writer.ask(new Message.Set("/p/" + index, new WireValue.Text(large), null, false, false, null));
+        }
+        TestClient deaf = TestClient.deaf(router);
+        open.addFirst(deaf);
+        deaf.send(hello(null));
+        Patience.until("it is there", () -> router.statistics().sessions() == 2);
+
+        for (int count = 0; count < 1_000; count++) {
+            writer.ask(new Message.Set("/p/" + count % 400, new WireValue.Text(large), null, false, false, null));
+        }
+
+        Patience.until("it is cut off", () -> router.statistics().sessions() == 1);
+        assertThat(writer.ask(set("/other", 1))).isInstanceOf(Message.Ack.class);
+    }
+
+    @Test
     void aReplayOfLargeEntriesBringsEachOfThemOnce() throws Exception {
         TestClient client = client();
         for (int count = 1; count <= 60; count++) {

@@ -25,6 +25,7 @@ public record LiveParam(
         @Nullable String lockHolder,
         @Nullable Ttl ttl) {
     private static final long MICROS = 1_000_000;
+    private static final long OVERHEAD = 64;
 
     /// One from a journal. Locks and times to live are not recorded there. A value that no reader of CLASP's could
     /// read is null here, as it is to them.
@@ -63,6 +64,25 @@ public record LiveParam(
             case Ttl.Never() -> false;
             case Ttl.Absolute(int seconds) -> nowMicros >= timestampMicros + seconds * MICROS;
             case Ttl.Sliding(int seconds) -> nowMicros >= usedMicros + seconds * MICROS;
+        };
+    }
+
+    /// How much memory it takes, about in bytes.
+    long weight() {
+        return OVERHEAD + 2L * address.length() + weight(value);
+    }
+
+    private static long weight(WireValue value) {
+        return switch (value) {
+            case WireValue.Text(String text) -> 2L * text.length();
+            case WireValue.Bytes(byte[] bytes) -> bytes.length;
+            case WireValue.Array(var items) ->
+                items.stream().mapToLong(item -> OVERHEAD + weight(item)).sum();
+            case WireValue.Map(var members) ->
+                members.stream()
+                        .mapToLong(member -> OVERHEAD + 2L * member.key().length() + weight(member.value()))
+                        .sum();
+            case WireValue.Null _, WireValue.Bool _, WireValue.Int _, WireValue.Real _ -> 0;
         };
     }
 

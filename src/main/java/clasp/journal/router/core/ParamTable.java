@@ -26,6 +26,8 @@ public final class ParamTable {
     /// All of them as they are now, for everyone who asks until one changes.
     private @Nullable List<LiveParam> all;
 
+    private long replaced;
+
     private final Strategies strategies;
     private final int most;
 
@@ -128,6 +130,12 @@ public final class ParamTable {
         return now;
     }
 
+    /// How much was replaced or removed so far, about in bytes: no more than that can be kept alive by lists of all
+    /// params.
+    public long replaced() {
+        return replaced;
+    }
+
     public int size() {
         return params.size();
     }
@@ -158,6 +166,7 @@ public final class ParamTable {
     private void put(String address, @Nullable LiveParam after) {
         all = null;
         LiveParam before = after == null ? params.remove(address) : params.put(address, after);
+        replaced += before == null ? 0 : before.weight();
         if (after != null && after.canExpire()) {
             mortal.add(address);
         } else {
