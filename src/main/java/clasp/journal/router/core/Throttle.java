@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the wishes of one subscription about how often, and after how much of a difference, it hears of an address.
 ///
 /// Only what a later message makes obsolete is held back: values of params and streams, and the moves of gestures. The
-/// last one held back is sent when its time comes, so that a subscriber always ends up with the newest value. Remembers
-/// a bounded number of addresses; one that was forgotten begins anew. Confined to one thread.
+/// last one held back is sent when its time comes, so that a subscriber always ends up with the newest value, or one
+/// that differs from it by less than it wants to hear of. Remembers a bounded number of addresses; one that was
+/// forgotten begins anew. Confined to one thread.
 final class Throttle {
     private static final int MAX_ADDRESSES = 10_000;
     private static final long MICROS = 1_000_000;
@@ -45,6 +46,7 @@ final class Throttle {
             return true;
         }
         if (tooSmall(change, last)) {
+            release(last);
             return false;
         }
         if (nowMicros - last.micros < intervalMicros) {
@@ -109,10 +111,14 @@ final class Throttle {
     }
 
     private void send(Sent last, Change change, long nowMicros) {
-        waiting -= last.held == null ? 0 : 1;
-        last.held = null;
+        release(last);
         last.micros = nowMicros;
         last.number = change.number();
+    }
+
+    private void release(Sent last) {
+        waiting -= last.held == null ? 0 : 1;
+        last.held = null;
     }
 
     /// What an address was last sent.

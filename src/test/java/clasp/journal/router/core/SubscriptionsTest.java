@@ -144,6 +144,33 @@ class SubscriptionsTest {
     }
 
     @Test
+    void whatIsTooCloseToWhatWasSentMakesWhatIsHeldBackObsolete() {
+        subscriptions.add("s1", subscribe(1, "/**", new SubscribeOptions(1L, 0.5, null, null)));
+
+        assertThat(subscriptions.receivers(change(set("/a", 0.0)), NOW)).containsExactly("s1");
+        assertThat(subscriptions.receivers(change(set("/a", 1.0)), NOW + 50_000))
+                .isEmpty();
+        assertThat(subscriptions.receivers(change(set("/a", 0.1)), NOW + 100_000))
+                .isEmpty();
+
+        assertThat(subscriptions.nextDue()).isEqualTo(OptionalLong.empty());
+        assertThat(subscriptions.due(NOW + 2_000_000)).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldBackIsTheNewestWhereEpsilonIsSetToo() {
+        subscriptions.add("s1", subscribe(1, "/**", new SubscribeOptions(1L, 0.5, null, null)));
+        Change newest = change(set("/a", 1.1));
+
+        subscriptions.receivers(change(set("/a", 0.0)), NOW);
+        subscriptions.receivers(change(set("/a", 1.0)), NOW + 50_000);
+        subscriptions.receivers(change(set("/a", 0.1)), NOW + 100_000);
+        subscriptions.receivers(newest, NOW + 150_000);
+
+        assertThat(subscriptions.due(NOW + 1_000_000)).containsExactly(new Subscriptions.Late("s1", newest));
+    }
+
+    @Test
     void moreAddressesThanAreRememberedAreAllSent() {
         subscriptions.add("s1", subscribe(1, "/**", TEN_A_SECOND));
 
