@@ -10,12 +10,16 @@ import clasp.journal.wire.GesturePhase;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.PublishBody;
 import clasp.journal.wire.SubscribeOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {
     private static final long NOW = 1_700_000_000_000_000L;
     private static final SubscribeOptions TEN_A_SECOND = new SubscribeOptions(10L, null, null, null);
+    private static final SubscribeOptions ONE_A_SECOND = new SubscribeOptions(1L, null, null, null);
 
     private final Subscriptions subscriptions = new Subscriptions();
     private final Writes writes = new Writes(new ParamTable(Strategies.LAST_WRITE, 100_000));
@@ -128,6 +132,18 @@ class SubscriptionsTest {
         assertThat(subscriptions.receivers(gesture(GesturePhase.END), NOW + 3)).containsExactly("s1");
     }
 
+    /// A gesture that has ended moves no more.
+    @Test
+    void theEndOfAGestureMakesTheMoveHeldBackObsolete() {
+        subscriptions.add("s1", subscribe(1, "/**", ONE_A_SECOND));
+        subscriptions.receivers(gesture(GesturePhase.MOVE), NOW);
+        subscriptions.receivers(gesture(GesturePhase.MOVE), NOW + 1);
+
+        assertThat(subscriptions.receivers(gesture(GesturePhase.END), NOW + 2)).containsExactly("s1");
+
+        assertThat(subscriptions.due(NOW + 2_000_000)).isEmpty();
+    }
+
     private Change gesture(GesturePhase phase) {
         return change(publish(SignalType.GESTURE, "/touch", new PublishBody.None(), phase, null));
     }
@@ -190,5 +206,82 @@ class SubscriptionsTest {
 
         assertThat(subscriptions.receivers(change(set("/a/10000", 2)), NOW)).isEmpty();
         assertThat(subscriptions.receivers(change(set("/a/0", 2)), NOW)).containsExactly("s1");
+    }
+
+    /// However many other addresses follow.
+    @Test
+    void whatIsHeldBackIsNeverForgotten() {
+        subscriptions.add("s1", subscribe(1, "/**", ONE_A_SECOND));
+        List<Subscriptions.Late> held = new ArrayList<>();
+        for (int address = 0; address < 3_000; address++) {
+            subscriptions.receivers(change(set("/a/" + address, 0)), NOW);
+        }
+        for (int address = 0; address < 3_000; address++) {
+            Change newest = change(set("/a/" + address, 1));
+            held.add(new Subscriptions.Late("s1", newest));
+            assertThat(subscriptions.receivers(newest, NOW + 1)).isEmpty();
+        }
+
+        for (int address = 0; address < 11_000; address++) {
+            assertThat(subscriptions.receivers(change(set("/b/" + address, 0)), NOW + 2))
+                    .containsExactly("s1");
+        }
+
+        assertThat(subscriptions.due(NOW + 1_000_000)).containsExactlyInAnyOrderElementsOf(held);
+    }
+
+    /// When there is something held back at as many addresses as are remembered, changes at others are not made to
+    /// wait.
+    @Test
+    void whatCannotBeRememberedIsSentAtOnce() {
+        subscriptions.add("s1", subscribe(1, "/**", ONE_A_SECOND));
+        for (int value = 0; value < 2; value++) {
+            for (int address = 0; address < 10_000; address++) {
+                subscriptions.receivers(change(set("/a/" + address, value)), NOW + value);
+            }
+        }
+
+        for (int value = 0; value < 3; value++) {
+            assertThat(subscriptions.receivers(change(set("/b", value)), NOW + 2))
+                    .containsExactly("s1");
+        }
+
+        assertThat(subscriptions.due(NOW + 1_000_000)).hasSize(10_000).doesNotHaveDuplicates();
+        subscriptions.receivers(change(set("/b", 7)), NOW + 1_000_000);
+        assertThat(subscriptions.receivers(change(set("/b", 8)), NOW + 1_000_000))
+                .isEmpty();
+    }
+
+    /// What a param holds is not made obsolete by a stream of the same name, nor the finger here by the finger there.
+    @Test
+    void signalsAndGesturesAtOneAddressAreThrottledEachByItself() {
+        subscriptions.add("s1", subscribe(1, "/**", ONE_A_SECOND));
+        List<Function<Integer, Message>> kinds = List.of(
+                value -> set("/a", value),
+                value -> publish(SignalType.STREAM, "/a", value),
+                value -> move(1, value),
+                value -> move(2, value));
+        List<Subscriptions.Late> held = new ArrayList<>();
+        for (int value = 0; value < 2; value++) {
+            for (Function<Integer, Message> kind : kinds) {
+                Change change = change(kind.apply(value));
+                assertThat(subscriptions.receivers(change, NOW + value)).hasSize(1 - value);
+                held.add(new Subscriptions.Late("s1", change));
+            }
+        }
+
+        assertThat(subscriptions.due(NOW + 1_000_000)).containsExactlyInAnyOrderElementsOf(held.subList(4, 8));
+    }
+
+    private static Message move(long id, double value) {
+        return new Message.Publish(
+                "/a",
+                SignalType.GESTURE,
+                new PublishBody.Single(Messages.number(value)),
+                null,
+                id,
+                GesturePhase.MOVE,
+                null,
+                null);
     }
 }
