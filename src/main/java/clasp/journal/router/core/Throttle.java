@@ -30,10 +30,13 @@ final class Throttle {
     /// Whose changes make each other obsolete.
     ///
     /// @param gesture its id; null for none
-    private record Topic(String address, SignalType signal, @Nullable Long gesture) {
+    private record Topic(
+            String address, SignalType signal, @Nullable Long gesture) {
         static Topic of(Change change) {
             boolean gesture = change.signal() == SignalType.GESTURE;
-            Long id = gesture && change instanceof Change.Published(var message, _, _) ? message.id() : null;
+            Long id = gesture && change instanceof Change.Published published
+                    ? published.message().id()
+                    : null;
             return new Topic(change.address(), change.signal(), id);
         }
     }
@@ -83,6 +86,13 @@ final class Throttle {
         return true;
     }
 
+    /// The subscriber has been sent the change, whatever was decided here.
+    void heard(Change change, long nowMicros) {
+        if ((intervalMicros > 0 || epsilon > 0) && replaceable(change)) {
+            sent(change, nowMicros);
+        }
+    }
+
     /// The changes held back whose time has come; they are to be sent now.
     List<Change> due(long nowMicros) {
         if (waiting.isEmpty()) {
@@ -92,11 +102,7 @@ final class Throttle {
                 .filter(held -> nowMicros - held.last.micros >= intervalMicros)
                 .map(Held::newest)
                 .toList();
-        for (Change change : due) {
-            Topic topic = Topic.of(change);
-            waiting.remove(topic);
-            remember(topic, new Sent(nowMicros, change.number()));
-        }
+        due.forEach(change -> sent(change, nowMicros));
         return due;
     }
 
@@ -123,6 +129,12 @@ final class Throttle {
                 && last.number != null
                 && change.signal() != SignalType.GESTURE
                 && Math.abs(number - last.number) < epsilon;
+    }
+
+    private void sent(Change change, long nowMicros) {
+        Topic topic = Topic.of(change);
+        waiting.remove(topic);
+        remember(topic, new Sent(nowMicros, change.number()));
     }
 
     /// Where there is something held back everywhere, it is not remembered: what comes next there is sent at once.

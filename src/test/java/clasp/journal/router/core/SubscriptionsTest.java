@@ -208,6 +208,48 @@ class SubscriptionsTest {
         assertThat(subscriptions.receivers(change(set("/a/0", 2)), NOW)).containsExactly("s1");
     }
 
+    @Test
+    void whatOneSubscriptionLetThroughNoOtherOfTheSessionSendsAgain() {
+        subscriptions.add("s1", subscribe(1, "/**", ONE_A_SECOND));
+        subscriptions.add("s1", subscribe(2, "/a"));
+        subscriptions.add("s2", subscribe(1, "/**", ONE_A_SECOND));
+        Change newest = change(set("/a", 2));
+
+        assertThat(subscriptions.receivers(change(set("/a", 1)), NOW)).containsExactly("s1", "s2");
+        assertThat(subscriptions.receivers(newest, NOW + 1)).containsExactly("s1");
+
+        assertThat(subscriptions.due(NOW + 2_000_000)).containsExactly(new Subscriptions.Late("s2", newest));
+    }
+
+    @Test
+    void whatTwoSubscriptionsOfASessionHoldBackComesOnceAndAsSoonAsOneOfThemWants() {
+        subscriptions.add("s1", subscribe(1, "/**", ONE_A_SECOND));
+        subscriptions.add("s1", subscribe(2, "/a", TEN_A_SECOND));
+        subscriptions.add("s1", subscribe(3, "/*", ONE_A_SECOND));
+        Change newest = change(set("/a", 2));
+        subscriptions.receivers(change(set("/a", 1)), NOW);
+
+        assertThat(subscriptions.receivers(newest, NOW + 1)).isEmpty();
+
+        assertThat(subscriptions.due(NOW + 100_000)).containsExactly(new Subscriptions.Late("s1", newest));
+        assertThat(subscriptions.due(NOW + 2_000_000)).isEmpty();
+        assertThat(subscriptions.nextDue()).isEqualTo(OptionalLong.empty());
+    }
+
+    @Test
+    void epsilonIsMeasuredFromWhatTheSessionHeardLast() {
+        subscriptions.add("s1", subscribe(1, "/**", new SubscribeOptions(null, 0.5, null, null)));
+        subscriptions.add("s1", subscribe(2, "/a", ONE_A_SECOND));
+        Change newest = change(set("/a", 0.7));
+
+        assertThat(subscriptions.receivers(change(set("/a", 0.0)), NOW)).containsExactly("s1");
+        assertThat(subscriptions.receivers(change(set("/a", 0.4)), NOW + 1)).isEmpty();
+        assertThat(subscriptions.due(NOW + 1_000_000)).hasSize(1);
+        assertThat(subscriptions.receivers(newest, NOW + 1_000_001)).isEmpty();
+
+        assertThat(subscriptions.due(NOW + 2_000_000)).containsExactly(new Subscriptions.Late("s1", newest));
+    }
+
     /// However many other addresses follow.
     @Test
     void whatIsHeldBackIsNeverForgotten() {
