@@ -2,6 +2,7 @@ package clasp.journal.router;
 
 import clasp.journal.router.core.Answer;
 import clasp.journal.router.core.LiveParam;
+import clasp.journal.router.core.Moment;
 import clasp.journal.router.core.ParamTable;
 import clasp.journal.router.core.Requests;
 import clasp.journal.router.core.Subscriptions;
@@ -13,6 +14,7 @@ import clasp.journal.wire.Message;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,8 +75,8 @@ final class Engine implements AutoCloseable {
         delivery = new Delivery(subscriptions);
         writes = new JournaledWrites(new Writes(table), setup.journal(), delivery);
         replays = new Replays(setup.journal());
-        snapshots =
-                new StateSnapshots(table, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.now());
+        snapshots = new StateSnapshots(
+                table, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.steady());
     }
 
     void start() {
@@ -161,18 +163,19 @@ final class Engine implements AutoCloseable {
     }
 
     private @Nullable Work await() {
-        long now = micros.now();
-        long wake = Math.min(
-                now + Micros.SECOND,
-                Math.min(
-                        waiting.nextDue().orElse(Long.MAX_VALUE),
-                        subscriptions.nextDue().orElse(Long.MAX_VALUE)));
+        Moment now = micros.now();
+        long left = Math.min(left(waiting.nextDue(), now.micros()), left(subscriptions.nextDue(), now.steadyMicros()));
         try {
-            return inbox.poll(Math.clamp(wake - now, 0, Micros.SECOND), TimeUnit.MICROSECONDS);
+            return inbox.poll(left, TimeUnit.MICROSECONDS);
         } catch (InterruptedException e) {
             stopping = true;
             return null;
         }
+    }
+
+    /// A second at most.
+    private static long left(OptionalLong dueMicros, long nowMicros) {
+        return dueMicros.isEmpty() ? Micros.SECOND : Math.clamp(dueMicros.getAsLong() - nowMicros, 0, Micros.SECOND);
     }
 
     private void letMoreArrive() {
@@ -211,12 +214,12 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private void received(Peer peer, Message message, long now) {
+    private void received(Peer peer, Message message, Moment now) {
         var objection = requests.objection(peer.client(), message);
         if (objection.isPresent()) {
             answer(peer, Answer.of(objection.get().message()));
-        } else if (WaitingBundles.concerns(message, now)) {
-            waiting.add(peer.client().session(), (Message.Bundle) message, now)
+        } else if (WaitingBundles.concerns(message, now.micros())) {
+            waiting.add(peer.client().session(), (Message.Bundle) message, now.micros())
                     .ifPresent(refusal -> peer.reply(List.of(refusal.message())));
             peer.next();
         } else if (Writes.concerns(message)) {
@@ -252,19 +255,20 @@ final class Engine implements AutoCloseable {
         replays.cancel(peer);
     }
 
-    private void whatIsDue(long now) {
-        for (WaitingBundles.Waiting due : waiting.due(now)) {
+    private void whatIsDue(Moment now) {
+        for (WaitingBundles.Waiting due : waiting.due(now.micros())) {
             writes.addLate(delivery.peer(due.session()), due.session(), due.bundle(), now);
         }
         writes.flush();
-        delivery.deliverLate(now);
-        if (attendance.isDue(now)) {
-            table.expire(now);
-            attendance.check(now);
+        long steady = now.steadyMicros();
+        delivery.deliverLate(steady);
+        if (attendance.isDue(steady)) {
+            table.expire(steady);
+            attendance.check(steady);
         }
-        snapshots.takeWhenDue(now);
-        if (now - statisticsMicros >= STATISTICS_EVERY) {
-            statisticsMicros = now;
+        snapshots.takeWhenDue(steady);
+        if (steady - statisticsMicros >= STATISTICS_EVERY) {
+            statisticsMicros = steady;
             statistics = standing();
         }
     }

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// Who hears of what. As in CLASP, a session hears of a change once, however many of its subscriptions match; of a SET
-/// its own sender hears too, of a PUBLISH it does not. Confined to one thread.
+/// its own sender hears too, of a PUBLISH it does not. The times are of a clock that only goes
+/// forward. Confined to one thread.
 public final class Subscriptions {
     private static final int MAX_ADDRESSES_REMEMBERED = 10_000;
 

@@ -1,5 +1,6 @@
 package clasp.journal.router.core;
 
+import static clasp.journal.router.core.Messages.at;
 import static clasp.journal.router.core.Messages.publish;
 import static clasp.journal.router.core.Messages.set;
 import static clasp.journal.router.core.Messages.subscribe;
@@ -25,7 +26,7 @@ class SubscriptionsTest {
     private final Writes writes = new Writes(new ParamTable(Strategies.LAST_WRITE, 100_000));
 
     private Change change(Message message) {
-        return ((Decision.Accepted) writes.decide(message, "author", NOW))
+        return ((Decision.Accepted) writes.decide(message, "author", at(NOW)))
                 .changes()
                 .getFirst();
     }
