@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// Who is connected; sends away whoever does not say HELLO, and asks the others for a sign of life, so that a client
-/// that merely listens is told from one whose network is gone. Confined to the engine's thread.
+/// that merely listens is told from one whose network is gone. The times are of a clock that only goes forward.
+/// Confined to the engine's thread.
 final class Attendance {
     private static final long HELLO_WITHIN = 10 * Micros.SECOND;
     private static final long PING_EVERY = 30 * Micros.SECOND;

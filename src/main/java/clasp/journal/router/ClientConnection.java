@@ -44,7 +44,7 @@ public final class ClientConnection implements Session.Listener, Peer {
         this.engine = engine;
         this.micros = micros;
         this.places = places;
-        sinceMicros = micros.now();
+        sinceMicros = micros.steady();
         mostPerSecond = limits.messagesPerSecond();
         rate = new RateLimit(mostPerSecond, sinceMicros);
         outbox = new Outbox(limits, this::send);
@@ -75,7 +75,7 @@ public final class ClientConnection implements Session.Listener, Peer {
             hangUp("malformed frame");
             return;
         }
-        if (rate.passes(micros.now())) {
+        if (rate.passes(micros.steady())) {
             boolean more = ahead.read(frame.length, !Writes.concerns(message));
             engine.received(this, message);
             if (more) {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Brings changes to the clients that subscribed to them. Each is encoded once. Confined to the engine's thread.
+/// Brings changes to the clients that subscribed to them. Each is encoded once. The times are of a
+/// clock that only goes forward. Confined to the engine's thread.
 final class Delivery {
     private final Subscriptions subscriptions;
     private final Map<String, Peer> peers = new HashMap<>();

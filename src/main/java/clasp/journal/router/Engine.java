@@ -3,6 +3,7 @@ package clasp.journal.router;
 import clasp.journal.router.core.Answer;
 import clasp.journal.router.core.ErrorCodes;
 import clasp.journal.router.core.LiveParam;
+import clasp.journal.router.core.Moment;
 import clasp.journal.router.core.ParamTable;
 import clasp.journal.router.core.Refusal;
 import clasp.journal.router.core.Requests;
@@ -16,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -79,8 +81,8 @@ final class Engine implements AutoCloseable {
         delivery = new Delivery(subscriptions);
         writes = new JournaledWrites(new Writes(table), setup.journal(), delivery);
         replays = new Replays(setup.journal());
-        snapshots =
-                new StateSnapshots(table, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.now());
+        snapshots = new StateSnapshots(
+                table, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.steady());
     }
 
     /// @param onFailure what to do, on the router's thread, when it ends by itself
@@ -190,18 +192,19 @@ final class Engine implements AutoCloseable {
     }
 
     private @Nullable Work await() {
-        long now = micros.now();
-        long wake = Math.min(
-                now + Micros.SECOND,
-                Math.min(
-                        waiting.nextDue().orElse(Long.MAX_VALUE),
-                        subscriptions.nextDue().orElse(Long.MAX_VALUE)));
+        Moment now = micros.now();
+        long left = Math.min(left(waiting.nextDue(), now.micros()), left(subscriptions.nextDue(), now.steadyMicros()));
         try {
-            return inbox.poll(Math.clamp(wake - now, 0, Micros.SECOND), TimeUnit.MICROSECONDS);
+            return inbox.poll(left, TimeUnit.MICROSECONDS);
         } catch (InterruptedException e) {
             stopping = true;
             return null;
         }
+    }
+
+    /// A second at most.
+    private static long left(OptionalLong dueMicros, long nowMicros) {
+        return dueMicros.isEmpty() ? Micros.SECOND : Math.clamp(dueMicros.getAsLong() - nowMicros, 0, Micros.SECOND);
     }
 
     private void letMoreArrive() {
@@ -228,7 +231,7 @@ final class Engine implements AutoCloseable {
     }
 
     /// Whatever happens, the client is answered and its next message read.
-    private void received(Peer peer, Message message, long now) {
+    private void received(Peer peer, Message message, Moment now) {
         boolean done = true;
         try {
             done = workedOff(peer, message, now);
@@ -244,13 +247,13 @@ final class Engine implements AutoCloseable {
     }
 
     /// @return false when somebody else reads the client's next message, or nobody
-    private boolean workedOff(Peer peer, Message message, long now) {
+    private boolean workedOff(Peer peer, Message message, Moment now) {
         var objection = requests.objection(peer.client(), message);
         if (objection.isPresent()) {
             return answer(peer, Answer.of(objection.get().message()));
         }
-        if (WaitingBundles.concerns(message, now)) {
-            waiting.add(peer.client().session(), (Message.Bundle) message, now)
+        if (WaitingBundles.concerns(message, now.micros())) {
+            waiting.add(peer.client().session(), (Message.Bundle) message, now.micros())
                     .ifPresent(refusal -> peer.reply(List.of(refusal.message())));
             return true;
         }
@@ -289,20 +292,21 @@ final class Engine implements AutoCloseable {
         replays.cancel(peer);
     }
 
-    private void whatIsDue(long now) {
-        for (WaitingBundles.Waiting due : waiting.due(now)) {
+    private void whatIsDue(Moment now) {
+        for (WaitingBundles.Waiting due : waiting.due(now.micros())) {
             writes.addLate(delivery.peer(due.session()), due.session(), due.bundle(), now);
         }
         writes.flush();
-        delivery.deliverLate(now);
+        long steady = now.steadyMicros();
+        delivery.deliverLate(steady);
         stateReaders.check(table.replaced());
-        if (attendance.isDue(now)) {
-            table.expire(now);
-            attendance.check(now);
+        if (attendance.isDue(steady)) {
+            table.expire(steady);
+            attendance.check(steady);
         }
-        snapshots.takeWhenDue(now);
-        if (now - statisticsMicros >= STATISTICS_EVERY) {
-            statisticsMicros = now;
+        snapshots.takeWhenDue(steady);
+        if (steady - statisticsMicros >= STATISTICS_EVERY) {
+            statisticsMicros = steady;
             statistics = standing();
         }
     }

@@ -4,6 +4,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.router.core.Change;
 import clasp.journal.router.core.Decision;
 import clasp.journal.router.core.ErrorCodes;
+import clasp.journal.router.core.Moment;
 import clasp.journal.router.core.Refusal;
 import clasp.journal.router.core.Writes;
 import clasp.journal.store.Journal;
@@ -28,7 +29,7 @@ final class JournaledWrites {
     private boolean failing;
 
     /// @param sender who is answered; null when it has gone
-    private record Pending(@Nullable Peer sender, Decision decision, boolean reads, long nowMicros) {}
+    private record Pending(@Nullable Peer sender, Decision decision, boolean reads, Moment now) {}
 
     JournaledWrites(Writes writes, Journal journal, Delivery delivery) {
         this.writes = writes;
@@ -37,17 +38,17 @@ final class JournaledWrites {
     }
 
     /// Decides on a write of a client that is there, and reads the client's next message when it is done with.
-    void add(Peer sender, Message message, long nowMicros) {
-        Decision decision = writes.decide(message, sender.client().session(), nowMicros);
-        pending.add(new Pending(sender, decision, true, nowMicros));
+    void add(Peer sender, Message message, Moment now) {
+        Decision decision = writes.decide(message, sender.client().session(), now);
+        pending.add(new Pending(sender, decision, true, now));
     }
 
     /// Decides on a bundle that had to wait.
     ///
     /// @param sender null when it has gone; the bundle then locks nothing, as nobody could ever unlock it
-    void addLate(@Nullable Peer sender, String session, Message.Bundle bundle, long nowMicros) {
+    void addLate(@Nullable Peer sender, String session, Message.Bundle bundle, Moment now) {
         Message.Bundle decided = sender == null ? withoutLocks(bundle) : bundle;
-        pending.add(new Pending(sender, writes.decide(decided, session, nowMicros), false, nowMicros));
+        pending.add(new Pending(sender, writes.decide(decided, session, now), false, now));
     }
 
     private static Message.Bundle withoutLocks(Message.Bundle bundle) {
@@ -119,7 +120,7 @@ final class JournaledWrites {
     private void tell(Pending write) {
         switch (write.decision) {
             case Decision.Accepted(List<Change> changes, Message ack) -> {
-                changes.forEach(change -> delivery.deliver(change, write.nowMicros));
+                changes.forEach(change -> delivery.deliver(change, write.now.steadyMicros()));
                 if (ack != null) {
                     reply(write, ack);
                 }

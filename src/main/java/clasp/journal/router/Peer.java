@@ -10,7 +10,7 @@ interface Peer {
     /// How the rules see it; for the engine's thread only.
     Client client();
 
-    /// When it connected.
+    /// When it connected, by the clock that only goes forward.
     long sinceMicros();
 
     /// Sends answers, however much is queued: a client asks for nothing more before it has taken most of them.

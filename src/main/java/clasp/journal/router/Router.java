@@ -39,9 +39,9 @@ public final class Router implements AutoCloseable {
 
     static Router start(RouterSetup setup) {
         refuseOpenDoors(setup);
-        Micros micros = new Micros(setup.clock());
+        Micros micros = new Micros(setup.clock(), setup.nanoTime());
         ParamTable table = new ParamTable(setup.strategies(), setup.limits().params());
-        recover(setup.journal(), table, micros.now());
+        recover(setup.journal(), table);
         Engine engine = new Engine(setup, table, micros);
         WebServer server = new WebServer(setup, engine, micros);
         engine.start(server::close);
@@ -113,13 +113,13 @@ public final class Router implements AutoCloseable {
         }
     }
 
-    private static void recover(Journal journal, ParamTable table, long nowMicros) {
+    private static void recover(Journal journal, ParamTable table) {
         ReplayedState state = new StateReplay(journal).latest(Progress.NONE, Cancellation.none());
         for (Param param : state.params()) {
             if (ValueSyntax.problem(param.valueJson()).isPresent()) {
                 LOG.log(Level.WARNING, "The value of {0} in the journal is no JSON; it is null now.", param.address());
             }
-            table.restore(LiveParam.recovered(param, nowMicros));
+            table.restore(LiveParam.recovered(param));
         }
     }
 }

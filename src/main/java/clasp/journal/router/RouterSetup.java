@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// How a router is to be. Immutable; each method gives another setup. Begins with one that listens on a free port of
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param http for the journal's REST API; null for none
 /// @param compacting whether entries and snapshots that recovery no longer needs are deleted after each snapshot; the
 ///     newest two snapshots stay
-/// @param clock what time it is
+/// @param clock what time it is, for what is recorded and told
+/// @param nanoTime for how long something takes; as of [System#nanoTime()]
 public record RouterSetup(
         Journal journal,
         String name,
@@ -31,7 +33,8 @@ public record RouterSetup(
         Strategies strategies,
         Duration snapshotInterval,
         boolean compacting,
-        InstantSource clock) {
+        InstantSource clock,
+        LongSupplier nanoTime) {
     private static final Duration SNAPSHOT_INTERVAL = Duration.ofMinutes(5);
 
     static RouterSetup of(Journal journal) {
@@ -45,48 +48,125 @@ public record RouterSetup(
                 Strategies.LAST_WRITE,
                 SNAPSHOT_INTERVAL,
                 false,
-                InstantSource.system());
+                InstantSource.system(),
+                System::nanoTime);
     }
 
     public RouterSetup named(String newName) {
         return new RouterSetup(
-                journal, newName, listen, http, token, limits, strategies, snapshotInterval, compacting, clock);
+                journal,
+                newName,
+                listen,
+                http,
+                token,
+                limits,
+                strategies,
+                snapshotInterval,
+                compacting,
+                clock,
+                nanoTime);
     }
 
     public RouterSetup listeningOn(InetSocketAddress address) {
         return new RouterSetup(
-                journal, name, address, http, token, limits, strategies, snapshotInterval, compacting, clock);
+                journal, name, address, http, token, limits, strategies, snapshotInterval, compacting, clock, nanoTime);
     }
 
     public RouterSetup withHttpOn(InetSocketAddress address) {
         return new RouterSetup(
-                journal, name, listen, address, token, limits, strategies, snapshotInterval, compacting, clock);
+                journal,
+                name,
+                listen,
+                address,
+                token,
+                limits,
+                strategies,
+                snapshotInterval,
+                compacting,
+                clock,
+                nanoTime);
     }
 
     public RouterSetup withToken(AccessToken newToken) {
         return new RouterSetup(
-                journal, name, listen, http, newToken, limits, strategies, snapshotInterval, compacting, clock);
+                journal,
+                name,
+                listen,
+                http,
+                newToken,
+                limits,
+                strategies,
+                snapshotInterval,
+                compacting,
+                clock,
+                nanoTime);
     }
 
     public RouterSetup withLimits(Limits newLimits) {
         return new RouterSetup(
-                journal, name, listen, http, token, newLimits, strategies, snapshotInterval, compacting, clock);
+                journal,
+                name,
+                listen,
+                http,
+                token,
+                newLimits,
+                strategies,
+                snapshotInterval,
+                compacting,
+                clock,
+                nanoTime);
     }
 
     public RouterSetup withStrategies(Strategies newStrategies) {
         return new RouterSetup(
-                journal, name, listen, http, token, limits, newStrategies, snapshotInterval, compacting, clock);
+                journal,
+                name,
+                listen,
+                http,
+                token,
+                limits,
+                newStrategies,
+                snapshotInterval,
+                compacting,
+                clock,
+                nanoTime);
     }
 
     /// @param interval longer than nothing
     public RouterSetup withSnapshots(Duration interval, boolean compactingAfterEach) {
         return new RouterSetup(
-                journal, name, listen, http, token, limits, strategies, interval, compactingAfterEach, clock);
+                journal, name, listen, http, token, limits, strategies, interval, compactingAfterEach, clock, nanoTime);
     }
 
     public RouterSetup withClock(InstantSource newClock) {
         return new RouterSetup(
-                journal, name, listen, http, token, limits, strategies, snapshotInterval, compacting, newClock);
+                journal,
+                name,
+                listen,
+                http,
+                token,
+                limits,
+                strategies,
+                snapshotInterval,
+                compacting,
+                newClock,
+                nanoTime);
+    }
+
+    /// @param newNanoTime as of [System#nanoTime()]
+    public RouterSetup withNanoTime(LongSupplier newNanoTime) {
+        return new RouterSetup(
+                journal,
+                name,
+                listen,
+                http,
+                token,
+                limits,
+                strategies,
+                snapshotInterval,
+                compacting,
+                clock,
+                newNanoTime);
     }
 
     public Optional<InetSocketAddress> httpAddress() {

@@ -25,6 +25,7 @@ final class StateSnapshots {
     private long seqAtLast;
 
     /// @param compacts whether entries and snapshots that recovery no longer needs are deleted after each snapshot
+    /// @param nowMicros of a clock that only goes forward
     StateSnapshots(ParamTable table, Journal journal, Duration interval, boolean compacts, long nowMicros) {
         this.table = table;
         this.journal = journal;

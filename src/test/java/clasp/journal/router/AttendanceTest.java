@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.router.core.Limits;
+import clasp.journal.router.core.Moment;
 import clasp.journal.router.core.ParamTable;
 import clasp.journal.router.core.Requests;
 import clasp.journal.router.core.Strategies;
@@ -20,7 +21,7 @@ class AttendanceTest {
     private static void greet(FakePeer peer) {
         ParamTable table = new ParamTable(Strategies.LAST_WRITE, 1);
         new Requests("test", AccessToken.NONE, Limits.USUAL, table, new Subscriptions())
-                .answer(peer.client(), hello(null), BEGIN);
+                .answer(peer.client(), hello(null), new Moment(BEGIN, BEGIN));
     }
 
     @Test

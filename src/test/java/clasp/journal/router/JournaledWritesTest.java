@@ -1,5 +1,6 @@
 package clasp.journal.router;
 
+import static clasp.journal.router.core.Messages.at;
 import static clasp.journal.router.core.Messages.bundleAt;
 import static clasp.journal.router.core.Messages.locking;
 import static clasp.journal.router.core.Messages.set;
@@ -27,8 +28,8 @@ class JournaledWritesTest {
     @BeforeEach
     void bothWrite() {
         broken.breaks();
-        writes.add(broken, set("/a", 1), NOW);
-        writes.add(other, set("/b", 1), NOW);
+        writes.add(broken, set("/a", 1), at(NOW));
+        writes.add(other, set("/b", 1), at(NOW));
     }
 
     @Test
@@ -45,8 +46,8 @@ class JournaledWritesTest {
         writes.flush();
         other.told.clear();
 
-        writes.addLate(null, "gone", bundleAt(NOW, locking("/lk", 1)), NOW);
-        writes.add(other, set("/lk", 2, 1), NOW);
+        writes.addLate(null, "gone", bundleAt(NOW, locking("/lk", 1)), at(NOW));
+        writes.add(other, set("/lk", 2, 1), at(NOW));
         writes.flush();
 
         assertThat(other.told.getFirst()).startsWith("Ack[address=/lk, revision=2, locked=null");

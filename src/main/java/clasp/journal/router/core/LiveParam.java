@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision unsigned 64 bit, from 1
 /// @param writer the session that wrote it last
 /// @param timestampMicros when that was, µs since the Unix epoch
-/// @param usedMicros when it was last read or written
+/// @param sinceMicros from when its time to live counts, by the clock that only goes forward
 /// @param lockHolder the only session that may write it; null when every one may
 /// @param ttl null for none
 public record LiveParam(
@@ -21,7 +21,7 @@ public record LiveParam(
         long revision,
         String writer,
         long timestampMicros,
-        long usedMicros,
+        long sinceMicros,
         @Nullable String lockHolder,
         @Nullable Ttl ttl) {
     private static final long MICROS = 1_000_000;
@@ -29,14 +29,14 @@ public record LiveParam(
 
     /// One from a journal. Locks and times to live are not recorded there. A value that no reader of CLASP's could
     /// read is null here, as it is to them.
-    public static LiveParam recovered(Param param, long nowMicros) {
+    public static LiveParam recovered(Param param) {
         return new LiveParam(
                 param.address(),
                 valueOf(param.valueJson()),
                 param.revision(),
                 param.writer(),
                 param.timestampMicros(),
-                nowMicros,
+                0,
                 null,
                 null);
     }
@@ -50,20 +50,22 @@ public record LiveParam(
         }
     }
 
-    LiveParam used(long nowMicros) {
-        return new LiveParam(address, value, revision, writer, timestampMicros, nowMicros, lockHolder, ttl);
+    LiveParam used(long steadyMicros) {
+        return ttl instanceof Ttl.Sliding
+                ? new LiveParam(address, value, revision, writer, timestampMicros, steadyMicros, lockHolder, ttl)
+                : this;
     }
 
     LiveParam unlocked() {
-        return new LiveParam(address, value, revision, writer, timestampMicros, usedMicros, null, ttl);
+        return new LiveParam(address, value, revision, writer, timestampMicros, sinceMicros, null, ttl);
     }
 
-    boolean expired(long nowMicros) {
+    boolean expired(long steadyMicros) {
         return switch (ttl) {
             case null -> false;
             case Ttl.Never() -> false;
-            case Ttl.Absolute(int seconds) -> nowMicros >= timestampMicros + seconds * MICROS;
-            case Ttl.Sliding(int seconds) -> nowMicros >= usedMicros + seconds * MICROS;
+            case Ttl.Absolute(int seconds) -> steadyMicros - sinceMicros >= seconds * MICROS;
+            case Ttl.Sliding(int seconds) -> steadyMicros - sinceMicros >= seconds * MICROS;
         };
     }
 

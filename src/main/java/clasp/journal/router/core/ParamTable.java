@@ -44,7 +44,7 @@ public final class ParamTable {
         record Refused(Refusal refusal) implements Outcome {}
     }
 
-    Outcome set(Message.Set set, String writer, long nowMicros) {
+    Outcome set(Message.Set set, String writer, Moment now) {
         LiveParam before = params.get(set.address());
         Optional<String> objection = before == null ? crowded() : objection(set, writer, before);
         if (objection.isPresent()) {
@@ -55,8 +55,8 @@ public final class ParamTable {
                 set.value(),
                 before == null ? 1 : before.revision() + 1,
                 writer,
-                nowMicros,
-                nowMicros,
+                now.micros(),
+                now.steadyMicros(),
                 holder(set, writer, before),
                 ttl(set, before));
         put(set.address(), after);
@@ -107,9 +107,11 @@ public final class ParamTable {
     }
 
     /// The param, which is thereby used; empty when there is none.
-    Optional<LiveParam> read(String address, long nowMicros) {
+    ///
+    /// @param steadyMicros as in [Moment]
+    Optional<LiveParam> read(String address, long steadyMicros) {
         all = null;
-        LiveParam found = params.computeIfPresent(address, (name, param) -> param.used(nowMicros));
+        LiveParam found = params.computeIfPresent(address, (name, param) -> param.used(steadyMicros));
         return Optional.ofNullable(found);
     }
 
@@ -141,11 +143,13 @@ public final class ParamTable {
     }
 
     /// Removes what has outlived its time; returns how many params that were.
-    public int expire(long nowMicros) {
+    ///
+    /// @param steadyMicros as in [Moment]
+    public int expire(long steadyMicros) {
         List<String> gone = new ArrayList<>();
         for (String address : mortal) {
             LiveParam param = params.get(address);
-            if (param != null && param.expired(nowMicros)) {
+            if (param != null && param.expired(steadyMicros)) {
                 gone.add(address);
             }
         }

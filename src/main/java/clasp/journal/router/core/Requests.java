@@ -43,15 +43,15 @@ public final class Requests {
     }
 
     /// @param message none that [Writes] decides on, and no REPLAY
-    public Answer answer(Client client, Message message, long nowMicros) {
+    public Answer answer(Client client, Message message, Moment now) {
         return switch (message) {
-            case Message.Hello hello -> hello(client, hello, nowMicros);
+            case Message.Hello hello -> hello(client, hello, now);
             case Message.Subscribe subscribe -> subscribe(client, subscribe);
             case Message.Unsubscribe(long id) -> {
                 subscriptions.remove(client.session(), id);
                 yield Answer.NOTHING;
             }
-            case Message.Get(String address) -> get(address, nowMicros);
+            case Message.Get(String address) -> get(address, now);
             case Message.Query(String pattern) ->
                 badPattern(pattern)
                         .map(Answer::of)
@@ -60,7 +60,7 @@ public final class Requests {
                 signals.add(announce)
                         .map(Answer::of)
                         .orElseGet(() -> Answer.of(new Message.Ack(announce.namespace(), null, null, null, null)));
-            case Message.Sync sync -> Answer.of(new Message.Sync(sync.t1(), nowMicros, nowMicros));
+            case Message.Sync sync -> Answer.of(new Message.Sync(sync.t1(), now.micros(), now.micros()));
             case Message.Ping() -> Answer.of(new Message.Pong());
             case Message.Pong() -> Answer.NOTHING;
             case Message.FederationSync _ ->
@@ -92,7 +92,7 @@ public final class Requests {
         return problem.map(sentence -> new Refusal(ErrorCodes.BAD_PATTERN, sentence, pattern));
     }
 
-    private Answer hello(Client client, Message.Hello hello, long nowMicros) {
+    private Answer hello(Client client, Message.Hello hello, Moment now) {
         Optional<String> objection = token.objection(hello.token());
         if (objection.isPresent()) {
             Refusal refusal = new Refusal(ErrorCodes.UNAUTHENTICATED, objection.get(), null);
@@ -102,7 +102,7 @@ public final class Requests {
             return Answer.of(new Refusal(ErrorCodes.REFUSED, "This session has said HELLO before.", null));
         }
         client.greet();
-        Message welcome = new Message.Welcome(VERSION, FEATURES, nowMicros, client.session(), name, null);
+        Message welcome = new Message.Welcome(VERSION, FEATURES, now.micros(), client.session(), name, null);
         return new Answer(List.of(welcome), Pieces.snapshot(table.all()), false);
     }
 
@@ -124,8 +124,8 @@ public final class Requests {
         return matching.isEmpty() ? Answer.NOTHING : Answer.of(Pieces.snapshot(matching));
     }
 
-    private Answer get(String address, long nowMicros) {
-        return table.read(address, nowMicros)
+    private Answer get(String address, Moment now) {
+        return table.read(address, now.steadyMicros())
                 .map(Requests::snapshot)
                 .orElseGet(() ->
                         Answer.of(new Refusal(ErrorCodes.NOT_FOUND, "There is no param at this address.", address)));

@@ -11,21 +11,20 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// Who hears of what. As in CLASP, a session hears of a change once, however many of its subscriptions match; of a SET
-/// its own sender hears too, of a PUBLISH it does not. Confined to one thread.
+/// its own sender hears too, of a PUBLISH it does not. The times are of a clock that only goes
+/// forward. Confined to one thread.
 public final class Subscriptions {
     private static final int MAX_ADDRESSES_REMEMBERED = 10_000;
 
     private final Map<String, Map<Long, Subscription>> bySession = new LinkedHashMap<>();
 
-    /// What matches the addresses seen since the last change of the subscriptions.
-    private final Map<String, List<Match>> matches = new HashMap<>();
+    /// What matches the addresses seen since the last change of the subscriptions, by session.
+    private final Map<String, Map<String, List<Subscription>>> matches = new HashMap<>();
 
     /// Those that may make a change wait.
     private final Map<Subscription, String> patient = new LinkedHashMap<>();
 
     private int size;
-
-    private record Match(String session, Subscription subscription) {}
 
     /// A change that one session was made to wait for.
     public record Late(String session, Change change) {}
@@ -76,20 +75,42 @@ public final class Subscriptions {
 
     /// The sessions that are to be sent the change now.
     public Set<String> receivers(Change change, long nowMicros) {
-        List<Match> found = matching(change.address());
+        Map<String, List<Subscription>> found = matching(change.address());
         if (found.isEmpty()) {
             return Set.of();
         }
         Set<String> receivers = new LinkedHashSet<>();
         boolean toAuthor = change instanceof Change.ParamSet;
-        for (Match match : found) {
-            if (match.subscription.wants(change.signal())
-                    && (toAuthor || !match.session.equals(change.author()))
-                    && match.subscription.throttle().passes(change, nowMicros)) {
-                receivers.add(match.session);
+        found.forEach((session, own) -> {
+            if ((toAuthor || !session.equals(change.author())) && passes(own, change, nowMicros)) {
+                receivers.add(session);
+            }
+        });
+        return receivers;
+    }
+
+    /// Each is asked, as each counts by itself.
+    private static boolean passes(List<Subscription> own, Change change, long nowMicros) {
+        boolean passes = false;
+        for (Subscription subscription : own) {
+            passes |= subscription.wants(change.signal())
+                    && subscription.throttle().passes(change, nowMicros);
+        }
+        if (passes) {
+            heard(own, change, nowMicros);
+        }
+        return passes;
+    }
+
+    /// What one of a session's subscriptions sends, no other needs to.
+    private static void heard(List<Subscription> own, Change change, long nowMicros) {
+        if (own.size() > 1) {
+            for (Subscription subscription : own) {
+                if (subscription.wants(change.signal())) {
+                    subscription.throttle().heard(change, nowMicros);
+                }
             }
         }
-        return receivers;
     }
 
     /// What was held back and is to be sent now.
@@ -98,8 +119,12 @@ public final class Subscriptions {
             return List.of();
         }
         List<Late> due = new ArrayList<>();
-        patient.forEach((subscription, session) ->
-                subscription.throttle().due(nowMicros).forEach(change -> due.add(new Late(session, change))));
+        patient.forEach((subscription, session) -> {
+            for (Change change : subscription.throttle().due(nowMicros)) {
+                due.add(new Late(session, change));
+                heard(matching(change.address()).getOrDefault(session, List.of()), change, nowMicros);
+            }
+        });
         return due;
     }
 
@@ -113,17 +138,20 @@ public final class Subscriptions {
                         .min();
     }
 
-    private List<Match> matching(String address) {
-        List<Match> known = matches.get(address);
+    private Map<String, List<Subscription>> matching(String address) {
+        Map<String, List<Subscription>> known = matches.get(address);
         if (known != null) {
             return known;
         }
-        List<Match> found = new ArrayList<>();
-        bySession.forEach((session, own) -> own.values().forEach(subscription -> {
-            if (subscription.matches(address)) {
-                found.add(new Match(session, subscription));
+        Map<String, List<Subscription>> found = new LinkedHashMap<>();
+        bySession.forEach((session, own) -> {
+            List<Subscription> matching = own.values().stream()
+                    .filter(subscription -> subscription.matches(address))
+                    .toList();
+            if (!matching.isEmpty()) {
+                found.put(session, matching);
             }
-        }));
+        });
         if (matches.size() == MAX_ADDRESSES_REMEMBERED) {
             matches.clear();
         }

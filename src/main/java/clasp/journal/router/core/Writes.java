@@ -30,11 +30,11 @@ public final class Writes {
     }
 
     /// @param author the session that sent it
-    public Decision decide(Message message, String author, long nowMicros) {
+    public Decision decide(Message message, String author, Moment now) {
         List<Change> changes = new ArrayList<>();
         List<Message> parts = message instanceof Message.Bundle bundle ? bundle.messages() : List.of(message);
         for (Message part : parts) {
-            Optional<Refusal> refusal = apply(part, author, nowMicros, changes);
+            Optional<Refusal> refusal = apply(part, author, now, changes);
             if (refusal.isPresent()) {
                 takeBack(changes);
                 return new Decision.Refused(refusal.get());
@@ -52,10 +52,10 @@ public final class Writes {
         }
     }
 
-    private Optional<Refusal> apply(Message part, String author, long nowMicros, List<Change> changes) {
+    private Optional<Refusal> apply(Message part, String author, Moment now, List<Change> changes) {
         switch (part) {
             case Message.Set set -> {
-                switch (table.set(set, author, nowMicros)) {
+                switch (table.set(set, author, now)) {
                     case ParamTable.Outcome.Refused(Refusal refusal) -> {
                         return Optional.of(refusal);
                     }
@@ -66,7 +66,7 @@ public final class Writes {
                 }
             }
             case Message.Publish publish -> {
-                changes.add(new Change.Published(publish, author, nowMicros));
+                changes.add(new Change.Published(publish, author, now.micros()));
                 return unfit(publish.address(), publish);
             }
             default -> {

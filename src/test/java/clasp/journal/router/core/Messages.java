@@ -15,6 +15,11 @@ import java.util.Set;
 public final class Messages {
     private Messages() {}
 
+    /// A moment at which both clocks say the same.
+    public static Moment at(long micros) {
+        return new Moment(micros, micros);
+    }
+
     public static Message.Hello hello(String token) {
         return new Message.Hello(1, Set.of(Feature.PARAM), "test", token);
     }

@@ -1,5 +1,6 @@
 package clasp.journal.router.core;
 
+import static clasp.journal.router.core.Messages.at;
 import static clasp.journal.router.core.Messages.hello;
 import static clasp.journal.router.core.Messages.locking;
 import static clasp.journal.router.core.Messages.set;
@@ -33,7 +34,7 @@ class RequestsTest {
     }
 
     private List<Message> answers(Message message) {
-        return all(open.answer(client, message, NOW));
+        return all(open.answer(client, message, at(NOW)));
     }
 
     private static List<Message> all(Answer answer) {
@@ -48,7 +49,7 @@ class RequestsTest {
     }
 
     private void write(Message message) {
-        assertThat(writes.decide(message, "writer", NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(writes.decide(message, "writer", at(NOW))).isInstanceOf(Decision.Accepted.class);
     }
 
     private static ParamState state(String address, double value, long revision) {
@@ -60,7 +61,7 @@ class RequestsTest {
         write(set("/a", 1));
         write(set("/b", 2));
 
-        Answer answer = open.answer(client, hello(null), NOW);
+        Answer answer = open.answer(client, hello(null), at(NOW));
 
         assertThat(answer.hangUp()).isFalse();
         assertThat(all(answer))
@@ -112,17 +113,17 @@ class RequestsTest {
 
     @Test
     void aWrongOrMissingTokenEndsTheConnection() {
-        assertThat(guarded.answer(client, hello(null), NOW))
+        assertThat(guarded.answer(client, hello(null), at(NOW)))
                 .isEqualTo(new Answer(
                         List.of(new Message.Error(
                                 300, "Authentication required: this router wants a token.", null, null)),
                         List.of(),
                         true));
-        assertThat(guarded.answer(client, hello("guess"), NOW))
+        assertThat(guarded.answer(client, hello("guess"), at(NOW)))
                 .isEqualTo(new Answer(List.of(new Message.Error(300, "Invalid token.", null, null)), List.of(), true));
         assertThat(client.greeted()).isFalse();
 
-        guarded.answer(client, hello("secret"), NOW);
+        guarded.answer(client, hello("secret"), at(NOW));
         assertThat(client.greeted()).isTrue();
     }
 
@@ -133,7 +134,7 @@ class RequestsTest {
                 .isEqualTo(400);
         assertThat(open.objection(client, new Message.Ping())).isEmpty();
 
-        open.answer(client, hello(null), NOW);
+        open.answer(client, hello(null), at(NOW));
         assertThat(open.objection(client, set("/a", 1))).isEmpty();
     }
 
@@ -230,7 +231,7 @@ class RequestsTest {
     @Test
     void aClientThatGoesLeavesNeitherSubscriptionsNorLocks() {
         answers(subscribe(1, "/**"));
-        writes.decide(locking("/a", 1), "s1", NOW);
+        writes.decide(locking("/a", 1), "s1", at(NOW));
 
         open.forget(client);
 

@@ -1,5 +1,6 @@
 package clasp.journal.router.core;
 
+import static clasp.journal.router.core.Messages.at;
 import static clasp.journal.router.core.Messages.bundle;
 import static clasp.journal.router.core.Messages.living;
 import static clasp.journal.router.core.Messages.locking;
@@ -35,13 +36,13 @@ class WritesTest {
     private final Writes writes = new Writes(table);
 
     private Decision.Accepted accepted(Message message, String author) {
-        Decision decision = writes.decide(message, author, NOW);
+        Decision decision = writes.decide(message, author, at(NOW));
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         return (Decision.Accepted) decision;
     }
 
     private Refusal refused(Message message, String author) {
-        Decision decision = writes.decide(message, author, NOW);
+        Decision decision = writes.decide(message, author, at(NOW));
         assertThat(decision).isInstanceOf(Decision.Refused.class);
         return ((Decision.Refused) decision).refusal();
     }
@@ -133,11 +134,11 @@ class WritesTest {
                 new ParamTable(new Strategies(List.of(new Strategies.Rule(AddressPattern.of("/**"), strategy))), 3);
         Writes there = new Writes(others);
 
-        assertThat(there.decide(set("/a", 0.5), "s1", NOW)).isInstanceOf(Decision.Accepted.class);
-        assertThat(there.decide(set("/a", 0.4), "s2", NOW)).isInstanceOf(Decision.Accepted.class);
-        assertThat(there.decide(locking("/a", 0.9), "s1", NOW)).isInstanceOf(Decision.Accepted.class);
-        assertThat(there.decide(set("/a", 1.0), "s2", NOW)).isInstanceOf(Decision.Refused.class);
-        assertThat(there.decide(set("/a", 0.1), "s1", NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(there.decide(set("/a", 0.5), "s1", at(NOW))).isInstanceOf(Decision.Accepted.class);
+        assertThat(there.decide(set("/a", 0.4), "s2", at(NOW))).isInstanceOf(Decision.Accepted.class);
+        assertThat(there.decide(locking("/a", 0.9), "s1", at(NOW))).isInstanceOf(Decision.Accepted.class);
+        assertThat(there.decide(set("/a", 1.0), "s2", at(NOW))).isInstanceOf(Decision.Refused.class);
+        assertThat(there.decide(set("/a", 0.1), "s1", at(NOW))).isInstanceOf(Decision.Accepted.class);
 
         assertThat(others.read("/a", NOW).orElseThrow().param()).isEqualTo(new Param("/a", "0.1", 4, "s1", NOW));
     }
@@ -282,14 +283,14 @@ class WritesTest {
 
     @Test
     void aRecoveredParamGoesOnFromItsRevision() {
-        table.restore(LiveParam.recovered(new Param("/a", "7", 41, "old", 5), NOW));
+        table.restore(LiveParam.recovered(new Param("/a", "7", 41, "old", 5)));
 
         assertThat(accepted(set("/a", 8, 41), "s1").ack()).isEqualTo(new Message.Ack("/a", 42L, null, null, null));
     }
 
     @Test
     void aRecoveredValueThatIsNoJsonIsNullAsItIsToClasp() {
-        table.restore(LiveParam.recovered(new Param("/a", "{broken", 3, "old", 5), NOW));
+        table.restore(LiveParam.recovered(new Param("/a", "{broken", 3, "old", 5)));
 
         assertThat(param("/a")).isEqualTo(new Param("/a", "null", 3, "old", 5));
     }
