@@ -7,6 +7,7 @@ import clasp.journal.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.Fields;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The parameters of the REST API, by CLASP's names. Immutable.
 record QueryParameters(Fields fields) {
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
+
     /// A parameter that makes no sense; the message is a sentence.
     static final class BadParameterException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -85,20 +88,19 @@ record QueryParameters(Fields fields) {
         }
     }
 
+    /// CLASP counts up to 2^64 - 1; whatever no journal here can reach is the most there is.
     private long number(String name, long otherwise) {
         String text = text(name);
         if (text == null) {
             return otherwise;
         }
         try {
-            long number = Long.parseLong(text);
-            if (number >= 0) {
-                return number;
-            }
+            long number = Long.parseUnsignedLong(text);
+            return number < 0 ? Long.MAX_VALUE : number;
         } catch (NumberFormatException e) {
-            throw new BadParameterException("The parameter " + name + " is no whole number: " + text);
+            String problem = NEGATIVE.matcher(text).matches() ? " is negative: " : " is no whole number: ";
+            throw new BadParameterException("The parameter " + name + problem + text);
         }
-        throw new BadParameterException("The parameter " + name + " is negative: " + text);
     }
 
     private @Nullable String text(String name) {

@@ -130,6 +130,9 @@ class JournalApiTest {
                 .extracting(Entry::seq)
                 .containsExactly(1L, 2L);
         assertThat(entries("/api/journal/since?seq=9223372036854775807")).isEmpty();
+        assertThat(entries("/api/journal/since?seq=18446744073709551615")).isEmpty();
+        assertThat(entries("/api/journal/since?seq=0&limit=18446744073709551615"))
+                .hasSize(5);
     }
 
     @Test
@@ -178,6 +181,7 @@ class JournalApiTest {
         /api/journal/since              | The parameter seq is missing.
         /api/journal/since?seq=x        | The parameter seq is no whole number: x
         /api/journal/since?seq=-1       | The parameter seq is negative: -1
+        /api/journal/since?seq=18446744073709551616 | The parameter seq is no whole number: 18446744073709551616
         /api/journal/query?limit=1.5    | The parameter limit is no whole number: 1.5
         /api/journal/query?from=-1      | The parameter from is no number of microseconds: -1
         /api/journal/query?from=2&to=1  | The time range begins after it ends.
