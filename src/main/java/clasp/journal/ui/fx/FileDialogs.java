@@ -23,8 +23,8 @@ public interface FileDialogs {
     List<Path> chooseOpen(String title, @Nullable Path folder, List<Kind> kinds);
 
     /// Where to save; empty when the user thought better of it.
-    /// @param suggestion a name, which gets a number where there is such a file, or better a whole path, whose folder is
-    ///     where the user begins to look
+    /// @param suggestion a name, which gets a number where there is such a file, or better a whole path, in whose
+    ///     folder the user begins to look
     Optional<Path> chooseSave(String title, Path suggestion, List<Kind> kinds);
 
     /// Asks nobody, as if the user thought better of it each time: for where there is no screen.
