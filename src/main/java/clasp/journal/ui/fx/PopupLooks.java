@@ -45,7 +45,6 @@ public final class PopupLooks {
         // Not before the theme, whose colours it names.
         Parent root = popup.getScene().getRoot();
         if (root.getStylesheets().isEmpty()) {
-            Stylesheets.add(root, "fx", "popups");
             Stylesheets.add(root, part);
         }
     }
