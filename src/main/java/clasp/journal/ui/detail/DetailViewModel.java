@@ -4,6 +4,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.ReplacedException;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
@@ -11,6 +12,7 @@ import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -167,14 +169,21 @@ public final class DetailViewModel {
             return;
         }
         if (content.get() instanceof DetailContent.Shown(EntryDetail detail) && detail.seq() == entry.seq()) {
-            start(entry.seq(), cancellation -> loader.again(detail, cancellation));
+            start(entry.seq(), cancellation -> loader.again(detail, cancellation), this::notAgain);
         } else {
             load(entry.seq());
         }
     }
 
+    /// What is shown stays when another file is in the journal's place, which the window says.
+    private void notAgain(DetailContent.Failed failed, Throwable error) {
+        if (!(error instanceof ReplacedException)) {
+            show(failed);
+        }
+    }
+
     private void load(long seq) {
-        start(seq, cancellation -> loader.load(seq, cancellation));
+        start(seq, cancellation -> loader.load(seq, cancellation), (failed, error) -> show(failed));
     }
 
     @FunctionalInterface
@@ -182,7 +191,7 @@ public final class DetailViewModel {
         EntryDetail read(Cancellation cancellation);
     }
 
-    private void start(long seq, Source source) {
+    private void start(long seq, Source source, BiConsumer<DetailContent.Failed, Throwable> failing) {
         DetailTab wanted = tab.get();
         @Nullable HistoryWindow present = history.known();
         loading.start(
@@ -199,7 +208,8 @@ public final class DetailViewModel {
                     return new Loaded(detail, around);
                 },
                 this::loaded,
-                error -> show(new DetailContent.Failed(seq, Notice.failure(Texts.text("detail.task.load"), error))));
+                error -> failing.accept(
+                        new DetailContent.Failed(seq, Notice.failure(Texts.text("detail.task.load"), error)), error));
     }
 
     private void loaded(Loaded loaded) {
@@ -259,7 +269,7 @@ public final class DetailViewModel {
             case HISTORY -> !history.holds(entry.address(), entry.seq());
         };
         if (lacks) {
-            start(detail.seq(), cancellation -> detail);
+            start(detail.seq(), cancellation -> detail, (failed, error) -> show(failed));
         } else if (tab.get() == DetailTab.HISTORY) {
             history.mark(detail.seq());
         }

@@ -64,7 +64,8 @@ final class RawPane extends BorderPane {
         problem.setText(found == null ? "" : sentence(found));
         setTop(found == null ? null : problem);
         if (text.fitsTextArea()) {
-            list.getItems().clear();
+            // The pieces of a text cannot be taken out of it.
+            list.setItems(FXCollections.observableArrayList());
             area.setText(text.text());
             area.positionCaret(0);
             setCenter(area);
