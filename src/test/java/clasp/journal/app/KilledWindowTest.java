@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +58,11 @@ class KilledWindowTest {
     }
 
     private Process program(String... words) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        JavaCommand.of(Main.class, List.of("-Dprism.order=sw", "-Duser.language=en"), words))
+        // Whoever runs the tests in the background may ignore signals, which processes inherit and the program
+        // respects.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=TERM,INT"));
+        command.addAll(JavaCommand.of(Main.class, List.of("-Dprism.order=sw", "-Duser.language=en"), words));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out" + started.size()).toFile());
         builder.environment().put("DISPLAY", display);
@@ -116,7 +120,8 @@ class KilledWindowTest {
         new ProcessBuilder("kill", "-" + signal, Long.toString(program.pid()))
                 .start()
                 .waitFor();
-        assertThat(program.waitFor()).isEqualTo(status);
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(program.exitValue()).isEqualTo(status);
 
         assertThat(Files.readString(settings)).contains("\"ended\" : true");
         assertThat(socket).doesNotExist();
