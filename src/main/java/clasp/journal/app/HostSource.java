@@ -17,7 +17,6 @@ import clasp.journal.ui.sources.HostedSession;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,10 +62,7 @@ final class HostSource implements HostAccess {
     }
 
     private static Journal inFile(Path file, Progress progress, Cancellation cancellation) {
-        var journals = new SqliteJournals();
-        return Files.exists(file)
-                ? journals.openForWriting(file, null, progress, cancellation)
-                : journals.create(file, null);
+        return new SqliteJournals().openOrCreate(file, progress, cancellation);
     }
 
     private static InetAddress address(String host) {

@@ -14,7 +14,6 @@ import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -108,8 +107,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--compact",
-            description =
-                    "After each snapshot, delete the entries before it," + " and all snapshots but the newest two.")
+            description = "After each snapshot, delete the entries before it, and all snapshots but the newest two.")
     private boolean compact;
 
     /// Where the journal is.
@@ -165,12 +163,9 @@ final class ServeCommand implements Callable<Integer> {
             }
             return new MemoryJournal("memory", entries, SNAPSHOTS_IN_MEMORY, InstantSource.system());
         }
-        SqliteJournals journals = new SqliteJournals();
         Cancellation stopped = new Cancellation();
         stop.onStop(stopped::cancel);
-        Journal journal = Files.exists(file)
-                ? journals.openForWriting(file, null, this::sayCopying, stopped)
-                : journals.create(file, null);
+        Journal journal = new SqliteJournals().openOrCreate(file, this::sayCopying, stopped);
         journal.info().notes().forEach(tools.console()::say);
         return journal;
     }

@@ -1,10 +1,10 @@
 package clasp.journal.recovery;
 
-/// With which revision the next SET of each address comes when the router was started again in between. A router that
-/// recovers nothing creates a param at revision 1; clasp-router creates it at 1 from a snapshot or from its first
-/// entry, and then replays the entries that carry what it has, see [RecoveryRule#CLASP_ROUTER]; one that takes a
-/// snapshot
-/// over as it is, and no entries, goes on from the revision that the snapshot has. Confined to one scan.
+/// With which revision the next SET of each address comes when the router was started again in between. A
+/// router that recovers nothing creates a param at revision 1; clasp-router creates it at 1 from a snapshot
+/// or from its first entry, and then replays the entries that carry what it has, see
+/// [RecoveryRule#CLASP_ROUTER]; one that takes a snapshot over as it is, and no entries, goes on from the
+/// revision that the snapshot has. Confined to one scan.
 final class ComebackRevisions {
     /// The first SET after a start with nothing.
     private static final long FROM_NOTHING = 1;

@@ -8,9 +8,9 @@ import clasp.journal.store.JournalState;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What a journal still has of that which makes up the state at a seq, for one recovery: what the documented one lacks
-/// is
-/// lost for every one, as clasp-router never begins with a snapshot that this cannot load. Immutable.
+/// What a journal still has of that which makes up the state at a seq, for one recovery: what the
+/// documented one lacks is lost for every one, as clasp-router never begins with a snapshot that this
+/// cannot load. Immutable.
 ///
 /// @param seq the moment; no later than the end of the journal
 /// @param end the newest seq that an entry or the snapshot has
@@ -65,9 +65,8 @@ public record Coverage(
         return beginning.isEmpty() && holes == 0;
     }
 
-    /// Whether there is no entry at all between the snapshot and the moment, although there were some: what the
-    /// snapshot
-    /// has, or nothing, would be taken for the state.
+    /// Whether there is no entry at all between the snapshot and the moment, although there were some: what
+    /// the snapshot has, or nothing, would be taken for the state.
     public boolean unknown() {
         return beginning.isPresent() && seq <= beginning.get().last();
     }

@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a restart of the router from addresses that go wrong by themselves: after a restart (nearly) every address
-/// that is set again starts over. So one that starts over is a suspicion, and the next addresses that were not set
-/// since
-/// decide: each starts over too, or counts on. Where a silence or a clock that was set back speaks for a restart, one
-/// address is enough when no other is set; elsewhere it takes two. Confined to one scan.
+/// Tells a restart of the router from addresses that go wrong by themselves: after a restart (nearly) every
+/// address that is set again starts over. So one that starts over is a suspicion, and the next addresses
+/// that were not set since decide: each starts over too, or counts on. Where a silence or a clock that was
+/// set back speaks for a restart, one address is enough when no other is set; elsewhere it takes two.
+/// Confined to one scan.
 final class RestartWatch {
     /// So many addresses are asked at most, and after so many entries no more.
     private static final int MOST_VOTES = 8;

@@ -22,10 +22,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for snapshots that cannot be loaded, and for those that are not what the SETs up to them make. A
-/// snapshot's param that no entry of this journal set is taken as it is where entries before it are missing, or an
-/// earlier snapshot had it. A param that was not set again since a restart may be there as it was before, as a router
-/// comes back
-/// with it, or not at all. Confined to one scan.
+/// snapshot's param that no entry of this journal set is taken as it is where entries before it are
+/// missing, or an earlier snapshot had it. A param that was not set again since a restart may be there as
+/// it was before, as a router comes back with it, or not at all. Confined to one scan.
 final class SnapshotCheck implements ProblemScan.EntryCheck {
     /// Of one snapshot, so many params that differ are told at most.
     private static final int MOST_TOLD = 100;

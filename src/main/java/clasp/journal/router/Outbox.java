@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// others caused is dropped when the queue is full, and the client is
 /// told how much that was when there is room again. Thread-safe.
 final class Outbox {
-    /// Sends one frame without blocking, and runs `sent`, on whatever thread, when it is out of our hands; on a
-    /// failure,
-    /// [#close()] is called instead.
+    /// Sends one frame without blocking, and runs `sent`, on whatever thread, when it is out of our hands;
+    /// on a failure, [#close()] is called instead.
     interface Line {
         void send(byte[] frame, Runnable sent);
     }

@@ -39,7 +39,7 @@ public final class Router implements AutoCloseable {
 
     static Router start(RouterSetup setup) {
         refuseOpenDoors(setup);
-        Micros micros = new Micros(setup.clock(), setup.nanoTime());
+        Micros micros = new Micros(setup.clocks());
         ParamTable table = new ParamTable(setup.strategies(), setup.limits().params());
         recover(setup.journal(), table);
         Engine engine = new Engine(setup, table, micros);

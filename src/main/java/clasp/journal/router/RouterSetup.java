@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// @param http for the journal's REST API; null for none
 /// @param compacting whether entries and snapshots that recovery no longer needs are deleted after each snapshot; the
 ///     newest two snapshots stay
-/// @param clock what time it is, for what is recorded and told
-/// @param nanoTime for how long something takes; as of [System#nanoTime()]
 public record RouterSetup(
         Journal journal,
         String name,
@@ -33,9 +31,12 @@ public record RouterSetup(
         Strategies strategies,
         Duration snapshotInterval,
         boolean compacting,
-        InstantSource clock,
-        LongSupplier nanoTime) {
+        Clocks clocks) {
     private static final Duration SNAPSHOT_INTERVAL = Duration.ofMinutes(5);
+
+    /// @param time what time it is, for what is recorded and told
+    /// @param nanoTime for how long something takes; as of [System#nanoTime()]
+    public record Clocks(InstantSource time, LongSupplier nanoTime) {}
 
     static RouterSetup of(Journal journal) {
         return new RouterSetup(
@@ -48,125 +49,57 @@ public record RouterSetup(
                 Strategies.LAST_WRITE,
                 SNAPSHOT_INTERVAL,
                 false,
-                InstantSource.system(),
-                System::nanoTime);
+                new Clocks(InstantSource.system(), System::nanoTime));
     }
 
     public RouterSetup named(String newName) {
         return new RouterSetup(
-                journal,
-                newName,
-                listen,
-                http,
-                token,
-                limits,
-                strategies,
-                snapshotInterval,
-                compacting,
-                clock,
-                nanoTime);
+                journal, newName, listen, http, token, limits, strategies, snapshotInterval, compacting, clocks);
     }
 
     public RouterSetup listeningOn(InetSocketAddress address) {
         return new RouterSetup(
-                journal, name, address, http, token, limits, strategies, snapshotInterval, compacting, clock, nanoTime);
+                journal, name, address, http, token, limits, strategies, snapshotInterval, compacting, clocks);
     }
 
     public RouterSetup withHttpOn(InetSocketAddress address) {
         return new RouterSetup(
-                journal,
-                name,
-                listen,
-                address,
-                token,
-                limits,
-                strategies,
-                snapshotInterval,
-                compacting,
-                clock,
-                nanoTime);
+                journal, name, listen, address, token, limits, strategies, snapshotInterval, compacting, clocks);
     }
 
     public RouterSetup withToken(AccessToken newToken) {
         return new RouterSetup(
-                journal,
-                name,
-                listen,
-                http,
-                newToken,
-                limits,
-                strategies,
-                snapshotInterval,
-                compacting,
-                clock,
-                nanoTime);
+                journal, name, listen, http, newToken, limits, strategies, snapshotInterval, compacting, clocks);
     }
 
     public RouterSetup withLimits(Limits newLimits) {
         return new RouterSetup(
-                journal,
-                name,
-                listen,
-                http,
-                token,
-                newLimits,
-                strategies,
-                snapshotInterval,
-                compacting,
-                clock,
-                nanoTime);
+                journal, name, listen, http, token, newLimits, strategies, snapshotInterval, compacting, clocks);
     }
 
     public RouterSetup withStrategies(Strategies newStrategies) {
         return new RouterSetup(
-                journal,
-                name,
-                listen,
-                http,
-                token,
-                limits,
-                newStrategies,
-                snapshotInterval,
-                compacting,
-                clock,
-                nanoTime);
+                journal, name, listen, http, token, limits, newStrategies, snapshotInterval, compacting, clocks);
     }
 
     /// @param interval longer than nothing
     public RouterSetup withSnapshots(Duration interval, boolean compactingAfterEach) {
         return new RouterSetup(
-                journal, name, listen, http, token, limits, strategies, interval, compactingAfterEach, clock, nanoTime);
+                journal, name, listen, http, token, limits, strategies, interval, compactingAfterEach, clocks);
     }
 
     public RouterSetup withClock(InstantSource newClock) {
-        return new RouterSetup(
-                journal,
-                name,
-                listen,
-                http,
-                token,
-                limits,
-                strategies,
-                snapshotInterval,
-                compacting,
-                newClock,
-                nanoTime);
+        return with(new Clocks(newClock, clocks.nanoTime()));
     }
 
     /// @param newNanoTime as of [System#nanoTime()]
     public RouterSetup withNanoTime(LongSupplier newNanoTime) {
+        return with(new Clocks(clocks.time(), newNanoTime));
+    }
+
+    private RouterSetup with(Clocks newClocks) {
         return new RouterSetup(
-                journal,
-                name,
-                listen,
-                http,
-                token,
-                limits,
-                strategies,
-                snapshotInterval,
-                compacting,
-                clock,
-                newNanoTime);
+                journal, name, listen, http, token, limits, strategies, snapshotInterval, compacting, newClocks);
     }
 
     public Optional<InetSocketAddress> httpAddress() {

@@ -22,4 +22,9 @@ public record LogReport(
         onlyInLog = List.copyOf(onlyInLog);
         lost = List.copyOf(lost);
     }
+
+    /// One of whose entries nothing is known.
+    public static LogReport of(long frames, LogDamage damage) {
+        return new LogReport(frames, 0, List.of(), damage, 0, List.of());
+    }
 }

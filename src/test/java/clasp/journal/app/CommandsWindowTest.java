@@ -53,10 +53,7 @@ class CommandsWindowTest {
                     .as("nothing runs")
                     .isNotEqualTo("Stop");
             window.press(KeyCode.ESCAPE);
-            window.click("#command-host");
-            HostDialog.chooseFreePorts(window);
-            window.click("#hostStart");
-            window.awaitText("#hostTraffic", "no clients");
+            HostDialog.host(window);
             perform(window, "stop");
             window.click("#questionYes");
             window.awaitText("#hostState", "Stopped");

@@ -26,18 +26,11 @@ class HostWindowTest {
     private Path folder;
 
     /// Opens the dialog and has it listen on free ports.
-    private static void dialog(OpenWindow window) {
-        window.click("#command-host");
-        HostDialog.chooseFreePorts(window);
-    }
-
     /// What the router holds, not what its journal would lead to.
     @Test
     void theLiveStateOfAHostedSessionIsItsRoutersOwn() throws Exception {
         try (var window = OpenWindow.empty(1000, 700)) {
-            dialog(window);
-            window.click("#hostStart");
-            window.awaitText("#hostTraffic", "no clients");
+            HostDialog.host(window);
             try (var client = new ClaspClient(HostDialog.url(window, "ws://"), null)) {
                 client.set("/lumen/0", 1);
                 client.set("/lumen/1", 2);
@@ -59,7 +52,7 @@ class HostWindowTest {
     @Test
     void aHostedSessionShowsWhatItsClientsSendAndStaysAfterItWasStopped() throws Exception {
         try (var window = OpenWindow.empty(800, 600)) {
-            dialog(window);
+            HostDialog.open(window);
             window.fill("#hostToken", TOKEN);
             window.screenshots("window-host-dialog");
             window.click("#hostStart");
@@ -97,11 +90,7 @@ class HostWindowTest {
     void closingTheTabAsksAndThenStoresTheStateInTheFile() throws Exception {
         Path file = folder.resolve("session.db");
         try (var window = OpenWindow.empty(1000, 700)) {
-            dialog(window);
-            window.click("#hostInFile");
-            window.willSave(file);
-            window.click("#hostBrowse");
-            window.click("#hostStart");
+            HostDialog.hostIn(file, window);
             try (var client = new ClaspClient(HostDialog.url(window, "ws://"), null)) {
                 client.set("/a", 1);
                 window.awaitText(".status-line .label", "1 entry");
@@ -130,11 +119,7 @@ class HostWindowTest {
         Path file = folder.resolve("session.db");
         Path copy = folder.resolve("copy.db");
         try (var window = OpenWindow.empty(1000, 700)) {
-            dialog(window);
-            window.click("#hostInFile");
-            window.willSave(file);
-            window.click("#hostBrowse");
-            window.click("#hostStart");
+            HostDialog.hostIn(file, window);
             try (var client = new ClaspClient(HostDialog.url(window, "ws://"), null)) {
                 for (int i = 0; i < 20; i++) {
                     client.set("/lumen/" + i % 4, i);
@@ -164,11 +149,7 @@ class HostWindowTest {
         damaged[17] ^= 1;
         Files.write(log, damaged);
         try (var window = OpenWindow.empty(1000, 700)) {
-            dialog(window);
-            window.click("#hostInFile");
-            window.willSave(file);
-            window.click("#hostBrowse");
-            window.click("#hostStart");
+            HostDialog.hostIn(file, window);
             window.find("#hostStrip");
             assertThat(window.find(".notice-bar .message").getAccessibleText())
                     .contains("76 frames of committed changes cannot be applied", "“live-damaged-log.db”");
@@ -181,7 +162,7 @@ class HostWindowTest {
     void closingTheWindowAsksForEachSessionThatRuns() {
         try (var window = OpenWindow.empty(1000, 700)) {
             assertThat(window.closeAsAUserWould()).isTrue();
-            dialog(window);
+            HostDialog.open(window);
             window.click("#hostStart");
             window.find("#hostStrip");
             assertThat(window.closeAsAUserWould()).isFalse();
@@ -197,7 +178,7 @@ class HostWindowTest {
     void whatCannotBeHostedIsExplainedWhereItWasTyped() throws IOException {
         try (var window = OpenWindow.empty(800, 600);
                 var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            dialog(window);
+            HostDialog.open(window);
             window.fill("#hostPort", Integer.toString(taken.getLocalPort()));
             window.click("#hostStart");
             window.awaitText(
@@ -230,7 +211,7 @@ class HostWindowTest {
     void theTokenIsNeverStored() throws Exception {
         Settings settings = Settings.inMemory();
         try (var window = OpenWindow.empty(settings, 1000, 700)) {
-            dialog(window);
+            HostDialog.open(window);
             window.fill("#hostToken", TOKEN);
             window.click("#hostStart");
             window.find("#hostStrip");

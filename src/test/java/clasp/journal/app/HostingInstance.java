@@ -106,10 +106,7 @@ final class HostingInstance implements AutoCloseable {
             int status = 1;
             try (var window = OpenWindow.empty(1000, 700);
                     var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-                window.click("#command-host");
-                HostDialog.chooseFreePorts(window);
-                window.click("#hostStart");
-                window.awaitText("#hostTraffic", "no clients");
+                HostDialog.host(window);
                 answer(HostDialog.url(window, "ws://"));
                 answer(HostDialog.url(window, "http://"));
                 for (String order = orders.readLine(); order != null; order = orders.readLine()) {

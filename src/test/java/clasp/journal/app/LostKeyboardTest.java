@@ -44,10 +44,7 @@ class LostKeyboardTest {
     @Test
     void theTableHasItWhenASessionIsStopped() {
         try (var window = OpenWindow.empty(1000, 700)) {
-            window.click("#command-host");
-            HostDialog.chooseFreePorts(window);
-            window.click("#hostStart");
-            window.awaitText("#hostTraffic", "no clients");
+            HostDialog.host(window);
             window.settle();
             window.press(KeyCode.CONTROL, KeyCode.L);
             window.press(KeyCode.SHIFT, KeyCode.TAB);

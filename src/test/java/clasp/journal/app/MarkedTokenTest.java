@@ -147,8 +147,7 @@ class MarkedTokenTest {
             window.awaitText("#recordingState", "No connection");
             window.click("#recordingStop");
 
-            window.click("#command-host");
-            HostDialog.chooseFreePorts(window);
+            HostDialog.open(window);
             window.fill("#hostToken", TOKEN);
             window.click("#hostStart");
             String url = HostDialog.url(window, "ws://");

@@ -52,6 +52,14 @@ class RecordWindowTest {
         window.type("127.0.0.1:" + router.address().getPort());
     }
 
+    private void recordInto(Path file, OpenWindow window) {
+        open(window);
+        window.willSave(file);
+        window.click("#recordBrowse");
+        window.click("#recordStart");
+        window.awaitText("#recordingState", "Recording");
+    }
+
     private static void play(TestClient client, int from, int to) throws Exception {
         for (int i = from; i < to; i++) {
             client.send(
@@ -115,11 +123,7 @@ class RecordWindowTest {
         int port = router.address().getPort();
         Path file = folder.resolve("recorded.db");
         try (var window = OpenWindow.empty(1000, 700)) {
-            open(window);
-            window.willSave(file);
-            window.click("#recordBrowse");
-            window.click("#recordStart");
-            window.awaitText("#recordingState", "Recording");
+            recordInto(file, window);
             try (TestClient client = TestClient.greeted(router)) {
                 play(client, 0, 90);
             }
@@ -154,11 +158,7 @@ class RecordWindowTest {
         Path stored = folder.resolve("settings.json");
         try (var settings = new FileSettings(stored, Runnable::run, warning -> {});
                 var window = OpenWindow.empty(settings, 1000, 700)) {
-            open(window);
-            window.willSave(file);
-            window.click("#recordBrowse");
-            window.click("#recordStart");
-            window.awaitText("#recordingState", "Recording");
+            recordInto(file, window);
             try (TestClient client = TestClient.greeted(router)) {
                 play(client, 0, 90);
             }

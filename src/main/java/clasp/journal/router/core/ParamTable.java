@@ -110,9 +110,16 @@ public final class ParamTable {
     ///
     /// @param steadyMicros as in [Moment]
     Optional<LiveParam> read(String address, long steadyMicros) {
-        all = null;
-        LiveParam found = params.computeIfPresent(address, (name, param) -> param.used(steadyMicros));
-        return Optional.ofNullable(found);
+        LiveParam found = params.get(address);
+        if (found == null) {
+            return Optional.empty();
+        }
+        LiveParam used = found.used(steadyMicros);
+        if (used != found) {
+            all = null;
+            params.put(address, used);
+        }
+        return Optional.of(used);
     }
 
     List<LiveParam> matching(AddressPattern pattern) {

@@ -133,7 +133,7 @@ public final class Requests {
 
     private static Answer snapshot(LiveParam param) {
         Message snapshot = new Message.Snapshot(List.of(param.state()));
-        return Pieces.fits(snapshot)
+        return Writes.isSmall(param.address(), param.value()) || Pieces.fits(snapshot)
                 ? Answer.of(snapshot)
                 : Answer.of(new Refusal(
                         ErrorCodes.FAILED, "The param cannot be sent: no frame can carry it.", param.address()));

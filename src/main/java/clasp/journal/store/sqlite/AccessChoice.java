@@ -61,9 +61,7 @@ final class AccessChoice {
                 stamp,
                 false,
                 LogDamageNote.of(wal).map(List::of).orElse(List.of()),
-                wal.damage().loses()
-                        ? Optional.of(new LogReport(0, 0, List.of(), wal.damage(), 0, List.of()))
-                        : Optional.empty());
+                wal.damage().loses() ? Optional.of(LogReport.of(0, wal.damage())) : Optional.empty());
     }
 
     /// Also where only the shared memory tells that there was something in a log which is empty now.

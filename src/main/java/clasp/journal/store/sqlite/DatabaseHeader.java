@@ -21,9 +21,7 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
         long size;
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             size = channel.size();
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // Read on: a channel may give less than asked for.
-            }
+            ReadOn.fill(channel, bytes);
         } catch (IOException e) {
             throw new JournalException("“" + file.name() + "” cannot be read (" + FileReason.of(e) + ").", e);
         }

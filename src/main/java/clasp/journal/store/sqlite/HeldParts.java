@@ -99,9 +99,7 @@ final class HeldParts implements AutoCloseable {
     /// Empty at the end.
     private static Optional<ByteBuffer> chunk(FileChannel channel, long at) throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-        while (chunk.hasRemaining() && channel.read(chunk, at + chunk.position()) >= 0) {
-            // Read on: a channel may give less than asked for.
-        }
+        ReadOn.fill(channel, chunk, at);
         return chunk.position() == 0 ? Optional.empty() : Optional.of(chunk.flip());
     }
 

@@ -184,7 +184,7 @@ final class JournalBackup {
         }
 
         private void removeAll() throws IOException {
-            for (Path path : new Path[] {copy.path(), copy.wal(), copy.shm(), copy.rollbackJournal()}) {
+            for (Path path : copy.parts()) {
                 Files.deleteIfExists(path);
             }
         }

@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
+import clasp.journal.store.SiblingName;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -42,10 +43,8 @@ final class KeptCopy {
     }
 
     private JournalFile named(String suffix) {
-        String name = file.path().getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String copy = dot > 0 ? name.substring(0, dot) + suffix + name.substring(dot) : name + suffix;
-        return new JournalFile(file.path().resolveSibling(copy), copy);
+        Path copy = SiblingName.of(file.path(), suffix);
+        return new JournalFile(copy, copy.getFileName().toString());
     }
 
     /// The shared memory may differ: SQLite writes it anew whenever it opens the database.

@@ -6,7 +6,6 @@ import clasp.journal.store.LogReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// The log of a journal while its writer has it open. Only frames are judged that the shared memory calls
@@ -47,7 +46,7 @@ final class OpenLog {
             return Optional.empty();
         }
         var damage = new LogDamage(LogDamage.Cause.IN_USE, lost, intact.header() ? intact.frames() + 1 : 0, false);
-        return Optional.of(new LogReport(intact.frames(), 0, List.of(), damage, 0, List.of()));
+        return Optional.of(LogReport.of(intact.frames(), damage));
     }
 
     /// What would be read of the log after a crash. Immutable.

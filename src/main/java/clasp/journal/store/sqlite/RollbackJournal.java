@@ -20,9 +20,7 @@ final class RollbackJournal {
     static boolean isHot(JournalFile file) {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         try (FileChannel channel = FileChannel.open(file.rollbackJournal(), StandardOpenOption.READ)) {
-            while (header.hasRemaining() && channel.read(header) >= 0) {
-                // Read on: a channel may give less than asked for.
-            }
+            ReadOn.fill(channel, header);
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {

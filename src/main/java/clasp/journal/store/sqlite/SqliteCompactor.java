@@ -12,6 +12,7 @@ import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.store.RowIndex;
+import clasp.journal.store.SiblingName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,13 +110,9 @@ final class SqliteCompactor implements Compactor {
 
     @Override
     public Path suggestBackup() {
-        String name = file.path().getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String suffix = dot > 0 ? name.substring(dot) : "";
-        Path wanted = file.path().resolveSibling(stem + "-backup" + suffix);
+        Path wanted = SiblingName.of(file.path(), "-backup");
         for (int i = 2; Files.exists(wanted); i++) {
-            wanted = file.path().resolveSibling(stem + "-backup-" + i + suffix);
+            wanted = SiblingName.of(file.path(), "-backup-" + i);
         }
         return wanted;
     }

@@ -39,6 +39,13 @@ public final class SqliteJournals implements JournalOpener {
         return SqliteJournal.open(JournalFile.existing(file), false, hmacs, Clock.systemUTC(), progress, cancellation);
     }
 
+    /// Opens the file for writing, or creates it where it is not there.
+    ///
+    /// @param progress as of [#openForWriting(Path, Hmacs, Progress, Cancellation)]
+    public SqliteJournal openOrCreate(Path file, Progress progress, Cancellation cancellation) {
+        return Files.exists(file) ? openForWriting(file, null, progress, cancellation) : create(file, null);
+    }
+
     /// Creates a journal and opens it for writing. Where that fails, nothing is left of it.
     ///
     /// @throws JournalException when there is a file already, or none can be created there

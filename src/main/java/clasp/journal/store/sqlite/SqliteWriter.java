@@ -148,35 +148,29 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Syncs the log to disk and takes from it what no reader holds back; returns how many of its frames that were.
     long settle() {
-        try (Statement statement = connection.createStatement();
-                ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
-            return checkpoint.next() ? checkpoint.getLong(3) : 0;
-        } catch (SQLException e) {
-            JournalException failure = JdbcErrors.of(e, "bring it to disk", name);
-            rollBack(failure);
-            throw failure;
-        }
+        return checkpoint("PASSIVE", "bring it to disk", 3);
     }
 
     /// Empties the log once the database has all of it; returns whether readers have let it.
     boolean emptyLog() {
-        try (Statement statement = connection.createStatement();
-                ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-            return checkpoint.next() && checkpoint.getLong(1) == 0;
-        } catch (SQLException e) {
-            JournalException failure = JdbcErrors.of(e, "empty its log", name);
-            rollBack(failure);
-            throw failure;
-        }
+        return checkpoint("TRUNCATE", "empty its log", 1) == 0;
     }
 
     /// Takes all of the log into the database and empties it: what lies behind its last readable frame would be found
     /// damaged again. Called before anything is written.
     void beginLogAnew() {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint("TRUNCATE", "begin its log anew", 1);
+    }
+
+    /// @param column of what SQLite answers: 1 whether it was held back, 2 frames in the log, 3 frames taken from it
+    private long checkpoint(String mode, String tried, int column) {
+        try (Statement statement = connection.createStatement();
+                ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(" + mode + ")")) {
+            return checkpoint.next() ? checkpoint.getLong(column) : 0;
         } catch (SQLException e) {
-            throw JdbcErrors.of(e, "begin its log anew", name);
+            JournalException failure = JdbcErrors.of(e, tried, name);
+            rollBack(failure);
+            throw failure;
         }
     }
 

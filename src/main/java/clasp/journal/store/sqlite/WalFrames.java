@@ -63,9 +63,8 @@ final class WalFrames {
         void frame(Frame frame) throws IOException;
     }
 
-    /// Passes over frames of other generations. A frame within which the file ends comes last, and is not whole.
-    /// Without
-    /// a sound header none is intact.
+    /// Passes over frames of other generations. A frame within which the file ends comes last, and is not
+    /// whole. Without a sound header none is intact.
     ///
     /// @param databasePageSize of the database beside the log
     static Extent read(Path wal, int databasePageSize, Visitor visitor, Cancellation cancellation) throws IOException {
@@ -92,7 +91,7 @@ final class WalFrames {
         boolean present = true;
         long before = header.sum();
         long number = 1;
-        for (; number <= most && fill(channel, frame.clear()); number++) {
+        for (; number <= most && ReadOn.fill(channel, frame.clear()); number++) {
             cancellation.check();
             long stored = frame.getLong(SALTS_END);
             boolean salts = frame.getLong(8) == header.salts();
@@ -121,14 +120,5 @@ final class WalFrames {
         int bytes = rest.position();
         boolean ofThisGeneration = bytes < SALTS_END ? afterPresent : rest.getLong(8) == header.salts();
         return bytes > 0 && bytes != WalHeader.FRAME_HEADER && ofThisGeneration;
-    }
-
-    private static boolean fill(FileChannel channel, ByteBuffer target) throws IOException {
-        while (target.hasRemaining()) {
-            if (channel.read(target) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -22,7 +22,7 @@ record WalHeader(boolean sound, ByteOrder order, int pageSize, long salts, long 
     /// @param databasePageSize of the database beside the log
     static WalHeader read(FileChannel channel, int databasePageSize) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(SIZE);
-        fill(channel, bytes, 0);
+        ReadOn.fill(channel, bytes, 0);
         boolean magic = (bytes.getInt(0) & 0xFFFF_FFFE) == 0x377F_0682;
         ByteOrder order = (bytes.getInt(0) & 1) == 1 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         int pageSize = bytes.getInt(8);
@@ -38,22 +38,21 @@ record WalHeader(boolean sound, ByteOrder order, int pageSize, long salts, long 
                 : damaged(channel, databasePageSize, bytes);
     }
 
-    /// A log is of the generation of its first frame that is one; its byte order is the one in which a frame follows
-    /// from the
-    /// one before it.
+    /// A log is of the generation of its first frame that is one; its byte order is the one in which a frame
+    /// follows from the one before it.
     private static WalHeader damaged(FileChannel channel, int databasePageSize, ByteBuffer header) throws IOException {
         int pageSize = isPageSize(databasePageSize) ? databasePageSize : USUAL_PAGE_SIZE;
         int length = FRAME_HEADER + pageSize;
         ByteBuffer first = ByteBuffer.allocate(length);
         ByteBuffer second = ByteBuffer.allocate(length);
         long at = SIZE;
-        boolean any = fill(channel, first, at);
+        boolean any = ReadOn.fill(channel, first, at);
         // Zeros are what a file has where nothing was written before the power went: no frame is of page 0.
         while (any && first.getInt(0) == 0) {
             at += length;
-            any = fill(channel, first.clear(), at);
+            any = ReadOn.fill(channel, first.clear(), at);
         }
-        boolean two = any && fill(channel, second, at + length);
+        boolean two = any && ReadOn.fill(channel, second, at + length);
         boolean big = any && at == SIZE && follows(ByteOrder.BIG_ENDIAN, header.getLong(SUM_AT), first)
                 || two && follows(ByteOrder.BIG_ENDIAN, first.getLong(16), second);
         return new WalHeader(
@@ -81,12 +80,4 @@ record WalHeader(boolean sound, ByteOrder order, int pageSize, long salts, long 
     }
 
     /// @return whether there was enough to fill it
-    private static boolean fill(FileChannel channel, ByteBuffer target, long at) throws IOException {
-        while (target.hasRemaining()) {
-            if (channel.read(target, at + target.position()) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -31,9 +31,7 @@ record WalIndex(long salts, long frames, long settled) {
         }
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         try (FileChannel channel = FileChannel.open(shm, StandardOpenOption.READ)) {
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // Read on: a channel may give less than asked for.
-            }
+            ReadOn.fill(channel, bytes);
         } catch (IOException e) {
             System.getLogger(WalIndex.class.getName())
                     .log(System.Logger.Level.DEBUG, "The shared memory " + shm + " cannot be read", e);

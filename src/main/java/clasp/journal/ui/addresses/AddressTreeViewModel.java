@@ -10,7 +10,6 @@ import clasp.journal.ui.addresses.AddressNode.More;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Job;
-import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Refresh;
 import clasp.journal.ui.fx.TaskSlot;
@@ -76,11 +75,7 @@ public final class AddressTreeViewModel {
         typing = new Debounce(later, TYPING, this::applyFilter);
         filter.subscribe((before, now) -> typing.touch());
         browsing.state().subscribe(now -> loading.soon());
-        browsing.onChange(change -> {
-            if (change == JournalChange.REWRITTEN) {
-                values.doubt();
-            }
-        });
+        browsing.onRewritten(values::doubt);
     }
 
     Browsing browsing() {

@@ -1,5 +1,6 @@
 package clasp.journal.ui.compaction;
 
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
@@ -65,8 +66,7 @@ final class RiskBox extends VBox {
     }
 
     private void list(List<String> some, long all) {
-        some.forEach(
-                address -> addresses.getItems().add(address.isEmpty() ? Texts.text("detail.emptyAddress") : address));
+        some.forEach(address -> addresses.getItems().add(LineText.named(address)));
         if (all > some.size()) {
             addresses.getItems().add(Texts.text("compaction.risk.more", NumberText.grouped(all - some.size())));
         }

@@ -97,8 +97,7 @@ final class DetailHeader extends VBox {
         SignalType type = entry.knownSignalType();
         dot.getStyleClass().setAll("signal-dot", type == null ? "other" : type.text());
         signal.setText(LineText.of(entry.signalType(), 60));
-        String whole = LineText.of(entry.address(), MAX_ADDRESS);
-        address.setText(whole.isEmpty() ? Texts.text("detail.emptyAddress") : whole);
+        address.setText(LineText.of(LineText.named(entry.address()), MAX_ADDRESS));
         wholeAddress.setText(address.getText());
         marks.getChildren()
                 .setAll(detail.readings().stream()

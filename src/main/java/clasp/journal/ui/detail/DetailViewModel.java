@@ -6,13 +6,12 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.ReplacedException;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -62,11 +61,7 @@ public final class DetailViewModel {
         subscriptions = browsing.selected()
                 .subscribe(this::select)
                 .and(browsing.state().subscribe((before, now) -> journalChanged()));
-        browsing.onChange(change -> {
-            if (change == JournalChange.REWRITTEN) {
-                rewritten();
-            }
-        });
+        browsing.onRewritten(this::rewritten);
     }
 
     /// Ends all work and lets go of the selection.
@@ -169,21 +164,28 @@ public final class DetailViewModel {
             return;
         }
         if (content.get() instanceof DetailContent.Shown(EntryDetail detail) && detail.seq() == entry.seq()) {
-            start(entry.seq(), cancellation -> loader.again(detail, cancellation), this::notAgain);
+            start(
+                    entry.seq(),
+                    cancellation -> loader.again(detail, cancellation),
+                    error -> notAgain(entry.seq(), error));
         } else {
             load(entry.seq());
         }
     }
 
     /// What is shown stays when another file is in the journal's place, which the window says.
-    private void notAgain(DetailContent.Failed failed, Throwable error) {
+    private void notAgain(long seq, Throwable error) {
         if (!(error instanceof ReplacedException)) {
-            show(failed);
+            failed(seq, error);
         }
     }
 
+    private void failed(long seq, Throwable error) {
+        show(new DetailContent.Failed(seq, Notice.failure(Texts.text("detail.task.load"), error)));
+    }
+
     private void load(long seq) {
-        start(seq, cancellation -> loader.load(seq, cancellation), (failed, error) -> show(failed));
+        start(seq, cancellation -> loader.load(seq, cancellation));
     }
 
     @FunctionalInterface
@@ -191,7 +193,11 @@ public final class DetailViewModel {
         EntryDetail read(Cancellation cancellation);
     }
 
-    private void start(long seq, Source source, BiConsumer<DetailContent.Failed, Throwable> failing) {
+    private void start(long seq, Source source) {
+        start(seq, source, error -> failed(seq, error));
+    }
+
+    private void start(long seq, Source source, Consumer<Throwable> failing) {
         DetailTab wanted = tab.get();
         @Nullable HistoryWindow present = history.known();
         loading.start(
@@ -208,8 +214,7 @@ public final class DetailViewModel {
                     return new Loaded(detail, around);
                 },
                 this::loaded,
-                error -> failing.accept(
-                        new DetailContent.Failed(seq, Notice.failure(Texts.text("detail.task.load"), error)), error));
+                failing);
     }
 
     private void loaded(Loaded loaded) {
@@ -269,7 +274,7 @@ public final class DetailViewModel {
             case HISTORY -> !history.holds(entry.address(), entry.seq());
         };
         if (lacks) {
-            start(detail.seq(), cancellation -> detail, (failed, error) -> show(failed));
+            start(detail.seq(), cancellation -> detail);
         } else if (tab.get() == DetailTab.HISTORY) {
             history.mark(detail.seq());
         }

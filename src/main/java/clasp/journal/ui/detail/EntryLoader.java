@@ -60,9 +60,8 @@ final class EntryLoader {
                 new EntryDiff.Unknown());
     }
 
-    /// The entry as the journal has it now; as it was shown where it is gone from the journal's beginning, which is
-    /// said
-    /// beside it. Text that is still the same stays the same object.
+    /// The entry as the journal has it now; as it was shown where it is gone from the journal's beginning,
+    /// which is said beside it. Text that is still the same stays the same object.
     EntryDetail again(EntryDetail shown, Cancellation cancellation) {
         JournalState state = journal.state();
         if (state.isEmpty() || shown.seq() < state.firstSeq()) {

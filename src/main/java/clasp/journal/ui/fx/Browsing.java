@@ -90,6 +90,15 @@ public final class Browsing {
         changeListeners.add(listener);
     }
 
+    /// The same for those changes alone after which anything may be otherwise.
+    public void onRewritten(Runnable listener) {
+        onChange(change -> {
+            if (change == JournalChange.REWRITTEN) {
+                listener.run();
+            }
+        });
+    }
+
     /// Tells the parts what the journal says of itself, and where it stands.
     public void update(JournalInfo present, JournalState now) {
         info.set(present);

@@ -1,5 +1,6 @@
 package clasp.journal.ui.fx;
 
+import clasp.journal.store.SiblingName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,13 +12,11 @@ final class FreeName {
 
     /// The name, or with a number before its ending: `session.db`, `session-2.db`.
     static String in(Path folder, String name) {
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String ending = dot > 0 ? name.substring(dot) : "";
-        String free = name;
-        for (int number = 2; number <= MOST_TRIED && Files.exists(folder.resolve(free)); number++) {
-            free = stem + "-" + number + ending;
+        Path wanted = folder.resolve(name);
+        Path free = wanted;
+        for (int number = 2; number <= MOST_TRIED && Files.exists(free); number++) {
+            free = SiblingName.of(wanted, "-" + number);
         }
-        return free;
+        return free.getFileName().toString();
     }
 }

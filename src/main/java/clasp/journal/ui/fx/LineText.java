@@ -40,6 +40,11 @@ public final class LineText {
         return lines.toString();
     }
 
+    /// An address, also the empty one, which is an address as any other and has a name here.
+    public static String named(String address) {
+        return address.isEmpty() ? Texts.text("detail.emptyAddress") : address;
+    }
+
     private static void append(StringBuilder line, char c) {
         if (c < ' ') {
             line.append((char) (0x2400 + c));

@@ -1,5 +1,6 @@
 package clasp.journal.ui.fx;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,16 @@ public final class NumberText {
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /// The same for a count of at least one.
+    ///
+    /// @param most empty where it is more
+    public static OptionalInt count(String typed, int most) {
+        OptionalLong number = parse(typed);
+        return number.isPresent() && number.getAsLong() >= 1 && number.getAsLong() <= most
+                ? OptionalInt.of((int) number.getAsLong())
+                : OptionalInt.empty();
     }
 
     /// @param mark null when there is none

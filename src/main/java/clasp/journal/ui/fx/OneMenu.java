@@ -9,9 +9,8 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
-/// At most one context menu in a window: one that is open goes when another is asked for, or the mouse is pressed
-/// beside
-/// it. The menus of buttons see to that themselves. Confined to the FX thread.
+/// At most one context menu in a window: one that is open goes when another is asked for, or the mouse is
+/// pressed beside it. The menus of buttons see to that themselves. Confined to the FX thread.
 public final class OneMenu {
     private OneMenu() {}
 

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Gives a popup, which has a scene of its own, the looks of the window that it belongs to, also when those change
 /// while it is open. Confined to the FX thread.
 public final class PopupLooks {
-    private static final String OPAQUE = "opaque";
-
     /// The style classes of a root that its looks depend on.
-    private static final List<String> LOOKS = List.of("dark", OPAQUE);
+    private static final List<String> LOOKS = List.of(Theme.DARK, Theme.OPAQUE);
 
     private final Node owner;
     private final PopupWindow popup;
@@ -58,7 +56,7 @@ public final class PopupLooks {
         classes.removeAll(LOOKS);
         LOOKS.stream().filter(scene.getRoot().getStyleClass()::contains).forEach(classes::add);
         popup.getScene().setUserAgentStylesheet(scene.getUserAgentStylesheet());
-        if (classes.contains(OPAQUE)) {
+        if (classes.contains(Theme.OPAQUE)) {
             fill(scene);
         }
     }

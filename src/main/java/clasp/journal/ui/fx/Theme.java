@@ -20,6 +20,9 @@ public final class Theme {
             sheet("focus.css"),
             sheet("opaque.css"));
 
+    /// The style class of a root with the dark looks.
+    static final String DARK = "dark";
+
     /// The style class of a root where windows cannot be seen through.
     static final String OPAQUE = "opaque";
 
@@ -43,9 +46,9 @@ public final class Theme {
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) && !classes.contains(OPAQUE)) {
             classes.add(OPAQUE);
         }
-        classes.remove("dark");
+        classes.remove(DARK);
         if (dark) {
-            classes.add("dark");
+            classes.add(DARK);
         }
     }
 

@@ -7,7 +7,6 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.NaturalOrder;
 import clasp.journal.ui.fx.NumberText;
@@ -70,7 +69,7 @@ public final class LifelinesViewModel {
                     return (progress, cancellation) -> find(journal, query, cancellation);
                 },
                 this::show);
-        browsing.onChange(change -> rewritten |= change == JournalChange.REWRITTEN);
+        browsing.onRewritten(() -> rewritten = true);
         finding.onFailure(error -> summary.set(String.valueOf(error.getMessage())));
     }
 

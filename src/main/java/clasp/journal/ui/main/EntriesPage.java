@@ -5,6 +5,7 @@ import clasp.journal.ui.addresses.AddressTreeViewModel;
 import clasp.journal.ui.detail.DetailView;
 import clasp.journal.ui.detail.DetailViewModel;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Remark;
 import clasp.journal.ui.fx.ViewHistory;
 import clasp.journal.ui.query.QueryBarView;
 import clasp.journal.ui.query.QueryBarViewModel;
@@ -14,6 +15,7 @@ import clasp.journal.ui.table.EntryTableView;
 import clasp.journal.ui.table.EntryTableViewModel;
 import clasp.journal.ui.timeline.TimelineView;
 import clasp.journal.ui.timeline.TimelineViewModel;
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,8 @@ import javafx.scene.layout.VBox;
 /// The entries of a journal: query bar and timeline above, the table with addresses and detail at its sides, the status
 /// line below. Confined to the FX thread.
 final class EntriesPage extends BorderPane {
+    private static final Duration REMARK_SHOWN = Duration.ofSeconds(12);
+
     private final QueryBarViewModel query;
     private final TimelineViewModel timeline;
     private final AddressTreeViewModel addresses;
@@ -67,7 +71,7 @@ final class EntriesPage extends BorderPane {
                 event.consume();
             }
         });
-        remark = new Remark(services.later());
+        remark = new Remark(services.later(), REMARK_SHOWN);
         browsing.selected().subscribe((before, now) -> remark.clear());
         browsing.query().subscribe((before, now) -> remark.clear());
         browsing.onExplain((address, seq) -> remark.clear());

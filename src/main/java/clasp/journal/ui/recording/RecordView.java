@@ -6,6 +6,7 @@ import static clasp.journal.ui.fx.DialogParts.cancelButton;
 import clasp.journal.model.SignalType;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -63,11 +64,7 @@ public final class RecordView extends VBox {
     /// All of the address selected: what is typed replaces the one of the last time.
     @Override
     public void requestFocus() {
-        // A box sets its text anew in its first layout, and then nothing of it is selected.
-        applyCss();
-        layout();
-        url.requestFocus();
-        url.getEditor().selectAll();
+        FirstFocus.onWholeText(this, url);
     }
 
     private ComboBox<String> address(RecordViewModel model) {

@@ -180,9 +180,7 @@ public final class RecordViewModel {
 
     private int entries() {
         String typed = capacity.get();
-        return (int) NumberText.parse(typed).stream()
-                .filter(entries -> entries >= 1 && entries <= MOST_ENTRIES)
-                .findFirst()
+        return NumberText.count(typed, MOST_ENTRIES)
                 .orElseThrow(() -> new IllegalArgumentException(
                         Texts.text("record.capacity.wrong", typed.strip(), NumberText.grouped(MOST_ENTRIES))));
     }

@@ -172,7 +172,7 @@ final class DenseTable<T> extends TableView<T> {
 
     /// An address, also the empty one, which is an address as any other.
     static String address(String address) {
-        return address.isEmpty() ? Texts.text("detail.emptyAddress") : line(address);
+        return line(LineText.named(address));
     }
 
     static String line(String text) {

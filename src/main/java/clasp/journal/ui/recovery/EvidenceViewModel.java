@@ -70,9 +70,8 @@ public final class EvidenceViewModel {
         return new Evidence(copied, files, journal.ownChanges());
     }
 
-    /// A journal that another took the place of, or that is gone, is compared with what was there at the first look:
-    /// that
-    /// is when evidence is asked for.
+    /// A journal that another took the place of, or that is gone, is compared with what was there at the
+    /// first look: that is when evidence is asked for.
     private List<OriginalFile> originals(JournalReader journal) {
         synchronized (firstLook) {
             try {

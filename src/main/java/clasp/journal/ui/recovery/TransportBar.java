@@ -213,9 +213,7 @@ final class TransportBar extends VBox {
     private String sentence(Entry now) {
         return Times.of(cursor.browsing()).full(now.timestampMicros()) + "  "
                 + clasp.journal.model.MsgType.name(now.msgType()) + "  "
-                + (now.address().isEmpty()
-                        ? Texts.text("detail.emptyAddress")
-                        : LineText.of(now.address(), MOST_ADDRESS))
+                + LineText.of(LineText.named(now.address()), MOST_ADDRESS)
                 + " = " + LineText.of(now.valueJson(), MOST_VALUE);
     }
 }

@@ -7,7 +7,6 @@ import clasp.journal.recovery.JsonNumber;
 import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Debounce;
-import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -77,11 +76,9 @@ public final class SnapshotViewModel {
                 load();
             }
         });
-        browsing.onChange(change -> {
-            if (change == JournalChange.REWRITTEN) {
-                rewritten = true;
-                readAnew();
-            }
+        browsing.onRewritten(() -> {
+            rewritten = true;
+            readAnew();
         });
         filter.addListener((property, before, now) -> typing.touch());
         tolerance.addListener((property, before, now) -> toleranceTyped());

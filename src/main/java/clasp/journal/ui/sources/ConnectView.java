@@ -4,6 +4,7 @@ import static clasp.journal.ui.fx.DialogParts.button;
 import static clasp.journal.ui.fx.DialogParts.cancelButton;
 
 import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -100,11 +101,7 @@ public final class ConnectView extends VBox {
     /// All of the address selected: what is typed replaces the one of the last time.
     @Override
     public void requestFocus() {
-        // A box sets its text anew in its first layout, and then nothing of it is selected.
-        applyCss();
-        layout();
-        url.requestFocus();
-        url.getEditor().selectAll();
+        FirstFocus.onWholeText(this, url);
     }
 
     private static VBox field(String key, Control control) {

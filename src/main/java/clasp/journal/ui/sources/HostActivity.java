@@ -13,11 +13,9 @@ import javafx.scene.Node;
 public final class HostActivity implements Activity {
     private final HostStripViewModel model;
     private final HostStripView strip;
-    private final Question.Asker asker;
 
     public HostActivity(HostedSession session, Tasks tasks, Later later, Question.Asker asker) {
         model = new HostStripViewModel(session, tasks, later);
-        this.asker = asker;
         strip = new HostStripView(model, asker);
     }
 
@@ -28,7 +26,7 @@ public final class HostActivity implements Activity {
 
     @Override
     public void stop() {
-        asker.ask(model.beforeStopping(), model::stop);
+        strip.stop();
     }
 
     @Override

@@ -21,13 +21,11 @@ final class HostNumbers {
         return port;
     }
 
-    /// How many entries, as people [type numbers][NumberText#parse(String)].
+    /// How many entries, as people [type numbers][NumberText#count(String, int)].
     ///
     /// @throws IllegalArgumentException with a sentence when it is none, or too many
     static int capacity(String text) {
-        return (int) NumberText.parse(text).stream()
-                .filter(entries -> entries >= 1 && entries <= MOST_ENTRIES)
-                .findFirst()
+        return NumberText.count(text, MOST_ENTRIES)
                 .orElseThrow(() -> new IllegalArgumentException(
                         Texts.text("host.problem.capacity", text.strip(), NumberText.grouped(MOST_ENTRIES))));
     }

@@ -28,8 +28,13 @@ final class HostStripView extends HBox {
     /// As long as everything stands beside each other, in whatever window.
     private static final double ONE_ROW = 2_000;
 
+    private final HostStripViewModel model;
+    private final Question.Asker asker;
+
     HostStripView(HostStripViewModel model, Question.Asker asker) {
         super(8);
+        this.model = model;
+        this.asker = asker;
         setId("hostStrip");
         getStyleClass().add("host-strip");
         Stylesheets.add(this, "sources");
@@ -62,11 +67,7 @@ final class HostStripView extends HBox {
         middle.getChildren().addAll(traffic, trouble);
         middle.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        Button stop = DialogParts.button(
-                "hostStop",
-                Texts.text("host.stop.action"),
-                () -> asker.ask(model.beforeStopping(), model::stop),
-                Styles.SMALL);
+        Button stop = DialogParts.button("hostStop", Texts.text("host.stop.action"), this::stop, Styles.SMALL);
         stop.setGraphic(new FontIcon(Feather.SQUARE));
         getChildren().addAll(state, middle, stop);
         model.phase().subscribe(phase -> {
@@ -81,6 +82,11 @@ final class HostStripView extends HBox {
             pseudoClassStateChanged(STOPPED, phase == Phase.STOPPED);
         });
         WhileInScene.run(this, model::watch, model::rest);
+    }
+
+    /// Ends the session, when the user agrees.
+    void stop() {
+        asker.ask(model.beforeStopping(), model::stop);
     }
 
     private static String words(Phase phase) {

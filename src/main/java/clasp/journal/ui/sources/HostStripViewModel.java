@@ -3,6 +3,7 @@ package clasp.journal.ui.sources;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.Remark;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.HostedSession.Traffic;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 
 /// How a hosted session fares, asked once a second while it is on screen. Confined to the FX thread.
 final class HostStripViewModel {
@@ -32,9 +34,8 @@ final class HostStripViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RUNNING);
     private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper("");
+    private final Remark copied;
     private Runnable withdraw = () -> {};
-    private Runnable forget = () -> {};
     private long journaledBefore = -1;
     private long nanosBefore;
 
@@ -42,6 +43,7 @@ final class HostStripViewModel {
         this.session = session;
         this.tasks = tasks;
         this.later = later;
+        copied = new Remark(later, COPIED_SHOWN);
     }
 
     ReadOnlyObjectProperty<Phase> phase() {
@@ -59,15 +61,13 @@ final class HostStripViewModel {
     }
 
     /// That something was copied, for a while; empty else.
-    ReadOnlyStringProperty copied() {
-        return copied.getReadOnlyProperty();
+    ObservableStringValue copied() {
+        return copied.text();
     }
 
     /// An address or the token is in the clipboard now.
     void tellCopied() {
-        forget.run();
-        copied.set(Texts.text("host.copied"));
-        forget = later.after(COPIED_SHOWN, () -> copied.set(""));
+        copied.say(Texts.text("host.copied"));
     }
 
     List<String> clientUrls() {

@@ -6,7 +6,6 @@ import clasp.journal.store.Direction;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.JournalChange;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.TaskSlot;
@@ -59,9 +58,9 @@ final class TableContent {
             }
         });
         browsing.state().subscribe((old, now) -> stateChanged(now));
-        browsing.onChange(change -> {
+        browsing.onRewritten(() -> {
             // After a change of the state that leaves no row where it was, everything is being asked for anyway.
-            if (change == JournalChange.REWRITTEN && rows.waiting() != EntryRows.Waiting.FILTER) {
+            if (rows.waiting() != EntryRows.Waiting.FILTER) {
                 readAgain();
             }
         });
@@ -227,9 +226,8 @@ final class TableContent {
         }
     }
 
-    /// Under the same seqs other values may stand now: what is on screen, what is selected and what was numbered is
-    /// read
-    /// again, and stays until then.
+    /// Under the same seqs other values may stand now: what is on screen, what is selected and what was
+    /// numbered is read again, and stays until then.
     private void readAgain() {
         all.index();
         if (matches == some) {

@@ -24,42 +24,17 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a log has lost that was committed is told, and nothing is told of a log that lost nothing. Entries 1 to 40 are
 /// in the database, 41 to 60 in the log, one to a transaction of several frames.
-class DamagedLogTest {
-    private static final int IN_DATABASE = 40;
-    private static final int ALL = 60;
-    private static final int FRAME = 24 + 4_096;
-
-    @TempDir
-    Path folder;
-
-    private Path file = Path.of("");
-    private byte[] log = {};
-    private byte[] index = {};
-
+class DamagedLogTest extends CrashedLog {
     @BeforeEach
-    void crash() throws Exception {
-        Path written = folder.resolve("written.db");
-        try (SqliteJournal journal = new SqliteJournals().create(written, null)) {
-            journal.appendAll(Collections.nCopies(IN_DATABASE, Entries.set("/a", "1")));
-        }
-        try (SqliteJournal journal = new SqliteJournals().openForWriting(written, null)) {
-            for (int i = IN_DATABASE; i < ALL; i++) {
-                journal.append(Entries.set("/b", Integer.toString(i)));
-            }
-            file = Files.copy(written, folder.resolve("left.db"));
-            log = Files.readAllBytes(folder.resolve("written.db-wal"));
-            index = Files.readAllBytes(folder.resolve("written.db-shm"));
-        }
+    void leaveTheLog() throws Exception {
         leave(log);
     }
 
@@ -164,7 +139,7 @@ class DamagedLogTest {
     @ValueSource(ints = {FRAME, FRAME + 2_000, 9 * FRAME})
     void withTheSharedMemoryEveryCutIsKnown(int bytes) throws Exception {
         leave(Arrays.copyOf(log, log.length - bytes));
-        Files.write(folder.resolve("left.db-shm"), index);
+        Files.write(file.resolveSibling("left.db-shm"), index);
 
         LogReport report = report();
         assertThat(report.damage().loses()).isTrue();
@@ -176,7 +151,7 @@ class DamagedLogTest {
     @ValueSource(ints = {0, 20, 32})
     void aLogThatHasLostAllIsKnownByItsSharedMemory(int left) throws Exception {
         leave(Arrays.copyOf(log, left));
-        Files.write(folder.resolve("left.db-shm"), index);
+        Files.write(file.resolveSibling("left.db-shm"), index);
 
         assertThat(report().damage()).isEqualTo(new LogDamage(LogDamage.Cause.SHORTER, frames(), 0, false));
         assertThat(onlyProblem().kind()).isEqualTo(ProblemKind.UNREADABLE_LOG);
@@ -193,7 +168,7 @@ class DamagedLogTest {
                             refused -> assertThat(refused.reason())
                                     .contains("would throw away", "header of the -wal file is damaged"));
         }
-        assertThat(folder.resolve("left.db-wal")).hasBinaryContent(flipped(17));
+        assertThat(file.resolveSibling("left.db-wal")).hasBinaryContent(flipped(17));
         leave(log);
         try (JournalReader journal = open()) {
             assertThat(journal.compaction()).isInstanceOf(CompactionAccess.Available.class);
@@ -213,7 +188,7 @@ class DamagedLogTest {
     @Test
     void aSoundLogHasNoProblemWithItsSharedMemoryOrWithout() throws Exception {
         assertThat(onlyProblem().kind()).isEqualTo(ProblemKind.ONLY_IN_LOG);
-        Files.write(folder.resolve("left.db-shm"), index);
+        Files.write(file.resolveSibling("left.db-shm"), index);
         assertThat(onlyProblem().kind()).isEqualTo(ProblemKind.ONLY_IN_LOG);
         assertThat(report().damage()).isEqualTo(LogDamage.NONE);
     }
@@ -278,20 +253,14 @@ class DamagedLogTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageContainingAll("no tables", "the log beside it", "cannot be read", "header", "Keep")
                 .hasMessageNotContaining("has to be copied with it");
-        Files.write(folder.resolve("left.db-wal"), new byte[0]);
+        Files.write(file.resolveSibling("left.db-wal"), new byte[0]);
         assertThatThrownBy(this::open).hasMessageContainingAll("no tables", "is empty");
-        Files.delete(folder.resolve("left.db-wal"));
+        Files.delete(file.resolveSibling("left.db-wal"));
         assertThatThrownBy(this::open).hasMessageContainingAll("no tables", "has to be copied with it");
     }
 
-    private byte[] flipped(int at) {
-        byte[] damaged = log.clone();
-        damaged[at] ^= 0x10;
-        return damaged;
-    }
-
     private void leave(byte[] newLog) throws Exception {
-        Files.write(folder.resolve("left.db-wal"), newLog);
+        Files.write(file.resolveSibling("left.db-wal"), newLog);
     }
 
     private long frames() {

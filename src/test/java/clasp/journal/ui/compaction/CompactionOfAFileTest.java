@@ -100,9 +100,9 @@ class CompactionOfAFileTest {
         }
     }
 
-    /// Six addresses were SET before the snapshot that is used, and are not in it: no recovery as documented has them,
-    /// be
-    /// it before or after. So they do not come back otherwise; but what goes is the last that tells of them.
+    /// Six addresses were SET before the snapshot that is used, and are not in it: no recovery as
+    /// documented has them, be it before or after. So they do not come back otherwise; but what goes is the
+    /// last that tells of them.
     @Test
     void addressesThatTheSnapshotLeftOutAreSaidToGoAndNotToComeBackOtherwise() {
         Path file = SharedJournals.copy("edge.db", folder);

@@ -1,6 +1,5 @@
-package clasp.journal.ui.main;
+package clasp.journal.ui.fx;
 
-import clasp.journal.ui.fx.Later;
 import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -8,32 +7,37 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
 
-/// A sentence that stands in for another text for a while. Confined to the FX thread.
-final class Remark {
-    private static final Duration WHILE = Duration.ofSeconds(12);
-
+/// A sentence that is shown for a while, also in place of another text. Confined to the FX thread.
+public final class Remark {
     private final Later later;
+    private final Duration shown;
     private final StringProperty sentence = new SimpleStringProperty("");
     private Runnable withdraw = () -> {};
 
-    Remark(Later later) {
+    public Remark(Later later, Duration shown) {
         this.later = later;
+        this.shown = shown;
+    }
+
+    /// The remark; empty while there is none.
+    public ObservableStringValue text() {
+        return sentence;
     }
 
     /// The remark while there is one, else the usual text.
-    StringBinding over(ObservableStringValue usual) {
+    public StringBinding over(ObservableStringValue usual) {
         return Bindings.createStringBinding(
                 () -> sentence.get().isEmpty() ? usual.get() : sentence.get(), sentence, usual);
     }
 
     /// @param now in place of what was said before; when empty, nothing is said any more
-    void say(String now) {
+    public void say(String now) {
         clear();
         sentence.set(now);
-        withdraw = later.after(WHILE, this::clear);
+        withdraw = later.after(shown, this::clear);
     }
 
-    void clear() {
+    public void clear() {
         withdraw.run();
         sentence.set("");
     }
