@@ -113,6 +113,11 @@ final class HostStripViewModel {
                     return true;
                 })
                 .onSuccess(done -> stopped())
+                .onFailure(error -> {
+                    // Nobody is served any more: what failed is to bring the journal to its file.
+                    stopped();
+                    trouble.set(String.valueOf(error.getMessage()));
+                })
                 .start();
     }
 

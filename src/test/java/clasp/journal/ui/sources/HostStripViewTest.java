@@ -2,6 +2,7 @@ package clasp.journal.ui.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Fitting;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostStripViewTest {
     /// Reachable at several addresses, and in trouble.
-    private static final class Busy implements HostedSession {
+    private static class Busy implements HostedSession {
         private final MemoryJournal journal = new MemoryJournal("hosted", 10, 1, InstantSource.system());
 
         @Override
@@ -81,6 +82,32 @@ class HostStripViewTest {
             stage.screenshot("host-strip-copied-light");
             FxStage.run(() -> later.advance(Duration.ofSeconds(4)));
             assertThat(FxStage.<String>call(copied::getText)).isEmpty();
+        }
+    }
+
+    /// Nobody is served any more then, whatever became of the file.
+    @Test
+    void aSessionWhoseFileCannotBeSettledIsStoppedAndSaysWhy() {
+        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        var full = new Busy() {
+            @Override
+            public void stop() {
+                throw new JournalException("“hosted.db” cannot be brought to disk: there is no space.");
+            }
+        };
+        try (FxStage stage = FxStage.show(
+                1024,
+                700,
+                false,
+                () -> new HostStripView(
+                        new HostStripViewModel(full, tasks, new ManualLater()), (question, agreed) -> agreed.run()))) {
+            stage.robot().clickOn(stage.find("#hostStop", Button.class));
+            assertThat(FxStage.<String>call(stage.find("#hostState", Label.class)::getText))
+                    .isEqualTo("Stopped");
+            assertThat(FxStage.<String>call(stage.find("#hostTrouble", Label.class)::getText))
+                    .isEqualTo("“hosted.db” cannot be brought to disk: there is no space.");
         }
     }
 
