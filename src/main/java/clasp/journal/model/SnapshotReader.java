@@ -91,17 +91,15 @@ final class SnapshotReader {
     }
 
     static Optional<String> claspRefusal(Param param) {
-        return claspRefusal("CLASP cannot load this snapshot: the value of " + param.address(), param.valueJson());
+        return claspRefusal("The value of " + param.address(), param.valueJson());
     }
 
     /// Names and fields that CLASP does not use must be readable for it all the same.
     private static Optional<String> claspRefusal(int index, Map<String, String> fields) {
         return fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals("value"))
-                .flatMap(field -> claspRefusal(
-                        "CLASP cannot load this snapshot: the field " + field.getKey() + " of param " + index,
-                        field.getValue())
-                        .stream())
+                .flatMap(field ->
+                        claspRefusal("The field " + field.getKey() + " of param " + index, field.getValue()).stream())
                 .findFirst();
     }
 

@@ -120,7 +120,7 @@ class SnapshotJsonTest {
                 .contains("writer more than once");
         assertThat(read("[" + WRITTEN.replaceFirst("\\{", "{\"x\":[\"\\\\ud800\"],") + "]")
                         .claspRefusal())
-                .contains("the field x of param 1");
+                .contains("The field x of param 1");
     }
 
     @Test

@@ -205,7 +205,7 @@ class ProblemKindsTest {
                         1,
                         "/a",
                         Severity.ERROR,
-                        "Snapshot 1 cannot be recovered from. CLASP cannot load this snapshot: the value of /a is"
+                        "Snapshot 1 cannot be recovered from. The value of /a is"
                                 + " nested deeper than 125 levels. It is the newest: clasp-router 4.5 ignores it"
                                 + " without a word, takes no other, and replays all SETs from nothing, so most params"
                                 + " come back with their oldest value in the journal. Recovery as documented has no"

@@ -26,13 +26,6 @@ final class ForcedCopy {
     /// Writes a new file, and forces it to disk.
     ///
     /// @param total for the progress
-    static void copy(Path from, Path to, long total, Progress progress, Cancellation cancellation) throws IOException {
-        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ)) {
-            copy(source, to, total, progress, cancellation);
-        }
-    }
-
-    /// The same from a file that is open already.
     static void copy(FileChannel source, Path to, long total, Progress progress, Cancellation cancellation)
             throws IOException {
         try (FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

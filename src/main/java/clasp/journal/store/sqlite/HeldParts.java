@@ -26,6 +26,16 @@ final class HeldParts implements AutoCloseable {
         this.use = use;
     }
 
+    static HeldParts open(JournalFile file) throws IOException {
+        FileUse use = FileUse.of(file);
+        use.opening().lock();
+        try {
+            return open(file, use);
+        } finally {
+            use.opening().unlock();
+        }
+    }
+
     /// Called under [FileUse#opening()].
     static HeldParts open(JournalFile file, FileUse use) throws IOException {
         HeldParts held = new HeldParts(use);

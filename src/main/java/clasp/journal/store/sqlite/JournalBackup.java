@@ -30,6 +30,7 @@ final class JournalBackup {
                     + "”. The backup is not written over it; nothing was changed.");
         }
         Path absolute = target.toAbsolutePath();
+        JournalFile.of(absolute).refuseLeftLog();
         try (Prepared prepared = copy(file, absolute, Optional.empty(), progress, cancellation)) {
             prepared.moveTo(absolute);
         }
@@ -78,14 +79,11 @@ final class JournalBackup {
         try {
             prepared.removeAll();
             FileStamp stamp = FileStamp.of(from);
-            ForcedCopy.copy(from.path(), copy.path(), stamp.sizeBytes(), progress, cancellation);
-            if (stamp.wal().hasContent()) {
-                ForcedCopy.copy(from.wal(), copy.wal(), stamp.sizeBytes(), progress, cancellation);
+            try (HeldParts held = HeldParts.open(from)) {
+                held.copy(copy.parts(), progress, cancellation);
             }
-            if (stamp.rollbackJournal().hasContent()) {
-                ForcedCopy.copy(
-                        from.rollbackJournal(), copy.rollbackJournal(), stamp.sizeBytes(), progress, cancellation);
-            }
+            // It tells of the other file's log.
+            Files.deleteIfExists(copy.shm());
             if (!FileStamp.of(from).equals(stamp)) {
                 throw new JournalException(
                         "“" + from.name() + "” changed while it was copied. Nothing else was changed.");

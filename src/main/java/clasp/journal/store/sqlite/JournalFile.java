@@ -57,6 +57,11 @@ record JournalFile(Path path, String name) {
         }
     }
 
+    /// A file that may be there or not, as it is named.
+    static JournalFile of(Path path) {
+        return new JournalFile(path, nameOf(path));
+    }
+
     /// A file that may be there or not, in a folder that is.
     static JournalFile toWrite(Path chosen) {
         if (Files.exists(chosen)) {
@@ -68,6 +73,20 @@ record JournalFile(Path path, String name) {
             throw new JournalException("“" + chosen + "” cannot be created: there is no folder “" + folder + "”.");
         }
         return new JournalFile(absolute, nameOf(chosen));
+    }
+
+    /// What SQLite would take for the log of a new database of this name, or throw away: it may be all that is left of
+    /// a journal whose database is gone.
+    ///
+    /// @throws JournalException when a log with something in it lies where the new file's would be
+    void refuseLeftLog() {
+        for (Path log : List.of(wal(), rollbackJournal())) {
+            if (log.toFile().length() > 0) {
+                throw new JournalException("“" + name + "” is not created: beside it lies “" + log.getFileName()
+                        + "”, the log of another database of that name, whose last entries may be in it. Choose another"
+                        + " name, or move the log elsewhere, with the database that it belongs to.");
+            }
+        }
     }
 
     Path wal() {

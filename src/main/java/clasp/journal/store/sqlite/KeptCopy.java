@@ -43,8 +43,7 @@ final class KeptCopy {
     }
 
     private JournalFile named(String suffix) {
-        Path copy = SiblingName.of(file.path(), suffix);
-        return new JournalFile(copy, copy.getFileName().toString());
+        return JournalFile.of(SiblingName.of(file.path(), suffix));
     }
 
     /// The shared memory may differ: SQLite writes it anew whenever it opens the database.

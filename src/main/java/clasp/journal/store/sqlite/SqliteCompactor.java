@@ -111,7 +111,7 @@ final class SqliteCompactor implements Compactor {
     @Override
     public Path suggestBackup() {
         Path wanted = SiblingName.of(file.path(), "-backup");
-        for (int i = 2; Files.exists(wanted); i++) {
+        for (int i = 2; JournalFile.of(wanted).parts().stream().anyMatch(Files::exists); i++) {
             wanted = SiblingName.of(file.path(), "-backup-" + i);
         }
         return wanted;

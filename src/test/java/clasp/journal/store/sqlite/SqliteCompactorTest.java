@@ -156,6 +156,20 @@ class SqliteCompactorTest {
     }
 
     @Test
+    void noBackupIsMadeBesideTheLogOfAnotherDatabase() throws IOException {
+        Path log = Files.writeString(folder.resolve("session-20k-backup.db-wal"), "the last entries of a lost router");
+        assertThat(compactor().suggestBackup()).hasFileName("session-20k-backup-2.db");
+        Path backup = folder.resolve("session-20k-backup.db");
+        assertThatThrownBy(() -> compact(new CompactionOrder(15_000, backup, false, true)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("session-20k-backup.db-wal")
+                .hasMessageContaining("Choose another name");
+        assertThat(backup).doesNotExist();
+        assertThat(log).hasContent("the last entries of a lost router");
+        assertThat(journal.state().firstSeq()).isEqualTo(1);
+    }
+
+    @Test
     void aBackupMayHaveTheLongestNameAndItsFolderHasToBeThere() {
         Path longest = folder.resolve("é".repeat(120) + ".db");
         assertThat(compact(new CompactionOrder(100, longest, false, true)).backup())
