@@ -34,11 +34,14 @@ final class RecoveryRows {
             try (JournalReader journal = bench.open(file.getValue())) {
                 atTheEnd(bench, file.getKey(), journal, file.getValue());
                 problems(bench, file.getKey(), journal, file.getValue());
-            }
-        }
-        try (JournalReader journal = bench.open(bench.files().usual())) {
-            for (RecoveryRule rule : RecoveryRule.values()) {
-                anywhere(bench, name(rule), journal, rule);
+                for (RecoveryRule rule : RecoveryRule.values()) {
+                    anywhere(
+                            bench,
+                            file.getKey() + name(rule),
+                            journal,
+                            rule,
+                            file.getKey().isEmpty() ? 1 : 40);
+                }
             }
         }
     }
@@ -71,19 +74,21 @@ final class RecoveryRows {
         bench.report().beside(kind + "all problems", 10_000, ours, Peers.JDBC + " reading alone", peer);
     }
 
-    private static void anywhere(Bench bench, String name, JournalReader journal, RecoveryRule rule) throws Exception {
+    /// @param fewer how many times fewer jumps and steps, where each takes long
+    private static void anywhere(Bench bench, String name, JournalReader journal, RecoveryRule rule, int fewer)
+            throws Exception {
         StateHistory history = new StateHistory(journal, rule);
         Samples building = Samples.of(1, () -> history.prepare(Progress.NONE, Cancellation.none()));
         bench.report().note(name + ": all kept states built", Samples.text(building.median()));
         long latest = journal.state().latestSeq();
         Random random = new Random(1);
-        Samples jumps = Samples.of(JUMPS, () -> at(history, 1 + random.nextLong(latest)));
+        Samples jumps = Samples.of(JUMPS / fewer, () -> at(history, 1 + random.nextLong(latest)));
         bench.report().longest(name + ": state at any seq", 200, jumps);
         for (int direction : new int[] {-1, 1}) {
             long[] seq = {latest / 2};
             at(history, seq[0]);
-            long[] durations = new long[STEPS];
-            for (int i = 0; i < STEPS; i++) {
+            long[] durations = new long[STEPS / fewer];
+            for (int i = 0; i < durations.length; i++) {
                 seq[0] += direction;
                 long begin = System.nanoTime();
                 at(history, seq[0]);
