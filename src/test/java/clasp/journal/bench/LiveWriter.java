@@ -1,8 +1,7 @@
 package clasp.journal.bench;
 
 import clasp.journal.model.Entry;
-import clasp.journal.store.sqlite.SqliteJournal;
-import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.ForeignWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Another process that appends to a journal at a steady rate, as a router does. Used by one thread.
+/// A process of another program that appends to a journal at a steady rate, as CLASP's router does. Used by one thread.
 public final class LiveWriter implements AutoCloseable {
     private static final int BATCHES_A_SECOND = 100;
 
@@ -58,14 +57,14 @@ public final class LiveWriter implements AutoCloseable {
         long rate = Long.parseLong(arguments[1]);
         long count = 0;
         Thread input = Thread.ofPlatform().daemon().start(LiveWriter::awaitEndOfInput);
-        try (SqliteJournal journal = new SqliteJournals().openForWriting(Path.of(arguments[0]), null)) {
+        try (ForeignWriter journal = ForeignWriter.open(Path.of(arguments[0]))) {
             long begin = System.nanoTime();
             for (long batch = 1; input.isAlive(); batch++) {
                 List<Entry> entries = new ArrayList<>();
                 while (count < rate * batch / BATCHES_A_SECOND) {
                     entries.add(Entries.next(count++));
                 }
-                journal.appendAll(entries);
+                journal.append(entries);
                 if (batch == 1) {
                     System.out.write('.');
                     System.out.flush();

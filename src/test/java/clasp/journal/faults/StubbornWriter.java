@@ -1,9 +1,7 @@
 package clasp.journal.faults;
 
 import clasp.journal.model.Entry;
-import clasp.journal.store.JournalException;
-import clasp.journal.store.sqlite.SqliteJournal;
-import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.ForeignWriter;
 import clasp.journal.testing.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,10 +10,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/// Another process that appends 20,000 entries a second to a journal, says what it has stored, and goes on trying when
+/// A process of another program that appends 20,000 entries a second to a journal, says what it has stored, and goes on
+/// trying when
 /// the disk is full. Its methods are called by one thread.
 final class StubbornWriter implements AutoCloseable {
     private static final int BATCH = 200;
@@ -90,13 +90,13 @@ final class StubbornWriter implements AutoCloseable {
     static void main(String[] arguments) throws Exception {
         Thread input = Thread.ofPlatform().daemon().start(StubbornWriter::awaitEndOfInput);
         List<Entry> entries = Originals.entries(BATCH);
-        try (SqliteJournal journal = new SqliteJournals().openForWriting(Path.of(arguments[0]), null)) {
+        try (ForeignWriter journal = ForeignWriter.open(Path.of(arguments[0]))) {
             long due = System.nanoTime();
             while (input.isAlive()) {
                 try {
-                    System.out.println(journal.appendAll(entries).getLast());
-                } catch (JournalException e) {
-                    if (!e.getMessage().contains("space")) {
+                    System.out.println(journal.append(entries));
+                } catch (SQLException e) {
+                    if (!ForeignWriter.isFull(e)) {
                         throw e;
                     }
                     System.out.println(FULL);
