@@ -69,6 +69,7 @@ final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 4);
         threads.setName("router web");
         server = new Server(threads);
+        server.setErrorHandler(new JsonErrors());
         webSockets = connector(setup.listen(), new InPlace(threads));
         http = setup.httpAddress().map(address -> connector(address, threads)).orElse(null);
         LocalOnly guard = new LocalOnly(!setup.token().isRequired());
