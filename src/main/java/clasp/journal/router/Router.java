@@ -119,7 +119,15 @@ public final class Router implements AutoCloseable {
             if (ValueSyntax.problem(param.valueJson()).isPresent()) {
                 LOG.log(Level.WARNING, "The value of {0} in the journal is no JSON; it is null now.", param.address());
             }
-            table.restore(LiveParam.recovered(param));
+            LiveParam recovered = LiveParam.recovered(param);
+            recovered
+                    .untellable()
+                    .ifPresent(reason -> LOG.log(
+                            Level.WARNING,
+                            "No client can be told of the param {0}, which stays in the journal. {1}",
+                            param.address(),
+                            reason));
+            table.restore(recovered);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,8 @@ final class Pieces<T> implements Iterator<Message> {
         return items.subList(from, taken);
     }
 
-    /// Halves what takes too many bytes. An item too large by itself, which only another router's journal can bring in,
-    /// is left out: no frame can carry it.
+    /// Halves what takes too many bytes. What no frame can carry even by itself, which only another router's journal can
+    /// bring in, is left out.
     private void make(List<T> piece) {
         Message whole = message.apply(piece);
         if (fits(whole)) {
@@ -84,13 +85,17 @@ final class Pieces<T> implements Iterator<Message> {
         }
     }
 
-    /// Whether a frame can carry it.
-    static boolean fits(Message message) {
+    private static boolean fits(Message message) {
+        return problem(message).isEmpty();
+    }
+
+    /// Why no frame can carry it, as a sentence; empty when one can.
+    static Optional<String> problem(Message message) {
         try {
             FrameWriter.write(message);
-            return true;
-        } catch (UnwritableMessageException tooLarge) {
-            return false;
+            return Optional.empty();
+        } catch (UnwritableMessageException e) {
+            return Optional.of(e.what());
         }
     }
 }

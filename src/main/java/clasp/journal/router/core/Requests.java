@@ -132,10 +132,9 @@ public final class Requests {
     }
 
     private static Answer snapshot(LiveParam param) {
-        Message snapshot = new Message.Snapshot(List.of(param.state()));
-        return Writes.isSmall(param.address(), param.value()) || Pieces.fits(snapshot)
-                ? Answer.of(snapshot)
-                : Answer.of(new Refusal(
-                        ErrorCodes.FAILED, "The param cannot be sent: no frame can carry it.", param.address()));
+        return param.untellable()
+                .map(reason -> Answer.of(
+                        new Refusal(ErrorCodes.FAILED, "The param cannot be sent. " + reason, param.address())))
+                .orElseGet(() -> Answer.of(new Message.Snapshot(List.of(param.state()))));
     }
 }
