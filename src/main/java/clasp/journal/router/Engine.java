@@ -158,7 +158,7 @@ final class Engine implements AutoCloseable {
     private void run() {
         try {
             decide();
-            Guarded.run(snapshots::take);
+            Guarded.run(snapshots::takeLast);
         } catch (Error e) {
             failure = e;
             try {
@@ -168,6 +168,7 @@ final class Engine implements AutoCloseable {
             }
         } finally {
             replays.close();
+            Guarded.run(snapshots::awaitEnd);
         }
     }
 
@@ -273,8 +274,8 @@ final class Engine implements AutoCloseable {
             delivery.add(peer);
         }
         peer.reply(answer.messages());
-        peer.replyAsRead(answer.rest().iterator());
-        if (peer.isReading()) {
+        if (answer.hasRest()) {
+            peer.replyAsRead(answer.rest().iterator());
             stateReaders.add(peer, table.replaced());
         }
         if (answer.hangUp()) {

@@ -26,6 +26,9 @@ public interface Journal extends JournalReader, Settling {
     /// Stores a snapshot of the params as of now; returns the latest seq at that moment, its `seq_at`.
     long snapshot(List<Param> params);
 
+    /// Stores a snapshot of the params as they were after the entry with this seq; others may follow it already.
+    void snapshot(List<Param> params, long seqAt);
+
     /// Deletes the entries with seq < beforeSeq and returns how many they were.
     long compact(long beforeSeq);
 

@@ -20,7 +20,7 @@ class OutboxTest {
     private final List<String> events = new ArrayList<>();
 
     /// One whose frames are under way until [#oneArrives].
-    private final Outbox slow = new Outbox(FOUR_FRAMES, (frame, done) -> {
+    private final Outbox slow = new Outbox(FOUR_FRAMES, Runnable::run, (frame, done) -> {
         sent.add(frame);
         underWay.add(done);
     });
@@ -49,7 +49,7 @@ class OutboxTest {
 
     @Test
     void framesThatAreSentAtOnceNeedNoStack() {
-        Outbox quick = new Outbox(FOUR_FRAMES, (frame, done) -> {
+        Outbox quick = new Outbox(FOUR_FRAMES, Runnable::run, (frame, done) -> {
             sent.add(frame);
             if (sent.size() == 1) {
                 underWay.add(done);
@@ -134,6 +134,40 @@ class OutboxTest {
                 .extracting(frame -> (int) frame[0])
                 .containsExactlyElementsOf(
                         Stream.iterate(0, number -> number + 1).limit(102).toList());
+    }
+
+    @Test
+    void aLongAnswerIsMadeByNobodyWhoQueuesOrSends() {
+        Deque<Runnable> toMake = new ArrayDeque<>();
+        List<Integer> made = new ArrayList<>();
+        Outbox outbox = new Outbox(FOUR_FRAMES, toMake::add, (frame, done) -> {
+            sent.add(frame);
+            underWay.add(done);
+        });
+
+        outbox.addAsRead(Stream.of(1, 2).peek(made::add).map(OutboxTest::frame).iterator());
+        assertThat(outbox.offer(frame(3))).isTrue();
+        assertThat(made).isEmpty();
+        toMake.remove().run();
+        assertThat(sent).containsExactly(frame(1));
+        oneArrives();
+        assertThat(sent).hasSize(1);
+        toMake.remove().run();
+        oneArrives();
+        oneArrives();
+
+        assertThat(sent).containsExactly(frame(1), frame(2), frame(3));
+        assertThat(toMake).isEmpty();
+    }
+
+    @Test
+    void aLongAnswerThatIsFoundToBeEmptyIsPassedOver() {
+        slow.addAsRead(Stream.<byte[]>empty().iterator());
+        slow.whenRoom(() -> events.add("next"));
+        slow.add(frame(1));
+
+        assertThat(sent).containsExactly(frame(1));
+        assertThat(events).containsExactly("next");
     }
 
     @Test

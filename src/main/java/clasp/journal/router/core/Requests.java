@@ -96,7 +96,7 @@ public final class Requests {
         Optional<String> objection = token.objection(hello.token());
         if (objection.isPresent()) {
             Refusal refusal = new Refusal(ErrorCodes.UNAUTHENTICATED, objection.get(), null);
-            return new Answer(List.of(refusal.message()), List.of(), true);
+            return new Answer(List.of(refusal.message()), Answer.NO_REST, true);
         }
         if (client.greeted()) {
             return Answer.of(new Refusal(ErrorCodes.REFUSED, "This session has said HELLO before.", null));
@@ -119,9 +119,12 @@ public final class Requests {
         }
         subscriptions.add(client.session(), subscribe);
         boolean params = subscribe.types().isEmpty() || subscribe.types().contains(SignalType.PARAM);
-        List<LiveParam> matching =
-                params ? table.matching(AddressPattern.of(subscribe.pattern())) : List.<LiveParam>of();
-        return matching.isEmpty() ? Answer.NOTHING : Answer.of(Pieces.snapshot(matching));
+        return params ? matching(AddressPattern.of(subscribe.pattern())) : Answer.NOTHING;
+    }
+
+    private Answer matching(AddressPattern pattern) {
+        List<LiveParam> all = pattern.isLiteral() ? table.at(pattern.literalPrefix()) : table.all();
+        return all.isEmpty() ? Answer.NOTHING : Answer.of(Pieces.matching(all, pattern));
     }
 
     private Answer get(String address, Moment now) {

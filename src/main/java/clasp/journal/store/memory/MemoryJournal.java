@@ -115,14 +115,30 @@ public final class MemoryJournal implements Journal, JournalCopy {
 
     @Override
     public long snapshot(List<Param> params) {
-        Snapshot prepared =
-                MemorySnapshots.prepare(List.copyOf(params), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        Snapshot prepared = prepare(params);
         synchronized (lock) {
             long seqAt = ring.view().latestSeq();
-            snapshots.add(prepared, seqAt);
-            version++;
+            keep(prepared, seqAt);
             return seqAt;
         }
+    }
+
+    @Override
+    public void snapshot(List<Param> params, long seqAt) {
+        Snapshot prepared = prepare(params);
+        synchronized (lock) {
+            keep(prepared, seqAt);
+        }
+    }
+
+    private Snapshot prepare(List<Param> params) {
+        return MemorySnapshots.prepare(
+                List.copyOf(params), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+    }
+
+    private void keep(Snapshot prepared, long seqAt) {
+        snapshots.add(prepared, seqAt);
+        version++;
     }
 
     @Override

@@ -185,15 +185,27 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
 
     @Override
     public long snapshot(List<Param> params) {
-        String json;
+        String json = json(params);
+        return commits.exclusively(() -> writer.snapshot(nowMicros(), json));
+    }
+
+    @Override
+    public void snapshot(List<Param> params, long seqAt) {
+        String json = json(params);
+        commits.exclusively(() -> writer.snapshot(nowMicros(), json, seqAt));
+    }
+
+    private static String json(List<Param> params) {
         try {
-            json = SnapshotJson.write(params);
+            return SnapshotJson.write(params);
         } catch (IllegalArgumentException e) {
             throw new JournalException("The snapshot was not stored. " + e.getMessage(), e);
         }
+    }
+
+    private long nowMicros() {
         Instant now = clock.instant();
-        long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-        return commits.exclusively(() -> writer.snapshot(micros, json));
+        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     }
 
     @Override

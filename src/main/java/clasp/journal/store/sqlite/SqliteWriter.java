@@ -113,17 +113,23 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Stores a snapshot; returns the latest seq at that moment.
     long snapshot(long createdAtMicros, String json) {
-        return transaction("store a snapshot in it", () -> {
-            long latest = latest();
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "INSERT INTO snapshots (created_at, seq_at, data_json) VALUES (?, ?, ?)")) {
-                statement.setLong(1, createdAtMicros);
-                statement.setLong(2, latest);
-                statement.setString(3, json);
-                statement.executeUpdate();
-            }
-            return latest;
-        });
+        return transaction("store a snapshot in it", () -> insertSnapshot(createdAtMicros, json, latest()));
+    }
+
+    /// Stores a snapshot of an earlier moment.
+    long snapshot(long createdAtMicros, String json, long seqAt) {
+        return transaction("store a snapshot in it", () -> insertSnapshot(createdAtMicros, json, seqAt));
+    }
+
+    private long insertSnapshot(long createdAtMicros, String json, long seqAt) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO snapshots (created_at, seq_at, data_json) VALUES (?, ?, ?)")) {
+            statement.setLong(1, createdAtMicros);
+            statement.setLong(2, seqAt);
+            statement.setString(3, json);
+            statement.executeUpdate();
+        }
+        return seqAt;
     }
 
     /// Deletes the entries with a lower seq; returns how many they were.
