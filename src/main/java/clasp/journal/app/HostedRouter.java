@@ -82,6 +82,11 @@ final class HostedRouter implements HostedSession {
                 now.sessions(), now.subscriptions(), now.params(), now.journaled(), now.failed(), now.dropped());
     }
 
+    @Override
+    public Optional<String> failure() {
+        return router.failure();
+    }
+
     /// Then the file of its journal is complete by itself, although it is still open here.
     @Override
     public void stop() {

@@ -66,6 +66,11 @@ final class HostStripView extends HBox {
         middle.getChildren().add(copied);
         middle.getChildren().addAll(traffic, trouble);
         middle.setPrefWrapLength(ONE_ROW);
+        middle.setMinWidth(0);
+        for (Label sentence : List.of(traffic, trouble)) {
+            sentence.setWrapText(true);
+            sentence.maxWidthProperty().bind(middle.widthProperty());
+        }
         HBox.setHgrow(middle, Priority.ALWAYS);
         Button stop = DialogParts.button("hostStop", Texts.text("host.stop.action"), this::stop, Styles.SMALL);
         stop.setGraphic(new FontIcon(Feather.SQUARE));
@@ -73,13 +78,13 @@ final class HostStripView extends HBox {
         model.phase().subscribe(phase -> {
             state.setText(words(phase));
             stop.setDisable(phase != Phase.RUNNING);
-            stop.setVisible(phase != Phase.STOPPED);
+            stop.setVisible(phase == Phase.RUNNING || phase == Phase.STOPPING);
             stop.setManaged(stop.isVisible());
             for (Button address : addresses) {
                 address.setVisible(phase == Phase.RUNNING);
                 address.setManaged(address.isVisible());
             }
-            pseudoClassStateChanged(STOPPED, phase == Phase.STOPPED);
+            pseudoClassStateChanged(STOPPED, !stop.isVisible());
         });
         WhileInScene.run(this, model::watch, model::rest);
     }
@@ -94,6 +99,7 @@ final class HostStripView extends HBox {
             case RUNNING -> Texts.text("host.state.running");
             case STOPPING -> Texts.text("host.state.stopping");
             case STOPPED -> Texts.text("host.state.stopped");
+            case FAILED -> Texts.text("host.state.failed");
         };
     }
 

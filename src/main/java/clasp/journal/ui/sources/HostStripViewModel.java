@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
+import org.jspecify.annotations.Nullable;
 
 /// How a hosted session fares, asked once a second while it is on screen. Confined to the FX thread.
 final class HostStripViewModel {
@@ -25,7 +26,9 @@ final class HostStripViewModel {
     enum Phase {
         RUNNING,
         STOPPING,
-        STOPPED
+        STOPPED,
+        /// It ended by itself.
+        FAILED
     }
 
     private final HostedSession session;
@@ -85,7 +88,7 @@ final class HostStripViewModel {
     /// Begins to ask.
     void watch() {
         withdraw.run();
-        if (phase.get() != Phase.STOPPED) {
+        if (!isOver()) {
             look(System.nanoTime());
             withdraw = later.after(INTERVAL, this::watch);
         }
@@ -96,7 +99,7 @@ final class HostStripViewModel {
     }
 
     Optional<Question> beforeClosing() {
-        return phase.get() == Phase.STOPPED ? Optional.empty() : Optional.of(question("host.close"));
+        return isOver() ? Optional.empty() : Optional.of(question("host.close"));
     }
 
     Question beforeStopping() {
@@ -104,6 +107,11 @@ final class HostStripViewModel {
     }
 
     void stop() {
+        end(null);
+    }
+
+    /// @param failure why it ended by itself; null when it is to end now
+    private void end(@Nullable String failure) {
         if (phase.get() != Phase.RUNNING) {
             return;
         }
@@ -112,24 +120,29 @@ final class HostStripViewModel {
                     session.stop();
                     return true;
                 })
-                .onSuccess(done -> stopped())
-                .onFailure(error -> {
-                    // Nobody is served any more: what failed is to bring the journal to its file.
-                    stopped();
-                    trouble.set(String.valueOf(error.getMessage()));
-                })
+                .onSuccess(done -> ended(failure, ""))
+                // Nobody is served any more: what failed is to bring the journal to its file.
+                .onFailure(error -> ended(failure, String.valueOf(error.getMessage())))
                 .start();
     }
 
-    private void stopped() {
+    /// @param problem with the journal; empty for none
+    private void ended(@Nullable String failure, String problem) {
         rest();
-        phase.set(Phase.STOPPED);
+        phase.set(failure == null ? Phase.STOPPED : Phase.FAILED);
         Traffic last = session.traffic();
-        trouble.set(trouble(last));
         traffic.set(Texts.text(
-                session.file().isPresent() ? "host.stopped.file" : "host.stopped.memory",
+                session.file().isPresent()
+                        ? failure == null ? "host.stopped.file" : "host.ended.file"
+                        : failure == null ? "host.stopped.memory" : "host.ended.memory",
                 last.journaled(),
                 NumberText.grouped(last.journaled())));
+        String why = failure == null ? "" : Texts.text("host.ended.why", failure);
+        trouble.set(problem.isEmpty() && failure == null ? trouble(last) : (why + " " + problem).strip());
+    }
+
+    private boolean isOver() {
+        return phase.get() == Phase.STOPPED || phase.get() == Phase.FAILED;
     }
 
     private Question question(String key) {
@@ -160,6 +173,7 @@ final class HostStripViewModel {
                     NumberText.grouped(rate)));
         }
         trouble.set(trouble(now));
+        session.failure().ifPresent(this::end);
     }
 
     private static String trouble(Traffic now) {

@@ -28,6 +28,9 @@ public interface HostedSession {
     /// Does not block.
     Traffic traffic();
 
+    /// Why it ended by itself, and serves nobody any more; empty as long as it has not. Does not block.
+    Optional<String> failure();
+
     /// Ends all connections, stores the state as a snapshot and returns when that is done. The journal stays open.
     void stop();
 

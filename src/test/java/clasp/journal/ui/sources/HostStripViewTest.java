@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,11 @@ class HostStripViewTest {
         @Override
         public Traffic traffic() {
             return new Traffic(120, 340, 98_765, 123_456_789, 1_234, 56_789);
+        }
+
+        @Override
+        public Optional<String> failure() {
+            return Optional.empty();
         }
 
         @Override
@@ -108,6 +115,54 @@ class HostStripViewTest {
                     .isEqualTo("Stopped");
             assertThat(FxStage.<String>call(stage.find("#hostTrouble", Label.class)::getText))
                     .isEqualTo("“hosted.db” cannot be brought to disk: there is no space.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, true", "1024, false"})
+    void aRouterThatEndsByItselfIsSaidToHaveAndItsJournalIsBroughtToItsFile(int width, boolean dark) {
+        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        var later = new ManualLater();
+        var failure = new AtomicReference<String>();
+        var stopped = new AtomicBoolean();
+        var dying = new Busy() {
+            @Override
+            public Optional<Path> file() {
+                return Optional.of(Path.of("hosted.db"));
+            }
+
+            @Override
+            public Optional<String> failure() {
+                return Optional.ofNullable(failure.get());
+            }
+
+            @Override
+            public void stop() {
+                stopped.set(true);
+            }
+        };
+        try (FxStage stage = FxStage.show(
+                width,
+                700,
+                dark,
+                () -> new HostStripView(new HostStripViewModel(dying, tasks, later), (question, agreed) -> {}))) {
+            Label state = stage.find("#hostState", Label.class);
+            assertThat(FxStage.<String>call(state::getText)).isEqualTo("Hosting");
+
+            failure.set("java.lang.OutOfMemoryError: Java heap space");
+            FxStage.run(() -> later.advance(Duration.ofSeconds(1)));
+
+            assertThat(FxStage.<String>call(state::getText)).isEqualTo("Ended by itself");
+            assertThat(FxStage.<String>call(stage.find("#hostTrouble", Label.class)::getText))
+                    .isEqualTo("The router has ended by itself: java.lang.OutOfMemoryError: Java heap space.");
+            assertThat(FxStage.<String>call(stage.find("#hostTraffic", Label.class)::getText))
+                    .contains("all that was acknowledged is in the file", "host the file again");
+            assertThat(FxStage.<Boolean>call(stage.find("#hostStop", Button.class)::isVisible)).isFalse();
+            assertThat(stopped).isTrue();
+            stage.screenshot("host-strip-ended-" + (dark ? "dark" : "light"));
+            assertThat(Fitting.misfits(stage, "#hostStrip")).isEmpty();
         }
     }
 
