@@ -72,17 +72,18 @@ final class Engine implements AutoCloseable {
         record WakeUp() implements Work {}
     }
 
-    Engine(RouterSetup setup, ParamTable table, Micros micros) {
+    /// @param lastSeq the highest seq ever given in the journal, when the table was read from it
+    Engine(RouterSetup setup, ParamTable table, long lastSeq, Micros micros) {
         this.micros = micros;
         this.table = table;
         subscriptions = new Subscriptions();
         requests = new Requests(setup.name(), setup.token(), setup.limits(), table, subscriptions);
         waiting = new WaitingBundles(setup.limits().waitingBundles());
         delivery = new Delivery(subscriptions);
-        writes = new JournaledWrites(new Writes(table), setup.journal(), delivery);
+        writes = new JournaledWrites(new Writes(table), setup.journal(), lastSeq, delivery);
         replays = new Replays(setup.journal());
         snapshots = new StateSnapshots(
-                table, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.steady());
+                table, writes::lastSeq, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.steady());
     }
 
     /// @param onFailure what to do, on the router's thread, when it ends by itself

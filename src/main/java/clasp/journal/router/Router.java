@@ -41,8 +41,10 @@ public final class Router implements AutoCloseable {
         refuseOpenDoors(setup);
         Micros micros = new Micros(setup.clocks());
         ParamTable table = new ParamTable(setup.strategies(), setup.limits().params());
+        // Asked first: what somebody else writes meanwhile is noticed with the first write.
+        long lastSeq = setup.journal().state().highestSeqGiven();
         recover(setup.journal(), table);
-        Engine engine = new Engine(setup, table, micros);
+        Engine engine = new Engine(setup, table, lastSeq, micros);
         WebServer server = new WebServer(setup, engine, micros);
         engine.start(server::close);
         try {
@@ -77,8 +79,8 @@ public final class Router implements AutoCloseable {
         return engine.params(cancellation).stream().map(LiveParam::param).toList();
     }
 
-    /// Why it ended by itself, such as memory that did not suffice: it then serves nobody any more. Empty as long as it
-    /// has not.
+    /// Why it ended by itself, such as memory that did not suffice, or somebody else who wrote to its journal: it then
+    /// serves nobody any more. Empty as long as it has not.
     public Optional<String> failure() {
         return engine.failure().map(Throwable::toString);
     }

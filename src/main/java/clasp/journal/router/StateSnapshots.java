@@ -8,11 +8,12 @@ import clasp.journal.store.Uninterruptibly;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Stores the live state in the journal from time to time, when it has changed, and can then compact the journal to it.
 /// What is stored is the state of the moment when it was due, however long that takes: it is written on a thread of its
-/// own while the router goes on. Nobody else may append to the journal meanwhile. Confined to the engine's thread.
+/// own while the router goes on. Confined to the engine's thread.
 final class StateSnapshots {
     private static final System.Logger LOG = System.getLogger(StateSnapshots.class.getName());
 
@@ -20,6 +21,7 @@ final class StateSnapshots {
     private static final int SNAPSHOTS_KEPT = 2;
 
     private final ParamTable table;
+    private final LongSupplier seqOfState;
     private final Journal journal;
     private final long intervalMicros;
     private final boolean compacts;
@@ -27,15 +29,23 @@ final class StateSnapshots {
     private long seqAtLast;
     private @Nullable Storing storing;
 
+    /// @param seqOfState of the last entry of which the table consists now
     /// @param compacts whether entries and snapshots that recovery no longer needs are deleted after each snapshot
     /// @param nowMicros of a clock that only goes forward
-    StateSnapshots(ParamTable table, Journal journal, Duration interval, boolean compacts, long nowMicros) {
+    StateSnapshots(
+            ParamTable table,
+            LongSupplier seqOfState,
+            Journal journal,
+            Duration interval,
+            boolean compacts,
+            long nowMicros) {
         this.table = table;
+        this.seqOfState = seqOfState;
         this.journal = journal;
         this.compacts = compacts;
         intervalMicros = interval.toNanos() / 1_000;
         dueMicros = nowMicros + intervalMicros;
-        seqAtLast = journal.latestSeq();
+        seqAtLast = seqOfState.getAsLong();
     }
 
     /// Begins one when it is due, anything was journaled since the last, and none is being stored.
@@ -65,7 +75,7 @@ final class StateSnapshots {
     }
 
     private void begin() {
-        long seq = journal.latestSeq();
+        long seq = seqOfState.getAsLong();
         if (seq != seqAtLast) {
             storing = new Storing(table.all(), seq);
             storing.thread.start();

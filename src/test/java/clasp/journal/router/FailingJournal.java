@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A journal that can stop taking entries, as on a full disk, or take its time. Thread-safe.
 final class FailingJournal {
-    private static final Set<String> WRITES = Set.of("append", "appendAll", "snapshot");
+    private static final Set<String> WRITES = Set.of("append", "appendAll", "appendAllAfter", "snapshot");
 
     private final Journal journal;
     private final Semaphore waiting = new Semaphore(0);

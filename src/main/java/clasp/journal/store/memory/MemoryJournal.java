@@ -19,6 +19,7 @@ import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
+import clasp.journal.store.OvertakenException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RouterRevisions;
 import clasp.journal.store.Row;
@@ -86,6 +87,16 @@ public final class MemoryJournal implements Journal, JournalCopy {
             version++;
         }
         return seqs;
+    }
+
+    @Override
+    public List<Long> appendAllAfter(long highestGiven, List<Entry> entries) {
+        synchronized (lock) {
+            if (highestSeqGiven != highestGiven) {
+                throw new OvertakenException(name, highestGiven, highestSeqGiven);
+            }
+            return appendAll(entries);
+        }
     }
 
     @Override

@@ -137,7 +137,7 @@ final class HostStripViewModel {
                         : failure == null ? "host.stopped.memory" : "host.ended.memory",
                 last.journaled(),
                 NumberText.grouped(last.journaled())));
-        String why = failure == null ? "" : Texts.text("host.ended.why", failure);
+        String why = failure == null ? "" : Texts.text("host.ended.why", failure.endsWith(".") ? failure : failure + ".");
         trouble.set(problem.isEmpty() && failure == null ? trouble(last) : (why + " " + problem).strip());
     }
 
