@@ -40,14 +40,15 @@ public final class ClientConnection implements Session.Listener, Peer {
     private volatile @Nullable Session session;
 
     /// @param places one for each session; a connection takes one while it is open
-    ClientConnection(Engine engine, Micros micros, Limits limits, Semaphore places) {
+    /// @param backlog of all connections
+    ClientConnection(Engine engine, Micros micros, Limits limits, Semaphore places, Backlog backlog) {
         this.engine = engine;
         this.micros = micros;
         this.places = places;
         sinceMicros = micros.steady();
         mostPerSecond = limits.messagesPerSecond();
         rate = new RateLimit(mostPerSecond, sinceMicros);
-        outbox = new Outbox(limits, this::make, this::send);
+        outbox = new Outbox(limits, backlog, this::make, this::send);
     }
 
     @Override

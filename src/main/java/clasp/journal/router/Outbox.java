@@ -24,9 +24,11 @@ final class Outbox {
     private final Deque<Queued> queue = new ArrayDeque<>();
     private final int maxFrames;
     private final int maxBytes;
+    private final Backlog backlog;
     private final Executor maker;
     private final Line line;
     private long bytes;
+    private long weight;
     private int unmade;
     private long dropped;
     private long untold;
@@ -36,10 +38,12 @@ final class Outbox {
     private @Nullable Runnable whenRoom;
     private @Nullable Runnable atEnd;
 
+    /// @param backlog of all clients
     /// @param maker where the frames of long answers are made, each of which may take its time
-    Outbox(Limits limits, Executor maker, Line line) {
+    Outbox(Limits limits, Backlog backlog, Executor maker, Line line) {
         maxFrames = limits.queuedFrames();
         maxBytes = limits.queuedBytes();
+        this.backlog = backlog;
         this.maker = maker;
         this.line = line;
     }
@@ -82,12 +86,12 @@ final class Outbox {
         pump();
     }
 
-    /// Queues the frame unless the queue is full.
+    /// Queues the frame unless the queue is full, or all together are.
     ///
     /// @return whether it did, or nobody is there to miss it
     boolean offer(byte[] frame) {
         synchronized (this) {
-            if (!closed && (queue.size() >= maxFrames || bytes + frame.length > maxBytes)) {
+            if (!closed && isFullFor(frame)) {
                 dropped++;
                 untold++;
                 return false;
@@ -95,6 +99,12 @@ final class Outbox {
         }
         add(frame);
         return true;
+    }
+
+    private boolean isFullFor(byte[] frame) {
+        return queue.size() >= maxFrames
+                || bytes + frame.length > maxBytes
+                || !backlog.hasRoom(weight, Backlog.weight(frame));
     }
 
     /// Runs the action, on whatever thread, when the queue is half empty; at once when it is. One can wait at a time.
@@ -142,6 +152,8 @@ final class Outbox {
         queue.clear();
         unmade = 0;
         bytes = 0;
+        backlog.add(-weight);
+        weight = 0;
         whenRoom = null;
         notifyAll();
     }
@@ -197,7 +209,7 @@ final class Outbox {
             }
             if (!closed && made != null) {
                 queue.addFirst(new Queued.Made(made));
-                bytes += made.length;
+                count(made, 1);
             }
         }
         pump();
@@ -236,7 +248,7 @@ final class Outbox {
     /// Not what is yet to be made.
     private byte @Nullable [] poll() {
         if (queue.poll() instanceof Queued.Made(byte[] frame)) {
-            bytes -= frame.length;
+            count(frame, -1);
             return frame;
         }
         return null;
@@ -244,6 +256,13 @@ final class Outbox {
 
     private void enqueue(byte[] frame) {
         queue.add(new Queued.Made(frame));
-        bytes += frame.length;
+        count(frame, 1);
+    }
+
+    /// @param sign 1 when it is queued, -1 when it no longer is
+    private void count(byte[] frame, int sign) {
+        bytes += (long) sign * frame.length;
+        weight += sign * Backlog.weight(frame);
+        backlog.add(sign * Backlog.weight(frame));
     }
 }
