@@ -83,6 +83,13 @@ final class HostedRouter implements HostedSession {
     }
 
     @Override
+    public List<Guest> guests() {
+        return router.clients().stream()
+                .map(client -> new Guest(client.name(), client.session(), client.sinceMicros(), client.subscriptions()))
+                .toList();
+    }
+
+    @Override
     public Optional<String> failure() {
         return router.failure();
     }

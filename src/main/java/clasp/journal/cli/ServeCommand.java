@@ -150,8 +150,8 @@ final class ServeCommand implements Callable<Integer> {
     private static void throwIfEnded(Router router) {
         router.failure().ifPresent(failure -> {
             String why = failure.endsWith(".") ? failure : failure + ".";
-            throw new FailedException("The router ended by itself: " + why
-                    + " What it acknowledged is in the journal; start it again.");
+            throw new FailedException(
+                    "The router ended by itself: " + why + " What it acknowledged is in the journal; start it again.");
         });
     }
 

@@ -56,6 +56,7 @@ final class Engine implements AutoCloseable {
     private volatile @Nullable Throwable failure;
     private Runnable whenFailed = () -> {};
     private long statisticsMicros;
+    private volatile List<ConnectedClient> clients = List.of();
     private volatile RouterStatistics statistics = RouterStatistics.NONE;
 
     private sealed interface Work {
@@ -140,6 +141,10 @@ final class Engine implements AutoCloseable {
             throw new RouterException("The router was stopped: it holds no params any more.");
         }
         return params;
+    }
+
+    List<ConnectedClient> clients() {
+        return clients;
     }
 
     RouterStatistics statistics() {
@@ -305,12 +310,23 @@ final class Engine implements AutoCloseable {
         if (attendance.isDue(steady)) {
             table.expire(steady);
             attendance.check(steady);
+            clients = present(now);
         }
         snapshots.takeWhenDue(steady);
         if (steady - statisticsMicros >= STATISTICS_EVERY) {
             statisticsMicros = steady;
             statistics = standing();
         }
+    }
+
+    private List<ConnectedClient> present(Moment now) {
+        return attendance.all().stream()
+                .map(peer -> new ConnectedClient(
+                        peer.client().name(),
+                        peer.client().session(),
+                        now.micros() - (now.steadyMicros() - peer.sinceMicros()),
+                        subscriptions.count(peer.client().session())))
+                .toList();
     }
 
     private RouterStatistics standing() {

@@ -71,6 +71,11 @@ public final class Router implements AutoCloseable {
         return engine.statistics();
     }
 
+    /// Who is connected, in the order of their coming; a second or two old at most.
+    public List<ConnectedClient> clients() {
+        return engine.clients();
+    }
+
     /// Every param as it is at this moment, in no particular order. Blocks until the router comes to it.
     ///
     /// @throws RouterException when the router is stopped

@@ -95,7 +95,8 @@ final class StateSnapshots {
     private final class Storing {
         private final List<LiveParam> state;
         private final long seq;
-        private final Thread thread = Thread.ofPlatform().name("router snapshot").unstarted(this::run);
+        private final Thread thread =
+                Thread.ofPlatform().name("router snapshot").unstarted(this::run);
         private boolean stored;
         private @Nullable Error failure;
 

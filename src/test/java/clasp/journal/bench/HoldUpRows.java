@@ -46,7 +46,10 @@ final class HoldUpRows implements AutoCloseable {
                 bench.report().median(among + "nothing else", MOST_MILLIS, clients.quiet());
                 bench.report().median(among + "another says HELLO", MOST_MILLIS, clients.another("/probe"));
                 bench.report()
-                        .median(among + "another subscribes to 80,000 params", MOST_MILLIS, clients.another("/bench/[0-7]/**"));
+                        .median(
+                                among + "another subscribes to 80,000 params",
+                                MOST_MILLIS,
+                                clients.another("/bench/[0-7]/**"));
             }
             try (Router router = Router.withJournal(journal)
                             .withSnapshots(SNAPSHOT_EVERY, false)

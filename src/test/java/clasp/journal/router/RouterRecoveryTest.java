@@ -279,7 +279,9 @@ class RouterRecoveryTest {
 
         assertThat(Logged.by(Router.class, () -> {
                     try (Router router = Router.withJournal(journal).start()) {
-                        assertThat(state(router)).extracting(ParamState::address).containsExactly("/a");
+                        assertThat(state(router))
+                                .extracting(ParamState::address)
+                                .containsExactly("/a");
                         assertThat(state(router)).hasSize(1);
                     }
                 }))

@@ -83,7 +83,8 @@ class StateSnapshotsTest {
             }
 
             for (SnapshotInfo info : file.snapshots()) {
-                Snapshot snapshot = file.snapshot(info.id(), Cancellation.none()).orElseThrow();
+                Snapshot snapshot =
+                        file.snapshot(info.id(), Cancellation.none()).orElseThrow();
                 assertThat(values(snapshot.params())).isEqualTo(stateAt(info.seqAt(), file));
             }
             assertThat(file.snapshots().getLast().seqAt()).isEqualTo(file.latestSeq());

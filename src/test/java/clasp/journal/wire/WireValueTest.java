@@ -148,9 +148,7 @@ class WireValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"\\ud800\"", "\"a\\udfffb\"", "\"\\udc00\\ud800\"", "\"\ud834\udd1e\\ud834\""
-    })
+    @ValueSource(strings = {"\"\\ud800\"", "\"a\\udfffb\"", "\"\\udc00\\ud800\"", "\"\ud834\udd1e\\ud834\""})
     void halfASurrogatePairStaysAnEscapeSinceUtf8CannotHoldIt(String json) {
         assertThat(WireValue.ofJson(json).json()).isEqualTo(json);
     }

@@ -21,7 +21,8 @@ public record Limits(
         int queuedFrames,
         int queuedBytes,
         int queuedBytesInAll) {
-    public static final Limits USUAL = new Limits(1_000, 1_000, 10_000, 100_000, 10_000, 1_000, 4_096, 4 << 20, 128 << 20);
+    public static final Limits USUAL =
+            new Limits(1_000, 1_000, 10_000, 100_000, 10_000, 1_000, 4_096, 4 << 20, 128 << 20);
 
     public Limits withSessions(int most) {
         return new Limits(
@@ -37,12 +38,29 @@ public record Limits(
     }
 
     public Limits withSubscriptions(int most) {
-        return new Limits(sessions, most, messagesPerSecond, params, announcedSignals, waitingBundles, queuedFrames, queuedBytes, queuedBytesInAll);
+        return new Limits(
+                sessions,
+                most,
+                messagesPerSecond,
+                params,
+                announcedSignals,
+                waitingBundles,
+                queuedFrames,
+                queuedBytes,
+                queuedBytesInAll);
     }
 
     public Limits withMessagesPerSecond(int most) {
         return new Limits(
-                sessions, subscriptions, most, params, announcedSignals, waitingBundles, queuedFrames, queuedBytes, queuedBytesInAll);
+                sessions,
+                subscriptions,
+                most,
+                params,
+                announcedSignals,
+                waitingBundles,
+                queuedFrames,
+                queuedBytes,
+                queuedBytesInAll);
     }
 
     public Limits withParams(int most) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// An answer of any length as messages that fit into frames. Each is made when it is asked for, so that what a client has yet to read takes no memory of its own. Used by one thread at a time.
+/// An answer of any length as messages that fit into frames. Each is made when it is asked for, so that what a client
+/// has yet to read takes no memory of its own. Used by one thread at a time.
 final class Pieces<T> implements Iterator<Message> {
     /// As many params as CLASP puts into one SNAPSHOT.
     private static final int MAX_ITEMS = 800;
@@ -93,7 +94,8 @@ final class Pieces<T> implements Iterator<Message> {
         return piece;
     }
 
-    /// Halves what takes too many bytes. What no frame can carry even by itself, which only another router's journal can
+    /// Halves what takes too many bytes. What no frame can carry even by itself, which only another router's journal
+    /// can
     /// bring in, is left out.
     private void make(List<T> piece) {
         Message whole = message.apply(piece);

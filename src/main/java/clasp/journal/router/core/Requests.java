@@ -101,7 +101,7 @@ public final class Requests {
         if (client.greeted()) {
             return Answer.of(new Refusal(ErrorCodes.REFUSED, "This session has said HELLO before.", null));
         }
-        client.greet();
+        client.greet(hello.name());
         Message welcome = new Message.Welcome(VERSION, FEATURES, now.micros(), client.session(), name, null);
         return new Answer(List.of(welcome), Pieces.snapshot(table.all()), false);
     }

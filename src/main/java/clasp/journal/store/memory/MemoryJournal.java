@@ -18,8 +18,8 @@ import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
-import clasp.journal.store.PageRequest;
 import clasp.journal.store.OvertakenException;
+import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RouterRevisions;
 import clasp.journal.store.Row;
@@ -143,8 +143,7 @@ public final class MemoryJournal implements Journal, JournalCopy {
     }
 
     private Snapshot prepare(List<Param> params) {
-        return MemorySnapshots.prepare(
-                List.copyOf(params), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        return MemorySnapshots.prepare(List.copyOf(params), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
     private void keep(Snapshot prepared, long seqAt) {

@@ -56,7 +56,8 @@ final class SqliteWriter implements AutoCloseable {
     ///
     /// @throws OvertakenException when one of them does not come directly after the seq that it is to follow on
     void append(List<AppendRequest> requests) {
-        int entries = requests.stream().mapToInt(request -> request.entries().size()).sum();
+        int entries =
+                requests.stream().mapToInt(request -> request.entries().size()).sum();
         long last = transaction("append to it", () -> {
             for (AppendRequest request : requests) {
                 for (int i = 0; i < request.entries().size(); i++) {
@@ -137,8 +138,8 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     private long insertSnapshot(long createdAtMicros, String json, long seqAt) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO snapshots (created_at, seq_at, data_json) VALUES (?, ?, ?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO snapshots (created_at, seq_at, data_json) VALUES (?, ?, ?)")) {
             statement.setLong(1, createdAtMicros);
             statement.setLong(2, seqAt);
             statement.setString(3, json);

@@ -6,6 +6,7 @@ import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Remark;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.sources.HostedSession.Guest;
 import clasp.journal.ui.sources.HostedSession.Traffic;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// How a hosted session fares, asked once a second while it is on screen. Confined to the FX thread.
@@ -37,6 +40,7 @@ final class HostStripViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RUNNING);
     private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ObservableList<Guest> guests = FXCollections.observableArrayList();
     private final Remark copied;
     private Runnable withdraw = () -> {};
     private long journaledBefore = -1;
@@ -56,6 +60,11 @@ final class HostStripViewModel {
     /// Sessions, subscriptions, entries a second; or that it has stopped, and what that means.
     ReadOnlyStringProperty traffic() {
         return traffic.getReadOnlyProperty();
+    }
+
+    /// Who is connected.
+    ObservableList<Guest> guests() {
+        return guests;
     }
 
     /// What goes wrong; empty while nothing does.
@@ -137,7 +146,8 @@ final class HostStripViewModel {
                         : failure == null ? "host.stopped.memory" : "host.ended.memory",
                 last.journaled(),
                 NumberText.grouped(last.journaled())));
-        String why = failure == null ? "" : Texts.text("host.ended.why", failure.endsWith(".") ? failure : failure + ".");
+        String why =
+                failure == null ? "" : Texts.text("host.ended.why", failure.endsWith(".") ? failure : failure + ".");
         trouble.set(problem.isEmpty() && failure == null ? trouble(last) : (why + " " + problem).strip());
     }
 
@@ -173,7 +183,15 @@ final class HostStripViewModel {
                     NumberText.grouped(rate)));
         }
         trouble.set(trouble(now));
+        show(session.guests());
         session.failure().ifPresent(this::end);
+    }
+
+    /// Touches nothing when nothing has changed, so that who looks at one keeps it.
+    private void show(List<Guest> present) {
+        if (!guests.equals(present)) {
+            guests.setAll(present);
+        }
     }
 
     private static String trouble(Traffic now) {

@@ -71,7 +71,8 @@ class GroupCommitTest {
 
     private static List<Thread> callers(GroupCommit commit, int count) {
         return Stream.generate(() -> Thread.ofPlatform()
-                        .start(() -> commit.append(new AppendRequest(List.of(Entries.set("/a", "1")), List.of(), OptionalLong.empty()))))
+                        .start(() -> commit.append(
+                                new AppendRequest(List.of(Entries.set("/a", "1")), List.of(), OptionalLong.empty()))))
                 .limit(count)
                 .toList();
     }
