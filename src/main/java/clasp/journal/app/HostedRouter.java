@@ -82,6 +82,18 @@ final class HostedRouter implements HostedSession {
                 now.sessions(), now.subscriptions(), now.params(), now.journaled(), now.failed(), now.dropped());
     }
 
+    @Override
+    public List<Guest> guests() {
+        return router.clients().stream()
+                .map(client -> new Guest(client.name(), client.session(), client.sinceMicros(), client.subscriptions()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> failure() {
+        return router.failure();
+    }
+
     /// Then the file of its journal is complete by itself, although it is still open here.
     @Override
     public void stop() {

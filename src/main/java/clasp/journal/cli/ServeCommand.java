@@ -149,8 +149,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void throwIfEnded(Router router) {
         router.failure().ifPresent(failure -> {
-            throw new FailedException("The router ended by itself: " + failure
-                    + ". What it acknowledged is in the journal; start it again.");
+            String why = failure.endsWith(".") ? failure : failure + ".";
+            throw new FailedException(
+                    "The router ended by itself: " + why + " What it acknowledged is in the journal; start it again.");
         });
     }
 

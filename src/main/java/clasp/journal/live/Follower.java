@@ -144,7 +144,7 @@ final class Follower implements Runnable {
         if (anchor.isEmpty()) {
             return;
         }
-        PortionHistory history = new PortionHistory(client, portion, pages.most());
+        PortionHistory history = new PortionHistory(client, pages, portion);
         Optional<List<Entry>> all = history.upTo(anchor.getFirst().seq());
         if (all.isPresent()) {
             fresh.beginWith(all.get(), anchor.getFirst());

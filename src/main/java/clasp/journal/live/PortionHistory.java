@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.live.RelayPages.Page;
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import java.util.ArrayList;
@@ -18,20 +19,19 @@ final class PortionHistory {
     private static final int MOST = 200_000;
 
     private final RelayClient client;
+    private final RelayPages pages;
     private final Portion portion;
-    private final int limit;
     private final int most;
 
-    PortionHistory(RelayClient client, Portion portion, int limit) {
-        this(client, portion, limit, MOST);
+    PortionHistory(RelayClient client, RelayPages pages, Portion portion) {
+        this(client, pages, portion, MOST);
     }
 
-    /// @param limit of an answer
     /// @param most about so many entries are kept in memory
-    PortionHistory(RelayClient client, Portion portion, int limit, int most) {
+    PortionHistory(RelayClient client, RelayPages pages, Portion portion, int most) {
         this.client = client;
+        this.pages = pages;
         this.portion = portion;
-        this.limit = limit;
         this.most = most;
     }
 
@@ -41,12 +41,12 @@ final class PortionHistory {
         List<Entry> found = new ArrayList<>();
         TimeRange left = portion.time();
         while (true) {
-            List<Entry> page = client.query(portion, left, limit);
-            if (page.size() < limit) {
-                found.addAll(page);
+            Page page = pages.of(portion, left);
+            if (!page.full()) {
+                found.addAll(page.entries());
                 break;
             }
-            Optional<TimeRange> slice = slice(page, left, found);
+            Optional<TimeRange> slice = slice(page.entries(), left, found);
             if (slice.isEmpty() || found.size() > most) {
                 return Optional.empty();
             }
@@ -77,9 +77,9 @@ final class PortionHistory {
                 .toList();
         for (int index = times.size() / 2; ; index /= 2) {
             TimeRange part = new TimeRange(left.fromMicros(), times.get(index));
-            List<Entry> entries = client.query(portion, part, limit);
-            if (entries.size() < limit) {
-                found.addAll(entries);
+            Page beginning = pages.of(portion, part);
+            if (!beginning.full()) {
+                found.addAll(beginning.entries());
                 return Optional.of(part);
             }
             if (index == 0) {

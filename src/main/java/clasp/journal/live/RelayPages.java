@@ -2,9 +2,11 @@ package clasp.journal.live;
 
 import clasp.journal.live.RelayException.Reason;
 import clasp.journal.model.Entry;
+import clasp.journal.model.TimeRange;
 import java.util.List;
+import java.util.function.IntFunction;
 
-/// Reads a relay's journal from one seq to the next in pages. Where a page is too long to be read, or does not come in
+/// Reads a relay's journal, or a portion of it, in pages. Where a page is too long to be read, or does not come in
 /// time although it had begun, pages get shorter; and then longer again, as long as they come quickly. Confined to one
 /// thread.
 final class RelayPages {
@@ -26,22 +28,27 @@ final class RelayPages {
         this.limit = most;
     }
 
-    /// A page of entries with a higher seq.
+    /// A page of entries.
     ///
-    /// @param entries in ascending seq; the first ones after the seq, without exception
+    /// @param entries in ascending seq; the first ones that were asked for, without exception
     /// @param full whether there may be more
     record Page(List<Entry> entries, boolean full) {}
 
-    /// How many entries a page has at most.
-    int most() {
-        return most;
+    /// The first entries with a higher seq.
+    Page after(long seq) {
+        return read(length -> client.since(seq, length));
     }
 
-    Page after(long seq) {
+    /// The first entries of the portion in this time; perhaps some that are not of it.
+    Page of(Portion portion, TimeRange time) {
+        return read(length -> client.query(portion, time, length));
+    }
+
+    private Page read(IntFunction<List<Entry>> ask) {
         while (true) {
             long begin = System.nanoTime();
             try {
-                List<Entry> entries = client.since(seq, limit);
+                List<Entry> entries = ask.apply(limit);
                 Page page = new Page(entries, entries.size() == limit);
                 if (System.nanoTime() - begin <= quickNanos) {
                     limit = Math.min(most, 2 * limit);

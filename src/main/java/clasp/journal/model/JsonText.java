@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.HexFormat;
 
 /// How this library reads and writes JSON text: the grammar of RFC 8259 without extensions, and without limits on
 /// lengths, since a journal's value may be a string of 50 MB. Stateless.
@@ -57,7 +58,7 @@ final class JsonText {
         int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
+            if (c < ' ' || c == '"' || c == '\\' || HalfPairs.isAt(i, text)) {
                 to.append(text, done, i);
                 escape(c, to);
                 done = i + 1;
@@ -83,7 +84,7 @@ final class JsonText {
             case '\n' -> to.append("\\n");
             case '\r' -> to.append("\\r");
             case '\t' -> to.append("\\t");
-            default -> to.append("\\u00").append(c < 0x10 ? '0' : '1').append(Character.forDigit(c & 0xF, 16));
+            default -> to.append("\\u").append(HexFormat.of().toHexDigits(c));
         }
     }
 }

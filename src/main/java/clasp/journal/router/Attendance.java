@@ -1,6 +1,7 @@
 package clasp.journal.router;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Who is connected; sends away whoever does not say HELLO, and asks the others for a sign of life, so that a client
@@ -24,6 +25,11 @@ final class Attendance {
 
     int size() {
         return peers.size();
+    }
+
+    /// Everybody who is there, in the order of their coming.
+    List<Peer> all() {
+        return List.copyOf(peers);
     }
 
     /// Once a second.

@@ -40,14 +40,15 @@ public final class ClientConnection implements Session.Listener, Peer {
     private volatile @Nullable Session session;
 
     /// @param places one for each session; a connection takes one while it is open
-    ClientConnection(Engine engine, Micros micros, Limits limits, Semaphore places) {
+    /// @param backlog of all connections
+    ClientConnection(Engine engine, Micros micros, Limits limits, Semaphore places, Backlog backlog) {
         this.engine = engine;
         this.micros = micros;
         this.places = places;
         sinceMicros = micros.steady();
         mostPerSecond = limits.messagesPerSecond();
         rate = new RateLimit(mostPerSecond, sinceMicros);
-        outbox = new Outbox(limits, this::send);
+        outbox = new Outbox(limits, backlog, this::make, this::send);
     }
 
     @Override
@@ -201,6 +202,18 @@ public final class ClientConnection implements Session.Listener, Peer {
         if (open != null) {
             open.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
         }
+    }
+
+    /// On a thread of its own: neither the router's nor that of the sockets waits for a long answer.
+    private void make(Runnable frame) {
+        Thread.ofVirtual().name("answer " + client.session()).start(() -> {
+            try {
+                frame.run();
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, "An answer could not be made; its session ends.", e);
+                cutOff();
+            }
+        });
     }
 
     private void refuse(int code, String sentence) {

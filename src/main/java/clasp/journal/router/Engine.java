@@ -56,6 +56,7 @@ final class Engine implements AutoCloseable {
     private volatile @Nullable Throwable failure;
     private Runnable whenFailed = () -> {};
     private long statisticsMicros;
+    private volatile List<ConnectedClient> clients = List.of();
     private volatile RouterStatistics statistics = RouterStatistics.NONE;
 
     private sealed interface Work {
@@ -72,17 +73,18 @@ final class Engine implements AutoCloseable {
         record WakeUp() implements Work {}
     }
 
-    Engine(RouterSetup setup, ParamTable table, Micros micros) {
+    /// @param lastSeq the highest seq ever given in the journal, when the table was read from it
+    Engine(RouterSetup setup, ParamTable table, long lastSeq, Micros micros) {
         this.micros = micros;
         this.table = table;
         subscriptions = new Subscriptions();
         requests = new Requests(setup.name(), setup.token(), setup.limits(), table, subscriptions);
         waiting = new WaitingBundles(setup.limits().waitingBundles());
         delivery = new Delivery(subscriptions);
-        writes = new JournaledWrites(new Writes(table), setup.journal(), delivery);
+        writes = new JournaledWrites(new Writes(table), setup.journal(), lastSeq, delivery);
         replays = new Replays(setup.journal());
         snapshots = new StateSnapshots(
-                table, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.steady());
+                table, writes::lastSeq, setup.journal(), setup.snapshotInterval(), setup.compacting(), micros.steady());
     }
 
     /// @param onFailure what to do, on the router's thread, when it ends by itself
@@ -141,6 +143,10 @@ final class Engine implements AutoCloseable {
         return params;
     }
 
+    List<ConnectedClient> clients() {
+        return clients;
+    }
+
     RouterStatistics statistics() {
         return statistics;
     }
@@ -158,7 +164,7 @@ final class Engine implements AutoCloseable {
     private void run() {
         try {
             decide();
-            Guarded.run(snapshots::take);
+            Guarded.run(snapshots::takeLast);
         } catch (Error e) {
             failure = e;
             try {
@@ -168,6 +174,7 @@ final class Engine implements AutoCloseable {
             }
         } finally {
             replays.close();
+            Guarded.run(snapshots::awaitEnd);
         }
     }
 
@@ -273,8 +280,8 @@ final class Engine implements AutoCloseable {
             delivery.add(peer);
         }
         peer.reply(answer.messages());
-        peer.replyAsRead(answer.rest().iterator());
-        if (peer.isReading()) {
+        if (answer.hasRest()) {
+            peer.replyAsRead(answer.rest().iterator());
             stateReaders.add(peer, table.replaced());
         }
         if (answer.hangUp()) {
@@ -303,12 +310,23 @@ final class Engine implements AutoCloseable {
         if (attendance.isDue(steady)) {
             table.expire(steady);
             attendance.check(steady);
+            clients = present(now);
         }
         snapshots.takeWhenDue(steady);
         if (steady - statisticsMicros >= STATISTICS_EVERY) {
             statisticsMicros = steady;
             statistics = standing();
         }
+    }
+
+    private List<ConnectedClient> present(Moment now) {
+        return attendance.all().stream()
+                .map(peer -> new ConnectedClient(
+                        peer.client().name(),
+                        peer.client().session(),
+                        now.micros() - (now.steadyMicros() - peer.sinceMicros()),
+                        subscriptions.count(peer.client().session())))
+                .toList();
     }
 
     private RouterStatistics standing() {

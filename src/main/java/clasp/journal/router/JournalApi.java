@@ -69,7 +69,7 @@ final class JournalApi extends Handler.Abstract {
 
     private void answer(Request request, Response response, Callback callback) {
         try {
-            QueryParameters parameters = new QueryParameters(Request.extractQueryParameters(request));
+            QueryParameters parameters = QueryParameters.of(request);
             switch (Request.getPathInContext(request)) {
                 case "/api/journal/query" ->
                     entries(parameters.filter(), SeqRange.ALL, parameters.limit(), response, callback);

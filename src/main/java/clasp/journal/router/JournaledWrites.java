@@ -8,6 +8,7 @@ import clasp.journal.router.core.Moment;
 import clasp.journal.router.core.Refusal;
 import clasp.journal.router.core.Writes;
 import clasp.journal.store.Journal;
+import clasp.journal.store.OvertakenException;
 import clasp.journal.wire.Message;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes sure that the journal has a write before anyone hears of it. Writes are decided on one by one and journaled
 /// together, in one append: those that came while the last append was under way. When it fails, none of them ever
-/// happened, and all their senders are told so. Confined to the engine's thread.
+/// happened, and all their senders are told so. When somebody else has written to the journal, the state is no longer
+/// what that says, and the router ends. Confined to the engine's thread.
 final class JournaledWrites {
     private static final System.Logger LOG = System.getLogger(JournaledWrites.class.getName());
 
@@ -24,6 +26,7 @@ final class JournaledWrites {
     private final Journal journal;
     private final Delivery delivery;
     private final List<Pending> pending = new ArrayList<>();
+    private long lastSeq;
     private long accepted;
     private long failed;
     private boolean failing;
@@ -31,7 +34,9 @@ final class JournaledWrites {
     /// @param sender who is answered; null when it has gone
     private record Pending(@Nullable Peer sender, Decision decision, boolean reads, Moment now) {}
 
-    JournaledWrites(Writes writes, Journal journal, Delivery delivery) {
+    /// @param lastSeq the highest seq ever given in the journal, when the state was read from it
+    JournaledWrites(Writes writes, Journal journal, long lastSeq, Delivery delivery) {
+        this.lastSeq = lastSeq;
         this.writes = writes;
         this.journal = journal;
         this.delivery = delivery;
@@ -93,8 +98,16 @@ final class JournaledWrites {
         } catch (RuntimeException e) {
             writes.takeBack(changes);
             fail(changes.size(), batch, e);
+            if (e instanceof OvertakenException overtaken) {
+                throw new RouterEnd(overtaken);
+            }
             return false;
         }
+    }
+
+    /// The seq of the last entry of which the state consists.
+    long lastSeq() {
+        return lastSeq;
     }
 
     long accepted() {
@@ -109,7 +122,7 @@ final class JournaledWrites {
         if (entries.isEmpty()) {
             return;
         }
-        journal.appendAll(entries);
+        lastSeq = journal.appendAllAfter(lastSeq, entries).getLast();
         accepted += entries.size();
         if (failing) {
             failing = false;

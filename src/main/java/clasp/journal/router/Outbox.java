@@ -5,14 +5,15 @@ import clasp.journal.router.core.Limits;
 import clasp.journal.router.core.Refusal;
 import clasp.journal.wire.FrameWriter;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.Queue;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// The frames on their way to one client, sent one after the other, each when the line has done with the one before:
-/// whoever queues one hands it to the line or leaves it for later, and never waits for a slow client. Bounded: what
-/// others caused is dropped when the queue is full, and the client is
-/// told how much that was when there is room again. Thread-safe.
+/// whoever queues one hands it to the line or leaves it for later, and never waits for a slow client, nor for a long
+/// answer to be made. Bounded: what others caused is dropped when the queue is full, and the client is told how much
+/// that was when there is room again. Thread-safe.
 final class Outbox {
     /// Sends one frame without blocking, and runs `sent`, on whatever thread, when it is out of our hands;
     /// on a failure, [#close()] is called instead.
@@ -20,11 +21,14 @@ final class Outbox {
         void send(byte[] frame, Runnable sent);
     }
 
-    private final Queue<Queued> queue = new ArrayDeque<>();
+    private final Deque<Queued> queue = new ArrayDeque<>();
     private final int maxFrames;
     private final int maxBytes;
+    private final Backlog backlog;
+    private final Executor maker;
     private final Line line;
     private long bytes;
+    private long weight;
     private int unmade;
     private long dropped;
     private long untold;
@@ -34,16 +38,20 @@ final class Outbox {
     private @Nullable Runnable whenRoom;
     private @Nullable Runnable atEnd;
 
-    Outbox(Limits limits, Line line) {
+    /// @param backlog of all clients
+    /// @param maker where the frames of long answers are made, each of which may take its time
+    Outbox(Limits limits, Backlog backlog, Executor maker, Line line) {
         maxFrames = limits.queuedFrames();
         maxBytes = limits.queuedBytes();
+        this.backlog = backlog;
+        this.maker = maker;
         this.line = line;
     }
 
     private sealed interface Queued {
         record Made(byte[] frame) implements Queued {}
 
-        /// Frames that are made one by one; at least one is left.
+        /// Frames that are made one by one.
         record Unmade(Iterator<byte[]> frames) implements Queued {}
     }
 
@@ -65,7 +73,7 @@ final class Outbox {
     /// Queues an answer of any length, whose frames are made as they are sent. There is no room until the last is.
     void addAsRead(Iterator<byte[]> frames) {
         synchronized (this) {
-            if (closed || atEnd != null || !frames.hasNext()) {
+            if (closed || atEnd != null) {
                 return;
             }
             queue.add(new Queued.Unmade(frames));
@@ -78,12 +86,12 @@ final class Outbox {
         pump();
     }
 
-    /// Queues the frame unless the queue is full.
+    /// Queues the frame unless the queue is full, or all together are.
     ///
     /// @return whether it did, or nobody is there to miss it
     boolean offer(byte[] frame) {
         synchronized (this) {
-            if (!closed && (queue.size() >= maxFrames || bytes + frame.length > maxBytes)) {
+            if (!closed && isFullFor(frame)) {
                 dropped++;
                 untold++;
                 return false;
@@ -91,6 +99,12 @@ final class Outbox {
         }
         add(frame);
         return true;
+    }
+
+    private boolean isFullFor(byte[] frame) {
+        return queue.size() >= maxFrames
+                || bytes + frame.length > maxBytes
+                || !backlog.hasRoom(weight, Backlog.weight(frame));
     }
 
     /// Runs the action, on whatever thread, when the queue is half empty; at once when it is. One can wait at a time.
@@ -138,6 +152,8 @@ final class Outbox {
         queue.clear();
         unmade = 0;
         bytes = 0;
+        backlog.add(-weight);
+        weight = 0;
         whenRoom = null;
         notifyAll();
     }
@@ -159,6 +175,10 @@ final class Outbox {
             byte[] frame;
             Runnable action;
             synchronized (this) {
+                if (!closed && !sending && queue.peek() instanceof Queued.Unmade(Iterator<byte[]> frames)) {
+                    maker.execute(() -> make(frames));
+                    return;
+                }
                 frame = closed || sending ? null : poll();
                 if (frame == null) {
                     active = false;
@@ -176,6 +196,23 @@ final class Outbox {
             }
             line.send(frame, this::sent);
         }
+    }
+
+    /// Makes the next frame while others can be queued, in place of [#pump()], which then goes on.
+    private void make(Iterator<byte[]> frames) {
+        byte[] made = frames.hasNext() ? frames.next() : null;
+        boolean more = frames.hasNext();
+        synchronized (this) {
+            if (!closed && !more) {
+                queue.remove();
+                unmade--;
+            }
+            if (!closed && made != null) {
+                queue.addFirst(new Queued.Made(made));
+                count(made, 1);
+            }
+        }
+        pump();
     }
 
     private void sent() {
@@ -208,29 +245,24 @@ final class Outbox {
         return unmade == 0 && queue.size() <= maxFrames / 2 && bytes <= maxBytes / 2;
     }
 
+    /// Not what is yet to be made.
     private byte @Nullable [] poll() {
-        switch (queue.peek()) {
-            case null -> {
-                return null;
-            }
-            case Queued.Made(byte[] frame) -> {
-                queue.remove();
-                bytes -= frame.length;
-                return frame;
-            }
-            case Queued.Unmade(Iterator<byte[]> frames) -> {
-                byte[] frame = frames.next();
-                if (!frames.hasNext()) {
-                    queue.remove();
-                    unmade--;
-                }
-                return frame;
-            }
+        if (queue.poll() instanceof Queued.Made(byte[] frame)) {
+            count(frame, -1);
+            return frame;
         }
+        return null;
     }
 
     private void enqueue(byte[] frame) {
         queue.add(new Queued.Made(frame));
-        bytes += frame.length;
+        count(frame, 1);
+    }
+
+    /// @param sign 1 when it is queued, -1 when it no longer is
+    private void count(byte[] frame, int sign) {
+        bytes += (long) sign * frame.length;
+        weight += sign * Backlog.weight(frame);
+        backlog.add(sign * Backlog.weight(frame));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ record QueryParameters(Fields fields) {
 
         BadParameterException(String sentence) {
             super(sentence);
+        }
+    }
+
+    /// @throws BadParameterException when they cannot be decoded
+    static QueryParameters of(Request request) {
+        try {
+            return new QueryParameters(Request.extractQueryParameters(request));
+        } catch (IllegalArgumentException | IllegalStateException notDecoded) {
+            throw new BadParameterException("The query is no UTF-8 text in percent-encoding.");
         }
     }
 

@@ -180,10 +180,10 @@ final class Replays implements AutoCloseable {
         try {
             FrameWriter.write(told);
             return told;
-        } catch (UnwritableMessageException tooLarge) {
+        } catch (UnwritableMessageException e) {
             return new Refusal(
                             ErrorCodes.FAILED,
-                            "Entry " + entry.seq() + " is too large for a frame.",
+                            "Entry " + entry.seq() + " cannot be sent. " + e.what(),
                             entry.address().length() > PAGE ? null : entry.address())
                     .message();
         }

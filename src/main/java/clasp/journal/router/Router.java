@@ -41,8 +41,10 @@ public final class Router implements AutoCloseable {
         refuseOpenDoors(setup);
         Micros micros = new Micros(setup.clocks());
         ParamTable table = new ParamTable(setup.strategies(), setup.limits().params());
+        // Asked first: what somebody else writes meanwhile is noticed with the first write.
+        long lastSeq = setup.journal().state().highestSeqGiven();
         recover(setup.journal(), table);
-        Engine engine = new Engine(setup, table, micros);
+        Engine engine = new Engine(setup, table, lastSeq, micros);
         WebServer server = new WebServer(setup, engine, micros);
         engine.start(server::close);
         try {
@@ -69,6 +71,11 @@ public final class Router implements AutoCloseable {
         return engine.statistics();
     }
 
+    /// Who is connected, in the order of their coming; a second or two old at most.
+    public List<ConnectedClient> clients() {
+        return engine.clients();
+    }
+
     /// Every param as it is at this moment, in no particular order. Blocks until the router comes to it.
     ///
     /// @throws RouterException when the router is stopped
@@ -77,8 +84,8 @@ public final class Router implements AutoCloseable {
         return engine.params(cancellation).stream().map(LiveParam::param).toList();
     }
 
-    /// Why it ended by itself, such as memory that did not suffice: it then serves nobody any more. Empty as long as it
-    /// has not.
+    /// Why it ended by itself, such as memory that did not suffice, or somebody else who wrote to its journal: it then
+    /// serves nobody any more. Empty as long as it has not.
     public Optional<String> failure() {
         return engine.failure().map(Throwable::toString);
     }
@@ -119,7 +126,15 @@ public final class Router implements AutoCloseable {
             if (ValueSyntax.problem(param.valueJson()).isPresent()) {
                 LOG.log(Level.WARNING, "The value of {0} in the journal is no JSON; it is null now.", param.address());
             }
-            table.restore(LiveParam.recovered(param));
+            LiveParam recovered = LiveParam.recovered(param);
+            recovered
+                    .untellable()
+                    .ifPresent(reason -> LOG.log(
+                            Level.WARNING,
+                            "No client can be told of the param {0}, which stays in the journal. {1}",
+                            param.address(),
+                            reason));
+            table.restore(recovered);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// How a router is to be. Immutable; each method gives another setup. Begins with one that listens on a free port of
 /// the loopback interface, without the REST API, without a token, and takes a snapshot every five minutes.
 ///
-/// @param journal stays open when the router is closed; nobody else appends to it meanwhile
+/// @param journal stays open when the router is closed; when somebody else appends to it, the router ends
 /// @param name what it calls itself
 /// @param listen for WebSocket; port 0 for a free one
 /// @param http for the journal's REST API; null for none

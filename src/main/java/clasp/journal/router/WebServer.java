@@ -60,15 +60,18 @@ final class WebServer implements AutoCloseable {
     private final Engine engine;
     private final Micros micros;
     private final Semaphore places;
+    private final Backlog backlog;
 
     WebServer(RouterSetup setup, Engine engine, Micros micros) {
         this.setup = setup;
         this.engine = engine;
         this.micros = micros;
         places = new Semaphore(setup.limits().sessions());
+        backlog = new Backlog(setup.limits());
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 4);
         threads.setName("router web");
         server = new Server(threads);
+        server.setErrorHandler(new JsonErrors());
         webSockets = connector(setup.listen(), new InPlace(threads));
         http = setup.httpAddress().map(address -> connector(address, threads)).orElse(null);
         LocalOnly guard = new LocalOnly(!setup.token().isRequired());
@@ -185,7 +188,7 @@ final class WebServer implements AutoCloseable {
         }
         // Without compression: frames are small, and a small one could unfold to a large one.
         response.setExtensions(List.of());
-        return new ClientConnection(engine, micros, limits, places);
+        return new ClientConnection(engine, micros, limits, places, backlog);
     }
 
     /// Handles what comes in at one address only.

@@ -23,8 +23,17 @@ public interface Journal extends JournalReader, Settling {
     /// Appends all entries in their order, with nothing in between, all or none; returns their seqs.
     List<Long> appendAll(List<Entry> entries);
 
+    /// The same for whoever believes to be the only one who writes.
+    ///
+    /// @param highestGiven the highest seq ever given, as far as the caller knows
+    /// @throws OvertakenException when it is another one
+    List<Long> appendAllAfter(long highestGiven, List<Entry> entries);
+
     /// Stores a snapshot of the params as of now; returns the latest seq at that moment, its `seq_at`.
     long snapshot(List<Param> params);
+
+    /// Stores a snapshot of the params as they were after the entry with this seq; others may follow it already.
+    void snapshot(List<Param> params, long seqAt);
 
     /// Deletes the entries with seq < beforeSeq and returns how many they were.
     long compact(long beforeSeq);

@@ -1,5 +1,6 @@
 package clasp.journal.wire;
 
+import clasp.journal.model.HalfPairs;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -73,7 +74,7 @@ final class WireJson {
         } catch (IOException e) {
             throw new AssertionError("A string cannot fail to be written", e);
         }
-        return text.toString();
+        return HalfPairs.escaped(text.toString());
     }
 
     static JsonNode tree(String json) {

@@ -33,6 +33,7 @@ public final class Bench implements Callable<Integer> {
         cold,
         live,
         router,
+        state,
         record
     }
 
@@ -61,7 +62,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(data);
-        if (only.stream().anyMatch(part -> part != Part.router && part != Part.record)) {
+        if (only.stream().anyMatch(part -> part != Part.router && part != Part.state && part != Part.record)) {
             for (Path file : kinds().values()) {
                 PageCache.fill(file);
             }
@@ -82,6 +83,7 @@ public final class Bench implements Callable<Integer> {
                 case cold -> ConditionRows.cold(this);
                 case live -> ConditionRows.live(this);
                 case router -> RouterRows.measure(this);
+                case state -> HoldUpRows.measure(this);
                 case record -> RecordRows.measure(this, recordSeconds);
             }
         }

@@ -30,8 +30,9 @@ final class LoadClient {
 
     private final SocketChannel channel;
     private final LongConsumer heard;
-    private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 16);
+    private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 17);
     private final ByteBuffer out = ByteBuffer.allocateDirect(1 << 10);
+    private int subscriptions;
 
     private LoadClient(SocketChannel channel, LongConsumer heard) {
         this.channel = channel;
@@ -61,8 +62,9 @@ final class LoadClient {
         }
     }
 
+    /// To this as well, if it has subscribed before.
     void subscribe(String pattern) throws IOException {
-        send(new Message.Subscribe(1, pattern, Set.of(SignalType.PARAM), SubscribeOptions.NONE));
+        send(new Message.Subscribe(++subscriptions, pattern, Set.of(SignalType.PARAM), SubscribeOptions.NONE));
     }
 
     /// From now on reads and writes do not block.
@@ -90,6 +92,10 @@ final class LoadClient {
         while (out.hasRemaining()) {
             channel.write(out);
         }
+    }
+
+    void close() throws IOException {
+        channel.close();
     }
 
     /// Takes what has come.

@@ -10,6 +10,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.ClaspClient;
+import clasp.journal.testing.ForeignWriter;
 import clasp.journal.testing.FrameAssembly;
 import clasp.journal.testing.JavaCommand;
 import clasp.journal.testing.SharedJournals;
@@ -241,6 +242,25 @@ class ServeCommandTest {
     }
 
     /// The log that a router of CLASP left, which has all of its journal.
+    /// As when another program's router writes to the same file.
+    @Test
+    void aRouterThatEndsByItselfEndsTheCommandWithASentence() throws Exception {
+        Path file = folder.resolve("session.db");
+        Process process = serve("--listen", "127.0.0.1:0", "--journal", file.toString());
+        try (var client = new ClaspClient(process.inputReader().readLine(), null)) {
+            client.set("/a", 1);
+            ForeignWriter.set(file, "/a", "5", 2);
+            client.send(new Message.Set("/a", WireValue.Int.of(2), null, false, false, null));
+            assertThat(client.await(Message.Error.class).message())
+                    .contains("Another program has written to “session.db”");
+        }
+
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("stderr")))
+                .contains("The router ended by itself: Another program has written to “session.db”");
+    }
+
     @Test
     void aDamagedLogIsKeptBesideTheJournalAndTheRouterRuns() throws Exception {
         Path file = SharedJournals.copy("unclean-stop/live.db", folder);

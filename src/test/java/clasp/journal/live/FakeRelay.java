@@ -91,7 +91,8 @@ final class FakeRelay implements AutoCloseable {
         }
     }
 
-    private String answer(HttpExchange exchange) {
+    /// What it says when nothing is wrong.
+    String answer(HttpExchange exchange) {
         Map<String, String> parameters = parameters(exchange);
         String path = exchange.getRequestURI().getPath();
         return switch (path.substring("/api/journal".length())) {

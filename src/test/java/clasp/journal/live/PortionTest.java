@@ -16,12 +16,14 @@ import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Patience;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,11 +138,38 @@ class PortionTest {
                     .toList());
             Portion portion = new Portion(AddressPattern.of("/a/**"), Set.of(), TimeRange.ALL);
             try (RelayClient client = new RelayClient(relay.address(), BearerToken.NONE, SHORT_PAGES)) {
-                assertThat(new PortionHistory(client, portion, 50, 300).upTo(1_000))
+                RelayPages pages = new RelayPages(client, SHORT_PAGES);
+                assertThat(new PortionHistory(client, pages, portion, 300).upTo(1_000))
                         .isEmpty();
                 assertThat(relay.requests).hasSizeLessThan(30);
-                assertThat(new PortionHistory(client, portion, 50, 1_000).upTo(1_000))
+                assertThat(new PortionHistory(client, pages, portion, 1_000).upTo(1_000))
                         .hasValue(all(relay.journal));
+            }
+        }
+    }
+
+    /// As on a slow line: of a long answer only a part comes in time.
+    @Test
+    void pagesOfAPortionGetShorterWhereTheyDoNotComeInTime() throws Exception {
+        RelayLimits impatient = new RelayLimits(Duration.ofSeconds(10), Duration.ofSeconds(2), 100, 1 << 20);
+        append(200);
+        try (FakeRelay relay = new FakeRelay(memory())) {
+            relay.journal = served;
+            relay.fault = exchange -> {
+                byte[] page = relay.answer(exchange).getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, page.length);
+                exchange.getResponseBody().write(page, 0, 1);
+                exchange.getResponseBody().flush();
+                if (exchange.getRequestURI().getQuery().matches(".*limit=(50|100)")) {
+                    LockSupport.park(relay);
+                }
+                exchange.getResponseBody().write(page, 1, page.length - 1);
+                exchange.close();
+            };
+            Portion portion = new Portion(AddressPattern.of("/lumen/**"), Set.of(), TimeRange.ALL);
+            try (RelayClient client = new RelayClient(relay.address(), BearerToken.NONE, impatient)) {
+                assertThat(new PortionHistory(client, new RelayPages(client, impatient), portion).upTo(200))
+                        .hasValue(expected(served, portion));
             }
         }
     }

@@ -175,4 +175,11 @@ class SnapshotJsonTest {
     private static String nested(int depth) {
         return "[".repeat(depth) + "]".repeat(depth);
     }
+
+    @Test
+    void halvesOfSurrogatePairsAreWrittenAsEscapes() {
+        assertThat(SnapshotJson.write(List.of(new Param("/\ud800𝄞\udc00", "1", 1, "\udfff", 1))))
+                .isEqualTo("[{\"address\":\"/\\ud800𝄞\\udc00\",\"value\":1,\"revision\":1,"
+                        + "\"writer\":\"\\udfff\",\"timestamp\":1}]");
+    }
 }

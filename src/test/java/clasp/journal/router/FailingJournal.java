@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A journal that can stop taking entries, as on a full disk, or take its time. Thread-safe.
 final class FailingJournal {
-    private static final Set<String> WRITES = Set.of("append", "appendAll", "snapshot");
+    private static final Set<String> WRITES = Set.of("append", "appendAll", "appendAllAfter", "snapshot");
 
     private final Journal journal;
     private final Semaphore waiting = new Semaphore(0);
+    private volatile Set<String> heldWrites = WRITES;
     private volatile @Nullable String failure;
     private volatile @Nullable CountDownLatch held;
 
@@ -24,6 +25,12 @@ final class FailingJournal {
 
     void fail(String sentence) {
         failure = sentence;
+    }
+
+    /// The same for the next snapshot, while entries are taken.
+    CountDownLatch holdSnapshot() {
+        heldWrites = Set.of("snapshot");
+        return hold();
     }
 
     /// Lets the next write wait until the latch that this returns is counted down.
@@ -46,7 +53,7 @@ final class FailingJournal {
         return (Journal) Proxy.newProxyInstance(
                 Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
                     CountDownLatch latch = held;
-                    if (latch != null && WRITES.contains(method.getName())) {
+                    if (latch != null && heldWrites.contains(method.getName())) {
                         held = null;
                         waiting.release();
                         latch.await();

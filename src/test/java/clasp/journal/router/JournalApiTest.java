@@ -193,6 +193,40 @@ class JournalApiTest {
         assertThat(JSON.readTree(response.body()).get("error").textValue()).isEqualTo(sentence);
     }
 
+    /// Sent as it is, which no client library would do.
+    private String answerTo(String target) throws Exception {
+        try (Socket socket =
+                new Socket("127.0.0.1", router.httpAddress().orElseThrow().getPort())) {
+            String request = "GET " + target + " HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /api/journal/query?pattern=%ff      | The query is no UTF-8 text in percent-encoding.
+        /api/journal/query?pattern=%c3      | The query is no UTF-8 text in percent-encoding.
+        /api/journal/query?pattern=%ed%a0%80 | The query is no UTF-8 text in percent-encoding.
+        /api/journal/query?%ff=1            | The query is no UTF-8 text in percent-encoding.
+        /api/journal/query?pattern=%        | The query is no UTF-8 text in percent-encoding.
+        /api/journal/query?pattern=%zz      | The query is no UTF-8 text in percent-encoding.
+        /api/journal/since?seq=%u0031       | The query is no UTF-8 text in percent-encoding.
+        /api/journal/%zz                    | The request is malformed.
+        /api/journal/%                      | The request is malformed.
+        /api/journal/%ff                    | The request is malformed.
+        /api/journal/..%2fquery             | The request is malformed.
+        """)
+    void whatIsNoUriIsAnsweredInTheApisOwnWay(String target, String sentence) throws Exception {
+        String answer = answerTo(target);
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").containsIgnoringCase("Content-Type: application/json\r\n");
+        assertThat(JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n")))
+                        .get("error")
+                        .textValue())
+                .isEqualTo(sentence);
+    }
+
     @Test
     void aMalformedPatternIsNamed() throws Exception {
         HttpResponse<String> response = get("/api/journal/query?pattern=" + encoded("/a/[b"));

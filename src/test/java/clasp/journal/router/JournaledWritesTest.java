@@ -20,8 +20,8 @@ class JournaledWritesTest {
 
     private final FailingJournal journal = new FailingJournal(new MemoryJournal());
     private final Delivery delivery = new Delivery(new Subscriptions());
-    private final JournaledWrites writes =
-            new JournaledWrites(new Writes(new ParamTable(Strategies.LAST_WRITE, 100)), journal.asJournal(), delivery);
+    private final JournaledWrites writes = new JournaledWrites(
+            new Writes(new ParamTable(Strategies.LAST_WRITE, 100)), journal.asJournal(), 0, delivery);
     private final FakePeer broken = new FakePeer("broken", NOW);
     private final FakePeer other = new FakePeer("other", NOW);
 

@@ -20,7 +20,7 @@ class OutboxTest {
     private final List<String> events = new ArrayList<>();
 
     /// One whose frames are under way until [#oneArrives].
-    private final Outbox slow = new Outbox(FOUR_FRAMES, (frame, done) -> {
+    private final Outbox slow = new Outbox(FOUR_FRAMES, new Backlog(FOUR_FRAMES), Runnable::run, (frame, done) -> {
         sent.add(frame);
         underWay.add(done);
     });
@@ -49,7 +49,7 @@ class OutboxTest {
 
     @Test
     void framesThatAreSentAtOnceNeedNoStack() {
-        Outbox quick = new Outbox(FOUR_FRAMES, (frame, done) -> {
+        Outbox quick = new Outbox(FOUR_FRAMES, new Backlog(FOUR_FRAMES), Runnable::run, (frame, done) -> {
             sent.add(frame);
             if (sent.size() == 1) {
                 underWay.add(done);
@@ -89,6 +89,47 @@ class OutboxTest {
         slow.offer(frame(0));
         assertThat(slow.offer(new byte[900])).isTrue();
         assertThat(slow.offer(new byte[101])).isFalse();
+    }
+
+    /// A frame of 936 bytes takes 1,000 in a queue.
+    @Test
+    void theQueuesOfAllAreBoundedTogetherAndWhoHasLittleInItsOwnLosesNothing() {
+        Limits limits = Limits.USUAL.withSessions(5).withQueuedBytesInAll(10_000);
+        Backlog backlog = new Backlog(limits);
+        Outbox.Line never = (frame, done) -> {};
+        Outbox first = new Outbox(limits, backlog, Runnable::run, never);
+        Outbox second = new Outbox(limits, backlog, Runnable::run, never);
+        byte[] frame = new byte[936];
+        first.offer(frame);
+        second.offer(frame);
+
+        for (int number = 0; number < 15; number++) {
+            assertThat(first.offer(frame)).as("%d", number).isEqualTo(number < 10);
+        }
+        assertThat(first.dropped()).isEqualTo(5);
+        assertThat(second.offer(frame)).as("first of its share").isTrue();
+        assertThat(second.offer(frame)).as("last of its share").isTrue();
+        assertThat(second.offer(frame)).as("beyond its share").isFalse();
+
+        first.close();
+        assertThat(second.offer(frame)).as("there is room again").isTrue();
+    }
+
+    @Test
+    void whatWasSentOrMadeRoomForTakesNoRoomAnyMore() {
+        Limits limits = Limits.USUAL.withSessions(1_000).withQueuedBytesInAll(3_000);
+        Outbox outbox = new Outbox(limits, new Backlog(limits), Runnable::run, (frame, done) -> {
+            sent.add(frame);
+            underWay.add(done);
+        });
+        for (int round = 0; round < 20; round++) {
+            assertThat(outbox.offer(new byte[936])).isTrue();
+            outbox.addAsRead(Stream.of(new byte[936]).iterator());
+            while (!underWay.isEmpty()) {
+                oneArrives();
+            }
+        }
+        assertThat(sent).hasSize(40);
     }
 
     @Test
@@ -134,6 +175,40 @@ class OutboxTest {
                 .extracting(frame -> (int) frame[0])
                 .containsExactlyElementsOf(
                         Stream.iterate(0, number -> number + 1).limit(102).toList());
+    }
+
+    @Test
+    void aLongAnswerIsMadeByNobodyWhoQueuesOrSends() {
+        Deque<Runnable> toMake = new ArrayDeque<>();
+        List<Integer> made = new ArrayList<>();
+        Outbox outbox = new Outbox(FOUR_FRAMES, new Backlog(FOUR_FRAMES), toMake::add, (frame, done) -> {
+            sent.add(frame);
+            underWay.add(done);
+        });
+
+        outbox.addAsRead(Stream.of(1, 2).peek(made::add).map(OutboxTest::frame).iterator());
+        assertThat(outbox.offer(frame(3))).isTrue();
+        assertThat(made).isEmpty();
+        toMake.remove().run();
+        assertThat(sent).containsExactly(frame(1));
+        oneArrives();
+        assertThat(sent).hasSize(1);
+        toMake.remove().run();
+        oneArrives();
+        oneArrives();
+
+        assertThat(sent).containsExactly(frame(1), frame(2), frame(3));
+        assertThat(toMake).isEmpty();
+    }
+
+    @Test
+    void aLongAnswerThatIsFoundToBeEmptyIsPassedOver() {
+        slow.addAsRead(Stream.<byte[]>empty().iterator());
+        slow.whenRoom(() -> events.add("next"));
+        slow.add(frame(1));
+
+        assertThat(sent).containsExactly(frame(1));
+        assertThat(events).containsExactly("next");
     }
 
     @Test

@@ -34,7 +34,7 @@ class RouterFailureTest {
     private static Journal withoutMemory(Journal journal) {
         return (Journal) Proxy.newProxyInstance(
                 Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("appendAll")) {
+                    if (method.getName().equals("appendAllAfter")) {
                         throw new OutOfMemoryError("too little");
                     }
                     try {

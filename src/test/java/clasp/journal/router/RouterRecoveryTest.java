@@ -18,6 +18,7 @@ import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Journal;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Logged;
 import clasp.journal.testing.Patience;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
@@ -29,6 +30,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,6 +245,70 @@ class RouterRecoveryTest {
             assertThat(writer.next()).isInstanceOf(Message.Error.class);
             assertThat(reader.next(Message.Snapshot.class).params().getFirst().value())
                     .isEqualTo(number(1));
+        }
+    }
+
+    private static final String HALF = "\"\\ud800\"";
+    private static final String NO_TEXT = "The string value holds half a surrogate pair, which is no text.";
+
+    /// JSON can hold half a surrogate pair, UTF-8 and with it a frame cannot.
+    @Test
+    void whatNoFrameCanCarryIsExplainedToWhoeverAsksForIt() throws Exception {
+        journal.append(stored("/raw", HALF, 1L, "x", 1));
+        journal.append(stored("/large", "\"" + "x".repeat(70_000) + "\"", 1L, "x", 1));
+        String tooMuch = "The string value takes 70000 bytes; 65,535 is the most.";
+
+        try (Router router = Router.withJournal(journal).start();
+                TestClient client = TestClient.greeted(router)) {
+            assertThat(client.ask(new Message.Get("/raw")))
+                    .isEqualTo(new Message.Error(500, "The param cannot be sent. " + NO_TEXT, "/raw", null));
+            assertThat(client.ask(new Message.Get("/large")))
+                    .isEqualTo(new Message.Error(500, "The param cannot be sent. " + tooMuch, "/large", null));
+            client.send(new Message.Replay("/*", null, null, null, Set.of()));
+            assertThat(client.untilPong())
+                    .containsExactly(
+                            new Message.Error(500, "Entry 1 cannot be sent. " + NO_TEXT, "/raw", null),
+                            new Message.Error(500, "Entry 2 cannot be sent. " + tooMuch, "/large", null));
+        }
+    }
+
+    @Test
+    void aParamThatNoClientCanBeToldOfIsLoggedOnce() throws Exception {
+        journal.append(stored("/raw", HALF, 1L, "x", 1));
+        journal.append(stored("/a", "1", 1L, "x", 1));
+
+        assertThat(Logged.by(Router.class, () -> {
+                    try (Router router = Router.withJournal(journal).start()) {
+                        assertThat(state(router))
+                                .extracting(ParamState::address)
+                                .containsExactly("/a");
+                        assertThat(state(router)).hasSize(1);
+                    }
+                }))
+                .containsExactly("No client can be told of the param /raw, which stays in the journal. " + NO_TEXT);
+    }
+
+    @Test
+    void whatNoFrameCanCarryStaysInTheFileAsItIs(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("session.db");
+        try (Journal first = new SqliteJournals().create(file, null)) {
+            first.append(stored("/raw", HALF, 1L, "x", 1));
+        }
+        for (int run = 1; run <= 2; run++) {
+            try (Journal again = new SqliteJournals().openForWriting(file, null);
+                    Router router = Router.withJournal(again).start();
+                    TestClient client = TestClient.greeted(router)) {
+                client.ask(set("/other", run));
+            }
+        }
+
+        try (Journal again = new SqliteJournals().openForWriting(file, null)) {
+            assertThat(again.since(0, OptionalInt.of(1)))
+                    .extracting(Entry::valueJson)
+                    .containsExactly(HALF);
+            assertThat(again.loadSnapshot().map(Snapshot::params).orElseThrow())
+                    .extracting(Param::address, Param::valueJson)
+                    .containsExactly(tuple("/raw", HALF), tuple("/other", "2.0"));
         }
     }
 }

@@ -13,6 +13,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.SignalType;
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.Patience;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.GesturePhase;
 import clasp.journal.wire.Message;
@@ -279,5 +280,25 @@ class RouterTest extends RunningRouter {
         }
 
         assertThat(other.ask(set("/a", 2))).isEqualTo(new Message.Ack("/a", 1L, null, null, null));
+    }
+
+    @Test
+    void whoIsConnectedIsKnownByNameAndSession() throws Exception {
+        TestClient first = TestClient.connect(router);
+        first.send(new Message.Hello(1, Set.of(), "Lumen desk", null));
+        String session = first.next(Message.Welcome.class).session();
+        first.send(subscribe(1, "/a/**"));
+        first.send(subscribe(2, "/b/**"));
+        first.untilPong();
+        long now = System.currentTimeMillis() * 1_000;
+
+        Patience.until("it is told", () -> router.clients().stream().anyMatch(client -> client.subscriptions() == 2));
+        assertThat(router.clients()).singleElement().satisfies(client -> {
+            assertThat(client.name()).isEqualTo("Lumen desk");
+            assertThat(client.session()).isEqualTo(session);
+            assertThat(client.sinceMicros()).isBetween(now - 60_000_000, now + 60_000_000);
+        });
+        first.close();
+        Patience.until("it is gone", () -> router.clients().isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package clasp.journal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
@@ -31,6 +32,22 @@ public interface AppendContract extends Writing {
         assertThat(journal.latestSeq()).isZero();
         assertThat(journal.since(0, OptionalInt.empty())).isEmpty();
         assertThat(journal.loadSnapshot()).isEmpty();
+    }
+
+    @Test
+    default void whoeverBelievesToBeAloneAppendsNothingWhenItIsNot() {
+        Journal journal = created();
+
+        assertThat(journal.appendAllAfter(0, List.of(Entries.set("/a", "1"), Entries.set("/a", "2"))))
+                .containsExactly(1L, 2L);
+        journal.append(Entries.set("/b", "1"));
+
+        assertThatThrownBy(() -> journal.appendAllAfter(2, List.of(Entries.set("/a", "3"))))
+                .isInstanceOf(OvertakenException.class)
+                .hasMessageContaining("the last seq is 3 and not 2");
+        assertThat(journal.appendAllAfter(3, List.of(Entries.set("/a", "3")))).containsExactly(4L);
+        journal.compact(5);
+        assertThat(journal.appendAllAfter(4, List.of(Entries.set("/a", "4")))).containsExactly(5L);
     }
 
     @Test

@@ -32,6 +32,13 @@ public final class ForeignWriter implements AutoCloseable {
         return writer;
     }
 
+    /// Appends one SET to a journal that may be open here.
+    public static void set(Path file, String address, String valueJson, long revision) throws SQLException {
+        try (ForeignWriter writer = open(file)) {
+            writer.append(List.of(Entries.set(address, valueJson).withRevision(revision)));
+        }
+    }
+
     /// Stores all of them, or none.
     ///
     /// @return the seq of the last one

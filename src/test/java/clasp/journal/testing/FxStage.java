@@ -118,12 +118,17 @@ public final class FxStage implements AutoCloseable {
 
     /// Writes `target/screenshots/NAME.png`.
     public void screenshot(String name) {
+        screenshot(stage.getScene(), name);
+    }
+
+    /// The same of a popup.
+    public void screenshot(Scene scene, String name) {
         WaitForAsyncUtils.waitForFxEvents();
         var image = call(() -> {
-            Parent root = stage.getScene().getRoot();
+            Parent root = scene.getRoot();
             root.applyCss();
             root.layout();
-            return Screenshots.of(stage.getScene());
+            return Screenshots.of(scene);
         });
         Screenshots.write(image, Path.of("target", "screenshots", name + ".png"));
     }

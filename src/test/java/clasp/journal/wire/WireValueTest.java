@@ -146,4 +146,10 @@ class WireValueTest {
         assertThat(bytes).isNotEqualTo(WireValue.ofJson("[1]"));
         assertThat(bytes).isEqualTo(new WireValue.Bytes(new byte[] {1})).hasToString("Bytes[01]");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\ud800\"", "\"a\\udfffb\"", "\"\\udc00\\ud800\"", "\"\ud834\udd1e\\ud834\""})
+    void halfASurrogatePairStaysAnEscapeSinceUtf8CannotHoldIt(String json) {
+        assertThat(WireValue.ofJson(json).json()).isEqualTo(json);
+    }
 }

@@ -10,6 +10,7 @@ package clasp.journal.router.core;
 /// @param waitingBundles whose time is yet to come, of all sessions together
 /// @param queuedFrames for one session that reads slowly; what comes on top is dropped and counted
 /// @param queuedBytes of those frames
+/// @param queuedBytesInAll of all sessions together, about; none is left without its share of it
 public record Limits(
         int sessions,
         int subscriptions,
@@ -18,8 +19,10 @@ public record Limits(
         int announcedSignals,
         int waitingBundles,
         int queuedFrames,
-        int queuedBytes) {
-    public static final Limits USUAL = new Limits(1_000, 1_000, 10_000, 100_000, 10_000, 1_000, 4_096, 4 << 20);
+        int queuedBytes,
+        int queuedBytesInAll) {
+    public static final Limits USUAL =
+            new Limits(1_000, 1_000, 10_000, 100_000, 10_000, 1_000, 4_096, 4 << 20, 128 << 20);
 
     public Limits withSessions(int most) {
         return new Limits(
@@ -30,17 +33,34 @@ public record Limits(
                 announcedSignals,
                 waitingBundles,
                 queuedFrames,
-                queuedBytes);
+                queuedBytes,
+                queuedBytesInAll);
     }
 
     public Limits withSubscriptions(int most) {
         return new Limits(
-                sessions, most, messagesPerSecond, params, announcedSignals, waitingBundles, queuedFrames, queuedBytes);
+                sessions,
+                most,
+                messagesPerSecond,
+                params,
+                announcedSignals,
+                waitingBundles,
+                queuedFrames,
+                queuedBytes,
+                queuedBytesInAll);
     }
 
     public Limits withMessagesPerSecond(int most) {
         return new Limits(
-                sessions, subscriptions, most, params, announcedSignals, waitingBundles, queuedFrames, queuedBytes);
+                sessions,
+                subscriptions,
+                most,
+                params,
+                announcedSignals,
+                waitingBundles,
+                queuedFrames,
+                queuedBytes,
+                queuedBytesInAll);
     }
 
     public Limits withParams(int most) {
@@ -52,11 +72,33 @@ public record Limits(
                 announcedSignals,
                 waitingBundles,
                 queuedFrames,
-                queuedBytes);
+                queuedBytes,
+                queuedBytesInAll);
     }
 
     public Limits withQueue(int frames, int bytes) {
         return new Limits(
-                sessions, subscriptions, messagesPerSecond, params, announcedSignals, waitingBundles, frames, bytes);
+                sessions,
+                subscriptions,
+                messagesPerSecond,
+                params,
+                announcedSignals,
+                waitingBundles,
+                frames,
+                bytes,
+                queuedBytesInAll);
+    }
+
+    public Limits withQueuedBytesInAll(int most) {
+        return new Limits(
+                sessions,
+                subscriptions,
+                messagesPerSecond,
+                params,
+                announcedSignals,
+                waitingBundles,
+                queuedFrames,
+                queuedBytes,
+                most);
     }
 }

@@ -1,10 +1,13 @@
 package clasp.journal.router.core;
 
 import clasp.journal.model.Param;
+import clasp.journal.wire.Message;
 import clasp.journal.wire.MessageSyntaxException;
 import clasp.journal.wire.ParamState;
 import clasp.journal.wire.Ttl;
 import clasp.journal.wire.WireValue;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A param as it stands in a router. Immutable.
@@ -90,6 +93,11 @@ public record LiveParam(
 
     boolean canExpire() {
         return ttl != null && !(ttl instanceof Ttl.Never);
+    }
+
+    /// Why no client can be told of it, as a sentence; empty when one can. Only a journal can bring such in.
+    public Optional<String> untellable() {
+        return Pieces.problem(new Message.Snapshot(List.of(state())));
     }
 
     /// As SNAPSHOT tells it.

@@ -1,6 +1,5 @@
 package clasp.journal.router.core;
 
-import clasp.journal.query.AddressPattern;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.Ttl;
 import java.util.ArrayList;
@@ -122,11 +121,10 @@ public final class ParamTable {
         return Optional.of(used);
     }
 
-    List<LiveParam> matching(AddressPattern pattern) {
-        List<LiveParam> matching = params.values().stream()
-                .filter(param -> pattern.matches(param.address()))
-                .toList();
-        return matching.size() == params.size() ? all() : matching;
+    /// The param there, if any; it is not used thereby.
+    List<LiveParam> at(String address) {
+        LiveParam found = params.get(address);
+        return found == null ? List.of() : List.of(found);
     }
 
     /// A list that never changes; the same one until a param changes.

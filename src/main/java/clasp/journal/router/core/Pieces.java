@@ -1,57 +1,78 @@
 package clasp.journal.router.core;
 
+import clasp.journal.query.AddressPattern;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.SignalDefinition;
 import clasp.journal.wire.UnwritableMessageException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// An answer of any length as messages that fit into frames: at least one, which may be empty. Each is made when it is
-/// asked for, so that what a client has yet to read takes no memory of its own. Used by one thread at a time.
+/// An answer of any length as messages that fit into frames. Each is made when it is asked for, so that what a client
+/// has yet to read takes no memory of its own. Used by one thread at a time.
 final class Pieces<T> implements Iterator<Message> {
     /// As many params as CLASP puts into one SNAPSHOT.
     private static final int MAX_ITEMS = 800;
 
-    private final List<T> items;
+    private final Iterator<T> items;
     private final Function<List<T>, Message> message;
     private final Deque<List<T>> halves = new ArrayDeque<>();
-    private int taken;
-    private boolean begun;
+    private boolean owed;
     private @Nullable Message next;
 
-    private Pieces(List<T> items, Function<List<T>, Message> message) {
+    /// @param owed whether there is a message, an empty one, even when there are no items
+    private Pieces(Iterator<T> items, Function<List<T>, Message> message, boolean owed) {
         this.items = items;
         this.message = message;
+        this.owed = owed;
     }
 
+    /// One message at least.
+    ///
     /// @param params that never change
     static Iterable<Message> snapshot(List<LiveParam> params) {
-        return () -> new Pieces<>(
-                params,
-                piece -> new Message.Snapshot(
-                        piece.stream().map(LiveParam::state).toList()));
+        return () -> new Pieces<>(params.iterator(), Pieces::snapshotOf, true);
     }
 
+    /// Perhaps no message.
+    ///
+    /// @param params that never change
+    static Iterable<Message> matching(List<LiveParam> params, AddressPattern pattern) {
+        return () -> new Pieces<>(
+                params.stream()
+                        .filter(param -> pattern.matches(param.address()))
+                        .iterator(),
+                Pieces::snapshotOf,
+                false);
+    }
+
+    /// One message at least.
+    ///
     /// @param signals that never change
     static Iterable<Message> result(List<SignalDefinition> signals) {
-        return () -> new Pieces<>(signals, Message.Result::new);
+        return () -> new Pieces<>(signals.iterator(), Message.Result::new, true);
+    }
+
+    private static Message snapshotOf(List<LiveParam> params) {
+        return new Message.Snapshot(params.stream().map(LiveParam::state).toList());
     }
 
     @Override
     public boolean hasNext() {
-        while (next == null && (!halves.isEmpty() || taken < items.size())) {
+        while (next == null && (!halves.isEmpty() || items.hasNext())) {
             make(halves.isEmpty() ? more() : halves.pop());
         }
-        if (!begun && next == null) {
+        if (owed && next == null) {
             next = message.apply(List.of());
         }
-        begun = true;
+        owed = false;
         return next != null;
     }
 
@@ -66,13 +87,16 @@ final class Pieces<T> implements Iterator<Message> {
     }
 
     private List<T> more() {
-        int from = taken;
-        taken = Math.min(items.size(), from + MAX_ITEMS);
-        return items.subList(from, taken);
+        List<T> piece = new ArrayList<>(MAX_ITEMS);
+        while (piece.size() < MAX_ITEMS && items.hasNext()) {
+            piece.add(items.next());
+        }
+        return piece;
     }
 
-    /// Halves what takes too many bytes. An item too large by itself, which only another router's journal can bring in,
-    /// is left out: no frame can carry it.
+    /// Halves what takes too many bytes. What no frame can carry even by itself, which only another router's journal
+    /// can
+    /// bring in, is left out.
     private void make(List<T> piece) {
         Message whole = message.apply(piece);
         if (fits(whole)) {
@@ -84,13 +108,17 @@ final class Pieces<T> implements Iterator<Message> {
         }
     }
 
-    /// Whether a frame can carry it.
-    static boolean fits(Message message) {
+    private static boolean fits(Message message) {
+        return problem(message).isEmpty();
+    }
+
+    /// Why no frame can carry it, as a sentence; empty when one can.
+    static Optional<String> problem(Message message) {
         try {
             FrameWriter.write(message);
-            return true;
-        } catch (UnwritableMessageException tooLarge) {
-            return false;
+            return Optional.empty();
+        } catch (UnwritableMessageException e) {
+            return Optional.of(e.what());
         }
     }
 }

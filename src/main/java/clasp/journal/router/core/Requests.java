@@ -96,12 +96,12 @@ public final class Requests {
         Optional<String> objection = token.objection(hello.token());
         if (objection.isPresent()) {
             Refusal refusal = new Refusal(ErrorCodes.UNAUTHENTICATED, objection.get(), null);
-            return new Answer(List.of(refusal.message()), List.of(), true);
+            return new Answer(List.of(refusal.message()), Answer.NO_REST, true);
         }
         if (client.greeted()) {
             return Answer.of(new Refusal(ErrorCodes.REFUSED, "This session has said HELLO before.", null));
         }
-        client.greet();
+        client.greet(hello.name());
         Message welcome = new Message.Welcome(VERSION, FEATURES, now.micros(), client.session(), name, null);
         return new Answer(List.of(welcome), Pieces.snapshot(table.all()), false);
     }
@@ -119,9 +119,12 @@ public final class Requests {
         }
         subscriptions.add(client.session(), subscribe);
         boolean params = subscribe.types().isEmpty() || subscribe.types().contains(SignalType.PARAM);
-        List<LiveParam> matching =
-                params ? table.matching(AddressPattern.of(subscribe.pattern())) : List.<LiveParam>of();
-        return matching.isEmpty() ? Answer.NOTHING : Answer.of(Pieces.snapshot(matching));
+        return params ? matching(AddressPattern.of(subscribe.pattern())) : Answer.NOTHING;
+    }
+
+    private Answer matching(AddressPattern pattern) {
+        List<LiveParam> all = pattern.isLiteral() ? table.at(pattern.literalPrefix()) : table.all();
+        return all.isEmpty() ? Answer.NOTHING : Answer.of(Pieces.matching(all, pattern));
     }
 
     private Answer get(String address, Moment now) {
@@ -132,10 +135,9 @@ public final class Requests {
     }
 
     private static Answer snapshot(LiveParam param) {
-        Message snapshot = new Message.Snapshot(List.of(param.state()));
-        return Writes.isSmall(param.address(), param.value()) || Pieces.fits(snapshot)
-                ? Answer.of(snapshot)
-                : Answer.of(new Refusal(
-                        ErrorCodes.FAILED, "The param cannot be sent: no frame can carry it.", param.address()));
+        return param.untellable()
+                .map(reason -> Answer.of(
+                        new Refusal(ErrorCodes.FAILED, "The param cannot be sent. " + reason, param.address())))
+                .orElseGet(() -> Answer.of(new Message.Snapshot(List.of(param.state()))));
     }
 }

@@ -69,6 +69,11 @@ public final class Subscriptions {
         return own.size() - (own.containsKey(id) ? 1 : 0);
     }
 
+    /// How many a session has.
+    public int count(String session) {
+        return bySession.getOrDefault(session, Map.of()).size();
+    }
+
     public int size() {
         return size;
     }

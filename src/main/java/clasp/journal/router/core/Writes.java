@@ -96,7 +96,7 @@ public final class Writes {
 
     /// Whether it certainly fits, which for most values can be told at a glance. No character takes more than
     /// three bytes for each `char`, and nothing is nested here.
-    static boolean isSmall(String address, WireValue value) {
+    private static boolean isSmall(String address, WireValue value) {
         return address.length() < SMALL
                 && switch (value) {
                     case WireValue.Null _, WireValue.Bool _, WireValue.Int _ -> true;

@@ -18,6 +18,7 @@ import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.OvertakenException;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RouterRevisions;
@@ -89,6 +90,16 @@ public final class MemoryJournal implements Journal, JournalCopy {
     }
 
     @Override
+    public List<Long> appendAllAfter(long highestGiven, List<Entry> entries) {
+        synchronized (lock) {
+            if (highestSeqGiven != highestGiven) {
+                throw new OvertakenException(name, highestGiven, highestSeqGiven);
+            }
+            return appendAll(entries);
+        }
+    }
+
+    @Override
     public void take(List<Entry> entries) {
         List<Entry> complete = List.copyOf(entries);
         synchronized (lock) {
@@ -115,14 +126,29 @@ public final class MemoryJournal implements Journal, JournalCopy {
 
     @Override
     public long snapshot(List<Param> params) {
-        Snapshot prepared =
-                MemorySnapshots.prepare(List.copyOf(params), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        Snapshot prepared = prepare(params);
         synchronized (lock) {
             long seqAt = ring.view().latestSeq();
-            snapshots.add(prepared, seqAt);
-            version++;
+            keep(prepared, seqAt);
             return seqAt;
         }
+    }
+
+    @Override
+    public void snapshot(List<Param> params, long seqAt) {
+        Snapshot prepared = prepare(params);
+        synchronized (lock) {
+            keep(prepared, seqAt);
+        }
+    }
+
+    private Snapshot prepare(List<Param> params) {
+        return MemorySnapshots.prepare(List.copyOf(params), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+    }
+
+    private void keep(Snapshot prepared, long seqAt) {
+        snapshots.add(prepared, seqAt);
+        version++;
     }
 
     @Override

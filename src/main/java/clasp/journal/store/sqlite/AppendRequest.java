@@ -2,7 +2,9 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.Entry;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.OvertakenException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class AppendRequest {
     private final List<Entry> entries;
     private final List<@Nullable String> hmacs;
+    private final OptionalLong after;
     private final Thread caller = Thread.currentThread();
     private long firstSeq;
     private @Nullable JournalException failure;
     private volatile boolean settled;
 
     /// @param hmacs one for each entry, or empty for none
-    AppendRequest(List<Entry> entries, List<@Nullable String> hmacs) {
+    /// @param after the seq that they must follow on; empty for any
+    AppendRequest(List<Entry> entries, List<@Nullable String> hmacs, OptionalLong after) {
         this.entries = entries;
         this.hmacs = hmacs;
+        this.after = after;
+    }
+
+    OptionalLong after() {
+        return after;
     }
 
     List<Entry> entries() {
@@ -56,6 +65,9 @@ final class AppendRequest {
     /// @throws JournalException when none of them was appended
     long outcome() {
         JournalException cause = failure;
+        if (cause instanceof OvertakenException overtaken) {
+            throw overtaken;
+        }
         if (cause != null) {
             throw new JournalException(String.valueOf(cause.getMessage()), cause);
         }

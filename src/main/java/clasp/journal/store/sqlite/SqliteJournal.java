@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,15 +129,24 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
 
     @Override
     public long append(Entry entry) {
-        return commits.append(request(List.of(entry)));
+        return commits.append(request(List.of(entry), OptionalLong.empty()));
     }
 
     @Override
     public List<Long> appendAll(List<Entry> entries) {
+        return appendAll(entries, OptionalLong.empty());
+    }
+
+    @Override
+    public List<Long> appendAllAfter(long highestGiven, List<Entry> entries) {
+        return appendAll(entries, OptionalLong.of(highestGiven));
+    }
+
+    private List<Long> appendAll(List<Entry> entries, OptionalLong after) {
         if (entries.isEmpty()) {
             return List.of();
         }
-        long first = commits.append(request(List.copyOf(entries)));
+        long first = commits.append(request(List.copyOf(entries), after));
         return LongStream.range(first, first + entries.size()).boxed().toList();
     }
 
@@ -171,29 +181,41 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
                 requests.stream().mapToInt(request -> request.entries().size()).sum());
     }
 
-    private AppendRequest request(List<Entry> entries) {
+    private AppendRequest request(List<Entry> entries, OptionalLong after) {
         requireOpen();
         if (hmacs == null) {
-            return new AppendRequest(entries, List.of());
+            return new AppendRequest(entries, List.of(), after);
         }
         List<@Nullable String> sums = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             sums.add(hmacs.of(entry));
         }
-        return new AppendRequest(entries, sums);
+        return new AppendRequest(entries, sums, after);
     }
 
     @Override
     public long snapshot(List<Param> params) {
-        String json;
+        String json = json(params);
+        return commits.exclusively(() -> writer.snapshot(nowMicros(), json));
+    }
+
+    @Override
+    public void snapshot(List<Param> params, long seqAt) {
+        String json = json(params);
+        commits.exclusively(() -> writer.snapshot(nowMicros(), json, seqAt));
+    }
+
+    private static String json(List<Param> params) {
         try {
-            json = SnapshotJson.write(params);
+            return SnapshotJson.write(params);
         } catch (IllegalArgumentException e) {
             throw new JournalException("The snapshot was not stored. " + e.getMessage(), e);
         }
+    }
+
+    private long nowMicros() {
         Instant now = clock.instant();
-        long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-        return commits.exclusively(() -> writer.snapshot(micros, json));
+        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     }
 
     @Override

@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.Entry;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.OvertakenException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 
 /// The one connection of a journal that writes. Every method is one transaction, done or not done. Used by one thread
 /// at a time.
@@ -51,8 +53,11 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /// Appends what all requests hold, or nothing; settles them when it is committed.
+    ///
+    /// @throws OvertakenException when one of them does not come directly after the seq that it is to follow on
     void append(List<AppendRequest> requests) {
-        int entries = 0;
+        int entries =
+                requests.stream().mapToInt(request -> request.entries().size()).sum();
         long last = transaction("append to it", () -> {
             for (AppendRequest request : requests) {
                 for (int i = 0; i < request.entries().size(); i++) {
@@ -60,16 +65,27 @@ final class SqliteWriter implements AutoCloseable {
                 }
             }
             insert.executeBatch();
-            return number(lastSeq);
+            long newest = number(lastSeq);
+            eachWithFirst(requests, newest - entries + 1, this::requireItsPlace);
+            return newest;
         });
+        eachWithFirst(requests, last - entries + 1, AppendRequest::succeed);
+    }
+
+    private static void eachWithFirst(List<AppendRequest> requests, long first, ObjLongConsumer<AppendRequest> use) {
+        long next = first;
         for (AppendRequest request : requests) {
-            entries += request.entries().size();
-        }
-        long next = last - entries + 1;
-        for (AppendRequest request : requests) {
-            request.succeed(next);
+            use.accept(request, next);
             next += request.entries().size();
         }
+    }
+
+    private void requireItsPlace(AppendRequest request, long first) {
+        request.after().ifPresent(known -> {
+            if (first != known + 1) {
+                throw new OvertakenException(name, known, first - 1);
+            }
+        });
     }
 
     /// Appends the entries under their own seqs; returns how many they were.
@@ -113,17 +129,23 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Stores a snapshot; returns the latest seq at that moment.
     long snapshot(long createdAtMicros, String json) {
-        return transaction("store a snapshot in it", () -> {
-            long latest = latest();
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "INSERT INTO snapshots (created_at, seq_at, data_json) VALUES (?, ?, ?)")) {
-                statement.setLong(1, createdAtMicros);
-                statement.setLong(2, latest);
-                statement.setString(3, json);
-                statement.executeUpdate();
-            }
-            return latest;
-        });
+        return transaction("store a snapshot in it", () -> insertSnapshot(createdAtMicros, json, latest()));
+    }
+
+    /// Stores a snapshot of an earlier moment.
+    long snapshot(long createdAtMicros, String json, long seqAt) {
+        return transaction("store a snapshot in it", () -> insertSnapshot(createdAtMicros, json, seqAt));
+    }
+
+    private long insertSnapshot(long createdAtMicros, String json, long seqAt) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO snapshots (created_at, seq_at, data_json) VALUES (?, ?, ?)")) {
+            statement.setLong(1, createdAtMicros);
+            statement.setLong(2, seqAt);
+            statement.setString(3, json);
+            statement.executeUpdate();
+        }
+        return seqAt;
     }
 
     /// Deletes the entries with a lower seq; returns how many they were.

@@ -2,6 +2,7 @@ package clasp.journal.ui.sources;
 
 import atlantafx.base.theme.Styles;
 import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.DropDown;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -52,6 +53,9 @@ final class HostStripView extends HBox {
         var traffic = new Label();
         traffic.setId("hostTraffic");
         traffic.textProperty().bind(model.traffic());
+        var guests = new DropDown("hostClients", "sources", () -> new GuestsPane(model.guests()));
+        guests.say(Texts.text("host.guests.action"), false, Texts.text("host.guests.tip"));
+        guests.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         var trouble = new Label();
         trouble.setId("hostTrouble");
         trouble.getStyleClass().add("trouble");
@@ -64,22 +68,29 @@ final class HostStripView extends HBox {
         var middle = new FlowPane(6, 2);
         middle.getChildren().addAll(addresses);
         middle.getChildren().add(copied);
-        middle.getChildren().addAll(traffic, trouble);
+        middle.getChildren().addAll(guests, traffic, trouble);
         middle.setPrefWrapLength(ONE_ROW);
+        middle.setMinWidth(0);
+        for (Label sentence : List.of(traffic, trouble)) {
+            sentence.setWrapText(true);
+            sentence.maxWidthProperty().bind(middle.widthProperty());
+        }
         HBox.setHgrow(middle, Priority.ALWAYS);
         Button stop = DialogParts.button("hostStop", Texts.text("host.stop.action"), this::stop, Styles.SMALL);
         stop.setGraphic(new FontIcon(Feather.SQUARE));
         getChildren().addAll(state, middle, stop);
+        List<Button> whileRunning = new ArrayList<>(addresses);
+        whileRunning.add(guests);
         model.phase().subscribe(phase -> {
             state.setText(words(phase));
             stop.setDisable(phase != Phase.RUNNING);
-            stop.setVisible(phase != Phase.STOPPED);
+            stop.setVisible(phase == Phase.RUNNING || phase == Phase.STOPPING);
             stop.setManaged(stop.isVisible());
-            for (Button address : addresses) {
-                address.setVisible(phase == Phase.RUNNING);
-                address.setManaged(address.isVisible());
+            for (Button button : whileRunning) {
+                button.setVisible(phase == Phase.RUNNING);
+                button.setManaged(button.isVisible());
             }
-            pseudoClassStateChanged(STOPPED, phase == Phase.STOPPED);
+            pseudoClassStateChanged(STOPPED, !stop.isVisible());
         });
         WhileInScene.run(this, model::watch, model::rest);
     }
@@ -94,6 +105,7 @@ final class HostStripView extends HBox {
             case RUNNING -> Texts.text("host.state.running");
             case STOPPING -> Texts.text("host.state.stopping");
             case STOPPED -> Texts.text("host.state.stopped");
+            case FAILED -> Texts.text("host.state.failed");
         };
     }
 

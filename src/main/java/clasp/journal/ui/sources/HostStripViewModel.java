@@ -6,6 +6,7 @@ import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Remark;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.sources.HostedSession.Guest;
 import clasp.journal.ui.sources.HostedSession.Traffic;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// How a hosted session fares, asked once a second while it is on screen. Confined to the FX thread.
 final class HostStripViewModel {
@@ -25,7 +29,9 @@ final class HostStripViewModel {
     enum Phase {
         RUNNING,
         STOPPING,
-        STOPPED
+        STOPPED,
+        /// It ended by itself.
+        FAILED
     }
 
     private final HostedSession session;
@@ -34,6 +40,7 @@ final class HostStripViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RUNNING);
     private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ObservableList<Guest> guests = FXCollections.observableArrayList();
     private final Remark copied;
     private Runnable withdraw = () -> {};
     private long journaledBefore = -1;
@@ -53,6 +60,11 @@ final class HostStripViewModel {
     /// Sessions, subscriptions, entries a second; or that it has stopped, and what that means.
     ReadOnlyStringProperty traffic() {
         return traffic.getReadOnlyProperty();
+    }
+
+    /// Who is connected.
+    ObservableList<Guest> guests() {
+        return guests;
     }
 
     /// What goes wrong; empty while nothing does.
@@ -85,7 +97,7 @@ final class HostStripViewModel {
     /// Begins to ask.
     void watch() {
         withdraw.run();
-        if (phase.get() != Phase.STOPPED) {
+        if (!isOver()) {
             look(System.nanoTime());
             withdraw = later.after(INTERVAL, this::watch);
         }
@@ -96,7 +108,7 @@ final class HostStripViewModel {
     }
 
     Optional<Question> beforeClosing() {
-        return phase.get() == Phase.STOPPED ? Optional.empty() : Optional.of(question("host.close"));
+        return isOver() ? Optional.empty() : Optional.of(question("host.close"));
     }
 
     Question beforeStopping() {
@@ -104,6 +116,11 @@ final class HostStripViewModel {
     }
 
     void stop() {
+        end(null);
+    }
+
+    /// @param failure why it ended by itself; null when it is to end now
+    private void end(@Nullable String failure) {
         if (phase.get() != Phase.RUNNING) {
             return;
         }
@@ -112,24 +129,30 @@ final class HostStripViewModel {
                     session.stop();
                     return true;
                 })
-                .onSuccess(done -> stopped())
-                .onFailure(error -> {
-                    // Nobody is served any more: what failed is to bring the journal to its file.
-                    stopped();
-                    trouble.set(String.valueOf(error.getMessage()));
-                })
+                .onSuccess(done -> ended(failure, ""))
+                // Nobody is served any more: what failed is to bring the journal to its file.
+                .onFailure(error -> ended(failure, String.valueOf(error.getMessage())))
                 .start();
     }
 
-    private void stopped() {
+    /// @param problem with the journal; empty for none
+    private void ended(@Nullable String failure, String problem) {
         rest();
-        phase.set(Phase.STOPPED);
+        phase.set(failure == null ? Phase.STOPPED : Phase.FAILED);
         Traffic last = session.traffic();
-        trouble.set(trouble(last));
         traffic.set(Texts.text(
-                session.file().isPresent() ? "host.stopped.file" : "host.stopped.memory",
+                session.file().isPresent()
+                        ? failure == null ? "host.stopped.file" : "host.ended.file"
+                        : failure == null ? "host.stopped.memory" : "host.ended.memory",
                 last.journaled(),
                 NumberText.grouped(last.journaled())));
+        String why =
+                failure == null ? "" : Texts.text("host.ended.why", failure.endsWith(".") ? failure : failure + ".");
+        trouble.set(problem.isEmpty() && failure == null ? trouble(last) : (why + " " + problem).strip());
+    }
+
+    private boolean isOver() {
+        return phase.get() == Phase.STOPPED || phase.get() == Phase.FAILED;
     }
 
     private Question question(String key) {
@@ -160,6 +183,15 @@ final class HostStripViewModel {
                     NumberText.grouped(rate)));
         }
         trouble.set(trouble(now));
+        show(session.guests());
+        session.failure().ifPresent(this::end);
+    }
+
+    /// Touches nothing when nothing has changed, so that who looks at one keeps it.
+    private void show(List<Guest> present) {
+        if (!guests.equals(present)) {
+            guests.setAll(present);
+        }
     }
 
     private static String trouble(Traffic now) {

@@ -28,8 +28,20 @@ public interface HostedSession {
     /// Does not block.
     Traffic traffic();
 
+    /// The clients that are connected, in the order of their coming. Does not block.
+    List<Guest> guests();
+
+    /// Why it ended by itself, and serves nobody any more; empty as long as it has not. Does not block.
+    Optional<String> failure();
+
     /// Ends all connections, stores the state as a snapshot and returns when that is done. The journal stays open.
     void stop();
+
+    /// @param name what the client calls itself, whatever that is; empty for nothing
+    /// @param session its id
+    /// @param sinceMicros when it connected, µs since the Unix epoch
+    /// @param subscriptions how many it has
+    record Guest(String name, String session, long sinceMicros, int subscriptions) {}
 
     /// @param sessions clients that are connected
     /// @param subscriptions of all of them

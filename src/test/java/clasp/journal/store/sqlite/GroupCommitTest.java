@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class GroupCommitTest {
 
     private static List<Thread> callers(GroupCommit commit, int count) {
         return Stream.generate(() -> Thread.ofPlatform()
-                        .start(() -> commit.append(new AppendRequest(List.of(Entries.set("/a", "1")), List.of()))))
+                        .start(() -> commit.append(
+                                new AppendRequest(List.of(Entries.set("/a", "1")), List.of(), OptionalLong.empty()))))
                 .limit(count)
                 .toList();
     }

@@ -15,11 +15,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostStripViewTest {
     /// Reachable at several addresses, and in trouble.
@@ -62,6 +68,19 @@ class HostStripViewTest {
         }
 
         @Override
+        public List<Guest> guests() {
+            return List.of(
+                    new Guest("Lumen desk", "7f1f6f3e-8f0b-4c55-9a53-0d8f0d8c2b11", 1_708_500_000_000_000L, 12),
+                    new Guest("audio\nbridge", "0c2f1b7a-55f4-43f1-8b1c-8a1d7c3e9f22", 1_708_500_060_000_000L, 1),
+                    new Guest("", "b7d7f8c0-1f6e-4a6b-9f8e-2f8f6d1c4e33", 1_708_500_120_000_000L, 0));
+        }
+
+        @Override
+        public Optional<String> failure() {
+            return Optional.empty();
+        }
+
+        @Override
         public void stop() {}
     }
 
@@ -82,6 +101,38 @@ class HostStripViewTest {
             stage.screenshot("host-strip-copied-light");
             FxStage.run(() -> later.advance(Duration.ofSeconds(4)));
             assertThat(FxStage.<String>call(copied::getText)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoIsConnectedIsListedBelowTheStrip(boolean dark) {
+        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        try (FxStage stage = FxStage.show(
+                1024,
+                700,
+                dark,
+                () -> new HostStripView(
+                        new HostStripViewModel(new Busy(), tasks, new ManualLater()), (question, agreed) -> {}))) {
+            stage.robot().clickOn(stage.find("#hostClients", Button.class));
+
+            ListView<?> list = stage.robot().lookup("#hostGuests").queryListView();
+            stage.screenshot(list.getScene(), "host-guests-" + (dark ? "dark" : "light"));
+            assertThat(FxStage.<List<String>>call(() -> list.lookupAll(".list-cell").stream()
+                            .filter(cell -> ((ListCell<?>) cell).getItem() != null)
+                            .map(cell -> cell.lookupAll(".label").stream()
+                                    .map(label -> ((Label) label).getText())
+                                    .collect(Collectors.joining(" | ")))
+                            .toList()))
+                    .containsExactlyInAnyOrder(
+                            "Lumen desk | 7f1f6f3e-8f0b-4c55-9a53-0d8f0d8c2b11 · since 2024-02-21 07:20:00 · 12"
+                                    + " subscriptions",
+                            "audio bridge | 0c2f1b7a-55f4-43f1-8b1c-8a1d7c3e9f22 · since 2024-02-21 07:21:00 · 1"
+                                    + " subscription",
+                            "(no name) | b7d7f8c0-1f6e-4a6b-9f8e-2f8f6d1c4e33 · since 2024-02-21 07:22:00 · no"
+                                    + " subscriptions");
         }
     }
 
@@ -108,6 +159,55 @@ class HostStripViewTest {
                     .isEqualTo("Stopped");
             assertThat(FxStage.<String>call(stage.find("#hostTrouble", Label.class)::getText))
                     .isEqualTo("“hosted.db” cannot be brought to disk: there is no space.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, true", "1024, false"})
+    void aRouterThatEndsByItselfIsSaidToHaveAndItsJournalIsBroughtToItsFile(int width, boolean dark) {
+        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        var later = new ManualLater();
+        var failure = new AtomicReference<String>();
+        var stopped = new AtomicBoolean();
+        var dying = new Busy() {
+            @Override
+            public Optional<Path> file() {
+                return Optional.of(Path.of("hosted.db"));
+            }
+
+            @Override
+            public Optional<String> failure() {
+                return Optional.ofNullable(failure.get());
+            }
+
+            @Override
+            public void stop() {
+                stopped.set(true);
+            }
+        };
+        try (FxStage stage = FxStage.show(
+                width,
+                700,
+                dark,
+                () -> new HostStripView(new HostStripViewModel(dying, tasks, later), (question, agreed) -> {}))) {
+            Label state = stage.find("#hostState", Label.class);
+            assertThat(FxStage.<String>call(state::getText)).isEqualTo("Hosting");
+
+            failure.set("java.lang.OutOfMemoryError: Java heap space");
+            FxStage.run(() -> later.advance(Duration.ofSeconds(1)));
+
+            assertThat(FxStage.<String>call(state::getText)).isEqualTo("Ended by itself");
+            assertThat(FxStage.<String>call(stage.find("#hostTrouble", Label.class)::getText))
+                    .isEqualTo("The router has ended by itself: java.lang.OutOfMemoryError: Java heap space.");
+            assertThat(FxStage.<String>call(stage.find("#hostTraffic", Label.class)::getText))
+                    .contains("all that was acknowledged is in the file", "host the file again");
+            assertThat(FxStage.<Boolean>call(stage.find("#hostStop", Button.class)::isVisible))
+                    .isFalse();
+            assertThat(stopped).isTrue();
+            stage.screenshot("host-strip-ended-" + (dark ? "dark" : "light"));
+            assertThat(Fitting.misfits(stage, "#hostStrip")).isEmpty();
         }
     }
 
