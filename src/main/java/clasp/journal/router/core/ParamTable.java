@@ -45,7 +45,7 @@ public final class ParamTable {
     }
 
     Outcome set(Message.Set set, String writer, Moment now) {
-        LiveParam before = params.get(set.address());
+        LiveParam before = living(set.address(), now.steadyMicros());
         Optional<String> objection = before == null ? crowded() : objection(set, writer, before);
         if (objection.isPresent()) {
             return new Outcome.Refused(new Refusal(ErrorCodes.REFUSED, objection.get(), set.address()));
@@ -110,7 +110,7 @@ public final class ParamTable {
     ///
     /// @param steadyMicros as in [Moment]
     Optional<LiveParam> read(String address, long steadyMicros) {
-        LiveParam found = params.get(address);
+        LiveParam found = living(address, steadyMicros);
         if (found == null) {
             return Optional.empty();
         }
@@ -120,6 +120,18 @@ public final class ParamTable {
             params.put(address, used);
         }
         return Optional.of(used);
+    }
+
+    /// The param at this address; null when there is none, or none any more: whoever comes before it is removed must
+    /// not
+    /// find it either.
+    private @Nullable LiveParam living(String address, long steadyMicros) {
+        LiveParam found = params.get(address);
+        if (found == null || !found.expired(steadyMicros)) {
+            return found;
+        }
+        put(address, null);
+        return null;
     }
 
     List<LiveParam> matching(AddressPattern pattern) {
