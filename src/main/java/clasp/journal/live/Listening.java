@@ -101,7 +101,7 @@ final class Listening implements Runnable {
     public void run() {
         try {
             readHistory();
-            session.release();
+            session.release(false);
             state = new RecordingState.Running();
             for (RelayException why = awaitEnd(); why != null; why = awaitEnd()) {
                 comeBack(why);
@@ -160,7 +160,7 @@ final class Listening implements Runnable {
             }
             try {
                 session = LiveSession.open(http, order, limits, entries, queue);
-                session.release();
+                session.release(true);
                 state = new RecordingState.Running();
                 break;
             } catch (RelayException e) {
