@@ -158,6 +158,7 @@ final class Engine implements AutoCloseable {
     private void run() {
         try {
             decide();
+            table.expire(micros.steady());
             Guarded.run(snapshots::take);
         } catch (Error e) {
             failure = e;

@@ -23,6 +23,7 @@ final class StateSnapshots {
     private final boolean compacts;
     private long dueMicros;
     private long seqAtLast;
+    private long expiredAtLast;
 
     /// @param compacts whether entries and snapshots that recovery no longer needs are deleted after each snapshot
     /// @param nowMicros of a clock that only goes forward
@@ -42,14 +43,17 @@ final class StateSnapshots {
         }
     }
 
-    /// Takes one if anything was journaled since the last. A failure is logged; the next one may do.
+    /// Takes one if anything was journaled since the last, or has outlived its time, which no entry tells. A failure is
+    /// logged; the next one may do.
     void take() {
-        if (journal.latestSeq() == seqAtLast) {
+        long expired = table.expired();
+        if (journal.latestSeq() == seqAtLast && expired == expiredAtLast) {
             return;
         }
         List<Param> params = table.all().stream().map(LiveParam::param).toList();
         try {
             seqAtLast = journal.snapshot(params);
+            expiredAtLast = expired;
             if (compacts) {
                 compact(seqAtLast);
             }

@@ -27,6 +27,7 @@ public final class ParamTable {
     private @Nullable List<LiveParam> all;
 
     private long replaced;
+    private long expired;
 
     private final Strategies strategies;
     private final int most;
@@ -130,8 +131,13 @@ public final class ParamTable {
         if (found == null || !found.expired(steadyMicros)) {
             return found;
         }
-        put(address, null);
+        expire(address);
         return null;
+    }
+
+    private void expire(String address) {
+        put(address, null);
+        expired++;
     }
 
     List<LiveParam> matching(AddressPattern pattern) {
@@ -157,6 +163,11 @@ public final class ParamTable {
         return replaced;
     }
 
+    /// How many params have outlived their time so far.
+    public long expired() {
+        return expired;
+    }
+
     public int size() {
         return params.size();
     }
@@ -172,7 +183,7 @@ public final class ParamTable {
                 gone.add(address);
             }
         }
-        gone.forEach(address -> put(address, null));
+        gone.forEach(this::expire);
         return gone.size();
     }
 
