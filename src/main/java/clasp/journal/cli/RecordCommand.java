@@ -152,6 +152,7 @@ final class RecordCommand implements Callable<Integer> {
                 throw wrong("With --memory, --save FILE says where the recording is written at the end.");
             }
             refuseExisting(save);
+            refuseNowhere(save);
         }
         if (entries != null && entries < 1) {
             throw wrong("--entries must be at least 1.");
@@ -183,6 +184,15 @@ final class RecordCommand implements Callable<Integer> {
     private static void refuseExisting(Path file) {
         if (Files.exists(file)) {
             throw new FailedException("'" + file + "' is there already. Choose another name, or remove it first.");
+        }
+    }
+
+    /// What is noticed only at the end costs the whole recording.
+    private static void refuseNowhere(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new FailedException("'" + file + "' could not be written at the end: there is no folder '" + folder
+                    + "' to write into. Create it, or choose another one.");
         }
     }
 

@@ -164,6 +164,8 @@ class RecordCommandTest {
         assertThat(complaint("record", url(), "--memory", 0)).startsWith("--memory must be at least 1.");
         assertThat(complaint("record", url(), "--memory", 5)).startsWith("With --memory, --save FILE says where");
         assertThat(complaint("record", url(), "--journal", there)).contains("is there already");
+        assertThat(complaint("record", "ws://127.0.0.1:1", "--memory", 5, "--save", folder.resolve("none/x.db")))
+                .contains("there is no folder", "none' to write into.");
         assertThat(complaint("record", url(), "--journal", "x.db", "--for", "soon"))
                 .contains("'soon' is no time span, as in 90s, 5m or 2h");
         assertThat(complaint("record", url(), "--journal", "x.db", "--types", "para"))
