@@ -208,6 +208,8 @@ final class RecordCommand implements Callable<Integer> {
 
     private int report(RecordingStatus status) {
         tools.console().print(Long.toString(status.entries()));
+        // A process that was told to stop may end as soon as this is done.
+        tools.console().flush();
         if (status.dropped() > 0) {
             tools.console()
                     .say(Counted.of(

@@ -106,6 +106,20 @@ class RecordCommandTest {
     }
 
     @Test
+    void toldToStopItSaysHowMuchItHas() throws Exception {
+        String file = folder.resolve("session.db").toString();
+        Process process = new ProcessBuilder(
+                        JavaCommand.of(CommandProcess.class, List.of(), "record", url(), "--journal", file))
+                .start();
+        assertThat(process.errorReader().readLine()).startsWith("Recording " + url());
+
+        // Its streams stay open, as they would not by destroying the process itself.
+        process.toHandle().destroy();
+
+        assertThat(process.inputReader().lines()).containsExactly("0");
+    }
+
+    @Test
     void withoutTheTokenNothingIsRecordedAndNoFileIsLeft() {
         router.close();
         router = Router.withJournal(new MemoryJournal())
