@@ -120,7 +120,12 @@ final class Listening implements Runnable {
             return;
         }
         try {
-            history.finish();
+            int unclear = history.finish();
+            if (unclear > 0) {
+                queue.interrupt();
+                notes.historyBroken("Up to " + unclear + " of its last entries may be missing or stand twice:"
+                        + " they are equal to those that happened meanwhile, so nothing tells which are which.");
+            }
         } catch (RelayException e) {
             queue.interrupt();
             notes.historyBroken(
