@@ -42,4 +42,13 @@ public record Console(InputStream in, OutputStream out, PrintWriter err) {
             throw new OutputException(e);
         }
     }
+
+    /// Lets whoever reads the data have what was printed so far.
+    void flush() throws OutputException {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
+    }
 }

@@ -152,6 +152,7 @@ final class RecordCommand implements Callable<Integer> {
                 throw wrong("With --memory, --save FILE says where the recording is written at the end.");
             }
             refuseExisting(save);
+            refuseNowhere(save);
         }
         if (entries != null && entries < 1) {
             throw wrong("--entries must be at least 1.");
@@ -186,6 +187,15 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
+    /// What is noticed only at the end costs the whole recording.
+    private static void refuseNowhere(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new FailedException("'" + file + "' could not be written at the end: there is no folder '" + folder
+                    + "' to write into. Create it, or choose another one.");
+        }
+    }
+
     private static void save(RouterRecording recording, Path file) {
         new Exporter(new SqliteSessions())
                 .export(
@@ -198,6 +208,8 @@ final class RecordCommand implements Callable<Integer> {
 
     private int report(RecordingStatus status) {
         tools.console().print(Long.toString(status.entries()));
+        // A process that was told to stop may end as soon as this is done.
+        tools.console().flush();
         if (status.dropped() > 0) {
             tools.console()
                     .say(Counted.of(

@@ -5,6 +5,7 @@ import clasp.journal.store.Recording;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.RecordingStatus;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Says what becomes of a recording while it lasts: each trouble once, and that it is over. Used by one thread.
@@ -14,7 +15,7 @@ final class RecordingWatch {
     private final Recording recording;
     private final Console console;
     private String trouble = "";
-    private int notesSaid;
+    private String lastNote = "";
 
     RecordingWatch(Recording recording, Console console) {
         this.recording = recording;
@@ -50,8 +51,9 @@ final class RecordingWatch {
             console.say(now);
         }
         trouble = now;
-        for (; notesSaid < status.notes().size(); notesSaid++) {
-            console.say(status.notes().get(notesSaid));
-        }
+        // Of many notes the first ones go.
+        List<String> notes = status.notes();
+        notes.subList(notes.lastIndexOf(lastNote) + 1, notes.size()).forEach(console::say);
+        lastNote = notes.isEmpty() ? lastNote : notes.getLast();
     }
 }

@@ -12,7 +12,6 @@ import clasp.journal.store.CancelledException;
 import clasp.journal.store.Journal;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -206,11 +205,7 @@ final class ServeCommand implements Callable<Integer> {
     private void announce(Router router) {
         tools.console().print("ws://" + text(router.address()));
         router.httpAddress().ifPresent(address -> tools.console().print("http://" + text(address)));
-        try {
-            tools.console().out().flush();
-        } catch (IOException e) {
-            throw new OutputException(e);
-        }
+        tools.console().flush();
         String where = kept.file == null ? "memory, the newest " + kept.entries + " entries" : kept.file.toString();
         tools.console().say("The router is running; its journal is in " + where + ". Ctrl+C stops it.");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,10 @@ final class History implements AutoCloseable {
     private final Deque<Entry> tail = new ArrayDeque<>();
     private final CompletableFuture<Boolean> over = new CompletableFuture<>();
     private final CompletableFuture<Integer> begun = new CompletableFuture<>();
+
+    /// How much was held when the router was asked for the history, or a moment before or after.
+    private final CompletableFuture<Integer> whenAsked = new CompletableFuture<>();
+
     private final int heldBefore;
     private final Duration quiet;
     private final RouterConnection connection;
@@ -88,12 +93,16 @@ final class History implements AutoCloseable {
 
     /// Reads to the end; what it read is in the queue then, but for what the live session has as well.
     ///
+    /// @return how many of its last entries may be missing or doubled, as they are equal to what was heard
     /// @throws RelayException when the history broke off; what had come until then is in the queue
-    void finish() throws InterruptedException {
+    int finish() throws InterruptedException {
         try {
             awaitEnd();
             int mayBeDoubled = begun.get();
-            queueAll(Overlap.without(new ArrayList<>(tail), live.firstHeld(mayBeDoubled), heldBefore));
+            List<Entry> end = new ArrayList<>(tail);
+            List<Entry> heard = live.firstHeld(mayBeDoubled);
+            queueAll(Overlap.without(end, heard, heldBefore, whenAsked.getNow(mayBeDoubled)));
+            return Overlap.unclear(end, heard, heldBefore);
         } catch (ExecutionException e) {
             queueAll(tail);
             throw e.getCause() instanceof RelayException reason ? reason : failures.of(e);
@@ -130,6 +139,7 @@ final class History implements AutoCloseable {
         switch (message) {
             case Message.Welcome _ -> {
                 asked = true;
+                live.mark().thenAccept(whenAsked::complete);
                 connection.send(new Message.Replay(order.historyPattern(), null, null, null, order.types()));
                 connection.send(new Message.Ping());
             }

@@ -101,7 +101,7 @@ final class Listening implements Runnable {
     public void run() {
         try {
             readHistory();
-            session.release();
+            session.release(false);
             state = new RecordingState.Running();
             for (RelayException why = awaitEnd(); why != null; why = awaitEnd()) {
                 comeBack(why);
@@ -120,7 +120,12 @@ final class Listening implements Runnable {
             return;
         }
         try {
-            history.finish();
+            int unclear = history.finish();
+            if (unclear > 0) {
+                queue.interrupt();
+                notes.historyBroken("Up to " + unclear + " of its last entries may be missing or stand twice:"
+                        + " they are equal to those that happened meanwhile, so nothing tells which are which.");
+            }
         } catch (RelayException e) {
             queue.interrupt();
             notes.historyBroken(
@@ -160,7 +165,7 @@ final class Listening implements Runnable {
             }
             try {
                 session = LiveSession.open(http, order, limits, entries, queue);
-                session.release();
+                session.release(true);
                 state = new RecordingState.Running();
                 break;
             } catch (RelayException e) {

@@ -31,8 +31,10 @@ final class LiveSession implements AutoCloseable {
     private static final String NAME = "Clasp Journal Browser";
     private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(Feature.FEDERATION));
 
-    /// What routers of this program say when they had to drop.
-    private static final Pattern DROPPED = Pattern.compile("(\\d{1,18}) messages? .*dropped.*");
+    /// What routers say when they had to drop, with how many that were in their sentence, where they tell.
+    private static final int DROPPED = 503;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private enum Step {
         GREETING,
@@ -128,8 +130,10 @@ final class LiveSession implements AutoCloseable {
     }
 
     /// Stores the state at the time of subscribing, then what was held, then whatever comes.
-    synchronized void release() {
-        if (!state.isEmpty()) {
+    ///
+    /// @param anew whether something was recorded before: an empty state then tells that its params are gone
+    synchronized void release(boolean anew) {
+        if (!state.isEmpty() || anew && order.wantsParams()) {
             queue.state(new ArrayList<>(state.values()));
             state.clear();
         }
@@ -189,9 +193,9 @@ final class LiveSession implements AutoCloseable {
             connection.end(failures.refused(error));
             return;
         }
-        Matcher dropped = DROPPED.matcher(error.message());
-        if (dropped.matches()) {
-            (released ? queue : held).miss(Long.parseLong(dropped.group(1)));
+        if (error.code() == DROPPED) {
+            Matcher number = NUMBER.matcher(error.message());
+            (released ? queue : held).miss(number.find() ? Long.parseLong(number.group()) : 1);
         }
     }
 }

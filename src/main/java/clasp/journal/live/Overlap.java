@@ -3,11 +3,13 @@ package clasp.journal.live;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what the end of a history and the beginning of what was heard live have in common. Stateless.
@@ -44,17 +46,46 @@ final class Overlap {
     ///
     /// @param live its first entries: as many as may be in the history
     /// @param atLeast how many of them surely are, unless the router does not journal them
-    static List<Entry> without(List<Entry> history, List<Entry> live, int atLeast) {
+    /// @param about how many of them probably are: where entries repeat, the overlap nearest to that is taken
+    static List<Entry> without(List<Entry> history, List<Entry> live, int atLeast, int about) {
         List<Content> end = history.stream().map(Content::of).toList();
         List<Content> begin = asJournaled(live.stream().map(Content::of).toList(), end);
         int least = Math.min(atLeast, end.size());
-        for (int common : new int[] {inOrder(end, begin, least), inAnyOrder(end, begin, least)}) {
+        for (int common : new int[] {inOrder(end, begin, least, about), inAnyOrder(end, begin, least)}) {
             int rest = end.size() - common;
             if (common > 0 && !isDoubled(end.subList(0, rest), begin)) {
                 return history.subList(0, rest);
             }
         }
         return least == 0 && !isDoubled(end, begin) ? history : withoutAny(history, end, begin);
+    }
+
+    /// By how many entries the overlap that [#without] finds may be wrong: where entries repeat, such as a value that
+    /// is
+    /// published again and again, others fit as well.
+    static int unclear(List<Entry> history, List<Entry> live, int atLeast) {
+        int taken =
+                history.size() - without(history, live, atLeast, live.size()).size();
+        List<Content> end = history.stream().map(Content::of).toList();
+        List<Content> begin =
+                asJournaled(live.stream().limit(taken).map(Content::of).toList(), end);
+        for (int common = Math.min(atLeast, taken); common < taken && taken <= begin.size(); common++) {
+            if (fits(end, begin, common) && !isDoubled(end.subList(0, end.size() - common), begin)) {
+                return taken - common;
+            }
+        }
+        return 0;
+    }
+
+    /// Whether so many entries end the one as they begin the other. That none do is believed only where all that were
+    /// heard stand twice at the end.
+    private static boolean fits(List<Content> end, List<Content> begin, int common) {
+        int size = end.size();
+        if (common == 0) {
+            int all = begin.size();
+            return 2 * all <= size && end.subList(size - 2 * all, size - all).equals(begin);
+        }
+        return end.subList(size - common, size).equals(begin.subList(0, common));
     }
 
     /// What was heard, as a journal holds it that keeps no samples.
@@ -75,14 +106,15 @@ final class Overlap {
                 .toList();
     }
 
-    /// The greatest number of entries that end the one as they begin the other; 0 for none.
-    private static int inOrder(List<Content> end, List<Content> begin, int least) {
-        for (int common = Math.min(begin.size(), end.size()); common >= Math.max(1, least); common--) {
-            if (end.subList(end.size() - common, end.size()).equals(begin.subList(0, common))) {
-                return common;
-            }
-        }
-        return 0;
+    /// How many entries end the one as they begin the other, and leave nothing in both; 0 for none.
+    private static int inOrder(List<Content> end, List<Content> begin, int least, int about) {
+        return IntStream.rangeClosed(Math.max(1, least), Math.min(begin.size(), end.size()))
+                .boxed()
+                .sorted(Comparator.comparingInt(common -> Math.abs(common - about)))
+                .filter(common -> end.subList(end.size() - common, end.size()).equals(begin.subList(0, common))
+                        && !isDoubled(end.subList(0, end.size() - common), begin))
+                .findFirst()
+                .orElse(0);
     }
 
     /// The same where neighbours may be swapped.

@@ -51,6 +51,10 @@ public record RecordingOrder(
         return new RecordingOrder(address, another, patterns, types, history, mostEntries);
     }
 
+    boolean wantsParams() {
+        return types.isEmpty() || types.contains(SignalType.PARAM);
+    }
+
     boolean wants(String address) {
         return patterns.stream().anyMatch(pattern -> AddressPattern.of(pattern).matches(address));
     }

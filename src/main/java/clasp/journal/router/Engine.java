@@ -164,6 +164,7 @@ final class Engine implements AutoCloseable {
     private void run() {
         try {
             decide();
+            table.expire(micros.steady());
             Guarded.run(snapshots::takeLast);
         } catch (Error e) {
             failure = e;
@@ -193,7 +194,7 @@ final class Engine implements AutoCloseable {
             Guarded.run(() -> whatIsDue(micros.now()));
         }
         if (waiting.size() > 0) {
-            LOG.log(Level.WARNING, "{0} bundles whose time had not come were given up.", waiting.size());
+            LOG.log(Level.WARNING, "Bundles whose time had not come were given up: {0}.", waiting.size());
         }
         statistics = standing();
     }
@@ -226,11 +227,14 @@ final class Engine implements AutoCloseable {
             case Work.Joined(Peer peer) -> attendance.add(peer);
             case Work.Received(Peer peer, Message message) -> {
                 linger.received(peer);
-                received(peer, message, micros.now());
+                Moment now = micros.now();
+                decideOnDue(now);
+                received(peer, message, now);
             }
             case Work.Left(Peer peer) -> leave(peer);
             case Work.Asked(var answer) -> {
                 Guarded.run(writes::flush);
+                table.expire(micros.steady());
                 answer.complete(table.all());
             }
             case Work.WakeUp() -> {}
@@ -299,10 +303,15 @@ final class Engine implements AutoCloseable {
         replays.cancel(peer);
     }
 
-    private void whatIsDue(Moment now) {
+    /// Whatever comes after a bundle's time takes effect after the bundle, however long a round takes.
+    private void decideOnDue(Moment now) {
         for (WaitingBundles.Waiting due : waiting.due(now.micros())) {
-            writes.addLate(delivery.peer(due.session()), due.session(), due.bundle(), now);
+            Guarded.run(() -> writes.addLate(delivery.peer(due.session()), due.session(), due.bundle(), now));
         }
+    }
+
+    private void whatIsDue(Moment now) {
+        decideOnDue(now);
         writes.flush();
         long steady = now.steadyMicros();
         delivery.deliverLate(steady);

@@ -112,7 +112,14 @@ final class JournalApi extends Handler.Abstract {
     }
 
     private void snapshot(Response response, Callback callback) throws IOException {
-        List<Param> params = journal.loadSnapshot().map(Snapshot::params).orElse(List.of());
+        Optional<Snapshot> last = journal.loadSnapshot();
+        String damage = last.map(Snapshot::damage).orElse(null);
+        if (damage != null) {
+            String sentence = "The last snapshot cannot be read. " + damage;
+            error(response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500, sentence);
+            return;
+        }
+        List<Param> params = last.map(Snapshot::params).orElse(List.of());
         Writer out = writer(response);
         SnapshotJson.write(params, out);
         out.close();

@@ -28,6 +28,7 @@ final class StateSnapshots {
     private long dueMicros;
     private long seqAtLast;
     private @Nullable Storing storing;
+    private long expiredAtLast;
 
     /// @param seqOfState of the last entry of which the table consists now
     /// @param compacts whether entries and snapshots that recovery no longer needs are deleted after each snapshot
@@ -59,7 +60,7 @@ final class StateSnapshots {
         }
     }
 
-    /// Takes one if anything was journaled since the last, and returns when it is stored. A failure is logged.
+    /// Takes one if anything changed since the last, and returns when it is stored. A failure is logged.
     void takeLast() {
         awaitEnd();
         begin();
@@ -74,10 +75,12 @@ final class StateSnapshots {
         }
     }
 
+    /// That a param has outlived its time is a change that no entry tells.
     private void begin() {
         long seq = seqOfState.getAsLong();
-        if (seq != seqAtLast) {
-            storing = new Storing(table.all(), seq);
+        long expired = table.expired();
+        if (seq != seqAtLast || expired != expiredAtLast) {
+            storing = new Storing(table.all(), seq, expired);
             storing.thread.start();
         }
     }
@@ -85,7 +88,10 @@ final class StateSnapshots {
     /// What is no mere mistake, such as memory that does not suffice, is the router's failure.
     private void end(Storing over) {
         storing = null;
-        seqAtLast = over.stored ? over.seq : seqAtLast;
+        if (over.stored) {
+            seqAtLast = over.seq;
+            expiredAtLast = over.expired;
+        }
         if (over.failure != null) {
             throw over.failure;
         }
@@ -95,14 +101,16 @@ final class StateSnapshots {
     private final class Storing {
         private final List<LiveParam> state;
         private final long seq;
+        private final long expired;
         private final Thread thread =
                 Thread.ofPlatform().name("router snapshot").unstarted(this::run);
         private boolean stored;
         private @Nullable Error failure;
 
-        Storing(List<LiveParam> state, long seq) {
+        Storing(List<LiveParam> state, long seq, long expired) {
             this.state = state;
             this.seq = seq;
+            this.expired = expired;
         }
 
         boolean isOver() {

@@ -5,13 +5,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Lets a process that serves until it is told to stop (`Ctrl+C`, SIGTERM) end in order. The process goes on until
-/// this is closed. Thread-safe.
+/// this is closed, and so does its log if nothing was logged before this was made. Thread-safe.
 public final class StopSignal implements AutoCloseable {
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile Runnable whenTold = () -> {};
 
     public StopSignal() {
+        System.setProperty("java.util.logging.manager", LastingLog.class.getName());
+        LastingLog.keepUntil(done);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             told.countDown();
             whenTold.run();

@@ -106,6 +106,20 @@ class RecordCommandTest {
     }
 
     @Test
+    void toldToStopItSaysHowMuchItHas() throws Exception {
+        String file = folder.resolve("session.db").toString();
+        Process process = new ProcessBuilder(
+                        JavaCommand.of(CommandProcess.class, List.of(), "record", url(), "--journal", file))
+                .start();
+        assertThat(process.errorReader().readLine()).startsWith("Recording " + url());
+
+        // Its streams stay open, as they would not by destroying the process itself.
+        process.toHandle().destroy();
+
+        assertThat(process.inputReader().lines()).containsExactly("0");
+    }
+
+    @Test
     void withoutTheTokenNothingIsRecordedAndNoFileIsLeft() {
         router.close();
         router = Router.withJournal(new MemoryJournal())
@@ -164,6 +178,8 @@ class RecordCommandTest {
         assertThat(complaint("record", url(), "--memory", 0)).startsWith("--memory must be at least 1.");
         assertThat(complaint("record", url(), "--memory", 5)).startsWith("With --memory, --save FILE says where");
         assertThat(complaint("record", url(), "--journal", there)).contains("is there already");
+        assertThat(complaint("record", "ws://127.0.0.1:1", "--memory", 5, "--save", folder.resolve("none/x.db")))
+                .contains("there is no folder", "none' to write into.");
         assertThat(complaint("record", url(), "--journal", "x.db", "--for", "soon"))
                 .contains("'soon' is no time span, as in 90s, 5m or 2h");
         assertThat(complaint("record", url(), "--journal", "x.db", "--types", "para"))

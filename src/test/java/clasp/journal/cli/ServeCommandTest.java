@@ -27,6 +27,8 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,6 +241,25 @@ class ServeCommandTest {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(folder.resolve("stderr")).content().endsWith("Stopping.\n");
         assertThat(folder).isDirectoryNotContaining("glob:**-wal");
+    }
+
+    @Test
+    void whatIsGivenUpWhenItIsToldToStopIsInTheLog() throws Exception {
+        Process process = serve("--listen", "127.0.0.1:0", "--memory", "10");
+        try (var client = new ClaspClient(process.inputReader().readLine(), null)) {
+            Message.Set set = new Message.Set("/a", WireValue.Int.of(1), null, false, false, null);
+            long later = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now().plusSeconds(3_600));
+            client.send(new Message.Bundle(later, List.of(set)));
+            client.send(new Message.Ping());
+            client.await(Message.Pong.class);
+
+            process.destroy();
+
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(folder.resolve("stderr"))
+                .content()
+                .contains("Stopping.\n", "Bundles whose time had not come were given up: 1.");
     }
 
     /// The log that a router of CLASP left, which has all of its journal.

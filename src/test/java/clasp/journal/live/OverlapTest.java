@@ -29,8 +29,12 @@ class OverlapTest {
     }
 
     private static String without(String history, String live, int atLeast) {
+        return without(history, live, atLeast, live.length());
+    }
+
+    private static String without(String history, String live, int atLeast, int about) {
         StringBuilder rest = new StringBuilder();
-        Overlap.without(entries(history, 1), entries(live, 2), atLeast)
+        Overlap.without(entries(history, 1), entries(live, 2), atLeast, about)
                 .forEach(entry -> rest.append(entry.valueJson().charAt(1)));
         return rest.toString();
     }
@@ -56,6 +60,36 @@ class OverlapTest {
     }
 
     @Test
+    void ofSeveralOverlapsThatFitTheOneNearestToWhatIsProbableIsTaken() {
+        assertThat(without("xaaaaaa", "aaaa", 0, 3)).isEqualTo("xaaa");
+        assertThat(without("xababab", "abab", 0, 1)).isEqualTo("xabab");
+        assertThat(without("abcdef", "def", 0, 1)).isEqualTo("abc");
+    }
+
+    private static int unclear(String history, String live, int atLeast) {
+        return Overlap.unclear(entries(history, 1), entries(live, 2), atLeast);
+    }
+
+    @Test
+    void whereEntriesRepeatAShorterOverlapFitsAsWell() {
+        assertThat(unclear("xaaaaaa", "aaaa", 1)).isEqualTo(3);
+        assertThat(unclear("xaaaaaa", "aaaa", 4)).isZero();
+        assertThat(unclear("xababab", "abab", 1)).isEqualTo(2);
+        assertThat(unclear("aaaaaa", "aa", 0)).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheyDoNotThereIsOnlyOne() {
+        assertThat(unclear("abcdef", "defg", 1)).isZero();
+        assertThat(unclear("abcaef", "ef", 0)).isZero();
+        assertThat(unclear("abc", "xyz", 0)).isZero();
+        assertThat(unclear("", "", 0)).isZero();
+        assertThat(unclear("abcde", "dcexy", 0)).isZero();
+        assertThat(Overlap.unclear(List.of(set("/a", 1), set("/a", 2)), List.of(set("/a", 1), set("/a", 2)), 0))
+                .isZero();
+    }
+
+    @Test
     void whatIsToldInAnotherOrderIsFoundOneByOne() {
         assertThat(without("abcdef", "fdex", 3)).isEqualTo("abc");
     }
@@ -75,7 +109,7 @@ class OverlapTest {
         List<Entry> history = List.of(set("/a", 1), set("/b", 7), Entries.publish("/e", "event", "1"));
         List<Entry> live = List.of(Entries.publish("/e", "event", "1"), set("/b", 7), set("/a", 2));
 
-        assertThat(Overlap.without(history, live, 0)).containsExactly(set("/a", 1));
+        assertThat(Overlap.without(history, live, 0, live.size())).containsExactly(set("/a", 1));
     }
 
     @Test
@@ -83,8 +117,8 @@ class OverlapTest {
         List<Entry> history = List.of(set("/a", 1), Entries.publish("/s", "stream", "null"));
         List<Entry> live = List.of(Entries.publish("/s", "stream", "[0.5,1.0]"), set("/a", 2));
 
-        assertThat(Overlap.without(history, live, 0)).containsExactly(set("/a", 1));
-        assertThat(Overlap.without(List.of(Entries.publish("/s", "stream", "[1.0]")), live, 0))
+        assertThat(Overlap.without(history, live, 0, live.size())).containsExactly(set("/a", 1));
+        assertThat(Overlap.without(List.of(Entries.publish("/s", "stream", "[1.0]")), live, 0, live.size()))
                 .hasSize(1);
     }
 

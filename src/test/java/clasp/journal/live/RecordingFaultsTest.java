@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import clasp.journal.live.RelayException.Reason;
 import clasp.journal.model.SeqRange;
+import clasp.journal.model.SnapshotInfo;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -217,6 +219,7 @@ class RecordingFaultsTest {
         router.next(line -> {
             line.behave();
             line.send(set(1));
+            line.stayAlive();
         });
 
         try (RouterRecording recording = record(false)) {
@@ -276,13 +279,18 @@ class RecordingFaultsTest {
         }
     }
 
-    @Test
-    void whatTheRouterDroppedIsCountedAndItsSeqsAreLeftOut() throws Exception {
+    /// CLASP's router tells how many it has dropped in a while, from the hundredth on; another one may tell no number.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        7 messages for this session were dropped: it reads too slowly.                  | 7
+        Buffer overflow: messages being dropped (100 drops in last 10 seconds)          | 100
+        Slow consumer                                                                   | 1
+        """)
+    void whatTheRouterDroppedIsCountedAndItsSeqsAreLeftOut(String sentence, int dropped) throws Exception {
         router.next(line -> {
             line.behave();
             line.send(set(1));
-            line.send(new Message.Error(
-                    503, "7 messages for this session were dropped: it reads too slowly.", null, null));
+            line.send(new Message.Error(503, sentence, null, null));
             line.send(set(9));
             line.stayAlive();
         });
@@ -290,8 +298,47 @@ class RecordingFaultsTest {
         try (RouterRecording recording = record(false)) {
             awaitEntries(recording, 2);
 
-            assertThat(recording.recording().dropped()).isEqualTo(7);
-            assertThat(recording.missingSeqs(9, Cancellation.none())).containsExactly(new SeqRange(2, 8));
+            assertThat(recording.recording().dropped()).isEqualTo(dropped);
+            assertThat(recording.missingSeqs(9, Cancellation.none())).containsExactly(new SeqRange(2, 1 + dropped));
+        }
+    }
+
+    @Test
+    void anErrorThatTellsOfNoLossIsNone() throws Exception {
+        router.next(line -> {
+            line.behave();
+            line.send(new Message.Error(429, "3 messages were dropped: too many at once.", null, null));
+            line.send(set(1));
+            line.stayAlive();
+        });
+
+        try (RouterRecording recording = record(false)) {
+            awaitEntries(recording, 1);
+
+            assertThat(recording.recording().isComplete()).isTrue();
+        }
+    }
+
+    @Test
+    void aRouterThatComesBackEmptyLeavesNoParamBehind() throws Exception {
+        router.next(line -> {
+                    line.behave(new ParamState("/a", WireValue.Int.of(7), 7, "desk", 5L));
+                    line.send(set(1));
+                    line.send(set(2));
+                    line.cutWithin(set(3));
+                })
+                .next(line -> {
+                    line.behave();
+                    line.send(set(8));
+                    line.stayAlive();
+                });
+
+        try (RouterRecording recording = record(false)) {
+            awaitEntries(recording, 3);
+
+            assertThat(recording.snapshots()).extracting(SnapshotInfo::seqAt).containsExactly(0L, 2L);
+            assertThat(recording.snapshot(2, Cancellation.none()).orElseThrow().params())
+                    .isEmpty();
         }
     }
 

@@ -20,6 +20,7 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Entries;
 import clasp.journal.testing.Patience;
 import clasp.journal.testing.SelfSigned;
 import clasp.journal.wire.GesturePhase;
@@ -245,8 +246,8 @@ class RouterRecordingTest {
 
             router.close();
             Patience.until("the loss", () -> recording.recording().state() instanceof RecordingState.Disconnected);
+            served.append(Entries.set("/a", "2.0"));
             router = setup(port).start();
-            send(Messages.set("/a", 2));
             Patience.until("the way back", () -> recording.recording().state() instanceof RecordingState.Running);
             send(Messages.set("/a", 3));
             Patience.until("the second entry", () -> recording.recording().entries() == 2);

@@ -11,7 +11,9 @@ import clasp.journal.model.Param;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.router.core.AccessToken;
+import clasp.journal.store.Journal;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.Entries;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetAddress;
@@ -23,11 +25,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,6 +160,25 @@ class JournalApiTest {
 
         assertThat(SnapshotJson.read(new SnapshotInfo(1, 0, 0, 0), body).params())
                 .isEqualTo(params);
+    }
+
+    @Test
+    void aSnapshotThatCannotBeReadIsNotTakenForNone(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("session.db");
+        try (Journal written = new SqliteJournals().create(file, null)) {
+            written.snapshot(List.of(new Param("/a", "1", 1, "s1", 5)));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE snapshots SET data_json = '[{'");
+        }
+        try (Journal damaged = new SqliteJournals().openForWriting(file, null);
+                Router of = Router.withJournal(damaged).withHttpOn(ANY_PORT).start()) {
+            HttpResponse<String> response = get(of, "/api/journal/snapshot");
+
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(response.body()).startsWith("{\"error\":\"The last snapshot cannot be read. ");
+        }
     }
 
     @Test

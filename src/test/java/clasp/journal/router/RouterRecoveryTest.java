@@ -2,6 +2,7 @@ package clasp.journal.router;
 
 import static clasp.journal.router.core.Messages.bundle;
 import static clasp.journal.router.core.Messages.hello;
+import static clasp.journal.router.core.Messages.living;
 import static clasp.journal.router.core.Messages.number;
 import static clasp.journal.router.core.Messages.publish;
 import static clasp.journal.router.core.Messages.set;
@@ -22,6 +23,7 @@ import clasp.journal.testing.Logged;
 import clasp.journal.testing.Patience;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
+import clasp.journal.wire.Ttl;
 import clasp.journal.wire.WireValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +99,24 @@ class RouterRecoveryTest {
         Router.withJournal(journal).start().close();
 
         assertThat(journal.snapshots()).hasSize(1);
+    }
+
+    @Test
+    void whatHasOutlivedItsTimeIsNotThereAgainAfterAStop() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        try (Router router =
+                        Router.withJournal(journal).withNanoTime(nanos::get).start();
+                TestClient client = TestClient.greeted(router)) {
+            client.ask(living("/a", 1, new Ttl.Absolute(1_000)));
+            nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+            Patience.until("a snapshot", () -> journal.loadSnapshot().isPresent());
+            assertThat(journal.loadSnapshot().map(Snapshot::params).orElseThrow())
+                    .hasSize(1);
+
+            nanos.addAndGet(Duration.ofMinutes(15).toNanos());
+        }
+
+        assertThat(journal.loadSnapshot().map(Snapshot::params).orElseThrow()).isEmpty();
     }
 
     @Test

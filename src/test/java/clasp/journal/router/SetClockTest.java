@@ -1,10 +1,12 @@
 package clasp.journal.router;
 
+import static clasp.journal.router.core.Messages.bundleAt;
 import static clasp.journal.router.core.Messages.living;
 import static clasp.journal.router.core.Messages.set;
 import static clasp.journal.router.core.Messages.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.Entry;
 import clasp.journal.router.core.ErrorCodes;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.wire.Message;
@@ -13,8 +15,10 @@ import clasp.journal.wire.Ttl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +77,31 @@ class SetClockTest {
                                 Message.Error.class,
                                 error -> assertThat(error.code()).isEqualTo(ErrorCodes.NOT_FOUND));
             }
+        }
+    }
+
+    /// The bundle's time comes when the next message does.
+    @Test
+    void whatComesAfterABundlesTimeTakesEffectAfterTheBundle() throws Exception {
+        Instant due = BEGIN.plusSeconds(60);
+        AtomicLong next = new AtomicLong(Long.MAX_VALUE);
+        AtomicReference<Router> own = new AtomicReference<>();
+        MemoryJournal entries = new MemoryJournal();
+        try (Router timed = Router.withJournal(entries)
+                        .withClock(() -> own.get() != null && own.get().arrived() >= next.get() ? due : BEGIN)
+                        .start();
+                TestClient client = TestClient.greeted(timed)) {
+            own.set(timed);
+            client.send(bundleAt(ChronoUnit.MICROS.between(Instant.EPOCH, due), set("/a", 1)));
+            client.untilPong();
+
+            next.set(timed.arrived() + 1);
+            client.send(set("/a", 2));
+            client.untilPong();
+
+            assertThat(entries.since(0, OptionalInt.empty()))
+                    .extracting(Entry::valueJson)
+                    .containsExactly("1.0", "2.0");
         }
     }
 

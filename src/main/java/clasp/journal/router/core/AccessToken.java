@@ -16,10 +16,14 @@ public final class AccessToken {
         this.expected = expected;
     }
 
-    /// @throws IllegalArgumentException with a sentence when it is blank
+    /// @throws IllegalArgumentException with a sentence when it is blank, or nobody could show it over HTTP
     public static AccessToken of(String token) {
         if (token.isBlank()) {
             throw new IllegalArgumentException("The token is empty: anyone could show that.");
+        }
+        if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException("The token holds a blank or a character that clients cannot send. Choose"
+                    + " one of letters from A to Z, digits and signs.");
         }
         return new AccessToken(token.getBytes(StandardCharsets.UTF_8));
     }

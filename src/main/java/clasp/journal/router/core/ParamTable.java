@@ -26,6 +26,7 @@ public final class ParamTable {
     private @Nullable List<LiveParam> all;
 
     private long replaced;
+    private long expired;
 
     private final Strategies strategies;
     private final int most;
@@ -44,7 +45,7 @@ public final class ParamTable {
     }
 
     Outcome set(Message.Set set, String writer, Moment now) {
-        LiveParam before = params.get(set.address());
+        LiveParam before = living(set.address(), now.steadyMicros());
         Optional<String> objection = before == null ? crowded() : objection(set, writer, before);
         if (objection.isPresent()) {
             return new Outcome.Refused(new Refusal(ErrorCodes.REFUSED, objection.get(), set.address()));
@@ -109,7 +110,7 @@ public final class ParamTable {
     ///
     /// @param steadyMicros as in [Moment]
     Optional<LiveParam> read(String address, long steadyMicros) {
-        LiveParam found = params.get(address);
+        LiveParam found = living(address, steadyMicros);
         if (found == null) {
             return Optional.empty();
         }
@@ -119,6 +120,23 @@ public final class ParamTable {
             params.put(address, used);
         }
         return Optional.of(used);
+    }
+
+    /// The param at this address; null when there is none, or none any more: whoever comes before it is removed must
+    /// not
+    /// find it either.
+    private @Nullable LiveParam living(String address, long steadyMicros) {
+        LiveParam found = params.get(address);
+        if (found == null || !found.expired(steadyMicros)) {
+            return found;
+        }
+        expire(address);
+        return null;
+    }
+
+    private void expire(String address) {
+        put(address, null);
+        expired++;
     }
 
     /// The param there, if any; it is not used thereby.
@@ -143,6 +161,11 @@ public final class ParamTable {
         return replaced;
     }
 
+    /// How many params have outlived their time so far.
+    public long expired() {
+        return expired;
+    }
+
     public int size() {
         return params.size();
     }
@@ -158,7 +181,7 @@ public final class ParamTable {
                 gone.add(address);
             }
         }
-        gone.forEach(address -> put(address, null));
+        gone.forEach(this::expire);
         return gone.size();
     }
 

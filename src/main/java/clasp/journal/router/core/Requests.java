@@ -46,7 +46,7 @@ public final class Requests {
     public Answer answer(Client client, Message message, Moment now) {
         return switch (message) {
             case Message.Hello hello -> hello(client, hello, now);
-            case Message.Subscribe subscribe -> subscribe(client, subscribe);
+            case Message.Subscribe subscribe -> subscribe(client, subscribe, now);
             case Message.Unsubscribe(long id) -> {
                 subscriptions.remove(client.session(), id);
                 yield Answer.NOTHING;
@@ -102,11 +102,12 @@ public final class Requests {
             return Answer.of(new Refusal(ErrorCodes.REFUSED, "This session has said HELLO before.", null));
         }
         client.greet(hello.name());
+        table.expire(now.steadyMicros());
         Message welcome = new Message.Welcome(VERSION, FEATURES, now.micros(), client.session(), name, null);
         return new Answer(List.of(welcome), Pieces.snapshot(table.all()), false);
     }
 
-    private Answer subscribe(Client client, Message.Subscribe subscribe) {
+    private Answer subscribe(Client client, Message.Subscribe subscribe, Moment now) {
         Optional<Refusal> bad = badPattern(subscribe.pattern());
         if (bad.isPresent()) {
             return Answer.of(bad.get());
@@ -118,6 +119,7 @@ public final class Requests {
                     subscribe.pattern()));
         }
         subscriptions.add(client.session(), subscribe);
+        table.expire(now.steadyMicros());
         boolean params = subscribe.types().isEmpty() || subscribe.types().contains(SignalType.PARAM);
         return params ? matching(AddressPattern.of(subscribe.pattern())) : Answer.NOTHING;
     }

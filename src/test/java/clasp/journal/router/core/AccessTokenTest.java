@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class AccessTokenTest {
     @Test
     void onlyTheTokenItselfDoes() {
-        AccessToken token = AccessToken.of("geheim ü");
+        AccessToken token = AccessToken.of("geheim!");
 
-        assertThat(token.objection("geheim ü")).isEmpty();
+        assertThat(token.objection("geheim!")).isEmpty();
         assertThat(token.objection("geheim")).hasValue("Invalid token.");
         assertThat(token.objection("")).hasValue("Authentication required: this router wants a token.");
         assertThat(token.objection(null)).hasValue("Authentication required: this router wants a token.");
@@ -26,6 +26,15 @@ class AccessTokenTest {
     @Test
     void anEmptyTokenProtectsNothing() {
         assertThatThrownBy(() -> AccessToken.of(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatNoClientCouldSendIsNoToken() {
+        for (String unsendable : new String[] {"ge heim", "geheim ", "gehü", "ge\nheim"}) {
+            assertThatThrownBy(() -> AccessToken.of(unsendable))
+                    .hasMessageStartingWith("The token holds a blank or a character that clients cannot send.")
+                    .hasMessageNotContaining("heim");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package clasp.journal.router.core;
 
 import static clasp.journal.router.core.Messages.at;
 import static clasp.journal.router.core.Messages.hello;
+import static clasp.journal.router.core.Messages.living;
 import static clasp.journal.router.core.Messages.locking;
 import static clasp.journal.router.core.Messages.set;
 import static clasp.journal.router.core.Messages.subscribe;
@@ -12,6 +13,7 @@ import clasp.journal.wire.Feature;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.ParamState;
 import clasp.journal.wire.SignalDefinition;
+import clasp.journal.wire.Ttl;
 import clasp.journal.wire.WireValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -75,6 +77,19 @@ class RequestsTest {
     @Test
     void helloToAnEmptyRouterStillBringsASnapshot() {
         assertThat(answers(hello(null)).getLast()).isEqualTo(new Message.Snapshot(List.of()));
+    }
+
+    @Test
+    void noStateHoldsWhatHasOutlivedItsTime() {
+        write(living("/old", 1, new Ttl.Absolute(10)));
+        write(set("/a", 2));
+        Moment over = at(NOW + 10_000_000);
+
+        assertThat(all(open.answer(client, hello(null), over)).getLast())
+                .isEqualTo(new Message.Snapshot(List.of(state("/a", 2, 1))));
+        write(living("/old", 1, new Ttl.Absolute(10)));
+        assertThat(all(open.answer(client, subscribe(1, "/**"), over)))
+                .containsExactly(new Message.Snapshot(List.of(state("/a", 2, 1))));
     }
 
     @Test

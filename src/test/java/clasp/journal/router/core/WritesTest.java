@@ -4,6 +4,7 @@ import static clasp.journal.router.core.Messages.at;
 import static clasp.journal.router.core.Messages.bundle;
 import static clasp.journal.router.core.Messages.living;
 import static clasp.journal.router.core.Messages.locking;
+import static clasp.journal.router.core.Messages.number;
 import static clasp.journal.router.core.Messages.publish;
 import static clasp.journal.router.core.Messages.set;
 import static clasp.journal.router.core.Messages.unlocking;
@@ -187,6 +188,22 @@ class WritesTest {
                 .extracting(Change::entry)
                 .isEqualTo(new Entry(0, NOW, "s1", "/x", signal.text(), "1.0", null, MsgType.PUBLISH));
         assertThat(table.size()).isZero();
+    }
+
+    @Test
+    void aParamWhoseTimeIsOverIsGoneForWhoeverComesBeforeItIsRemoved() {
+        accepted(living("/sliding", 1, new Ttl.Sliding(10)), "s1");
+        accepted(new Message.Set("/locked", number(1), null, true, false, new Ttl.Absolute(10)), "s1");
+        long over = NOW + 10 * SECOND;
+
+        assertThat(table.read("/sliding", over)).isEmpty();
+        assertThat(writes.decide(set("/locked", 2), "s2", at(over)))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.changes())
+                                .singleElement()
+                                .extracting(change -> change.entry().revision())
+                                .isEqualTo(1L));
     }
 
     @Test
