@@ -60,9 +60,8 @@ final class Overlap {
         return least == 0 && !isDoubled(end, begin) ? history : withoutAny(history, end, begin);
     }
 
-    /// By how many entries the overlap that [#without] finds may be wrong: where entries repeat, such as a value that
-    /// is
-    /// published again and again, others fit as well.
+    /// By how many entries the overlap that [#without] finds may be wrong: where entries repeat, as those of a value
+    /// that is published again and again, others fit as well.
     static int unclear(List<Entry> history, List<Entry> live, int atLeast) {
         int taken =
                 history.size() - without(history, live, atLeast, live.size()).size();
