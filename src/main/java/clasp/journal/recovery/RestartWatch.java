@@ -34,6 +34,8 @@ final class RestartWatch {
         START_OVER("recovery.restart.startOver", "recovery.restart.without"),
         /// The param is as a snapshot has it, and what was set after that is lost.
         GO_BACK("recovery.restart.goBack", "recovery.restart.older"),
+        /// The same with a snapshot of before an earlier restart, when revisions were higher.
+        GO_FAR_BACK("recovery.restart.leaveOneOut", "recovery.restart.older"),
         /// The param was counted up twice, by a snapshot and by the entries.
         LEAVE_ONE_OUT("recovery.restart.leaveOneOut", "recovery.restart.countedTwice");
 
@@ -52,7 +54,7 @@ final class RestartWatch {
     record StartOver(long seq, int id, String address, long before, long carried, Way way, Problem otherwise) {
         /// What one lost SET looks like, too.
         boolean isGap() {
-            return way == Way.LEAVE_ONE_OUT;
+            return way == Way.LEAVE_ONE_OUT || way == Way.GO_FAR_BACK;
         }
     }
 
@@ -63,10 +65,13 @@ final class RestartWatch {
         private final List<StartOver> startOvers = new ArrayList<>();
         private int against;
         private int entries;
+        /// Up to there no other router was started again after it.
+        private long knownSince;
 
         Suspicion(StartOver first, Pause pause) {
             begin = pause == Pause.NONE ? first.seq() : pause.seq();
             this.pause = pause;
+            knownSince = begin;
         }
 
         boolean isRipe() {
@@ -134,16 +139,23 @@ final class RestartWatch {
     void countsOn(long seqBefore) {
         Suspicion open = suspicion;
         if (open == null) {
-            long perhaps = pauses.latestBreak().seq();
-            if (perhaps > knownSeq
-                    ? isAgainst(seqBefore, perhaps)
-                    : !snapshots.isBetween(seqBefore, pauses.after(knownSeq).seq())) {
+            if (wasNone(seqBefore, knownSeq)) {
                 known();
             }
         } else if (isAgainst(seqBefore, open.begin)) {
             open.against++;
             settleWhenRipe(open);
+        } else if (seqBefore >= open.begin && wasNone(seqBefore, open.knownSince)) {
+            open.knownSince = latestSeq;
         }
+    }
+
+    /// Whether no pause after the entry with a seq was a restart, as an address counts on across it.
+    private boolean wasNone(long seqBefore, long since) {
+        long perhaps = pauses.latestBreak().seq();
+        return perhaps > since
+                ? isAgainst(seqBefore, perhaps)
+                : !snapshots.isBetween(seqBefore, pauses.after(since).seq());
     }
 
     /// Whether an address that counts on was set before the restart, and would have started over: it counts on also
@@ -157,13 +169,15 @@ final class RestartWatch {
     /// @param seqBefore the SET of its address before it
     void startsOver(StartOver startOver, long seqBefore) {
         Suspicion open = suspicion;
-        if (open != null && seqBefore >= open.begin) {
-            settle(open);
-            open = null;
-        }
-        if (open == null) {
+        if (open == null || seqBefore >= open.begin) {
             // In a pause after which addresses counted on, no router was started again.
-            open = new Suspicion(startOver, pauses.after(Math.max(seqBefore, knownSeq)));
+            long known = open == null ? knownSeq : open.knownSince;
+            Suspicion next = new Suspicion(startOver, pauses.after(Math.max(seqBefore, known)));
+            if (open != null) {
+                settle(open);
+                knownSeq = next.begin - 1;
+            }
+            open = next;
             suspicion = open;
         }
         open.startOvers.add(startOver);

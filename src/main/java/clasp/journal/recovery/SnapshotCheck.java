@@ -70,9 +70,11 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     /// How many addresses were known before the entry that is looked at.
     private int known;
 
+    /// @param bases of the documented recovery
     SnapshotCheck(
             JournalReader journal,
             AddressIds ids,
+            BaseSnapshots bases,
             RestartWatch restarts,
             Consumer<Problem> found,
             Cancellation cancellation) {
@@ -82,7 +84,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         unset = new UnsetParams(ids);
         this.found = found;
         this.cancellation = cancellation;
-        bases = new BaseSnapshots(journal, RecoveryRule.DOCUMENTED);
+        this.bases = bases;
         Optional<SnapshotInfo> base = bases.find(Long.MAX_VALUE, cancellation);
         unreadable = new UnreadableSnapshot(journal, base, found);
         covered = base.map(SnapshotInfo::seqAt).orElse(0L);
@@ -128,6 +130,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     private void check(SnapshotInfo info) {
         journal.snapshot(info.id(), cancellation).ifPresent(snapshot -> {
+            bases.learn(snapshot);
             unreadable.tell(snapshot);
             if (snapshot.damage() != null) {
                 return;
