@@ -22,6 +22,9 @@ final class RestartWatch {
 
     private static final int MOST_ENTRIES = 4_096;
 
+    /// A busy router writes no SET behind more entries than these that came after it.
+    private static final int NEIGHBOURS = 256;
+
     /// A pause is said in another unit, too, from here on.
     private static final long LONG_MICROS = 10_000_000;
 
@@ -190,7 +193,8 @@ final class RestartWatch {
         Suspicion open = suspicion;
         if (open != null) {
             List<StartOver> wrong = open.startOvers.stream()
-                    .filter(each -> each.id() == id && each.before() + 1 == carried)
+                    .filter(each ->
+                            each.id() == id && each.before() + 1 == carried && latestSeq - each.seq() <= NEIGHBOURS)
                     .toList();
             wrong.forEach(each -> found.accept(each.otherwise()));
             open.startOvers.removeAll(wrong);

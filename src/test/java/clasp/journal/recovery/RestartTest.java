@@ -196,6 +196,26 @@ class RestartTest extends RestartedRouter {
                         tuple(ProblemKind.RESTART, first + 10L * LIGHTS + 2));
     }
 
+    /// One SET is written late where the param has counted up to what it had before.
+    @Test
+    void aRestartOfFewParamsShowsAlsoWhenOneComesToItsOldRevisionOutOfOrder() {
+        List<String> few = List.of("/a", "/b", "/c");
+        long counted = 100;
+        for (long revision = 1; revision <= counted; revision++) {
+            for (String address : few) {
+                set(address, revision);
+            }
+        }
+        long restarted = seq + 1;
+        micros += 300 * MILLISECOND;
+        for (long revision = 2; revision <= counted + 5; revision++) {
+            set("/a", revision == counted ? counted + 1 : revision == counted + 1 ? counted : revision);
+            set("/b", revision);
+            set("/c", revision);
+        }
+        assertThat(found(journal)).contains(tuple(ProblemKind.RESTART, restarted));
+    }
+
     /// Others have counted on across the silence.
     @Test
     void oneAddressThatGoesBackAfterARestartThatOneParamAloneShowsIsNone() {
