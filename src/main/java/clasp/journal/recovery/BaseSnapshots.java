@@ -42,12 +42,18 @@ final class BaseSnapshots {
                 .findFirst();
     }
 
+    /// What somebody has read need not be read again.
+    void learn(Snapshot snapshot) {
+        usable.put(snapshot.info(), snapshot.usable());
+    }
+
     /// Ids stand for other snapshots now.
     void forget() {
         usable.clear();
     }
 
-    private boolean isUsable(SnapshotInfo info, Cancellation cancellation) {
+    /// Whether a recovery can begin with it.
+    boolean isUsable(SnapshotInfo info, Cancellation cancellation) {
         return usable.computeIfAbsent(
                 info,
                 any -> journal.snapshot(info.id(), cancellation)

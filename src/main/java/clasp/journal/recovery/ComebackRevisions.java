@@ -58,10 +58,12 @@ final class ComebackRevisions {
         return snapshots.any(seq) && (carried == revisions.second(id) + 1 || cut && carried == before + 2);
     }
 
-    /// Whether it can be the first one after a restart that took a snapshot over, and lost what was set after that.
+    /// Whether it can be the first one after a restart that took a snapshot over, and lost what was set after that: it
+    /// does not follow the SET before it.
     ///
-    /// @param before what the SET before it carried
-    boolean goesBack(int id, long carried, long before) {
-        return Long.compareUnsigned(carried, before) <= 0 && carried == snapshots.revision(id) + 1;
+    /// @param taken the snapshot was taken before the entry with this seq
+    /// @param setBefore the seq of the SET before it
+    boolean goesBack(int id, long carried, long taken, long setBefore) {
+        return carried == snapshots.revision(id) + 1 && !snapshots.isBetween(taken, setBefore);
     }
 }

@@ -30,8 +30,10 @@ public final class ProblemScan {
         AddressIds ids = new AddressIds();
         SnapshotRevisions snapshotRevisions = new SnapshotRevisions(journal.snapshots());
         RestartWatch restarts = new RestartWatch(snapshotRevisions, found);
-        SnapshotCheck snapshots = new SnapshotCheck(journal, ids, restarts, found, cancellation);
-        RevisionCheck revisions = new RevisionCheck(snapshotRevisions, restarts, found);
+        BaseSnapshots bases = new BaseSnapshots(journal, RecoveryRule.DOCUMENTED);
+        SnapshotCheck snapshots = new SnapshotCheck(journal, ids, bases, restarts, found, cancellation);
+        StoredRevisions stored = new StoredRevisions(journal, bases, cancellation);
+        RevisionCheck revisions = new RevisionCheck(snapshotRevisions, stored, restarts, found);
         RaceCheck races = new RaceCheck(found);
         List<EntryCheck> checks = List.of(
                 new SeqCheck(journal.state(), snapshots.coveredSeq(), found),

@@ -3,6 +3,7 @@ package clasp.journal.recovery;
 import clasp.journal.store.EntryGlance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks for two writers who set one address by turns. They race when one of them sets it in between SETs of the other
 /// and is set over within 50 ms: once is enough where the other's SETs lie within 50 ms, too; slower ones race when it
-/// happens to the same two again within ten seconds, each time with nobody else in between. Somebody who takes over
-/// from somebody else does not come in between, nor do those who set it for a while each, and a single correction is
-/// set over once. A race that goes on is one problem; it is over after ten seconds in which it did not show. Confined
-/// to one scan.
+/// happens to the same two again within ten seconds, each time with nobody else in between. Where more take turns, they
+/// race when the same one is set over by the same other so quickly a third time, each within ten seconds of the time
+/// before. Somebody who takes over from somebody else does not come in between, nor do those who set it for a while
+/// each, and a single correction is set over once. A race that goes on is one problem; it is over after ten seconds in
+/// which it did not show. Confined to one scan.
 final class RaceCheck implements ProblemScan.EntryCheck {
     private static final long MICROS = 50_000;
     private static final long AGAIN_MICROS = 10_000_000;
+
+    /// How often one of many is set over by the same other until that is no chance.
+    private static final int OFTEN = 3;
+
+    /// Of one address, who was set over by whom is remembered for so many pairs.
+    private static final int MOST_PAIRS = 64;
 
     /// With so many addresses that have changed hands, those that did so long ago are forgotten.
     private static final int MOST_TURNS = 4_096;
@@ -33,6 +41,16 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         }
     }
 
+    /// Somebody who was set over by somebody else at once.
+    private record Pair(int writer, int by) {}
+
+    /// How often that happened, each time soon after the one before, and when last.
+    private record Times(int count, long micros) {
+        Times again(long now) {
+            return new Times(within(AGAIN_MICROS, micros, now) ? count + 1 : 1, now);
+        }
+    }
+
     /// What was the matter lately at an address that changes hands.
     private static final class Turns {
         /// Who set it within the time of a race.
@@ -41,6 +59,8 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         private int before;
         private long began;
         private @Nullable Between between;
+        /// The ones longest ago go first.
+        private final Map<Pair, Times> setOver = new LinkedHashMap<>(0, 0.75f, true);
         private boolean raced;
         private long racedMicros;
 
@@ -78,6 +98,18 @@ final class RaceCheck implements ProblemScan.EntryCheck {
             Between earlier = between;
             between = new Between(other, writer, now);
             return earlier != null && between.isAgain(earlier);
+        }
+
+        /// Whether the writer's SET is one of many with which the same one is set over by the same other.
+        boolean isOften(int writer, int other, long beganOther, long now) {
+            if (!within(MICROS, beganOther, now)) {
+                return false;
+            }
+            Times times = setOver.merge(new Pair(other, writer), new Times(1, now), (last, once) -> last.again(now));
+            if (setOver.size() > MOST_PAIRS) {
+                setOver.remove(setOver.keySet().iterator().next());
+            }
+            return times.count() >= OFTEN;
         }
 
         /// Whether the race at this moment is a new one.
@@ -130,7 +162,8 @@ final class RaceCheck implements ProblemScan.EntryCheck {
         boolean again = lately.isAgain(author, other.writer(), now);
         lately.pass(other, now);
         Left own = within(MICROS, other.micros(), now) ? lately.of(author) : null;
-        if ((own != null || again) && lately.begins(now)) {
+        boolean race = own != null || again || lately.isOften(author, other.writer(), began, now);
+        if (race && lately.begins(now)) {
             tell(entry, other.writer(), own != null, Math.abs(now - (own != null ? own.micros() : began)));
         }
         forgetWhenMany(now);

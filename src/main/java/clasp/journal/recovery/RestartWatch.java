@@ -22,6 +22,9 @@ final class RestartWatch {
 
     private static final int MOST_ENTRIES = 4_096;
 
+    /// A busy router writes no SET behind more entries than these that came after it.
+    private static final int NEIGHBOURS = 256;
+
     /// A pause is said in another unit, too, from here on.
     private static final long LONG_MICROS = 10_000_000;
 
@@ -34,6 +37,8 @@ final class RestartWatch {
         START_OVER("recovery.restart.startOver", "recovery.restart.without"),
         /// The param is as a snapshot has it, and what was set after that is lost.
         GO_BACK("recovery.restart.goBack", "recovery.restart.older"),
+        /// The same with a snapshot of before an earlier restart, when revisions were higher.
+        GO_FAR_BACK("recovery.restart.leaveOneOut", "recovery.restart.older"),
         /// The param was counted up twice, by a snapshot and by the entries.
         LEAVE_ONE_OUT("recovery.restart.leaveOneOut", "recovery.restart.countedTwice");
 
@@ -52,7 +57,7 @@ final class RestartWatch {
     record StartOver(long seq, int id, String address, long before, long carried, Way way, Problem otherwise) {
         /// What one lost SET looks like, too.
         boolean isGap() {
-            return way == Way.LEAVE_ONE_OUT;
+            return way == Way.LEAVE_ONE_OUT || way == Way.GO_FAR_BACK;
         }
     }
 
@@ -63,10 +68,13 @@ final class RestartWatch {
         private final List<StartOver> startOvers = new ArrayList<>();
         private int against;
         private int entries;
+        /// Up to there no other router was started again after it.
+        private long knownSince;
 
         Suspicion(StartOver first, Pause pause) {
             begin = pause == Pause.NONE ? first.seq() : pause.seq();
             this.pause = pause;
+            knownSince = begin;
         }
 
         boolean isRipe() {
@@ -134,16 +142,23 @@ final class RestartWatch {
     void countsOn(long seqBefore) {
         Suspicion open = suspicion;
         if (open == null) {
-            long perhaps = pauses.latestBreak().seq();
-            if (perhaps > knownSeq
-                    ? isAgainst(seqBefore, perhaps)
-                    : !snapshots.isBetween(seqBefore, pauses.after(knownSeq).seq())) {
+            if (wasNone(seqBefore, knownSeq)) {
                 known();
             }
         } else if (isAgainst(seqBefore, open.begin)) {
             open.against++;
             settleWhenRipe(open);
+        } else if (seqBefore >= open.begin && wasNone(seqBefore, open.knownSince)) {
+            open.knownSince = latestSeq;
         }
+    }
+
+    /// Whether no pause after the entry with a seq was a restart, as an address counts on across it.
+    private boolean wasNone(long seqBefore, long since) {
+        long perhaps = pauses.latestBreak().seq();
+        return perhaps > since
+                ? isAgainst(seqBefore, perhaps)
+                : !snapshots.isBetween(seqBefore, pauses.after(since).seq());
     }
 
     /// Whether an address that counts on was set before the restart, and would have started over: it counts on also
@@ -157,13 +172,15 @@ final class RestartWatch {
     /// @param seqBefore the SET of its address before it
     void startsOver(StartOver startOver, long seqBefore) {
         Suspicion open = suspicion;
-        if (open != null && seqBefore >= open.begin) {
-            settle(open);
-            open = null;
-        }
-        if (open == null) {
+        if (open == null || seqBefore >= open.begin) {
             // In a pause after which addresses counted on, no router was started again.
-            open = new Suspicion(startOver, pauses.after(Math.max(seqBefore, knownSeq)));
+            long known = open == null ? knownSeq : open.knownSince;
+            Suspicion next = new Suspicion(startOver, pauses.after(Math.max(seqBefore, known)));
+            if (open != null) {
+                settle(open);
+                knownSeq = next.begin - 1;
+            }
+            open = next;
             suspicion = open;
         }
         open.startOvers.add(startOver);
@@ -176,7 +193,8 @@ final class RestartWatch {
         Suspicion open = suspicion;
         if (open != null) {
             List<StartOver> wrong = open.startOvers.stream()
-                    .filter(each -> each.id() == id && each.before() + 1 == carried)
+                    .filter(each ->
+                            each.id() == id && each.before() + 1 == carried && latestSeq - each.seq() <= NEIGHBOURS)
                     .toList();
             wrong.forEach(each -> found.accept(each.otherwise()));
             open.startOvers.removeAll(wrong);

@@ -11,14 +11,16 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
     private final Consumer<Problem> found;
     private final RestartWatch restarts;
     private final ComebackRevisions comeback;
+    private final StoredRevisions stored;
     /// Of each address the seq of its latest SET, and the revision that it carried.
     private final LongPairs latest = new LongPairs();
     private long seqBefore;
     /// The first entry after the latest missing ones.
     private long holeEnd;
 
-    RevisionCheck(SnapshotRevisions snapshots, RestartWatch restarts, Consumer<Problem> found) {
+    RevisionCheck(SnapshotRevisions snapshots, StoredRevisions stored, RestartWatch restarts, Consumer<Problem> found) {
         this.restarts = restarts;
+        this.stored = stored;
         this.found = found;
         comeback = new ComebackRevisions(snapshots);
     }
@@ -69,8 +71,12 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
         }
         ProblemKind kind = kind(carried, before);
         boolean gap = kind == ProblemKind.REVISION_GAP;
-        Way way = gap ? Way.LEAVE_ONE_OUT : anew ? Way.START_OVER : Way.GO_BACK;
-        boolean startsOver = anew || comeback.goesBack(id, carried, before);
+        // Revisions are higher in a snapshot than after it only where another restart lies in between.
+        long taken = gap ? restarts.latestUpTo(setBefore) : setBefore;
+        boolean startsOver = anew
+                || comeback.goesBack(id, carried, taken, setBefore)
+                || stored.isFollowedBy(carried, entry.address(), taken);
+        Way way = way(gap, anew);
         if (startsOver && restarts.explains(setBefore, way)) {
             return;
         }
@@ -88,6 +94,13 @@ final class RevisionCheck implements ProblemScan.EntryCheck {
         } else {
             found.accept(problem);
         }
+    }
+
+    private static Way way(boolean gap, boolean anew) {
+        if (anew) {
+            return gap ? Way.LEAVE_ONE_OUT : Way.START_OVER;
+        }
+        return gap ? Way.GO_FAR_BACK : Way.GO_BACK;
     }
 
     private static ProblemKind kind(long revision, long before) {

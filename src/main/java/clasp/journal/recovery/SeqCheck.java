@@ -40,15 +40,20 @@ final class SeqCheck implements ProblemScan.EntryCheck {
 
     private void begin(long seq) {
         if (seq > 1) {
-            boolean kept = covered >= seq - 1;
-            found.accept(Problem.of(
-                    kept ? ProblemKind.COMPACTED : ProblemKind.NOT_RECOVERABLE,
-                    kept ? 1 : seq,
-                    null,
-                    Long.toString(seq - 1),
-                    Long.toString(covered),
-                    reachesTo()));
+            tellBeginning(seq - 1, seq);
         }
+    }
+
+    /// @param gone up to which seq there is no entry
+    private void tellBeginning(long gone, long seq) {
+        boolean kept = covered >= gone;
+        found.accept(Problem.of(
+                kept ? ProblemKind.COMPACTED : ProblemKind.NOT_RECOVERABLE,
+                kept ? 1 : seq,
+                null,
+                Long.toString(gone),
+                Long.toString(covered),
+                reachesTo()));
     }
 
     private String reachesTo() {
@@ -58,14 +63,8 @@ final class SeqCheck implements ProblemScan.EntryCheck {
     @Override
     public void end() {
         long given = state.highestSeqGiven();
-        if (last == 0 && given > covered) {
-            found.accept(Problem.of(
-                    ProblemKind.NOT_RECOVERABLE,
-                    given,
-                    null,
-                    Long.toString(given),
-                    Long.toString(covered),
-                    reachesTo()));
+        if (last == 0 && given > 0) {
+            tellBeginning(given, given);
         } else if (last != 0 && last == state.latestSeq() && given > last) {
             found.accept(Problem.of(
                     ProblemKind.MISSING_AT_THE_END, last + 1, null, Long.toString(last + 1), Long.toString(given)));

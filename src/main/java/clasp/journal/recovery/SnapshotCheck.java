@@ -41,7 +41,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     ///
     /// @param known how many addresses they had set
     /// @param since how many entries there were then
-    private record Waiting(Snapshot snapshot, LongPairs made, int known, long since) {}
+    private record Waiting(Snapshot snapshot, LongPairs made, int known, long since, MissingEntries.Before missing) {}
 
     /// What a snapshot and the SETs up to it have for one address.
     private record Differing(
@@ -63,6 +63,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     private final Queue<SnapshotInfo> ahead = new ArrayDeque<>();
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final UnsetParams unset;
+    private final MissingEntries missing = new MissingEntries();
     private final long covered;
     private Map<String, List<Param>> comeBack = Map.of();
     private long comeBackAt;
@@ -70,9 +71,11 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     /// How many addresses were known before the entry that is looked at.
     private int known;
 
+    /// @param bases of the documented recovery
     SnapshotCheck(
             JournalReader journal,
             AddressIds ids,
+            BaseSnapshots bases,
             RestartWatch restarts,
             Consumer<Problem> found,
             Cancellation cancellation) {
@@ -82,7 +85,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         unset = new UnsetParams(ids);
         this.found = found;
         this.cancellation = cancellation;
-        bases = new BaseSnapshots(journal, RecoveryRule.DOCUMENTED);
+        this.bases = bases;
         Optional<SnapshotInfo> base = bases.find(Long.MAX_VALUE, cancellation);
         unreadable = new UnreadableSnapshot(journal, base, found);
         covered = base.map(SnapshotInfo::seqAt).orElse(0L);
@@ -111,6 +114,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             latest.set(id, revision == null ? LongPairs.NONE : entry.seq(), revision == null ? 0 : revision);
         }
         unset.entry(entry.seq());
+        missing.entry(entry.seq());
         known = ids.size();
     }
 
@@ -128,12 +132,14 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     private void check(SnapshotInfo info) {
         journal.snapshot(info.id(), cancellation).ifPresent(snapshot -> {
+            bases.learn(snapshot);
             unreadable.tell(snapshot);
             if (snapshot.damage() != null) {
                 return;
             }
             boolean judged = waiting.isEmpty() && restarts.knows(info.seqAt());
-            var now = new Waiting(snapshot, judged ? latest : latest.copy(), known, passed);
+            var now =
+                    new Waiting(snapshot, judged ? latest : latest.copy(), known, passed, missing.before(info.seqAt()));
             if (judged) {
                 compare(now);
             } else {
@@ -154,12 +160,12 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             if (made.first(id) != LongPairs.NONE) {
                 some.put(made.first(id), id);
                 if (some.size() == ENTRIES_AT_ONCE) {
-                    compare(some, made, stored, restart, differing);
+                    compare(some, then, stored, restart, differing);
                     some.clear();
                 }
             }
         }
-        compare(some, made, stored, restart, differing);
+        compare(some, then, stored, restart, differing);
         unset.in(snapshot, then.known()).forEach(param -> differing.add(new Differing(param.address(), param, null)));
         // Of the value for which the snapshot is refused everything is said already.
         String refused = snapshot.refusedAddress().orElse(null);
@@ -171,18 +177,16 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
     }
 
     private void compare(
-            Map<Long, Integer> some,
-            LongPairs made,
-            Map<String, Param> stored,
-            long restart,
-            List<Differing> differing) {
+            Map<Long, Integer> some, Waiting then, Map<String, Param> stored, long restart, List<Differing> differing) {
         for (Entry entry : journal.entries(some.keySet(), cancellation)) {
             int id = some.getOrDefault(entry.seq(), 0);
             String address = ids.text(id);
-            RecoveredParam replayed =
-                    RecoveryRule.DOCUMENTED.recovered(entry, address, entry.author(), made.second(id));
+            RecoveredParam replayed = RecoveryRule.DOCUMENTED.recovered(
+                    entry, address, entry.author(), then.made().second(id));
             Param there = stored.get(address);
-            if (differs(there, replayed.param()) && !(entry.seq() < restart && restarted(there, address, restart))) {
+            if (differs(there, replayed.param())
+                    && !(entry.seq() < restart && restarted(there, address, restart))
+                    && !then.missing().explain(there, replayed)) {
                 differing.add(new Differing(address, there, replayed));
             }
         }

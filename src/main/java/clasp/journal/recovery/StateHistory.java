@@ -69,7 +69,10 @@ public final class StateHistory {
 
     /// The state that a router would have come to when it had stopped right after the entry with this seq.
     public synchronized RecoveredState at(long seq, Progress progress, Cancellation cancellation) {
-        ParamSlots slots = moveTo(seq, progress, cancellation);
+        return state(seq, moveTo(seq, progress, cancellation), cancellation);
+    }
+
+    private RecoveredState state(long seq, ParamSlots slots, Cancellation cancellation) {
         return new RecoveredState(
                 seq, slots.lineage().snapshot().orElse(null), slots.taken(), shown.of(slots, cancellation));
     }
@@ -86,18 +89,23 @@ public final class StateHistory {
     }
 
     /// The state after the newest entry, as [Recovery#latest] has it.
-    RecoveredState latest(Progress progress, Cancellation cancellation) {
+    synchronized RecoveredState latest(Progress progress, Cancellation cancellation) {
+        forgetWhatWasCompacted();
+        // Also one beyond the newest entry counts, and keeps a router from the ones before when it cannot be loaded.
+        Optional<SnapshotInfo> base = snapshots.find(Long.MAX_VALUE, cancellation);
         long newest = journal.state().latestSeq();
-        long seq = snapshots
-                .find(Long.MAX_VALUE, cancellation)
-                .map(info -> Math.max(newest, info.seqAt()))
-                .orElse(newest);
-        return at(seq, progress, cancellation);
+        long seq = base.map(info -> Math.max(newest, info.seqAt())).orElse(newest);
+        return state(seq, moveTo(seq, base, progress, cancellation), cancellation);
     }
 
     private ParamSlots moveTo(long seq, Progress progress, Cancellation cancellation) {
         forgetWhatWasCompacted();
-        Lineage lineage = lineage(snapshots.find(seq, cancellation), cancellation);
+        return moveTo(seq, snapshots.find(seq, cancellation), progress, cancellation);
+    }
+
+    /// @param base the snapshot that a recovery begins with there
+    private ParamSlots moveTo(long seq, Optional<SnapshotInfo> base, Progress progress, Cancellation cancellation) {
+        Lineage lineage = lineage(base, cancellation);
         ParamSlots slots = start(lineage, seq);
         current = null;
         SeqRange rest = Recovery.after(position, seq);

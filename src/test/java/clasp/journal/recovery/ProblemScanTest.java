@@ -95,6 +95,18 @@ class ProblemScanTest {
     }
 
     @Test
+    void aJournalOfWhichEverythingWasCompactedAwayIsSaidToBeSo() {
+        journal.snapshot(9, new Param("/a", "1", 3, "x", 1)).given(9);
+        assertThat(found()).containsExactly(tuple(ProblemKind.COMPACTED, 1L, null));
+        assertThat(problems().getFirst().explanation())
+                .isEqualTo(
+                        "The entries up to seq 9 are not there: they were compacted away. The snapshot taken at seq 9"
+                                + " has their params.");
+        journal.given(10);
+        assertThat(found()).containsExactly(tuple(ProblemKind.NOT_RECOVERABLE, 10L, null));
+    }
+
+    @Test
     void seqsGivenOutBeyondTheNewestEntryAreTold() {
         MemoryJournal memory = new MemoryJournal();
         memory.append(set(0, "/a", 1L));
@@ -289,6 +301,37 @@ class ProblemScanTest {
         assertThat(problems().getFirst().advice())
                 .startsWith("The snapshot taken at seq 4 has what was set there: nothing is lost for a recovery that"
                         + " begins with it.");
+    }
+
+    /// The hole is told, and that it loses nothing: nor is anything wrong with the snapshot.
+    @Test
+    void aSnapshotThatHasWhatMissingEntriesSetAgrees() {
+        journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L).set(5, "/b", "2", 2L);
+        journal.snapshot(5, new Param("/a", "9", 3, "x", 1), new Param("/b", "2", 2, "x", 1));
+        assertThat(found()).containsExactly(tuple(ProblemKind.MISSING_SEQS, 3L, null));
+    }
+
+    @Test
+    void aSnapshotTakenAfterEntriesThatAreMissingAtTheEndAgrees() {
+        journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L);
+        journal.snapshot(4, new Param("/a", "9", 3, "x", 1), new Param("/b", "1", 1, "x", 1))
+                .given(4);
+        assertThat(found()).containsExactly(tuple(ProblemKind.MISSING_AT_THE_END, 3L, null));
+    }
+
+    /// Two entries set no param three times, none makes a revision lower, and none that was missing before counts.
+    @Test
+    void aSnapshotThatMissingEntriesDoNotExplainDisagreesAllTheSame() {
+        for (Param odd : List.of(
+                new Param("/a", "9", 5, "x", 1), new Param("/a", "9", 2, "x", 1), new Param("/a", "9", 1, "x", 1))) {
+            var one = new ProblemScanTest();
+            one.journal.set(1, "/a", "1", 2L).set(2, "/b", "1", 1L).set(5, "/b", "2", 2L);
+            one.journal.snapshot(5, odd, new Param("/b", "2", 2, "x", 1));
+            assertThat(one.found()).as("%s", odd).contains(tuple(ProblemKind.SNAPSHOT_DISAGREES, 5L, "/a"));
+        }
+        journal.set(1, "/b", "1", 1L).set(4, "/a", "1", 1L);
+        journal.snapshot(4, new Param("/a", "9", 2, "x", 1), new Param("/b", "1", 1, "x", 1));
+        assertThat(found()).contains(tuple(ProblemKind.SNAPSHOT_DISAGREES, 4L, "/a"));
     }
 
     @Test

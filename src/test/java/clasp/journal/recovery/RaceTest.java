@@ -7,13 +7,16 @@ import clasp.journal.model.MsgType;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two writers race when one sets an address in between SETs of the other and is set over within 50 ms: once is enough
 /// where the other's SETs lie within 50 ms, too; slower ones race when it happens to the same two again within ten
-/// seconds.
+/// seconds. Where more take turns, slow ones race when the same one is set over by the same other a third time.
 class RaceTest {
     private static final double HERTZ = 1_000;
 
@@ -78,6 +81,75 @@ class RaceTest {
             sets("C", millis + 10);
         }
         assertThat(races()).containsExactly(4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {17, 33, 50})
+    void threeWhoSetItInStrictRotationRaceHoweverSlowly(double step) {
+        for (int turn = 0; turn < 300; turn++) {
+            sets(List.of("A", "B", "C").get(turn % 3), turn * step);
+        }
+        assertThat(races()).containsExactly(8L);
+        assertThat(problems().getFirst().explanation())
+                .endsWith("again and again, here within " + (int) step + " ms: B and A.");
+    }
+
+    @Test
+    void manyWhoSetItInStrictRotationRaceToo() {
+        for (int writers = 4; writers <= 10; writers++) {
+            var many = new RaceTest();
+            for (int turn = 0; turn < 300; turn++) {
+                many.sets("writer-" + turn % writers, turn * 30);
+            }
+            assertThat(many.races()).as("%s writers", writers).containsExactly(2L * writers + 2);
+        }
+    }
+
+    @Test
+    void threeWhoSetItOnceASecondRaceInWhateverOrderTheyCome() {
+        for (int seed = 0; seed < 50; seed++) {
+            List<String> order = new ArrayList<>(List.of("A", "B", "C"));
+            Random random = new Random(seed);
+            var three = new RaceTest();
+            for (int second = 0; second < 60; second++) {
+                Collections.shuffle(order, random);
+                for (int i = 0; i < 3; i++) {
+                    three.sets(order.get(i), second * HERTZ + i * 15);
+                }
+            }
+            assertThat(three.races()).as("seed %s", seed).isNotEmpty();
+        }
+    }
+
+    @Test
+    void threeWhoStayOutOfEachOthersWayAreNoRace() {
+        for (int turn = 0; turn < 300; turn++) {
+            sets(List.of("A", "B", "C").get(turn % 3), turn * 60);
+        }
+        assertThat(races()).isEmpty();
+    }
+
+    @Test
+    void aRotationThatComesRoundWithinTenSecondsIsARaceTheThirdTimeAndASlowerOneIsNone() {
+        for (double seconds : new double[] {9, 11}) {
+            var three = new RaceTest();
+            for (int round = 0; round < 20; round++) {
+                three.sets("A", round * seconds * HERTZ);
+                three.sets("B", round * seconds * HERTZ + 20);
+                three.sets("C", round * seconds * HERTZ + 40);
+            }
+            assertThat(three.races()).as("every %s s", seconds).isEqualTo(seconds < 10 ? List.of(8L) : List.of());
+        }
+    }
+
+    @Test
+    void fadesOfThreeThatTakeTurnsAreNoRace() {
+        for (int turn = 0; turn < 30; turn++) {
+            for (int step = 0; step < 25; step++) {
+                sets(List.of("A", "B", "C").get(turn % 3), turn * HERTZ + step * 40);
+            }
+        }
+        assertThat(races()).isEmpty();
     }
 
     @Test

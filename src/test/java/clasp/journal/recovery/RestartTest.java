@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import clasp.journal.demo.ShowPlan;
 import clasp.journal.demo.ShowSimulator;
 import clasp.journal.model.Entry;
-import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
-import clasp.journal.store.Cancellation;
-import clasp.journal.store.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,16 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A router that was started again is one problem, whatever the clock shows; addresses that go wrong by themselves are
 /// none.
-class RestartTest {
+class RestartTest extends RestartedRouter {
     private static final int SHOW = 3_000;
-    private static final long MILLISECOND = 1_000;
-    private static final int LIGHTS = 12;
-
-    private final ScriptedJournal journal = new ScriptedJournal();
-    private final Map<String, Long> revisions = new HashMap<>();
-    private List<Param> kept = List.of();
-    private long seq;
-    private long micros = 1_700_000_000_000_000L;
 
     /// Milliseconds from the last entry before to the first one after it.
     @ParameterizedTest
@@ -188,6 +176,63 @@ class RestartTest {
         journal.deleteBefore(8L * LIGHTS + 1);
         assertThat(found(journal))
                 .containsExactly(tuple(ProblemKind.COMPACTED, 1L), tuple(ProblemKind.RESTART, 12L * LIGHTS + 1));
+    }
+
+    /// Nothing but that one param shows it, before the next restart comes.
+    @Test
+    void restartsThatOneParamAloneShowsAreToldEachForItself() {
+        fade(8);
+        for (int life = 0; life < 3; life++) {
+            snapshot();
+            set("/light/3", revisions.merge("/light/3", 1L, Long::sum));
+            restartFromSnapshotAlone(2_000);
+            fade(5);
+        }
+        long first = 8L * LIGHTS + 2;
+        assertThat(found(journal))
+                .containsExactly(
+                        tuple(ProblemKind.RESTART, first),
+                        tuple(ProblemKind.RESTART, first + 5L * LIGHTS + 1),
+                        tuple(ProblemKind.RESTART, first + 10L * LIGHTS + 2));
+    }
+
+    /// One SET is written late where the param has counted up to what it had before.
+    @Test
+    void aRestartOfFewParamsShowsAlsoWhenOneComesToItsOldRevisionOutOfOrder() {
+        List<String> few = List.of("/a", "/b", "/c");
+        long counted = 100;
+        for (long revision = 1; revision <= counted; revision++) {
+            for (String address : few) {
+                set(address, revision);
+            }
+        }
+        long restarted = seq + 1;
+        micros += 300 * MILLISECOND;
+        for (long revision = 2; revision <= counted + 5; revision++) {
+            set("/a", revision == counted ? counted + 1 : revision == counted + 1 ? counted : revision);
+            set("/b", revision);
+            set("/c", revision);
+        }
+        assertThat(found(journal)).contains(tuple(ProblemKind.RESTART, restarted));
+    }
+
+    /// Others have counted on across the silence.
+    @Test
+    void oneAddressThatGoesBackAfterARestartThatOneParamAloneShowsIsNone() {
+        fade(8);
+        snapshot();
+        set("/light/3", revisions.merge("/light/3", 1L, Long::sum));
+        restartFromSnapshotAlone(2_000);
+        fade(5);
+        micros += 2_000 * MILLISECOND;
+        IntStream.range(0, 9).forEach(i -> set("/light/1", revisions.merge("/light/1", 1L, Long::sum)));
+        revisions.put("/light/5", 1L);
+        set("/light/5", revisions.merge("/light/5", 1L, Long::sum));
+        IntStream.range(0, 9).forEach(i -> set("/light/1", revisions.merge("/light/1", 1L, Long::sum)));
+        assertThat(found(journal))
+                .containsExactly(
+                        tuple(ProblemKind.RESTART, 8L * LIGHTS + 2),
+                        tuple(ProblemKind.REVISION_REGRESSION, 13L * LIGHTS + 11));
     }
 
     @Test
@@ -389,82 +434,5 @@ class RestartTest {
         IntStream.range(0, SHOW).forEach(i -> entries.add(show.next()));
         journal.entries(entries);
         return journal;
-    }
-
-    /// Each light in turn, so often.
-    private void fade(int times) {
-        for (int i = 0; i < times; i++) {
-            for (int light = 0; light < LIGHTS; light++) {
-                String address = "/light/" + light;
-                set(address, revisions.merge(address, 1L, Long::sum));
-            }
-        }
-    }
-
-    private void set(String address, long revision) {
-        entry(address, revision);
-    }
-
-    private void entry(String address, @org.jspecify.annotations.Nullable Long revision) {
-        seq++;
-        micros += MILLISECOND;
-        long type = revision == null ? MsgType.PUBLISH : MsgType.SET;
-        journal.entry(new Entry(seq, micros, "x", address, "param", Long.toString(seq), revision, type));
-    }
-
-    private void snapshot() {
-        List<Param> params = new Recovery(journal, RecoveryRule.DOCUMENTED)
-                .latest(Progress.NONE, Cancellation.none())
-                .plainParams();
-        kept = params.stream()
-                .map(param -> new Param(
-                        param.address(),
-                        param.valueJson(),
-                        revisions.getOrDefault(param.address(), 0L),
-                        param.writer(),
-                        param.timestampMicros()))
-                .toList();
-        journal.snapshot(seq, kept.toArray(Param[]::new));
-    }
-
-    /// A router is started again that takes its snapshot over, with its revisions, and none of the entries.
-    private void restartFromSnapshotAlone(long pauseMillis) {
-        kept.forEach(param -> revisions.put(param.address(), param.revision()));
-        micros += pauseMillis * MILLISECOND;
-    }
-
-    /// clasp-router is started again: its params are as it recovers them.
-    private Map<String, Param> restart(long pauseMillis) {
-        Map<String, Param> values = new HashMap<>();
-        revisions.clear();
-        new Recovery(journal, RecoveryRule.CLASP_ROUTER)
-                .latest(Progress.NONE, Cancellation.none())
-                .plainParams()
-                .forEach(param -> {
-                    revisions.put(param.address(), param.revision());
-                    values.put(param.address(), param);
-                });
-        micros += pauseMillis * MILLISECOND;
-        return values;
-    }
-
-    private static String explanation(ScriptedJournal journal) {
-        return problems(journal).stream()
-                .filter(problem -> problem.kind() == ProblemKind.RESTART)
-                .findFirst()
-                .orElseThrow()
-                .explanation();
-    }
-
-    private static List<Problem> problems(ScriptedJournal journal) {
-        List<Problem> problems = new ArrayList<>();
-        new ProblemScan(journal).run(problems::add, Progress.NONE, Cancellation.none());
-        return problems;
-    }
-
-    private static List<Tuple> found(ScriptedJournal journal) {
-        return problems(journal).stream()
-                .map(problem -> tuple(problem.kind(), problem.seq()))
-                .toList();
     }
 }

@@ -49,6 +49,23 @@ class UnreadableSnapshotTest {
         assertThat(base(RecoveryRule.DOCUMENTED)).isEqualTo(2);
     }
 
+    /// As where the newest entries are gone.
+    @Test
+    void oneThatWasTakenAfterTheNewestEntryIsTheNewestAllTheSame() {
+        sound(1);
+        damaged(7);
+        assertThat(problem().explanation()).contains("It is the newest: clasp-router 4.5 ignores it without a word");
+        assertThat(base(RecoveryRule.CLASP_ROUTER)).isZero();
+        assertThat(base(RecoveryRule.DOCUMENTED)).isEqualTo(1);
+        assertThat(value(RecoveryRule.CLASP_ROUTER)).as("the oldest value").isEqualTo("1");
+        assertThat(value(RecoveryRule.DOCUMENTED)).isEqualTo("3");
+        for (RecoveryRule rule : RecoveryRule.values()) {
+            RecoveredState told =
+                    new Recovery(journal, rule).latest((entry, fate) -> {}, Progress.NONE, Cancellation.none());
+            assertThat(recovered(rule)).as(rule.name()).isEqualTo(told);
+        }
+    }
+
     @Test
     void theOnlyOneLeavesBothRecoveriesWithNothingToBeginWith() {
         damaged(2);
