@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -217,6 +218,8 @@ final class JournalTab extends Tab {
         // First what stands first: the Tab key goes in this order.
         opening.behind().map(Activity::strip).ifPresent(content::setTop);
         content.setCenter(view);
+        // A pane of tabs takes the keyboard to its headers when it hears of a press on what takes it not.
+        content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         had = null;
         boolean keyboard = getContent() instanceof OpeningView waiting && waiting.hasKeyboard();
         setContent(content);

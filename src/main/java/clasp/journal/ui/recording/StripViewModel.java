@@ -123,7 +123,9 @@ public final class StripViewModel {
         RecordingStatus status = recording.recording();
         boolean unsaved = recording.inMemoryOnly() && status.entries() > Math.max(0, savedEntries);
         if (!status.state().isOver()) {
-            return Optional.of(question(Texts.text(unsaved ? "record.leave.unsaved" : "record.leave.running")));
+            String kept =
+                    recording.inMemoryOnly() ? Texts.text("record.leave.nothing") : Texts.text("record.leave.running");
+            return Optional.of(question(unsaved ? Texts.text("record.leave.unsaved") : kept));
         }
         return unsaved ? Optional.of(question(Texts.text("record.leave.memory"))) : Optional.empty();
     }
