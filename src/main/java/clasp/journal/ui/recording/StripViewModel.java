@@ -106,11 +106,12 @@ public final class StripViewModel {
     }
 
     /// Whether the router wants another token before it can be recorded further.
-    ReadOnlyBooleanProperty wantsToken() {
+    public ReadOnlyBooleanProperty wantsToken() {
         return wantsToken.getReadOnlyProperty();
     }
 
-    void enterToken() {
+    /// Asks for another token and shows it to the router.
+    public void enterToken() {
         tokens.accept(recording::useToken);
     }
 
