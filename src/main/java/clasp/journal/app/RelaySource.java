@@ -100,10 +100,7 @@ final class RelaySource implements RelayAccess, AutoCloseable {
         public JournalReader open(Cancellation cancellation) {
             var opened = new AtomicReference<@Nullable RelayJournal>();
             var told = new RelayNotices(
-                    address.name(),
-                    notices,
-                    ended,
-                    () -> tokens.accept(url, typed -> use(opened.get(), BearerToken.of(typed))));
+                    address.name(), notices, ended, () -> tokens.accept(url, typed -> use(opened.get(), typed)));
             Consumer<LiveEvent> listener = event -> FxThread.run(() -> told.tell(event));
             RelayJournal journal =
                     RelayJournal.open(address, token, portion, RelayLimits.STANDARD, copies, listener, cancellation);
@@ -111,9 +108,9 @@ final class RelaySource implements RelayAccess, AutoCloseable {
             return journal;
         }
 
-        private static void use(@Nullable RelayJournal journal, BearerToken token) {
+        private static void use(@Nullable RelayJournal journal, String token) {
             if (journal != null) {
-                journal.use(token);
+                journal.useToken(token);
             }
         }
     }

@@ -6,6 +6,7 @@ import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.Guarded;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
@@ -28,7 +29,7 @@ import java.util.function.Consumer;
 /// twice. When the relay begins anew, so does the journal; what was before goes to the listener.
 ///
 /// Thread-safe.
-public final class RelayJournal extends ForwardingReader {
+public final class RelayJournal extends ForwardingReader implements Guarded {
     /// Versions of different sessions must differ.
     private static final int SESSION_SHIFT = 40;
 
@@ -134,10 +135,10 @@ public final class RelayJournal extends ForwardingReader {
         return follower.status();
     }
 
-    /// Shows the relay this token from now on, and asks it at once: for when it no longer takes the one before. Reading
-    /// goes on where it stopped.
-    public void use(BearerToken token) {
-        client.use(token);
+    /// Reading goes on where it stopped.
+    @Override
+    public void useToken(String token) {
+        client.use(BearerToken.of(token));
         follower.retry();
     }
 

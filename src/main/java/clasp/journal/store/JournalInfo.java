@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file where it lies; null for one that is no file
 /// @param access how it was opened, or how it goes
 /// @param sizeBytes of everything that belongs to it (for SQLite: database and WAL); 0 when unknown
-/// @param walFrames frames in the WAL that hold entries not yet in the database; negative when that does not apply
+/// @param walFrames at most so many frames of the WAL are not in the database yet; negative when that does not apply
 /// @param incomplete whether entries are known to be missing that cannot be read any more: the file is cut off, or
 ///     its log damaged
 /// @param notes sentences that whoever opens it should read: a crashed writer, a missing table, a private copy

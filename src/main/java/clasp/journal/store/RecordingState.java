@@ -19,7 +19,7 @@ public sealed interface RecordingState {
     ///
     /// @param sentence why
     /// @param nextTry until it is tried again, counted from the loss
-    /// @param wantsToken whether another token would help, see [Recording#useToken]
+    /// @param wantsToken whether another token would help, see [Guarded#useToken]
     record Disconnected(String sentence, Duration nextTry, boolean wantsToken) implements RecordingState {}
 
     /// What comes in cannot be stored. It waits in memory, as far as there is room, and is tried again and again.

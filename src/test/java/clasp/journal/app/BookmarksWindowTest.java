@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.Settings;
+import clasp.journal.testing.FxStage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,23 @@ class BookmarksWindowTest {
             window.click("#bookmarkTable");
             window.press(KeyCode.HOME);
             window.press(KeyCode.ENTER);
+            window.awaitGone("#bookmarks");
+            window.settle();
+            assertThat(marked(window)).containsExactly("7");
+        }
+    }
+
+    @Test
+    void theMenuOfAMarkTakesItAwayAndLeadsToIt() {
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            mark(window, 7, "");
+            mark(window, 2_500, "");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            window.find("#bookmarks");
+            window.chooseFromMenu(window.find("#bookmarkTable .table-cell", "2,500"), "bookmarkMenuRemove");
+            var table = (TableView<?>) window.find("#bookmarkTable");
+            FxStage.await("one mark to be left", () -> table.getItems().size() == 1);
+            window.chooseFromMenu(window.find("#bookmarkTable .table-cell", "7"), "bookmarkMenuGo");
             window.awaitGone("#bookmarks");
             window.settle();
             assertThat(marked(window)).containsExactly("7");

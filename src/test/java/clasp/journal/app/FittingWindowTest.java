@@ -78,9 +78,22 @@ class FittingWindowTest {
         assertThat(wide).isEqualTo(widthOfAddresses(file, Settings.inMemory(), 1600));
     }
 
+    /// A router names its sessions by UUIDs, of which the beginning alone says little.
+    @Test
+    void inAWideWindowAuthorsAreReadWholeAndInANarrowOneAsBefore() {
+        Path file = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        Settings settings = Settings.inMemory();
+        assertThat(width("author", file, settings, 1920)).isGreaterThan(36 * 7.2);
+        assertThat(width("author", file, settings, 1280)).isEqualTo(120);
+    }
+
     private static double widthOfAddresses(Path file, Settings settings, double windowWidth) {
+        return width("address", file, settings, windowWidth);
+    }
+
+    private static double width(String column, Path file, Settings settings, double windowWidth) {
         try (var window = OpenWindow.on(file, settings, windowWidth, 700)) {
-            return ((Region) window.find("#column-address")).getWidth();
+            return ((Region) window.find("#column-" + column)).getWidth();
         }
     }
 

@@ -128,11 +128,12 @@ class HostWindowTest {
                 window.awaitText("#hostTraffic", "1 client");
             }
             window.awaitText("#hostTraffic", "no clients");
+            window.awaitText("#walFrames", "≤");
             window.click("#hostStop");
             window.click("#questionYes");
             window.awaitText("#hostState", "Stopped");
             Files.copy(file, copy);
-            window.awaitText(".status-line .label", "WAL 0 frames");
+            window.awaitGone("#walFrames");
         }
         try (JournalReader journal = new SqliteJournals().open(copy, Progress.NONE, Cancellation.none())) {
             assertThat(journal.state().latestSeq()).isEqualTo(20);

@@ -28,6 +28,7 @@ class LowWindowTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.settle();
             check(window, width, height, "#recoveryTabs");
+            checkTransport(window, width);
             window.screenshots("low-recovery-" + (int) width + "x" + (int) height);
             for (String tab : List.of("problems", "compare", "crash", "moments", "pair", "evidence")) {
                 window.click("#recovery-tab-" + tab);
@@ -41,22 +42,38 @@ class LowWindowTest {
         }
     }
 
+    /// What moves the cursor and what says where it is can be seen, and nothing lies over it.
+    private static void checkTransport(OpenWindow window, double width) {
+        double tabs = bounds(window.find("#recoveryTabs")).getMinY();
+        for (String part : List.of("#toEnd", "#speed", "#cursorSlider", "#cursorPlace", "#rule-router")) {
+            assertThat(bounds(window.find(part)).getMaxX())
+                    .as("right of " + part)
+                    .isLessThanOrEqualTo(width);
+            assertThat(bounds(window.find(part)).getMaxY())
+                    .as("bottom of " + part)
+                    .isLessThanOrEqualTo(tabs);
+        }
+    }
+
+    private static Bounds bounds(Node node) {
+        return FxStage.call(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
     private static void check(OpenWindow window, double width, double height, String content) {
         for (String part :
                 List.of("#command-compact", "#journals > .tab-header-area", "#query", "#statusLine", content)) {
             Node node = window.find(part);
-            Bounds there = FxStage.call(() -> node.localToScene(node.getLayoutBounds()));
+            Bounds there = bounds(node);
             assertThat(there.getMinY()).as("top of " + part).isGreaterThanOrEqualTo(0);
             assertThat(there.getMaxY()).as("bottom of " + part).isLessThanOrEqualTo(height);
             assertThat(there.getMinX()).as("left of " + part).isGreaterThanOrEqualTo(0);
+            assertThat(there.getMaxX()).as("right of " + part).isLessThanOrEqualTo(width);
             assertThat(there.getHeight()).as("height of " + part).isPositive();
         }
         Node status = window.find("#statusLine");
         Node page = window.find(content);
-        assertThat(FxStage.<Double>call(
-                        () -> page.localToScene(page.getLayoutBounds()).getMinY()))
+        assertThat(bounds(page).getMinY())
                 .as(content + " begins above the status line")
-                .isLessThan(FxStage.<Double>call(
-                        () -> status.localToScene(status.getLayoutBounds()).getMinY()));
+                .isLessThan(bounds(status).getMinY());
     }
 }

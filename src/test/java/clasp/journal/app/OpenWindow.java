@@ -327,6 +327,15 @@ final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Performs the command that the palette finds first by these letters.
+    void command(String letters) {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        find("#palette");
+        type(letters);
+        press(KeyCode.ENTER);
+        awaitGone("#palette");
+    }
+
     /// Clicks the field and types over what is in it.
     void fill(String selector, String text) {
         click(selector);

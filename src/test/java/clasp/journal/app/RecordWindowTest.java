@@ -238,7 +238,8 @@ class RecordWindowTest {
             window.awaitText("#recordingSentence", "as soon as the router takes the token");
             window.awaitText("#recordingToken", "Enter token");
             window.screenshots("window-recording-refused");
-            window.click("#recordingToken");
+            window.command("enter token");
+            window.find("#tokenDialog");
             window.type("another");
             window.screenshots("window-recording-token");
             window.click("#tokenUse");

@@ -91,6 +91,9 @@ class RecoveryWindowTest {
             window.click("#span-1");
             window.settle();
             window.screenshots("recovery-moments");
+            assertThat(window.sees("#momentsTable .scroll-bar:horizontal"))
+                    .as("columns out of sight")
+                    .isFalse();
         }
     }
 

@@ -133,7 +133,8 @@ class RelayWindowTest {
             connect(window, "guess");
             window.click("#connectOpen");
             window.awaitText(".opening .label", "wants a valid token");
-            window.click("#openingToken");
+            window.command("enter token");
+            window.find("#tokenDialog");
             window.type(TOKEN);
             window.press(KeyCode.ENTER);
             window.awaitText(".status-line .label", "100 entries");
@@ -223,7 +224,10 @@ class RelayWindowTest {
             window.awaitGone("#tokenDialog");
             window.awaitText(".status-line .label", "wants another token");
 
-            window.click(".remedy");
+            // The same by the palette, also when the notice was read and put away.
+            window.dismissNotices();
+            window.command("enter token");
+            window.find("#tokenDialog");
             window.type("another");
             window.press(KeyCode.ENTER);
             window.awaitText(".status-line .label", "150 entries");

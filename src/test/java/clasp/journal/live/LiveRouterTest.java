@@ -114,7 +114,7 @@ class LiveRouterTest {
         start(AccessToken.of("s3cret"));
         try (RelayJournal relay = relay("s3cret", Portion.ALL)) {
             LiveRouter live = relay.router().orElseThrow();
-            relay.use(BearerToken.of("wrong"));
+            relay.useToken("wrong");
             assertThatExceptionOfType(RelayException.class)
                     .isThrownBy(() -> live.params(clients(), Cancellation.none()))
                     .withMessageContaining("wants a valid token");

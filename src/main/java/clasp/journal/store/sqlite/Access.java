@@ -23,7 +23,7 @@ sealed interface Access {
     /// What whoever opens the file should know.
     List<String> notes();
 
-    /// Frames of the log that hold entries, or may hold them; negative when there is no log.
+    /// How many frames of the log hold what is not in the database, at most; negative when there is no log.
     ///
     /// @param now of the original's files
     long walFrames(FileStamp now);

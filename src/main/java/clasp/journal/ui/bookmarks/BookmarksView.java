@@ -8,19 +8,24 @@ import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
 import clasp.journal.ui.fx.TimeText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -58,8 +63,8 @@ public final class BookmarksView extends VBox {
         setAccessibleText(title.getText());
         Subscription shown =
                 model.browsing().bookmarks().subscribe(now -> table.getItems().setAll(now.values()));
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
+        sceneProperty().subscribe((before, now) -> {
+            if (now == null) {
                 shown.unsubscribe();
             }
         });
@@ -92,11 +97,23 @@ public final class BookmarksView extends VBox {
                 event.consume();
             }
         });
+        table.setContextMenu(new SelectionMenu(
+                table.getSelectionModel().selectedItemProperty(),
+                item("bookmarkMenuGo", "bookmarks.go", this::go),
+                item("bookmarkMenuRemove", "bookmarks.remove", this::remove),
+                item("bookmarkMenuCopy", "bookmarks.copyAddress", this::copyAddress)));
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 go();
             }
         });
+    }
+
+    private static MenuItem item(String id, String key, Runnable action) {
+        var item = new MenuItem(Texts.text(key));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private static TableColumn<Bookmark, String> column(String key, double width, Function<Bookmark, String> text) {
@@ -151,6 +168,13 @@ public final class BookmarksView extends VBox {
         Bookmark bookmark = chosen();
         if (bookmark != null) {
             model.remove(bookmark);
+        }
+    }
+
+    private void copyAddress() {
+        Bookmark bookmark = chosen();
+        if (bookmark != null) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, bookmark.address()));
         }
     }
 

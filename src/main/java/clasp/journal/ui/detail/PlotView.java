@@ -1,6 +1,7 @@
 package clasp.journal.ui.detail;
 
 import clasp.journal.ui.fx.InkCanvas;
+import clasp.journal.ui.fx.Keystroke;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
@@ -84,6 +85,9 @@ final class PlotView extends StackPane {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (Keystroke.isCommand(event)) {
+            return;
+        }
         switch (event.getCode()) {
             case LEFT -> step(-1);
             case RIGHT -> step(1);

@@ -27,7 +27,11 @@ final class BookmarkCommands {
                                 Feather.BOOKMARK,
                                 keys(KeyCode.B, CTRL),
                                 view -> view.bookmarks().toggle()),
-                        command("note", Feather.EDIT_3, keys(KeyCode.B, CTRL, SHIFT), JournalView::openNote),
+                        command(
+                                "note",
+                                Feather.EDIT_3,
+                                keys(KeyCode.B, CTRL, SHIFT),
+                                view -> view.dialogs().note()),
                         command(
                                 "nextBookmark",
                                 Feather.CHEVRON_DOWN,
@@ -38,7 +42,11 @@ final class BookmarkCommands {
                                 Feather.CHEVRON_UP,
                                 keys(KeyCode.F4, SHIFT),
                                 view -> view.bookmarks().go(false)),
-                        command("bookmarks", Feather.LIST, keys(KeyCode.DIGIT4, CTRL), JournalView::openBookmarks)));
+                        command(
+                                "bookmarks",
+                                Feather.LIST,
+                                keys(KeyCode.DIGIT4, CTRL),
+                                view -> view.dialogs().bookmarks())));
     }
 
     CommandGroup group() {

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /// The journal whose tab is in front, with the switches that the window shows for it. Confined to the FX thread.
@@ -18,15 +19,20 @@ final class FrontJournal {
     private final BooleanProperty lifelines = new SimpleBooleanProperty();
     private final BooleanProperty stoppable = new SimpleBooleanProperty();
     private final BooleanProperty savable = new SimpleBooleanProperty();
+    private final BooleanProperty tokenWanted = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Runnable> refused = new SimpleObjectProperty<>();
+    private final BooleanBinding tokenUseful = tokenWanted.or(refused.isNotNull());
     private final BooleanBinding present = view.isNotNull();
 
     FrontJournal() {
         view.subscribe(this::change);
     }
 
-    /// Null while no tab has an open journal in front.
-    void set(@Nullable JournalView now) {
+    /// @param now null while no tab has an open journal in front
+    /// @param refused asks for another token for what could not be opened in front; null where none would help
+    void set(@Nullable JournalView now, @Nullable Runnable refused) {
         view.set(now);
+        this.refused.set(refused);
     }
 
     Optional<JournalView> get() {
@@ -67,6 +73,20 @@ final class FrontJournal {
         return savable;
     }
 
+    /// Whether another token is wanted for it, or for opening it.
+    ObservableBooleanValue tokenUseful() {
+        return tokenUseful;
+    }
+
+    void enterToken() {
+        Runnable ask = refused.get();
+        if (ask != null) {
+            ask.run();
+        } else {
+            get().ifPresent(shown -> shown.enterToken().perform());
+        }
+    }
+
     /// An action on it; nothing while there is none.
     Runnable action(Consumer<JournalView> action) {
         return () -> get().ifPresent(action);
@@ -83,13 +103,16 @@ final class FrontJournal {
         stoppable.set(false);
         savable.unbind();
         savable.set(false);
+        tokenWanted.unbind();
+        tokenWanted.set(false);
         follow.set(false);
         snapshots.set(false);
         recovery.set(false);
         lifelines.set(false);
         if (now != null) {
-            stoppable.bind(now.stoppable());
-            savable.bind(now.savable());
+            stoppable.bind(now.stop().possible());
+            savable.bind(now.save().possible());
+            tokenWanted.bind(now.enterToken().possible());
             follow.bindBidirectional(now.browsing().follow());
             snapshots.bindBidirectional(now.snapshotsShown());
             recovery.bindBidirectional(now.recoveryShown());

@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.Guarded;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
@@ -12,14 +13,17 @@ import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Task;
 import clasp.journal.ui.sources.OpeningView;
+import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +38,20 @@ final class JournalTab extends Tab {
     private final BiFunction<Browsing, Runnable, JournalView> views;
     private final Consumer<Optional<Path>> changed;
     private final Question.Asker asker;
+    private final BiConsumer<String, Consumer<String>> tokens;
     private final BooleanSupplier instead;
     private @Nullable JournalView view;
     private @Nullable Node had;
     private @Nullable ViewState resumed;
+    private @Nullable Runnable refused;
     private @Nullable Task<Opened> task;
 
     /// @param before where the user was in the journal; null for nowhere yet
     /// @param views makes the screen parts for a journal that was opened, given what opens it again
     /// @param changed told that there is a view now, and its file if it has one; or, without, that the view is gone
     /// @param asker asks before the tab closes, where that ends something
+    /// @param tokens asks for another token for the relay at a URL and passes it on, which throws
+    ///     IllegalArgumentException with a sentence when it cannot be one
     /// @param instead asks for something else to open, and returns whether anything was chosen
     JournalTab(
             Opening opening,
@@ -52,6 +60,7 @@ final class JournalTab extends Tab {
             BiFunction<Browsing, Runnable, JournalView> views,
             Consumer<Optional<Path>> changed,
             Question.Asker asker,
+            BiConsumer<String, Consumer<String>> tokens,
             BooleanSupplier instead) {
         super(opening.name());
         this.opening = opening;
@@ -60,6 +69,7 @@ final class JournalTab extends Tab {
         this.views = views;
         this.changed = changed;
         this.asker = asker;
+        this.tokens = tokens;
         this.instead = instead;
         opening.path().ifPresent(path -> setTooltip(new Tooltip(path.toString())));
         setOnClosed(event -> close());
@@ -85,6 +95,12 @@ final class JournalTab extends Tab {
     /// The journal on screen; empty while it is being opened, and when that failed.
     Optional<JournalView> view() {
         return Optional.ofNullable(view);
+    }
+
+    /// Asks for another token for what could not be opened; null where none would help.
+    @Nullable
+    Runnable refused() {
+        return refused;
     }
 
     /// Where the user is in the journal, or was when it could be shown; null for nowhere yet.
@@ -142,6 +158,10 @@ final class JournalTab extends Tab {
     }
 
     private void open() {
+        if (refused != null) {
+            refused = null;
+            changed.accept(Optional.empty());
+        }
         var waiting = new OpeningView();
         setContent(waiting);
         task = services.tasks()
@@ -158,14 +178,20 @@ final class JournalTab extends Tab {
                 .onProgress(waiting::showProgress)
                 .onSuccess(this::opened)
                 .onDiscarded(late -> late.journal().close())
-                .onFailure(error -> waiting.showFailure(
-                        opening.name(),
-                        Notice.failure("open " + opening.name(), error),
-                        this::open,
-                        opening.path().isPresent() ? this::another : null,
-                        otherToken(error)));
+                .onFailure(error -> failed(waiting, error));
         waiting.showOpening(opening.name(), this::giveUp);
         task.start();
+    }
+
+    private void failed(OpeningView waiting, Throwable error) {
+        refused = otherToken(error);
+        waiting.showFailure(
+                opening.name(),
+                Notice.failure("open " + opening.name(), error),
+                this::open,
+                opening.path().isPresent() ? this::another : null,
+                refused);
+        changed.accept(Optional.empty());
     }
 
     /// Tries once more to open it, unless it is open.
@@ -209,6 +235,10 @@ final class JournalTab extends Tab {
         setText(opened.info().name());
         view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
         opening.behind().ifPresent(view::behind);
+        RelayChoice relay = opening.relay();
+        if (relay != null && opened.journal() instanceof Guarded guarded) {
+            view.guardedBy(() -> tokens.accept(relay.url(), guarded::useToken));
+        }
         if (resumed != null) {
             view.resume(resumed);
         }
@@ -217,6 +247,8 @@ final class JournalTab extends Tab {
         // First what stands first: the Tab key goes in this order.
         opening.behind().map(Activity::strip).ifPresent(content::setTop);
         content.setCenter(view);
+        // A pane of tabs takes the keyboard to its headers when it hears of a press on what takes it not.
+        content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         had = null;
         boolean keyboard = getContent() instanceof OpeningView waiting && waiting.hasKeyboard();
         setContent(content);

@@ -1,16 +1,10 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.Recording;
 import clasp.journal.ui.bookmarks.BookmarkBook;
-import clasp.journal.ui.bookmarks.BookmarksView;
 import clasp.journal.ui.bookmarks.BookmarksViewModel;
-import clasp.journal.ui.bookmarks.NoteView;
 import clasp.journal.ui.colours.ColourRules;
-import clasp.journal.ui.colours.ColourRulesView;
-import clasp.journal.ui.compaction.CompactionView;
-import clasp.journal.ui.compaction.CompactionViewModel;
-import clasp.journal.ui.export.ExportView;
-import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FirstFocus;
@@ -40,8 +34,7 @@ final class JournalView extends BorderPane {
     private final Notices notices = new Notices();
     private final Browsing browsing;
     private final WindowServices services;
-    private final Overlay overlay;
-    private final ColourRules colours;
+    private final JournalDialogs dialogs;
     private final StatePoller poller;
     private final EntriesPage entries;
     private final BookmarksViewModel bookmarks;
@@ -52,11 +45,9 @@ final class JournalView extends BorderPane {
     private final BooleanProperty lifelinesShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private @Nullable LifelinesView lifelines;
-    private final BooleanProperty stoppable = new SimpleBooleanProperty();
-    private final BooleanProperty savable = new SimpleBooleanProperty();
-    private Runnable stop = () -> {};
-    private Runnable save = () -> {};
-    private Runnable stopDialog = () -> {};
+    private final Deed stop = new Deed();
+    private final Deed save = new Deed();
+    private final Deed enterToken = new Deed();
 
     /// @param reopen opens what now lies in the journal's place
     JournalView(
@@ -69,12 +60,11 @@ final class JournalView extends BorderPane {
             Runnable reopen) {
         this.browsing = browsing;
         this.services = services;
-        this.overlay = overlay;
-        this.colours = colours;
         browsing.tints().bind(colours.tints());
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
         bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
+        dialogs = new JournalDialogs(browsing, entries, bookmarks, colours, services, overlay);
         getStyleClass().add("journal");
         setMinHeight(0);
         browsing.info().subscribe(new NoteNotices(notices)::show);
@@ -88,10 +78,9 @@ final class JournalView extends BorderPane {
                             TokenView.recording(browsing.info().get().name(), use, overlay::close)));
             browsing.follow().set(true);
             var shown = new StripView(strip, services.dialogs());
-            stop = strip::stop;
-            stoppable.bind(strip.stopping().not());
-            save = shown::save;
-            savable.bind(strip.saving().not());
+            stop.become(strip::stop, strip.stopping().not());
+            save.become(shown::save, strip.saving().not());
+            enterToken.become(strip::enterToken, strip.wantsToken());
             setTop(new VBox(shown, new NoticeBar(notices)));
         } else {
             strip = null;
@@ -121,26 +110,27 @@ final class JournalView extends BorderPane {
 
     /// Tells what goes on behind the journal.
     void behind(Activity activity) {
-        stop = activity::stop;
-        stoppable.bind(activity.stoppable());
+        stop.become(activity::stop, activity.stoppable());
     }
 
-    /// Whether what writes the journal here, a recording or a hosted session, can be stopped now.
-    BooleanProperty stoppable() {
-        return stoppable;
+    /// Tells how the user is asked for another token for what the journal is read from.
+    void guardedBy(Runnable asker) {
+        enterToken.become(asker, browsing.info().map(said -> said.access() == JournalAccess.Plain.WANTS_TOKEN));
     }
 
-    void stop() {
-        stop.run();
+    /// Stops what writes the journal here, a recording or a hosted session.
+    Deed stop() {
+        return stop;
     }
 
-    /// Whether what is recorded can be saved now.
-    BooleanProperty savable() {
-        return savable;
+    /// Saves what is recorded by now.
+    Deed save() {
+        return save;
     }
 
-    void save() {
-        save.run();
+    /// Asks for another token where one is wanted.
+    Deed enterToken() {
+        return enterToken;
     }
 
     /// What can be undone of what the user changed about the view.
@@ -229,47 +219,13 @@ final class JournalView extends BorderPane {
         return bookmarks;
     }
 
-    /// Lists the bookmarks.
-    void openBookmarks() {
-        overlay.open(new BookmarksView(bookmarks, services.dialogs(), overlay::close));
-    }
-
-    /// Shows the rules by which rows are coloured.
-    void openColours() {
-        overlay.open(new ColourRulesView(colours, browsing.query().get().text(), overlay::close));
-    }
-
-    /// Shows what columns there are.
-    void openColumns() {
-        overlay.open(entries.columnsDialog(overlay::close));
-    }
-
-    /// Asks for a note on the selected entry.
-    void openNote() {
-        if (browsing.selected().get() != null) {
-            overlay.open(new NoteView(bookmarks, overlay::close));
-        }
-    }
-
-    void openCompaction() {
-        var model = new CompactionViewModel(
-                browsing,
-                services.tasks(),
-                services.later(),
-                file -> services.files().apply(file).job());
-        stopDialog = model::stop;
-        overlay.open(new CompactionView(model, services.dialogs(), overlay::close));
-    }
-
-    void openExport() {
-        var model = new ExportViewModel(
-                browsing, services.exporter(), services.tasks(), services.later(), services.settings());
-        stopDialog = model::stop;
-        overlay.open(new ExportView(model, services.dialogs(), overlay::close));
+    /// The dialogs about the journal.
+    JournalDialogs dialogs() {
+        return dialogs;
     }
 
     void close() {
-        stopDialog.run();
+        dialogs.stop();
         poller.stop();
         entries.close();
         bookmarks.close();

@@ -4,7 +4,6 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.ui.bookmarks.BookmarkBook;
 import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Browsing;
-import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.LostKeyboard;
 import clasp.journal.ui.fx.MenuKey;
@@ -28,11 +27,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -94,15 +89,10 @@ public final class MainWindow {
         // In a low window this gives way, not what is above it.
         List.of(content, middle, tabs.pane(), welcome).forEach(part -> part.setMinSize(0, 0));
         content.setCenter(middle);
-        commands.all().forEach(this::bindShortcut);
-        ViewCommands view = commands.view();
-        view.alsoLarger().forEach(keys -> accelerate(keys, view.larger()));
-        view.alsoSmaller().forEach(keys -> accelerate(keys, view.smaller()));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyBeforeControls);
+        new WindowKeys(scene, overlay, commands);
         MenuKey.watch(scene);
         LostKeyboard.watch(scene, this::inherit);
         OneMenu.watch(scene);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands.entries()));
         session = new SessionKeeper(services.settings(), services.later(), tabs::session);
         tabs.pane().getTabs().subscribe(session::changed);
         tabs.pane().getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
@@ -249,6 +239,7 @@ public final class MainWindow {
                     frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
                 dialogs::ask,
+                dialogs::askToken,
                 this::chooseAndOpen);
     }
 
@@ -268,53 +259,16 @@ public final class MainWindow {
     private void frontChanged(@Nullable Tab tab) {
         titleFrom(tab);
         session.changed();
-        front.set(tab instanceof JournalTab journal ? journal.view().orElse(null) : null);
+        if (tab instanceof JournalTab journal) {
+            front.set(journal.view().orElse(null), journal.refused());
+        } else {
+            front.set(null, null);
+        }
     }
 
     private void titleFrom(@Nullable Tab tab) {
         String product = Texts.text("main.title");
         title.set(tab == null ? product : tab.getText() + " – " + product);
-    }
-
-    private void bindShortcut(Command command) {
-        if (command.shortcut() != null) {
-            Runnable before = accelerate(command.shortcut(), command);
-            if (before != null) {
-                throw new IllegalStateException(command.keys() + " stands for two commands.");
-            }
-        }
-    }
-
-    private @Nullable Runnable accelerate(KeyCombination keys, Command command) {
-        // A dialog over the window has the keyboard for itself.
-        return scene.getAccelerators().put(keys, () -> {
-            if (!overlay.isOpen()) {
-                command.perform();
-            }
-        });
-    }
-
-    /// Before what has the keyboard, which would take some for itself: for a table `F2` begins to edit what cannot
-    /// be edited here, and `Ctrl+Tab` leads out of a text. A dialog has them for itself.
-    private void keyBeforeControls(KeyEvent event) {
-        boolean ours = event.getCode().isFunctionKey() || (event.getCode() == KeyCode.TAB && event.isShortcutDown());
-        if (ours && !overlay.isOpen()) {
-            scene.getAccelerators().entrySet().stream()
-                    .filter(accelerator -> accelerator.getKey().match(event))
-                    .findFirst()
-                    .ifPresent(accelerator -> {
-                        accelerator.getValue().run();
-                        event.consume();
-                    });
-        }
-    }
-
-    private void typed(KeyEvent event, EntryCommands entries) {
-        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
-        if ("/".equals(event.getCharacter()) && !writing && !overlay.isOpen()) {
-            entries.focusQuery().perform();
-            event.consume();
-        }
     }
 
     private void dragOver(DragEvent event) {

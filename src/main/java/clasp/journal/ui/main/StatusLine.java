@@ -27,10 +27,12 @@ final class StatusLine extends StatusBar {
         setId("statusLine");
         setFocusTraversable(false);
         textProperty().bind(matches);
+        Label wal = fact(info, StatusLine::wal, "main.status.wal.tip");
+        wal.setId("walFrames");
         getRightItems()
                 .addAll(
                         timeMenu(time),
-                        fact(info, StatusLine::wal, "main.status.wal.tip"),
+                        wal,
                         fact(info, StatusLine::size, "main.status.size.tip"),
                         fact(info, said -> AccessText.of(said.access()), "main.status.access.tip"));
     }
@@ -50,7 +52,7 @@ final class StatusLine extends StatusBar {
 
     private static String wal(JournalInfo info) {
         long frames = info.walFrames();
-        return frames < 0 ? "" : Texts.text("main.status.wal", frames, NumberText.grouped(frames));
+        return frames <= 0 ? "" : Texts.text("main.status.wal", frames, NumberText.grouped(frames));
     }
 
     private static String size(JournalInfo info) {

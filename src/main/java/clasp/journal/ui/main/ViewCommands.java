@@ -95,13 +95,13 @@ record ViewCommands(
                         "columns",
                         Feather.COLUMNS,
                         keys(KeyCode.C, CTRL, Keys.ALT),
-                        front.action(JournalView::openColumns),
+                        front.action(view -> view.dialogs().columns()),
                         entriesShown),
                 new Command(
                         "colours",
                         Feather.DROPLET,
                         keys(KeyCode.D, CTRL, Keys.ALT),
-                        front.action(JournalView::openColours),
+                        front.action(view -> view.dialogs().colours()),
                         present),
                 new Command("palette", Feather.COMMAND, keys(KeyCode.P, CTRL, SHIFT), dialogs::palette, ALWAYS),
                 new Command("shortcuts", Feather.HELP_CIRCLE, keys(KeyCode.F1), dialogs::shortcuts, ALWAYS));

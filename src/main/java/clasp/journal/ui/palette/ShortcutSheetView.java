@@ -29,8 +29,16 @@ public final class ShortcutSheetView extends VBox {
     private static final List<String> TABLE_KEYS =
             List.of("rows", "pages", "ends", "extend", "scroll", "all", "copy", "menu");
 
-    private static final List<String> ELSEWHERE_KEYS =
-            List.of("words", "apply", "escape", "timelineZoom", "timelinePan", "panes");
+    private static final List<String> ELSEWHERE_KEYS = List.of(
+            "words",
+            "apply",
+            "escape",
+            "timelineMove",
+            "timelineTake",
+            "timelineDrop",
+            "timelineZoom",
+            "timelinePan",
+            "panes");
 
     private final Button close;
 

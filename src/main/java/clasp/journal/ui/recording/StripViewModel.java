@@ -106,11 +106,12 @@ public final class StripViewModel {
     }
 
     /// Whether the router wants another token before it can be recorded further.
-    ReadOnlyBooleanProperty wantsToken() {
+    public ReadOnlyBooleanProperty wantsToken() {
         return wantsToken.getReadOnlyProperty();
     }
 
-    void enterToken() {
+    /// Asks for another token and shows it to the router.
+    public void enterToken() {
         tokens.accept(recording::useToken);
     }
 
@@ -123,7 +124,9 @@ public final class StripViewModel {
         RecordingStatus status = recording.recording();
         boolean unsaved = recording.inMemoryOnly() && status.entries() > Math.max(0, savedEntries);
         if (!status.state().isOver()) {
-            return Optional.of(question(Texts.text(unsaved ? "record.leave.unsaved" : "record.leave.running")));
+            String kept =
+                    recording.inMemoryOnly() ? Texts.text("record.leave.nothing") : Texts.text("record.leave.running");
+            return Optional.of(question(unsaved ? Texts.text("record.leave.unsaved") : kept));
         }
         return unsaved ? Optional.of(question(Texts.text("record.leave.memory"))) : Optional.empty();
     }

@@ -31,29 +31,29 @@ final class MomentsPane extends BorderPane {
     MomentsPane(MomentsViewModel model) {
         this.model = model;
         getStyleClass().add("moments-pane");
-        table.column("recoveryView.column.ago", 110, group -> TimeText.relative(group.microsAgo(), 0), "mono", "right")
-                .column("recoveryView.column.author", 120, group -> DenseTable.line(group.author()), "mono")
+        table.column("recoveryView.column.ago", 92, group -> TimeText.relative(group.microsAgo(), 0), "mono", "right")
+                .column("recoveryView.column.author", 96, group -> DenseTable.line(group.author()), "mono")
                 .column(
                         "recoveryView.column.address",
-                        220,
+                        150,
                         group -> DenseTable.address(group.address()),
                         "mono",
                         "address")
                 .column(
                         "recoveryView.column.entries",
-                        80,
+                        74,
                         group -> NumberText.grouped(group.entries()),
                         "mono",
                         "right")
-                .column("recoveryView.column.sets", 70, group -> NumberText.grouped(group.sets()), "mono", "right")
+                .column("recoveryView.column.sets", 58, group -> NumberText.grouped(group.sets()), "mono", "right")
                 .column(
                         "recoveryView.column.lastValue",
-                        160,
+                        96,
                         group -> DenseTable.line(group.last().valueJson()),
                         "mono")
                 .column(
                         "recoveryView.column.seq",
-                        90,
+                        70,
                         group -> NumberText.seq(group.last().seq()),
                         "mono",
                         "right");

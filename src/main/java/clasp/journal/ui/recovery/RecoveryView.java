@@ -49,6 +49,8 @@ public final class RecoveryView extends BorderPane {
         why.setMinWidth(160);
         var split = new SplitPane(tabs, why);
         split.setDividerPositions(0.68);
+        // Where there is little room, it is cut off below and does not lie over the cursor's buttons.
+        split.setMinHeight(0);
         model.tab().subscribe(kind -> {
             // What two journals or files have to say concerns no single param.
             if (kind.aside()) {

@@ -30,9 +30,13 @@ final class TransportBar extends VBox {
     private static final List<Integer> SPEEDS = List.of(1, 10, 100, 1_000);
     private static final int MOST_ADDRESS = 200;
     private static final int MOST_VALUE = 120;
+    /// In less, where the cursor is stands below its buttons and not beside them.
+    private static final double ROOM_FOR_PLACE = 720;
 
     private final RecoveryViewModel model;
     private final CursorViewModel cursor;
+    private final HBox moves = new HBox();
+    private final HBox facts = new HBox();
     private final Slider slider = new Slider();
     private final Label place = new Label();
     private final Label entry = new Label();
@@ -43,16 +47,27 @@ final class TransportBar extends VBox {
         this.model = model;
         cursor = model.cursor();
         getStyleClass().add("transport");
-        var moves = new HBox(buttons());
-        moves.getChildren().addAll(slider(), place);
+        moves.getChildren().addAll(buttons());
+        moves.getChildren().add(slider());
         moves.getStyleClass().add("moves");
         prepareTexts();
-        var facts = new HBox(entry, message, hidden(), rules());
+        facts.getChildren().addAll(entry, message, hidden(), rules());
         facts.getStyleClass().add("facts");
         getChildren().addAll(moves, facts);
+        widthProperty().map(width -> width.doubleValue() >= ROOM_FOR_PLACE).subscribe(this::putPlace);
         cursor.entry().subscribe(now -> describe());
         cursor.browsing().state().subscribe(now -> describe());
         cursor.browsing().timeDisplay().subscribe(now -> describe());
+    }
+
+    private void putPlace(boolean beside) {
+        moves.getChildren().remove(place);
+        facts.getChildren().remove(place);
+        if (beside) {
+            moves.getChildren().addLast(place);
+        } else {
+            facts.getChildren().addFirst(place);
+        }
     }
 
     private void prepareTexts() {

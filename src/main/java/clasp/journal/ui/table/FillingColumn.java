@@ -8,7 +8,9 @@ import javafx.util.Callback;
 /// Lets the value column take what room the others leave, at least as much as the user gave it. Every other column
 /// keeps its width; when they are wider than the table, it scrolls. A value column whose width nobody chose then ends
 /// where the table does, so that a long value ends in dots instead of being cut off; where that leaves too little of
-/// it, an address column whose width nobody chose gives some of its own. Confined to the FX thread.
+/// it, an address column whose width nobody chose gives some of its own. Where more than enough of it is left, an
+/// author
+/// column whose width nobody chose takes what it needs for a whole name. Confined to the FX thread.
 @SuppressWarnings("rawtypes") // so is the policy of a table
 final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean> {
     /// Less than this of a value says little.
@@ -17,17 +19,27 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
     /// Less than this of an address says little.
     private static final double LEAST_ADDRESS = 176;
 
+    /// In so much, the name that a router gives to a session, a UUID, is read whole.
+    private static final double WHOLE_AUTHOR = 284;
+
+    /// So much of a value is left before an author takes any of it.
+    private static final double GOOD_VALUE = 300;
+
     private double value = EntryColumn.VALUE.width();
 
     /// What the address column has given of its width.
     private double given;
+
+    /// What the author column has taken beyond its width.
+    private double taken;
 
     /// The width that the user gave the column.
     double wanted(TableColumnBase<?, ?> column) {
         return switch ((EntryColumn) column.getUserData()) {
             case VALUE -> value;
             case ADDRESS -> column.getWidth() + given;
-            case SEQ, TIME, DELTA, SIGNAL, REVISION, AUTHOR, MESSAGE -> column.getWidth();
+            case AUTHOR -> column.getWidth() - taken;
+            case SEQ, TIME, DELTA, SIGNAL, REVISION, MESSAGE -> column.getWidth();
         };
     }
 
@@ -41,7 +53,8 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
         switch (column) {
             case VALUE -> value = width;
             case ADDRESS -> given = 0;
-            case SEQ, TIME, DELTA, SIGNAL, REVISION, AUTHOR, MESSAGE -> {}
+            case AUTHOR -> taken = 0;
+            case SEQ, TIME, DELTA, SIGNAL, REVISION, MESSAGE -> {}
         }
     }
 
@@ -63,6 +76,7 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
         double others = 0;
         TableColumn<?, ?> values = null;
         TableColumn<?, ?> addresses = null;
+        TableColumn<?, ?> authors = null;
         boolean addressesBefore = false;
         for (TableColumn<?, ?> column : table.getVisibleLeafColumns()) {
             if (column.getUserData() == EntryColumn.VALUE) {
@@ -73,7 +87,8 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
                 addressesBefore = values == null;
                 others += wanted(column);
             } else {
-                others += column.getWidth();
+                authors = column.getUserData() == EntryColumn.AUTHOR ? column : authors;
+                others += wanted(column);
             }
         }
         double width = table.getWidth() - table.snappedLeftInset() - table.snappedRightInset();
@@ -81,6 +96,12 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
             double address = wanted(addresses);
             given = values != null && addressesBefore ? givenByAddresses(address, width - before) : 0;
             addresses.setPrefWidth(address - given);
+        }
+        if (authors != null) {
+            double author = wanted(authors);
+            taken = values == null ? 0 : takenByAuthors(author, width - others);
+            authors.setPrefWidth(author + taken);
+            others += taken;
         }
         if (values != null) {
             values.setPrefWidth(Math.max(leastValue(width - before + (addressesBefore ? given : 0)), width - others));
@@ -93,6 +114,12 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
         boolean enough = inSight >= LEAST_VALUE;
         boolean tooLittle = inSight + address - LEAST_ADDRESS < LEAST_VALUE;
         return chosen || enough || tooLittle ? 0 : LEAST_VALUE - inSight;
+    }
+
+    /// @param room for the value column
+    private double takenByAuthors(double author, double room) {
+        boolean chosen = author != EntryColumn.AUTHOR.width();
+        return chosen ? 0 : Math.clamp(room - Math.max(value, GOOD_VALUE), 0, WHOLE_AUTHOR - author);
     }
 
     private double leastValue(double inSight) {

@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.Keystroke;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -184,6 +185,9 @@ final class TimelineGestures {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (Keystroke.isCommand(event)) {
+            return;
+        }
         double width = strip.getWidth();
         boolean known = true;
         switch (event.getCode()) {

@@ -39,12 +39,14 @@ class StripViewTest {
         private final MemoryJournal journal = new MemoryJournal("recorded", 10, 1, InstantSource.system());
         private final List<String> tokens = new ArrayList<>();
         private RecordingState state = new RecordingState.Running();
+        private long entries = 123_456_789;
+        private boolean inMemoryOnly;
 
         @Override
         public RecordingStatus recording() {
             return new RecordingStatus(
                     state,
-                    123_456_789,
+                    entries,
                     48_912,
                     21_474_836_480L,
                     Duration.ofHours(26).plusMinutes(47),
@@ -66,7 +68,7 @@ class StripViewTest {
 
         @Override
         public boolean inMemoryOnly() {
-            return false;
+            return inMemoryOnly;
         }
 
         @Override
@@ -119,6 +121,25 @@ class StripViewTest {
         model.save(folder.resolve("session.db"));
 
         assertThat(notices.all()).extracting(Notice::kind).containsExactly(Notice.Kind.SUCCESS);
+    }
+
+    /// Without a file there is none in which anything stays.
+    @Test
+    void whoClosesARecordingThatRunsIsToldWhatBecomesOfIt() {
+        StripViewModel model = model();
+        assertThat(asked(model)).contains("stays in its file").doesNotContain("memory");
+
+        recording.inMemoryOnly = true;
+        assertThat(asked(model)).contains("in memory only", "will be gone");
+
+        recording.entries = 0;
+        assertThat(asked(model()))
+                .contains("in memory only", "Nothing has come in")
+                .doesNotContain("file");
+    }
+
+    private static String asked(StripViewModel model) {
+        return model.beforeClosing().orElseThrow().sentence();
     }
 
     private FxStage show(double width, double height, boolean dark) {

@@ -1,0 +1,82 @@
+package clasp.journal.ui.main;
+
+import clasp.journal.ui.bookmarks.BookmarksView;
+import clasp.journal.ui.bookmarks.BookmarksViewModel;
+import clasp.journal.ui.bookmarks.NoteView;
+import clasp.journal.ui.colours.ColourRules;
+import clasp.journal.ui.colours.ColourRulesView;
+import clasp.journal.ui.compaction.CompactionView;
+import clasp.journal.ui.compaction.CompactionViewModel;
+import clasp.journal.ui.export.ExportView;
+import clasp.journal.ui.export.ExportViewModel;
+import clasp.journal.ui.fx.Browsing;
+
+/// The dialogs about one open journal. Confined to the FX thread.
+final class JournalDialogs {
+    private final Browsing browsing;
+    private final EntriesPage entries;
+    private final BookmarksViewModel bookmarks;
+    private final ColourRules colours;
+    private final WindowServices services;
+    private final Overlay overlay;
+    private Runnable stop = () -> {};
+
+    JournalDialogs(
+            Browsing browsing,
+            EntriesPage entries,
+            BookmarksViewModel bookmarks,
+            ColourRules colours,
+            WindowServices services,
+            Overlay overlay) {
+        this.browsing = browsing;
+        this.entries = entries;
+        this.bookmarks = bookmarks;
+        this.colours = colours;
+        this.services = services;
+        this.overlay = overlay;
+    }
+
+    /// Lists the bookmarks.
+    void bookmarks() {
+        overlay.open(new BookmarksView(bookmarks, services.dialogs(), overlay::close));
+    }
+
+    /// Shows the rules by which rows are coloured.
+    void colours() {
+        overlay.open(new ColourRulesView(colours, browsing.query().get().text(), overlay::close));
+    }
+
+    /// Shows what columns there are.
+    void columns() {
+        overlay.open(entries.columnsDialog(overlay::close));
+    }
+
+    /// Asks for a note on the selected entry.
+    void note() {
+        if (browsing.selected().get() != null) {
+            overlay.open(new NoteView(bookmarks, overlay::close));
+        }
+    }
+
+    void compaction() {
+        var model = new CompactionViewModel(
+                browsing,
+                services.tasks(),
+                services.later(),
+                file -> services.files().apply(file).job());
+        stop = model::stop;
+        overlay.open(new CompactionView(model, services.dialogs(), overlay::close));
+    }
+
+    void export() {
+        var model = new ExportViewModel(
+                browsing, services.exporter(), services.tasks(), services.later(), services.settings());
+        stop = model::stop;
+        overlay.open(new ExportView(model, services.dialogs(), overlay::close));
+    }
+
+    /// Ends what one of them does, as the journal is closed.
+    void stop() {
+        stop.run();
+    }
+}
