@@ -202,6 +202,7 @@ final class Outbox {
     private void make(Iterator<byte[]> frames) {
         byte[] made = frames.hasNext() ? frames.next() : null;
         boolean more = frames.hasNext();
+        Runnable action = null;
         synchronized (this) {
             if (!closed && !more) {
                 queue.remove();
@@ -210,7 +211,12 @@ final class Outbox {
             if (!closed && made != null) {
                 queue.addFirst(new Queued.Made(made));
                 count(made, 1);
+            } else if (!closed) {
+                action = roomMade();
             }
+        }
+        if (action != null) {
+            action.run();
         }
         pump();
     }
