@@ -19,6 +19,8 @@ public enum ProblemKind {
     VALUE_READ_DIFFERENTLY("valueReadDifferently", Severity.WARNING),
     UNREADABLE_SNAPSHOT("unreadableSnapshot", Severity.ERROR),
     SNAPSHOT_DISAGREES("snapshotDisagrees", Severity.ERROR),
+    /// No error: a param that outlives its time is gone without an entry.
+    SNAPSHOT_LACKS("snapshotLacks", Severity.WARNING),
     WRONG_HMAC("wrongHmac", Severity.ERROR),
     ONLY_IN_LOG("onlyInLog", Severity.WARNING),
     UNREADABLE_LOG("unreadableLog", Severity.ERROR),

@@ -231,18 +231,28 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     private void tell(SnapshotInfo info, Differing each) {
         Param stored = each.stored();
-        RecoveredParam replayed = each.replayed();
-        found.accept(Problem.of(
-                ProblemKind.SNAPSHOT_DISAGREES,
-                info.seqAt(),
-                each.address(),
-                Long.toString(info.id()),
-                stored == null ? RecoveryTexts.text("recovery.nothing") : RecoveryTexts.inWords(stored),
-                replayed == null
-                        ? RecoveryTexts.text("recovery.nothing")
-                        : RecoveryTexts.text(
-                                "recovery.setAtSeq",
-                                RecoveryTexts.inWords(replayed.param()),
-                                Long.toString(replayed.seq()))));
+        String made = inWords(each.replayed());
+        found.accept(
+                stored == null
+                        ? Problem.of(
+                                ProblemKind.SNAPSHOT_LACKS,
+                                info.seqAt(),
+                                each.address(),
+                                Long.toString(info.id()),
+                                made)
+                        : Problem.of(
+                                ProblemKind.SNAPSHOT_DISAGREES,
+                                info.seqAt(),
+                                each.address(),
+                                Long.toString(info.id()),
+                                RecoveryTexts.inWords(stored),
+                                made));
+    }
+
+    private static String inWords(@Nullable RecoveredParam replayed) {
+        return replayed == null
+                ? RecoveryTexts.text("recovery.nothing")
+                : RecoveryTexts.text(
+                        "recovery.setAtSeq", RecoveryTexts.inWords(replayed.param()), Long.toString(replayed.seq()));
     }
 }

@@ -1,5 +1,7 @@
 package clasp.journal.router;
 
+import clasp.journal.router.core.Moment;
+import clasp.journal.router.core.Subscriptions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +30,14 @@ final class Attendance {
     }
 
     /// Everybody who is there, in the order of their coming.
-    List<Peer> all() {
-        return List.copyOf(peers);
+    List<ConnectedClient> present(Moment now, Subscriptions subscriptions) {
+        return peers.stream()
+                .map(peer -> new ConnectedClient(
+                        peer.client().name(),
+                        peer.client().session(),
+                        now.micros() - (now.steadyMicros() - peer.sinceMicros()),
+                        subscriptions.count(peer.client().session())))
+                .toList();
     }
 
     /// Once a second.

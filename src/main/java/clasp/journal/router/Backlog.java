@@ -13,7 +13,7 @@ final class Backlog {
     private final long share;
 
     Backlog(Limits limits) {
-        most = limits.queuedBytesInAll();
+        most = limits.queues().bytesInAll();
         share = most / limits.sessions();
     }
 

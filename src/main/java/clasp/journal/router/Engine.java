@@ -319,23 +319,13 @@ final class Engine implements AutoCloseable {
         if (attendance.isDue(steady)) {
             table.expire(steady);
             attendance.check(steady);
-            clients = present(now);
+            clients = attendance.present(now, subscriptions);
         }
         snapshots.takeWhenDue(steady);
         if (steady - statisticsMicros >= STATISTICS_EVERY) {
             statisticsMicros = steady;
             statistics = standing();
         }
-    }
-
-    private List<ConnectedClient> present(Moment now) {
-        return attendance.all().stream()
-                .map(peer -> new ConnectedClient(
-                        peer.client().name(),
-                        peer.client().session(),
-                        now.micros() - (now.steadyMicros() - peer.sinceMicros()),
-                        subscriptions.count(peer.client().session())))
-                .toList();
     }
 
     private RouterStatistics standing() {

@@ -41,8 +41,8 @@ final class Outbox {
     /// @param backlog of all clients
     /// @param maker where the frames of long answers are made, each of which may take its time
     Outbox(Limits limits, Backlog backlog, Executor maker, Line line) {
-        maxFrames = limits.queuedFrames();
-        maxBytes = limits.queuedBytes();
+        maxFrames = limits.queues().frames();
+        maxBytes = limits.queues().bytes();
         this.backlog = backlog;
         this.maker = maker;
         this.line = line;

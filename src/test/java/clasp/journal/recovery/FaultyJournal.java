@@ -58,7 +58,8 @@ final class FaultyJournal {
             ProblemKind.NOT_RECOVERABLE,
             ProblemKind.MISSING_SEQS,
             ProblemKind.MISSING_AT_THE_END,
-            ProblemKind.SNAPSHOT_DISAGREES);
+            ProblemKind.SNAPSHOT_DISAGREES,
+            ProblemKind.SNAPSHOT_LACKS);
 
     /// An entry, and whether a problem is to be found at it.
     private record Line(Entry entry, @Nullable ProblemKind problem) {}
@@ -120,6 +121,7 @@ final class FaultyJournal {
                     MISSING_AT_THE_END,
                     UNREADABLE_SNAPSHOT,
                     SNAPSHOT_DISAGREES,
+                    SNAPSHOT_LACKS,
                     ONLY_IN_LOG,
                     UNREADABLE_LOG,
                     UNFINISHED_LOG,
@@ -248,6 +250,15 @@ final class FaultyJournal {
                             right.address(), "\"planted\"", right.revision(), right.writer(), right.timestampMicros()));
             into.snapshot(at, params.toArray(Param[]::new));
             planted.add(new Planted(ProblemKind.SNAPSHOT_DISAGREES, at, right.address()));
+        }
+        // After a restart a param may be missing by right.
+        boolean told = !kinds.contains(ProblemKind.RESTART) && (kept || !cut);
+        if (kinds.contains(ProblemKind.SNAPSHOT_LACKS) && told) {
+            long at = any(all);
+            List<Param> params = new ArrayList<>(state(all, at));
+            Param lost = params.remove(random.nextInt(params.size()));
+            into.snapshot(at, params.toArray(Param[]::new));
+            planted.add(new Planted(ProblemKind.SNAPSHOT_LACKS, at, lost.address()));
         }
         if (kept || !cut && random.nextBoolean()) {
             long at = any(all);

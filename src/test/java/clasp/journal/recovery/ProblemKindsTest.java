@@ -226,6 +226,19 @@ class ProblemKindsTest {
                                 + " snapshot before anything is compacted; if the snapshot is, SETs were not written to"
                                 + " the journal.");
             }
+            // What has outlived its time is missing in a sound journal, too.
+            case SNAPSHOT_LACKS -> {
+                journal.set(1, "/a", "1", 1L).set(2, "/b", "1", 1L);
+                journal.snapshot(2, param("/b", "1", 1));
+                yield new Said(
+                        2,
+                        "/a",
+                        Severity.WARNING,
+                        "Snapshot 1 has nothing here, but the SETs up to there make 1 at revision 1 (set at seq 1).",
+                        "Whoever recovers from this snapshot comes back without it. That is right when the param had"
+                                + " outlived its time to live (TTL), which no journal tells; if it had none, take a new"
+                                + " snapshot before anything is compacted.");
+            }
             case WRONG_HMAC -> {
                 journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).wrongHmacs(2);
                 yield new Said(

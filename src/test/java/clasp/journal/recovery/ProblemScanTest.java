@@ -221,7 +221,7 @@ class ProblemScanTest {
     }
 
     @Test
-    void aSnapshotThatDisagreesWithTheSetsBeforeItIsAnError() {
+    void aSnapshotThatDisagreesWithTheSetsBeforeItIsTold() {
         journal.set(1, "/a", "1", 1L)
                 .set(2, "/b", "2", 1L)
                 .set(3, "/c", "3", 1L)
@@ -234,14 +234,14 @@ class ProblemScanTest {
         assertThat(found())
                 .containsExactly(
                         tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/b"),
-                        tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/c"),
+                        tuple(ProblemKind.SNAPSHOT_LACKS, 3L, "/c"),
                         tuple(ProblemKind.SNAPSHOT_DISAGREES, 3L, "/old"));
         assertThat(problems())
                 .extracting(Problem::explanation)
                 .containsExactly(
                         "Snapshot 1 has 20 at revision 1, but the SETs up to there make 2 at revision 1 (set at seq"
                                 + " 2).",
-                        "Snapshot 1 has nothing, but the SETs up to there make 3 at revision 1 (set at seq 3).",
+                        "Snapshot 1 has nothing here, but the SETs up to there make 3 at revision 1 (set at seq 3).",
                         "Snapshot 1 has 1 at revision 7, but the SETs up to there make nothing.");
     }
 
@@ -376,7 +376,7 @@ class ProblemScanTest {
         journal.snapshot(4, new Param("/b", "4", 2, "x", 1));
         journal.entry(entry(5, 60_001, "/b", 3));
         journal.entry(entry(6, 60_002, "/a", 3));
-        assertThat(found()).containsExactly(tuple(ProblemKind.SNAPSHOT_DISAGREES, 4L, "/a"));
+        assertThat(found()).containsExactly(tuple(ProblemKind.SNAPSHOT_LACKS, 4L, "/a"));
     }
 
     /// Three SETs of `/a` and two of `/b`; after a minute the router is started again, and `/b` is set to 9.

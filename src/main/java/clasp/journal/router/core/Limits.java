@@ -8,9 +8,7 @@ package clasp.journal.router.core;
 /// @param params of the live state
 /// @param announcedSignals of all sessions together
 /// @param waitingBundles whose time is yet to come, of all sessions together
-/// @param queuedFrames for one session that reads slowly; what comes on top is dropped and counted
-/// @param queuedBytes of those frames
-/// @param queuedBytesInAll of all sessions together, about; none is left without its share of it
+/// @param queues of what is on its way to clients
 public record Limits(
         int sessions,
         int subscriptions,
@@ -18,87 +16,42 @@ public record Limits(
         int params,
         int announcedSignals,
         int waitingBundles,
-        int queuedFrames,
-        int queuedBytes,
-        int queuedBytesInAll) {
+        Queues queues) {
     public static final Limits USUAL =
-            new Limits(1_000, 1_000, 10_000, 100_000, 10_000, 1_000, 4_096, 4 << 20, 128 << 20);
+            new Limits(1_000, 1_000, 10_000, 100_000, 10_000, 1_000, new Queues(4_096, 4 << 20, 128 << 20));
+
+    /// What comes on top for a session that reads slowly is dropped and counted. Immutable.
+    ///
+    /// @param frames for one session
+    /// @param bytes of those frames
+    /// @param bytesInAll of all sessions together, about; none is left without its share of it
+    public record Queues(int frames, int bytes, int bytesInAll) {}
 
     public Limits withSessions(int most) {
-        return new Limits(
-                most,
-                subscriptions,
-                messagesPerSecond,
-                params,
-                announcedSignals,
-                waitingBundles,
-                queuedFrames,
-                queuedBytes,
-                queuedBytesInAll);
+        return new Limits(most, subscriptions, messagesPerSecond, params, announcedSignals, waitingBundles, queues);
     }
 
     public Limits withSubscriptions(int most) {
-        return new Limits(
-                sessions,
-                most,
-                messagesPerSecond,
-                params,
-                announcedSignals,
-                waitingBundles,
-                queuedFrames,
-                queuedBytes,
-                queuedBytesInAll);
+        return new Limits(sessions, most, messagesPerSecond, params, announcedSignals, waitingBundles, queues);
     }
 
     public Limits withMessagesPerSecond(int most) {
-        return new Limits(
-                sessions,
-                subscriptions,
-                most,
-                params,
-                announcedSignals,
-                waitingBundles,
-                queuedFrames,
-                queuedBytes,
-                queuedBytesInAll);
+        return new Limits(sessions, subscriptions, most, params, announcedSignals, waitingBundles, queues);
     }
 
     public Limits withParams(int most) {
-        return new Limits(
-                sessions,
-                subscriptions,
-                messagesPerSecond,
-                most,
-                announcedSignals,
-                waitingBundles,
-                queuedFrames,
-                queuedBytes,
-                queuedBytesInAll);
+        return new Limits(sessions, subscriptions, messagesPerSecond, most, announcedSignals, waitingBundles, queues);
     }
 
     public Limits withQueue(int frames, int bytes) {
-        return new Limits(
-                sessions,
-                subscriptions,
-                messagesPerSecond,
-                params,
-                announcedSignals,
-                waitingBundles,
-                frames,
-                bytes,
-                queuedBytesInAll);
+        return withQueues(new Queues(frames, bytes, queues.bytesInAll()));
     }
 
     public Limits withQueuedBytesInAll(int most) {
-        return new Limits(
-                sessions,
-                subscriptions,
-                messagesPerSecond,
-                params,
-                announcedSignals,
-                waitingBundles,
-                queuedFrames,
-                queuedBytes,
-                most);
+        return withQueues(new Queues(queues.frames(), queues.bytes(), most));
+    }
+
+    private Limits withQueues(Queues other) {
+        return new Limits(sessions, subscriptions, messagesPerSecond, params, announcedSignals, waitingBundles, other);
     }
 }
