@@ -1,6 +1,7 @@
 package clasp.journal.testing;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,7 +36,7 @@ public final class ForeignWriter implements AutoCloseable {
     /// Appends one SET to a journal that may be open here.
     public static void set(Path file, String address, String valueJson, long revision) throws SQLException {
         try (ForeignWriter writer = open(file)) {
-            writer.append(List.of(Entries.set(address, valueJson).withRevision(revision)));
+            writer.append(List.of(new Entry(0, 1, "foreign", address, "param", valueJson, revision, MsgType.SET)));
         }
     }
 
