@@ -43,7 +43,7 @@ final class Attendance {
 
     void check(long nowMicros) {
         for (Peer peer : peers) {
-            if (!peer.client().greeted() && nowMicros - peer.sinceMicros() > HELLO_WITHIN) {
+            if (!peer.client().greeted() && nowMicros - peer.since().steadyMicros() > HELLO_WITHIN) {
                 Guarded.run(() -> peer.hangUp("no HELLO"));
             }
         }

@@ -319,7 +319,7 @@ final class Engine implements AutoCloseable {
         if (attendance.isDue(steady)) {
             table.expire(steady);
             attendance.check(steady);
-            clients = present(now);
+            clients = present();
         }
         snapshots.takeWhenDue(steady);
         if (steady - statisticsMicros >= STATISTICS_EVERY) {
@@ -328,12 +328,12 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private List<ConnectedClient> present(Moment now) {
+    private List<ConnectedClient> present() {
         return attendance.all().stream()
                 .map(peer -> new ConnectedClient(
                         peer.client().name(),
                         peer.client().session(),
-                        now.micros() - (now.steadyMicros() - peer.sinceMicros()),
+                        peer.since().micros(),
                         subscriptions.count(peer.client().session())))
                 .toList();
     }
