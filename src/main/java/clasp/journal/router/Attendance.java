@@ -1,6 +1,5 @@
 package clasp.journal.router;
 
-import clasp.journal.router.core.Moment;
 import clasp.journal.router.core.Subscriptions;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,12 +29,12 @@ final class Attendance {
     }
 
     /// Everybody who is there, in the order of their coming.
-    List<ConnectedClient> present(Moment now, Subscriptions subscriptions) {
+    List<ConnectedClient> present(Subscriptions subscriptions) {
         return peers.stream()
                 .map(peer -> new ConnectedClient(
                         peer.client().name(),
                         peer.client().session(),
-                        now.micros() - (now.steadyMicros() - peer.sinceMicros()),
+                        peer.since().micros(),
                         subscriptions.count(peer.client().session())))
                 .toList();
     }
@@ -51,7 +50,7 @@ final class Attendance {
 
     void check(long nowMicros) {
         for (Peer peer : peers) {
-            if (!peer.client().greeted() && nowMicros - peer.sinceMicros() > HELLO_WITHIN) {
+            if (!peer.client().greeted() && nowMicros - peer.since().steadyMicros() > HELLO_WITHIN) {
                 Guarded.run(() -> peer.hangUp("no HELLO"));
             }
         }

@@ -3,6 +3,7 @@ package clasp.journal.router;
 import clasp.journal.router.core.Client;
 import clasp.journal.router.core.ErrorCodes;
 import clasp.journal.router.core.Limits;
+import clasp.journal.router.core.Moment;
 import clasp.journal.router.core.RateLimit;
 import clasp.journal.router.core.Refusal;
 import clasp.journal.router.core.Writes;
@@ -30,7 +31,7 @@ public final class ClientConnection implements Session.Listener, Peer {
     private final Client client = new Client(UUID.randomUUID().toString());
     private final Engine engine;
     private final Micros micros;
-    private final long sinceMicros;
+    private final Moment since;
     private final RateLimit rate;
     private final ReadAhead ahead = new ReadAhead();
     private final int mostPerSecond;
@@ -45,9 +46,9 @@ public final class ClientConnection implements Session.Listener, Peer {
         this.engine = engine;
         this.micros = micros;
         this.places = places;
-        sinceMicros = micros.steady();
+        since = micros.now();
         mostPerSecond = limits.messagesPerSecond();
-        rate = new RateLimit(mostPerSecond, sinceMicros);
+        rate = new RateLimit(mostPerSecond, since.steadyMicros());
         outbox = new Outbox(limits, backlog, this::make, this::send);
     }
 
@@ -123,8 +124,8 @@ public final class ClientConnection implements Session.Listener, Peer {
     }
 
     @Override
-    public long sinceMicros() {
-        return sinceMicros;
+    public Moment since() {
+        return since;
     }
 
     @Override

@@ -319,7 +319,7 @@ final class Engine implements AutoCloseable {
         if (attendance.isDue(steady)) {
             table.expire(steady);
             attendance.check(steady);
-            clients = attendance.present(now, subscriptions);
+            clients = attendance.present(subscriptions);
         }
         snapshots.takeWhenDue(steady);
         if (steady - statisticsMicros >= STATISTICS_EVERY) {

@@ -1,6 +1,7 @@
 package clasp.journal.router;
 
 import clasp.journal.router.core.Client;
+import clasp.journal.router.core.Moment;
 import clasp.journal.wire.Message;
 import java.util.Iterator;
 import java.util.List;
@@ -10,8 +11,8 @@ interface Peer {
     /// How the rules see it; for the engine's thread only.
     Client client();
 
-    /// When it connected, by the clock that only goes forward.
-    long sinceMicros();
+    /// When it connected.
+    Moment since();
 
     /// Sends answers, however much is queued: a client asks for nothing more before it has taken most of them.
     void reply(List<Message> messages);

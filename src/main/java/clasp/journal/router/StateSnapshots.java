@@ -137,12 +137,20 @@ final class StateSnapshots {
         }
 
         /// Only to a snapshot that can be read back. The entry at `seq` stays, so that the latest seq does not fall
-        /// to 0.
+        /// to 0. What fails here takes nothing from the snapshot; the next one compacts again.
         private void compact() {
-            if (journal.loadSnapshot().filter(snapshot -> snapshot.usable()).isPresent()) {
-                journal.compact(seq, SNAPSHOTS_KEPT);
-            } else {
-                LOG.log(Level.ERROR, "The snapshot at seq {0} cannot be read back: nothing was compacted.", seq);
+            try {
+                if (journal.loadSnapshot().filter(snapshot -> snapshot.usable()).isPresent()) {
+                    journal.compact(seq, SNAPSHOTS_KEPT);
+                } else {
+                    LOG.log(Level.ERROR, "The snapshot at seq {0} cannot be read back: nothing was compacted.", seq);
+                }
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.ERROR,
+                        "The snapshot at seq " + seq + " is stored, but what it makes superfluous could not be deleted;"
+                                + " that is tried again after the next one.",
+                        e);
             }
         }
     }

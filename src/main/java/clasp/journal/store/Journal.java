@@ -38,7 +38,8 @@ public interface Journal extends JournalReader, Settling {
     /// Deletes the entries with seq < beforeSeq and returns how many they were.
     long compact(long beforeSeq);
 
-    /// The same, and deletes all snapshots but the newest ones: both or nothing.
+    /// The same, and deletes all snapshots but the newest ones before. Others append meanwhile: the eldest entries are
+    /// deleted first, portion by portion, and when this fails, what is gone until then stays so.
     ///
     /// @param newest how many snapshots stay, at least 1
     long compact(long beforeSeq, int newest);

@@ -1,6 +1,7 @@
 package clasp.journal.router;
 
 import clasp.journal.router.core.Client;
+import clasp.journal.router.core.Moment;
 import clasp.journal.wire.Message;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -30,8 +31,8 @@ final class FakePeer implements Peer {
     }
 
     @Override
-    public long sinceMicros() {
-        return sinceMicros;
+    public Moment since() {
+        return new Moment(0, sinceMicros);
     }
 
     @Override

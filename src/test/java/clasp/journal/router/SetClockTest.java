@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.Entry;
 import clasp.journal.router.core.ErrorCodes;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.Patience;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.SubscribeOptions;
 import clasp.journal.wire.Ttl;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,6 +62,20 @@ class SetClockTest {
             passes(writer, Duration.ofSeconds(1));
 
             assertThat(listener.next()).isEqualTo(set("/a", 2, 2));
+        }
+    }
+
+    @Test
+    void whoStaysConnectedIsToldWithoutAChange() throws Exception {
+        try (TestClient client = TestClient.greeted(router)) {
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            client.untilPong();
+            client.untilPong();
+            List<ConnectedClient> before = router.clients();
+
+            passes(client, Duration.ofSeconds(2));
+
+            assertThat(router.clients()).hasSize(1).isEqualTo(before);
         }
     }
 
@@ -125,6 +141,7 @@ class SetClockTest {
 
             passes(client, Duration.ofMinutes(5));
 
+            Patience.until("it is stored", () -> journal.loadSnapshot().isPresent());
             assertThat(journal.loadSnapshot()).isPresent();
         }
     }

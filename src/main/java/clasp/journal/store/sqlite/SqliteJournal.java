@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// A journal in an SQLite file that this program writes, as CLASP would. Appending from many threads shares commits,
 /// see [GroupCommit]; entries are as durable as SQLite's `synchronous = NORMAL` makes them. Thread-safe.
 public final class SqliteJournal extends SqliteReader implements Journal, JournalCopy {
+    /// How many entries are deleted while others wait for their turn to append.
+    private static final int PORTION = 4_000;
+
     private final SqliteWriter writer;
     private final GroupCommit commits;
     private final Checkpoints checkpoints;
@@ -225,7 +228,15 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
 
     @Override
     public long compact(long beforeSeq, int newest) {
-        return commits.exclusively(() -> writer.deleteBefore(beforeSeq, newest));
+        long removed = 0;
+        long portion;
+        do {
+            portion = commits.exclusively(() -> writer.deletePortion(beforeSeq, PORTION, newest));
+            removed += portion;
+            checkpoints.written((int) portion);
+            commits.giveWay();
+        } while (portion == PORTION);
+        return removed;
     }
 
     /// Closes the readers of this process first, so that the last one to close is the writer, which leaves no log.

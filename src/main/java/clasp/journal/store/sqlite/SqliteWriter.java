@@ -153,17 +153,24 @@ final class SqliteWriter implements AutoCloseable {
         return transaction("delete entries from it", () -> delete("journal_entries WHERE seq < ?", seq));
     }
 
-    /// The same, and deletes all snapshots but the newest ones.
-    long deleteBefore(long seq, int newest) {
+    /// Deletes the eldest of those entries, so many at most, and all snapshots but the newest ones; returns how many
+    /// entries they were.
+    long deletePortion(long beforeSeq, int most, int newest) {
         return transaction("delete entries and snapshots from it", () -> {
             delete("snapshots WHERE id NOT IN (SELECT id FROM snapshots ORDER BY id DESC LIMIT ?)", newest);
-            return delete("journal_entries WHERE seq < ?", seq);
+            return delete(
+                    "journal_entries WHERE seq IN"
+                            + " (SELECT seq FROM journal_entries WHERE seq < ? ORDER BY seq LIMIT ?)",
+                    beforeSeq,
+                    most);
         });
     }
 
-    private long delete(String rows, long parameter) throws SQLException {
+    private long delete(String rows, long... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + rows)) {
-            statement.setLong(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setLong(i + 1, parameters[i]);
+            }
             return statement.executeLargeUpdate();
         }
     }

@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,26 @@ class SqliteJournalWritingTest {
 
             journal.settle();
             assertThat(journal.info().walFrames()).isZero();
+        }
+    }
+
+    @Test
+    void whoAppendsDoesNotWaitForAllOfACompaction() throws Exception {
+        int entries = 50_000;
+        try (SqliteJournal journal = journals.create(folder.resolve("a.db"), null);
+                var compacting = Executors.newSingleThreadExecutor()) {
+            journal.appendAll(Collections.nCopies(entries, Entries.set("/a", "1")));
+            Set<Long> begins = new TreeSet<>();
+
+            Future<Long> removed = compacting.submit(() -> journal.compact(entries, 1));
+            while (!removed.isDone()) {
+                journal.append(Entries.set("/b", "2"));
+                begins.add(journal.state().firstSeq());
+            }
+
+            assertThat(removed.get()).isEqualTo(entries - 1);
+            assertThat(journal.state().firstSeq()).isEqualTo(entries);
+            assertThat(begins).anyMatch(first -> first > 1 && first < entries);
         }
     }
 
