@@ -1,6 +1,7 @@
 package clasp.journal.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Compacts one journal. Cancelled, killed or out of disk space at any moment, it leaves the old or the new journal,
@@ -21,6 +22,12 @@ public interface Compactor {
 
     /// A place for a backup that does not exist yet.
     Path suggestBackup();
+
+    /// A backup of this journal, to see what it holds; empty where its backups are journal files, opened like any.
+    /// @throws JournalException when it is none
+    default Optional<JournalReader> backup(Path file, Progress progress, Cancellation cancellation) {
+        return Optional.empty();
+    }
 
     /// Replaces the journal's content by the backup's. A journal whose log is damaged is copied before.
     /// @throws JournalException when the journal was left as it is

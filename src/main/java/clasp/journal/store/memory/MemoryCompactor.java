@@ -6,11 +6,14 @@ import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
 import clasp.journal.store.CompactionSnapshot;
 import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,18 @@ final class MemoryCompactor implements Compactor {
             wanted = home.resolve("clasp-journal-backup-" + i + ".jsonl");
         }
         return wanted;
+    }
+
+    @Override
+    public Optional<JournalReader> backup(Path file, Progress progress, Cancellation cancellation) {
+        MemoryContent content = MemoryBackup.read(file, progress, cancellation);
+        var held = new MemoryJournal(
+                String.valueOf(file.getFileName()),
+                Math.max(1, content.entries().size()),
+                Math.max(1, content.snapshots().size()),
+                InstantSource.system());
+        held.restore(content);
+        return Optional.of(held);
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What a backup holds, to be seen before it takes the journal's place. Immutable.
 ///
@@ -34,19 +33,19 @@ record BackupContent(
     /// Looks into the file, and changes nothing on it. Blocks.
     ///
     /// @param journal where the journal lies
-    /// @param opener how a file is opened
+    /// @param opener how the backup is opened
     /// @throws JournalException when it is the journal itself, or none
     static BackupContent of(
             Path backup,
             Optional<Path> journal,
-            Function<Path, Job<JournalReader>> opener,
+            Job<JournalReader> opener,
             Progress progress,
             Cancellation cancellation)
             throws Exception {
         if (journal.isPresent() && isSame(backup, journal.get())) {
             throw new JournalException(Texts.text("compaction.restore.itself", backup.toString()));
         }
-        try (JournalReader reader = opener.apply(backup).run(progress, cancellation)) {
+        try (JournalReader reader = opener.run(progress, cancellation)) {
             return new BackupContent(
                     reader.count(Filter.ALL, Progress.NONE, cancellation),
                     reader.state(),

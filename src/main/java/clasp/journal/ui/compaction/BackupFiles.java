@@ -25,6 +25,15 @@ final class BackupFiles {
                 new FileDialogs.Kind(Texts.text("main.kind.any"), List.of("*", "*.*")));
     }
 
+    /// The same for a journal in memory, whose backups are of another kind.
+    ///
+    /// @param journal its name
+    static List<FileDialogs.Kind> inMemory(String journal) {
+        return List.of(
+                new FileDialogs.Kind(Texts.text("compaction.restore.kind", journal), List.of("*.jsonl")),
+                new FileDialogs.Kind(Texts.text("main.kind.any"), List.of("*", "*.*")));
+    }
+
     /// Any one character where the file dialog would read a pattern.
     private static String literal(String name) {
         return name.replaceAll("[\\[\\]*\\\\{}]", "?");

@@ -4,6 +4,7 @@ import static clasp.journal.ui.fx.DialogParts.button;
 import static clasp.journal.ui.fx.DialogParts.cancelButton;
 import static clasp.journal.ui.fx.DialogParts.page;
 
+import clasp.journal.store.JournalInfo;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FirstFocus;
@@ -14,6 +15,7 @@ import clasp.journal.ui.fx.WhileInScene;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -151,16 +153,13 @@ public final class CompactionView extends VBox {
     }
 
     private void restoreOther() {
+        JournalInfo journal = model.browsing().info().get();
+        Optional<Path> file = journal.path();
         dialogs
                 .chooseOpen(
                         Texts.text("compaction.restore.choose"),
-                        model.browsing()
-                                .info()
-                                .get()
-                                .path()
-                                .map(Path::getParent)
-                                .orElse(null),
-                        BackupFiles.of(model.browsing().info().get().name()))
+                        file.map(Path::getParent).orElse(null),
+                        file.isPresent() ? BackupFiles.of(journal.name()) : BackupFiles.inMemory(journal.name()))
                 .stream()
                 .findFirst()
                 .ifPresent(model::askToRestore);

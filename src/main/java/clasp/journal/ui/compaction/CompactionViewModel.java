@@ -40,7 +40,7 @@ public final class CompactionViewModel {
     private final Function<Path, Job<JournalReader>> opener;
     private @Nullable Compactor compactor;
 
-    /// @param opener how a backup is opened to see what it holds
+    /// @param opener how a backup that is a journal file is opened to see what it holds
     public CompactionViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
         this.opener = opener;
         this.browsing = browsing;
@@ -171,9 +171,10 @@ public final class CompactionViewModel {
         CompactionPhase before = phase.get();
         phase.set(new CompactionPhase.ReadingBackup(backup, before));
         Optional<Path> file = browsing.info().get().path();
+        Job<JournalReader> reader = reader(backup);
         tasks.task(
                         "look into " + backup,
-                        (report, cancellation) -> BackupContent.of(backup, file, opener, report, cancellation))
+                        (report, cancellation) -> BackupContent.of(backup, file, reader, report, cancellation))
                 .replacing(reading)
                 .onSuccess(content -> phase.set(new CompactionPhase.ConfirmingRestore(backup, content, before)))
                 .onFailure(error -> goOn(
@@ -181,6 +182,15 @@ public final class CompactionViewModel {
                                 ? new CompactionPhase.Choosing(sentence(error))
                                 : new CompactionPhase.Failed(sentence(error), before)))
                 .start();
+    }
+
+    private Job<JournalReader> reader(Path backup) {
+        Compactor present = compactor;
+        return (report, cancellation) -> {
+            Optional<JournalReader> own =
+                    present == null ? Optional.empty() : present.backup(backup, report, cancellation);
+            return own.isPresent() ? own.get() : opener.apply(backup).run(report, cancellation);
+        };
     }
 
     /// Replaces the journal's content by that of the backup asked about.

@@ -70,14 +70,25 @@ public final class DropDown extends Button {
         }
         opened.pane.opening();
         opened.looks.follow();
+        opened.popOver.setArrowLocation(arrow());
         opened.popOver.show(this);
         opened.pane.first().requestFocus();
+    }
+
+    /// Where the arrow stands on what is opened: towards the middle of the window there is room for it. Else the
+    /// screen's
+    /// edge shifts it, and the arrow points beside this.
+    private PopOver.ArrowLocation arrow() {
+        double place = localToScene(getWidth() / 2, 0).getX() / getScene().getWidth();
+        if (place < 1 / 3.0) {
+            return PopOver.ArrowLocation.TOP_LEFT;
+        }
+        return place < 2 / 3.0 ? PopOver.ArrowLocation.TOP_CENTER : PopOver.ArrowLocation.TOP_RIGHT;
     }
 
     private Opened make() {
         DropPane pane = panes.get();
         var popOver = new PopOver(pane);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setArrowIndent(16);

@@ -4,7 +4,7 @@ import clasp.journal.ui.fx.DropPane;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.HostedSession.Guest;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import javafx.collections.ObservableList;
@@ -12,11 +12,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// Who is connected to a hosted session. Confined to the FX thread.
 final class GuestsPane extends DropPane {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
     private final ListView<Guest> list = new ListView<>();
 
@@ -29,6 +31,13 @@ final class GuestsPane extends DropPane {
         list.setPlaceholder(new Label(Texts.text("host.guests.none")));
         list.setAccessibleText(Texts.text("host.guests.action"));
         getChildren().add(list);
+        // The list would keep it for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                done();
+            }
+        });
     }
 
     @Override
@@ -52,7 +61,7 @@ final class GuestsPane extends DropPane {
         return Texts.text(
                 "host.guests.facts",
                 guest.session(),
-                TIME.format(since.atZone(ZoneId.systemDefault())),
+                TIME.format(since.atOffset(ZoneOffset.UTC)),
                 guest.subscriptions());
     }
 

@@ -18,4 +18,12 @@ class BackupFilesTest {
     void whatAFileDialogWouldReadAsAPatternStandsForAnyCharacter() {
         assertThat(BackupFiles.of("show[1]*.db").getFirst().extensions()).containsExactly("show?1??-backup*.db");
     }
+
+    @Test
+    void ofAJournalInMemoryThoseAreOfferedThatItsCompactionWrites() {
+        var kinds = BackupFiles.inMemory("Hosted session");
+        assertThat(kinds.getFirst().name()).isEqualTo("Backups of Hosted session");
+        assertThat(kinds.getFirst().extensions()).containsExactly("*.jsonl");
+        assertThat(kinds.getLast().extensions()).contains("*");
+    }
 }

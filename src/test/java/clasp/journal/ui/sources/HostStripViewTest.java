@@ -8,6 +8,7 @@ import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Fitting;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.ManualLater;
+import clasp.journal.ui.fx.DropDown;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
@@ -18,10 +19,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,13 +132,57 @@ class HostStripViewTest {
                                     .collect(Collectors.joining(" | ")))
                             .toList()))
                     .containsExactlyInAnyOrder(
-                            "Lumen desk | 7f1f6f3e-8f0b-4c55-9a53-0d8f0d8c2b11 · since 2024-02-21 07:20:00 · 12"
+                            "Lumen desk | 7f1f6f3e-8f0b-4c55-9a53-0d8f0d8c2b11 · since 2024-02-21 07:20:00 UTC · 12"
                                     + " subscriptions",
-                            "audio bridge | 0c2f1b7a-55f4-43f1-8b1c-8a1d7c3e9f22 · since 2024-02-21 07:21:00 · 1"
+                            "audio bridge | 0c2f1b7a-55f4-43f1-8b1c-8a1d7c3e9f22 · since 2024-02-21 07:21:00 UTC · 1"
                                     + " subscription",
-                            "(no name) | b7d7f8c0-1f6e-4a6b-9f8e-2f8f6d1c4e33 · since 2024-02-21 07:22:00 · no"
+                            "(no name) | b7d7f8c0-1f6e-4a6b-9f8e-2f8f6d1c4e33 · since 2024-02-21 07:22:00 UTC · no"
                                     + " subscriptions");
         }
+    }
+
+    @Test
+    void escapeClosesTheListOfClients() {
+        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+        try (FxStage stage = FxStage.show(
+                1024,
+                700,
+                false,
+                () -> new HostStripView(
+                        new HostStripViewModel(new Busy(), tasks, new ManualLater()), (question, agreed) -> {}))) {
+            stage.robot().clickOn(stage.find("#hostClients", Button.class));
+            PopOver list = listOfClients(stage);
+            assertThat(FxStage.<Boolean>call(list::isShowing)).isTrue();
+
+            stage.robot().type(KeyCode.ESCAPE);
+
+            assertThat(FxStage.<Boolean>call(list::isShowing)).isFalse();
+        }
+    }
+
+    /// Where the button stands at the left, there is no room for the list at the left of it.
+    @ParameterizedTest
+    @CsvSource({"0, TOP_LEFT", "400, TOP_CENTER", "800, TOP_RIGHT"})
+    void theListOfClientsPointsAtItsButton(double place, PopOver.ArrowLocation arrow) {
+        try (FxStage stage = FxStage.show(1024, 700, false, () -> {
+            var button = new DropDown(
+                    "hostClients", "sources", () -> new GuestsPane(FXCollections.observableList(new Busy().guests())));
+            button.say("Clients", false, "Clients");
+            button.setLayoutX(place);
+            return new Pane(button);
+        })) {
+            Button button = stage.find("#hostClients", Button.class);
+            stage.robot().clickOn(button);
+            assertThat(FxStage.<PopOver.ArrowLocation>call(listOfClients(stage)::getArrowLocation))
+                    .isEqualTo(arrow);
+        }
+    }
+
+    private static PopOver listOfClients(FxStage stage) {
+        return (PopOver)
+                stage.robot().lookup("#hostGuests").queryListView().getScene().getWindow();
     }
 
     /// Nobody is served any more then, whatever became of the file.

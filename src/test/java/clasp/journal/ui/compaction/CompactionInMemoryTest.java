@@ -1,0 +1,99 @@
+package clasp.journal.ui.compaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.Entries;
+import clasp.journal.testing.FxStage;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FxThread;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The dialog on a journal in memory, such as a hosted session that was stopped: its backups are no journal files.
+class CompactionInMemoryTest {
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Throwable> unhandled = new ArrayList<>();
+    private final Tasks tasks = new Tasks(background, FxThread::run, (what, error) -> unhandled.add(error));
+    private final MemoryJournal journal = new MemoryJournal("Hosted session", 10, 1, InstantSource.system());
+    private CompactionViewModel model;
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void nothingFailedUnseen() {
+        background.shutdownNow();
+        assertThat(unhandled).isEmpty();
+    }
+
+    @Test
+    void itsBackupIsShownAndRestored() {
+        for (String value : List.of("1", "2", "3")) {
+            journal.append(Entries.set("/house/dimmer", value));
+        }
+        List<Entry> before = entries();
+        try (FxStage stage = FxStage.show(680, 780, false, () -> {
+            var browsing = new Browsing(journal, journal.info(), journal.state());
+            model = new CompactionViewModel(browsing, tasks, Later.onFxThread(), file -> (progress, cancellation) -> {
+                throw new JournalException(file + " is no SQLite database.");
+            });
+            return new CompactionView(model, FileDialogs.none(), () -> {});
+        })) {
+            FxStage.await("the dialog", () -> phase() instanceof CompactionPhase.Choosing);
+            FxStage.run(() -> {
+                model.options().backupPath().set(folder.resolve("backup.jsonl").toString());
+                model.cut().choice().keep().set("1");
+            });
+            FxStage.await(
+                    "the proof",
+                    () -> model.cut().preview().get() instanceof CutPreview.Ready cut
+                            && cut.preview().removed() == 2
+                            && model.proof().proof().get() instanceof Proof.Ready);
+            FxStage.run(() -> {
+                model.consent().given().set(true);
+                model.compact();
+            });
+            FxStage.await("compacted", () -> phase() instanceof CompactionPhase.Compacted);
+            assertThat(entries()).hasSize(1);
+
+            stage.robot().clickOn(stage.find("#restore", Button.class));
+            FxStage.await("the question", () -> !(phase() instanceof CompactionPhase.ReadingBackup));
+            stage.screenshot("compaction-memory-restore-light");
+            assertThat(phase())
+                    .isInstanceOfSatisfying(
+                            CompactionPhase.ConfirmingRestore.class,
+                            asked -> assertThat(asked.content().entries()).isEqualTo(3));
+
+            stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
+            FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
+            assertThat(entries()).isEqualTo(before);
+        }
+    }
+
+    private CompactionPhase phase() {
+        return model.phase().get();
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        journal.scan(Filter.ALL, SeqRange.ALL, entries::add, Cancellation.none());
+        return entries;
+    }
+}
