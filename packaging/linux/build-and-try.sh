@@ -22,4 +22,7 @@ echo "Building the package."
 LC_ALL=C.UTF-8 mvn -q -B -ntp -Pdist package -Dmaven.test.skip=true >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 apt-get install -y -qq --no-install-recommends --download-only ./target/dist/*.deb >"$log" 2>&1 \
     || skip "what it depends on cannot be had here."
-packaging/linux/try-deb.sh
+# On the usual journal where it lies beside the sources; on one of its own elsewhere.
+journal=../shared/journals/session-20k.db
+[ -f "$journal" ] || journal=
+packaging/linux/try-deb.sh ${journal:+"$journal"}

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whoever cannot see the window is told what each control is and what it is for.
 class AccessibilityTest {
+    /// The roles of nodes to which nobody gave one.
+    private static final Set<AccessibleRole> WITHOUT_MEANING = EnumSet.of(AccessibleRole.NODE, AccessibleRole.PARENT);
+
     @TempDir
     private Path folder;
 
@@ -64,16 +69,18 @@ class AccessibilityTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Control control && control.isFocusTraversable() && !isFrame(control)) {
-            Object text = control.queryAccessibleAttribute(AccessibleAttribute.TEXT);
-            String given = control.getAccessibleText();
-            Object label = control.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
+        if (node.isFocusTraversable() && !isFrame(node) && !isPart(node)) {
+            Object text = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+            String given = node.getAccessibleText();
+            Object label = node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
             boolean named = given != null && !given.isBlank()
                     || label != null
-                    || isButton(control) && text != null && !text.toString().isBlank();
-            if (!named || control.getAccessibleRole() == AccessibleRole.NODE) {
-                nameless.add(control.getClass().getSimpleName() + " " + control.getId() + " " + control.getStyleClass()
-                        + " in " + parents(control));
+                    || node instanceof Labeled
+                            && text != null
+                            && !text.toString().isBlank();
+            if (!named || WITHOUT_MEANING.contains(node.getAccessibleRole())) {
+                nameless.add(node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass() + " "
+                        + node.getAccessibleRole() + " in " + parents(node));
             }
         }
         if (node instanceof Parent parent) {
@@ -81,17 +88,24 @@ class AccessibilityTest {
         }
     }
 
-    /// What only holds others.
-    private static boolean isFrame(Control control) {
-        return control instanceof ScrollPane
-                || control instanceof SplitPane
-                || control instanceof ToolBar
-                || control instanceof TabPane
-                || control instanceof Label;
+    /// What only holds others, or passes the keyboard on.
+    private static boolean isFrame(Node node) {
+        return node.getStyleClass().contains("edge")
+                || node instanceof ScrollPane
+                || node instanceof SplitPane
+                || node instanceof ToolBar
+                || node instanceof TabPane
+                || node instanceof Label;
     }
 
-    private static boolean isButton(Control control) {
-        return control instanceof Labeled;
+    /// What belongs to a control that tells of itself.
+    private static boolean isPart(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof Control && !isFrame(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String parents(Node node) {

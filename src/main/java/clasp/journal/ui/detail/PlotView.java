@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +39,7 @@ final class PlotView extends StackPane {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.getStyleClass().add("plot-canvas");
         reading.setId("plotReading");
         reading.getStyleClass().add("reading");

@@ -82,6 +82,7 @@ final class Overlay extends StackPane {
     /// What the Tab key comes to at an end of the dialog: there it goes on at the other.
     private static Region edge() {
         var edge = new Region();
+        edge.getStyleClass().add("edge");
         edge.setFocusTraversable(true);
         edge.setMaxSize(0, 0);
         return edge;

@@ -12,6 +12,7 @@ import clasp.journal.ui.fx.TimeText;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -61,6 +62,7 @@ public final class TimelineView extends StackPane {
         retry.setOnAction(event -> model.retry());
         canvas.getStyleClass().add("strip");
         canvas.setFocusTraversable(true);
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setAccessibleText(Texts.text("timeline.accessible"));
         new TimelineMenu(model).attach(canvas);
         getChildren().addFirst(canvas);

@@ -3,13 +3,19 @@ package clasp.journal.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.FxStage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
@@ -17,6 +23,18 @@ import org.testfx.api.FxToolkit;
 /// Every text can be read on every ground on which it stands, in the light and in the dark.
 class ContrastTest {
     private static final double LEAST = 4.5;
+
+    private static final List<String> ON_ANY_GROUND = List.of(
+            "-color-fg-default",
+            "-color-fg-muted",
+            "-color-accent-fg",
+            "-color-success-fg",
+            "-color-warning-fg",
+            "-color-danger-fg");
+    /// For text on a strong colour.
+    private static final String EMPHASIS = "-color-fg-emphasis";
+
+    private static final Pattern TEXT_COLOUR = Pattern.compile("-fx-(?:prompt-)?text-fill: *([^;]+);");
 
     /// A colour of text and one of the ground below it.
     private record Pair(String text, String ground) {}
@@ -42,15 +60,29 @@ class ContrastTest {
         assertThat(weak).isEmpty();
     }
 
+    /// What is not measured here, no stylesheet gives to a text.
+    @Test
+    void noTextHasAnotherColour() throws Exception {
+        Set<String> colours = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            for (Path sheet :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
+                TEXT_COLOUR
+                        .matcher(Files.readString(sheet))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(colours::add);
+            }
+        }
+        assertThat(colours)
+                .contains("-color-fg-muted")
+                .isSubsetOf(Stream.concat(ON_ANY_GROUND.stream(), Stream.of(EMPHASIS))
+                        .toList());
+    }
+
     private static List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
-        for (String text : List.of(
-                "-color-fg-default",
-                "-color-fg-muted",
-                "-color-accent-fg",
-                "-color-success-fg",
-                "-color-warning-fg",
-                "-color-danger-fg")) {
+        for (String text : ON_ANY_GROUND) {
             for (String ground : List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-overlay")) {
                 pairs.add(new Pair(text, ground));
             }
@@ -64,9 +96,9 @@ class ContrastTest {
                 pairs.add(new Pair(text, ground));
             }
         }
-        pairs.add(new Pair("-color-fg-emphasis", "-color-accent-emphasis"));
-        pairs.add(new Pair("-color-fg-emphasis", "-color-danger-emphasis"));
-        pairs.add(new Pair("-color-fg-emphasis", "-bookmark"));
+        pairs.add(new Pair(EMPHASIS, "-color-accent-emphasis"));
+        pairs.add(new Pair(EMPHASIS, "-color-danger-emphasis"));
+        pairs.add(new Pair(EMPHASIS, "-bookmark"));
         return pairs;
     }
 
