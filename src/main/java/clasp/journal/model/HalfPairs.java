@@ -7,20 +7,18 @@ public final class HalfPairs {
 
     /// The same JSON, with every such half as an escape.
     public static String escaped(String json) {
+        if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return json;
+        }
+        StringBuilder text = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             if (isAt(i, json)) {
-                StringBuilder text = new StringBuilder(json.length() + 5);
-                for (int j = 0; j < json.length(); j++) {
-                    if (isAt(j, json)) {
-                        text.append("\\u").append(Integer.toHexString(json.charAt(j)));
-                    } else {
-                        text.append(json.charAt(j));
-                    }
-                }
-                return text.toString();
+                text.append("\\u").append(Integer.toHexString(json.charAt(i)));
+            } else {
+                text.append(json.charAt(i));
             }
         }
-        return json;
+        return text.toString();
     }
 
     static boolean isAt(int index, String text) {

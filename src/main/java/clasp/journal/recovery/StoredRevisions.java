@@ -10,10 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which revisions the snapshot has that a router goes on from where the SETs do not tell it: a newer snapshot cannot
-/// be
-/// loaded, or entries after it are not there any more. Snapshots are long to read: elsewhere none is. Confined to one
-/// scan.
+/// Which revisions the snapshot has that a router goes on from where the SETs do not tell it: a newer
+/// snapshot cannot be loaded, or entries after it are not there any more. Snapshots are long to read:
+/// elsewhere none is. Confined to one scan.
 final class StoredRevisions {
     private static final int MOST_KEPT = 4;
 

@@ -27,8 +27,8 @@ final class StateSnapshots {
     private final boolean compacts;
     private long dueMicros;
     private long seqAtLast;
-    private @Nullable Storing storing;
     private long expiredAtLast;
+    private @Nullable Storing storing;
 
     /// @param seqOfState of the last entry of which the table consists now
     /// @param compacts whether entries and snapshots that recovery no longer needs are deleted after each snapshot
@@ -49,7 +49,7 @@ final class StateSnapshots {
         seqAtLast = seqOfState.getAsLong();
     }
 
-    /// Begins one when it is due, anything was journaled since the last, and none is being stored.
+    /// Begins one when it is due, anything changed since the last, and none is being stored.
     void takeWhenDue(long nowMicros) {
         if (storing != null && storing.isOver()) {
             end(storing);

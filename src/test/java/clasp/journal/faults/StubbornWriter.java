@@ -14,9 +14,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/// A process of another program that appends 20,000 entries a second to a journal, says what it has stored, and goes on
-/// trying when
-/// the disk is full. Its methods are called by one thread.
+/// A process of another program that appends 20,000 entries a second to a journal, says what it has stored,
+/// and goes on trying when the disk is full. Its methods are called by one thread.
 final class StubbornWriter implements AutoCloseable {
     private static final int BATCH = 200;
     private static final int BATCHES_A_SECOND = 100;

@@ -3,10 +3,8 @@ package clasp.journal.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import clasp.journal.live.RelayException.Reason;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotInfo;
-import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.RecordingState;
@@ -21,66 +19,17 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Against a router that does what none should.
-class RecordingFaultsTest {
+class RecordingFaultsTest extends HostileRecording {
     private static final RecordingLimits IMPATIENT =
             new RecordingLimits(Duration.ofMillis(300), 1_000, 1 << 20, Duration.ofMillis(20));
-
-    private HostileRouter router;
-
-    @BeforeEach
-    void start() throws Exception {
-        router = new HostileRouter();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        router.close();
-    }
-
-    private static Message set(int value) {
-        return new Message.Set("/a", WireValue.Int.of(value), (long) value, false, false, null);
-    }
-
-    private static RecordingOrder order(RouterAddress address, boolean history) {
-        return new RecordingOrder(
-                address, BearerToken.of("t0p-s3cret"), List.of(), Set.of(), history, RecordingOrder.UNLIMITED);
-    }
-
-    private RouterRecording record(boolean history) {
-        return record(router.address(), history, RecordingLimits.STANDARD);
-    }
-
-    private static RouterRecording record(RouterAddress address, boolean history, RecordingLimits limits) {
-        return RouterRecording.start(
-                order(address, history),
-                limits,
-                () -> new MemoryJournal("recorded", 10_000, 9, InstantSource.system()),
-                InstantSource.system(),
-                Cancellation.none());
-    }
-
-    private static List<String> values(RouterRecording recording) {
-        List<String> all = new ArrayList<>();
-        recording.scan(Filter.ALL, SeqRange.ALL, entry -> all.add(entry.valueJson()), Cancellation.none());
-        return all;
-    }
-
-    private static void awaitEntries(RouterRecording recording, int entries) throws Exception {
-        Patience.until(entries + " entries", () -> recording.recording().entries() >= entries);
-    }
 
     /// What a router should not do after it has sent one good entry.
     enum Fault {
@@ -340,119 +289,6 @@ class RecordingFaultsTest {
             assertThat(recording.snapshot(2, Cancellation.none()).orElseThrow().params())
                     .isEmpty();
         }
-    }
-
-    @Test
-    void aHistoryThatBreaksOffIsSaidAndWhatHappensIsRecorded() throws Exception {
-        CountDownLatch answered = new CountDownLatch(1);
-        router.next(line -> {
-                    line.behave();
-                    line.stayAlive();
-                })
-                .next(line -> {
-                    line.beginHistory();
-                    // What is left unread when a socket is closed would take what was sent with it.
-                    while (!(line.read() instanceof Message.Ping)) {}
-                    line.send(set(1));
-                    line.send(set(2));
-                    answered.await();
-                    line.awaitTaken();
-                    line.resetWithin(set(3));
-                });
-
-        try (RouterRecording recording = record(true)) {
-            answered.countDown();
-            awaitEntries(recording, 2);
-            Patience.until("the note", () -> !recording.recording().notes().isEmpty());
-
-            assertThat(recording.recording().notes())
-                    .singleElement()
-                    .asString()
-                    .startsWith("The history is not complete. The connection to");
-            assertThat(recording.recording().isComplete()).isFalse();
-        }
-    }
-
-    /// Neither an end in the middle of a frame nor a router that has gone to sleep is told of by the connection.
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aHistoryThatFallsSilentIsGivenUpAndWhatHappensIsRecorded(boolean withinAFrame) throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        router.next(line -> {
-                    line.behave();
-                    line.send(set(8));
-                    line.stayAlive();
-                })
-                .next(line -> {
-                    line.beginHistory();
-                    line.send(set(1));
-                    begun.await();
-                    if (withinAFrame) {
-                        line.endWithin(set(2));
-                    }
-                    while (true) {
-                        line.read();
-                    }
-                });
-
-        try (RouterRecording recording =
-                record(router.address(), true, RecordingLimits.STANDARD.withQuiet(Duration.ofMillis(300)))) {
-            begun.countDown();
-            awaitEntries(recording, 2);
-
-            assertThat(values(recording)).containsExactly("1", "8");
-            assertThat(recording.recording().notes())
-                    .singleElement()
-                    .asString()
-                    .startsWith("The history is not complete.")
-                    .containsAnyOf("did not answer in time", "broke off");
-        }
-    }
-
-    @Test
-    void aHistoryThatTakesItsTimeIsWaitedForAsLongAsTheRouterAnswers() throws Exception {
-        router.next(line -> {
-                    line.behave();
-                    line.stayAlive();
-                })
-                .next(line -> {
-                    line.beginHistory();
-                    line.send(set(1));
-                    for (int pings = 0; pings < 5; ) {
-                        if (line.read() instanceof Message.Ping) {
-                            line.send(set(2 + pings));
-                            pings++;
-                        }
-                    }
-                    line.send(new Message.Pong());
-                    line.stayAlive();
-                });
-
-        try (RouterRecording recording =
-                record(router.address(), true, RecordingLimits.STANDARD.withQuiet(Duration.ofMillis(500)))) {
-            awaitEntries(recording, 6);
-
-            assertThat(recording.recording().notes()).isEmpty();
-        }
-    }
-
-    @Test
-    void aRouterWithoutAJournalIsExplained() {
-        router.next(line -> {
-                    line.behave();
-                    line.stayAlive();
-                })
-                .next(line -> {
-                    line.beginHistory();
-                    line.send(new Message.Error(501, "Journal not configured", null, null));
-                    line.stayAlive();
-                });
-
-        assertThatExceptionOfType(RelayException.class)
-                .isThrownBy(() -> record(true))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_JOURNAL))
-                .withMessageContaining("keeps no journal, so there is no history")
-                .withMessageContaining("It says: “Journal not configured”");
     }
 
     @Test

@@ -164,26 +164,16 @@ class OlderSnapshotRestartTest extends RestartedRouter {
             Random random = new Random(seed);
             var router = new OlderSnapshotRestartTest();
             List<Tuple> expected = new ArrayList<>();
-            router.fade(1);
-            router.snapshot();
-            for (int life = 0; life < 4; life++) {
-                if (life > 0) {
-                    router.restartFromSnapshotAlone(60 + random.nextInt(5_000));
-                    expected.add(tuple(ProblemKind.RESTART, router.seq + 1));
-                }
-                for (int i = 0; i < 300; i++) {
-                    if (i >= 150 && i % 50 == 0 && random.nextBoolean()) {
-                        if (random.nextBoolean()) {
-                            router.snapshot();
-                        } else {
-                            router.damagedSnapshot();
-                            expected.add(damagedAt(router.seq));
-                        }
+            expected.addAll(router.fourLives(random, sets -> {
+                if (sets >= 150 && sets % 50 == 0 && random.nextBoolean()) {
+                    if (random.nextBoolean()) {
+                        router.snapshot();
+                    } else {
+                        router.damagedSnapshot();
+                        expected.add(damagedAt(router.seq));
                     }
-                    String address = "/light/" + random.nextInt(LIGHTS);
-                    router.set(address, router.revisions.merge(address, 1L, Long::sum));
                 }
-            }
+            }));
             assertThat(found(router.journal)).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(expected);
         }
     }

@@ -270,22 +270,11 @@ class RestartTest extends RestartedRouter {
         for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
             var router = new RestartTest();
-            List<Tuple> expected = new ArrayList<>();
-            router.fade(1);
-            router.snapshot();
-            for (int life = 0; life < 4; life++) {
-                if (life > 0) {
-                    router.restartFromSnapshotAlone(60 + random.nextInt(5_000));
-                    expected.add(tuple(ProblemKind.RESTART, router.seq + 1));
+            List<Tuple> expected = router.fourLives(random, sets -> {
+                if (sets == 150 && random.nextBoolean()) {
+                    router.snapshot();
                 }
-                for (int i = 0; i < 300; i++) {
-                    if (i == 150 && random.nextBoolean()) {
-                        router.snapshot();
-                    }
-                    String address = "/light/" + random.nextInt(LIGHTS);
-                    router.set(address, router.revisions.merge(address, 1L, Long::sum));
-                }
-            }
+            });
             assertThat(found(router.journal)).as("seed %s", seed).isEqualTo(expected);
         }
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.IntConsumer;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,28 @@ class RestartedRouter {
     void restartFromSnapshotAlone(long pauseMillis) {
         kept.forEach(param -> revisions.put(param.address(), param.revision()));
         micros += pauseMillis * MILLISECOND;
+    }
+
+    /// Four lives of a router that goes on from its latest snapshot alone each time; params are set in any order.
+    ///
+    /// @param beforeSet told how many SETs there were in this life before each
+    /// @return the restarts
+    List<Tuple> fourLives(Random random, IntConsumer beforeSet) {
+        List<Tuple> restarts = new ArrayList<>();
+        fade(1);
+        snapshot();
+        for (int life = 0; life < 4; life++) {
+            if (life > 0) {
+                restartFromSnapshotAlone(60 + random.nextInt(5_000));
+                restarts.add(tuple(ProblemKind.RESTART, seq + 1));
+            }
+            for (int i = 0; i < 300; i++) {
+                beforeSet.accept(i);
+                String address = "/light/" + random.nextInt(LIGHTS);
+                set(address, revisions.merge(address, 1L, Long::sum));
+            }
+        }
+        return restarts;
     }
 
     /// clasp-router is started again: its params are as it recovers them.

@@ -122,9 +122,8 @@ public final class ParamTable {
         return Optional.of(used);
     }
 
-    /// The param at this address; null when there is none, or none any more: whoever comes before it is removed must
-    /// not
-    /// find it either.
+    /// The param at this address; null when there is none, or none any more: whoever comes before it is
+    /// removed must not find it either.
     private @Nullable LiveParam living(String address, long steadyMicros) {
         LiveParam found = params.get(address);
         if (found == null || !found.expired(steadyMicros)) {

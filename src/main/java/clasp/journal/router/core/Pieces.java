@@ -94,9 +94,8 @@ final class Pieces<T> implements Iterator<Message> {
         return piece;
     }
 
-    /// Halves what takes too many bytes. What no frame can carry even by itself, which only another router's journal
-    /// can
-    /// bring in, is left out.
+    /// Halves what takes too many bytes. What no frame can carry even by itself, which only another
+    /// router's journal can bring in, is left out.
     private void make(List<T> piece) {
         Message whole = message.apply(piece);
         if (fits(whole)) {

@@ -19,10 +19,9 @@ import java.util.function.Supplier;
 /// commit its next entry alone, and the one after, while the others still wait for a processor. So a commit waits until
 /// as many have queued up as the last one had, though no longer than the last one took.
 ///
-/// The order of three steps makes sure that nobody sleeps on: a caller queues its request before it tries to become the
-/// committer; a committer steps down before it looks whether something is queued; and if so, it wakes the first of
-/// those.
-/// Thread-safe.
+/// The order of three steps makes sure that nobody sleeps on: a caller queues its request before it tries
+/// to become the committer; a committer steps down before it looks whether something is queued; and if so,
+/// it wakes the first of those. Thread-safe.
 final class GroupCommit {
     private static final int MAX_ENTRIES = 20_000;
     private static final long MAX_WAIT_NANOS = 2_000_000;
@@ -79,9 +78,8 @@ final class GroupCommit {
         }
     }
 
-    /// Lets whoever waits append first. For work in many parts: between two of them nobody would get a turn otherwise,
-    /// as
-    /// it takes longer to wake up than to go on.
+    /// Lets whoever waits append first. For work in many parts: between two of them nobody would get a turn
+    /// otherwise, as it takes longer to wake up than to go on.
     void giveWay() {
         if (!queue.isEmpty()) {
             wakeNext();

@@ -78,6 +78,4 @@ record WalHeader(boolean sound, ByteOrder order, int pageSize, long salts, long 
         sum.add(frame, FRAME_HEADER, frame.capacity() - FRAME_HEADER);
         return sum;
     }
-
-    /// @return whether there was enough to fill it
 }

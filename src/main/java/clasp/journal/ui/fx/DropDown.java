@@ -75,9 +75,8 @@ public final class DropDown extends Button {
         opened.pane.first().requestFocus();
     }
 
-    /// Where the arrow stands on what is opened: towards the middle of the window there is room for it. Else the
-    /// screen's
-    /// edge shifts it, and the arrow points beside this.
+    /// Where the arrow stands on what is opened: towards the middle of the window there is room for it.
+    /// Else the screen's edge shifts it, and the arrow points beside this.
     private PopOver.ArrowLocation arrow() {
         double place = localToScene(getWidth() / 2, 0).getX() / getScene().getWidth();
         if (place < 1 / 3.0) {

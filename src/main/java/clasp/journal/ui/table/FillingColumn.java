@@ -5,12 +5,12 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.util.Callback;
 
-/// Lets the value column take what room the others leave, at least as much as the user gave it. Every other column
-/// keeps its width; when they are wider than the table, it scrolls. A value column whose width nobody chose then ends
-/// where the table does, so that a long value ends in dots instead of being cut off; where that leaves too little of
-/// it, an address column whose width nobody chose gives some of its own. Where more than enough of it is left, an
-/// author
-/// column whose width nobody chose takes what it needs for a whole name. Confined to the FX thread.
+/// Lets the value column take what room the others leave, at least as much as the user gave it. Every other
+/// column keeps its width; when they are wider than the table, it scrolls. A value column whose width
+/// nobody chose then ends where the table does, so that a long value ends in dots instead of being cut off;
+/// where that leaves too little of it, an address column whose width nobody chose gives some of its own.
+/// Where more than enough of it is left, an author column whose width nobody chose takes what it needs for
+/// a whole name. Confined to the FX thread.
 @SuppressWarnings("rawtypes") // so is the policy of a table
 final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean> {
     /// Less than this of a value says little.

@@ -12,36 +12,17 @@ import clasp.journal.testing.Entries;
 import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FileDialogs;
-import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Later;
-import clasp.journal.ui.fx.Tasks;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.control.Button;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The dialog on a journal in memory, such as a hosted session that was stopped: its backups are no journal files.
-class CompactionInMemoryTest {
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Throwable> unhandled = new ArrayList<>();
-    private final Tasks tasks = new Tasks(background, FxThread::run, (what, error) -> unhandled.add(error));
+class CompactionInMemoryTest extends CompactionDialogTest {
     private final MemoryJournal journal = new MemoryJournal("Hosted session", 10, 1, InstantSource.system());
     private CompactionViewModel model;
-
-    @TempDir
-    private Path folder;
-
-    @AfterEach
-    void nothingFailedUnseen() {
-        background.shutdownNow();
-        assertThat(unhandled).isEmpty();
-    }
 
     @Test
     void itsBackupIsShownAndRestored() {

@@ -16,41 +16,23 @@ import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FileDialogs;
-import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
-import clasp.journal.ui.fx.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The dialog on a journal that CLASP wrote.
-class CompactionOfAFileTest {
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Throwable> unhandled = new ArrayList<>();
-    private final Tasks tasks = new Tasks(background, FxThread::run, (what, error) -> unhandled.add(error));
+class CompactionOfAFileTest extends CompactionDialogTest {
     private CompactionViewModel model;
     private Browsing browsing;
-
-    @TempDir
-    private Path folder;
-
-    @AfterEach
-    void nothingFailedUnseen() {
-        background.shutdownNow();
-        assertThat(unhandled).isEmpty();
-    }
 
     @Test
     void compactsAtTheSafePointAndRestoresEveryEntry() throws IOException {

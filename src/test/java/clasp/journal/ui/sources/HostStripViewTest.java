@@ -92,14 +92,7 @@ class HostStripViewTest {
     @Test
     void whatWasCopiedIsSaidForAWhile() {
         var later = new ManualLater();
-        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
-            throw new AssertionError(what, error);
-        });
-        try (FxStage stage = FxStage.show(
-                1024,
-                700,
-                false,
-                () -> new HostStripView(new HostStripViewModel(new Busy(), tasks, later), (question, agreed) -> {}))) {
+        try (FxStage stage = shown(false, later)) {
             Label copied = stage.find("#hostCopied", Label.class);
             stage.robot().clickOn(stage.find("#hostCopy", Button.class));
             assertThat(FxStage.<String>call(copied::getText)).isEqualTo("Copied.");
@@ -112,15 +105,7 @@ class HostStripViewTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoIsConnectedIsListedBelowTheStrip(boolean dark) {
-        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
-            throw new AssertionError(what, error);
-        });
-        try (FxStage stage = FxStage.show(
-                1024,
-                700,
-                dark,
-                () -> new HostStripView(
-                        new HostStripViewModel(new Busy(), tasks, new ManualLater()), (question, agreed) -> {}))) {
+        try (FxStage stage = shown(dark, new ManualLater())) {
             stage.robot().clickOn(stage.find("#hostClients", Button.class));
 
             ListView<?> list = stage.robot().lookup("#hostGuests").queryListView();
@@ -143,15 +128,7 @@ class HostStripViewTest {
 
     @Test
     void escapeClosesTheListOfClients() {
-        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
-            throw new AssertionError(what, error);
-        });
-        try (FxStage stage = FxStage.show(
-                1024,
-                700,
-                false,
-                () -> new HostStripView(
-                        new HostStripViewModel(new Busy(), tasks, new ManualLater()), (question, agreed) -> {}))) {
+        try (FxStage stage = shown(false, new ManualLater())) {
             stage.robot().clickOn(stage.find("#hostClients", Button.class));
             PopOver list = listOfClients(stage);
             assertThat(FxStage.<Boolean>call(list::isShowing)).isTrue();
@@ -180,6 +157,21 @@ class HostStripViewTest {
         }
     }
 
+    /// Done at once, and never failing.
+    private static Tasks tasks() {
+        return new Tasks(Runnable::run, Runnable::run, (what, error) -> {
+            throw new AssertionError(what, error);
+        });
+    }
+
+    private static FxStage shown(boolean dark, Later later) {
+        return FxStage.show(
+                1024,
+                700,
+                dark,
+                () -> new HostStripView(new HostStripViewModel(new Busy(), tasks(), later), (question, agreed) -> {}));
+    }
+
     private static PopOver listOfClients(FxStage stage) {
         return (PopOver)
                 stage.robot().lookup("#hostGuests").queryListView().getScene().getWindow();
@@ -188,9 +180,6 @@ class HostStripViewTest {
     /// Nobody is served any more then, whatever became of the file.
     @Test
     void aSessionWhoseFileCannotBeSettledIsStoppedAndSaysWhy() {
-        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
-            throw new AssertionError(what, error);
-        });
         var full = new Busy() {
             @Override
             public void stop() {
@@ -202,7 +191,8 @@ class HostStripViewTest {
                 700,
                 false,
                 () -> new HostStripView(
-                        new HostStripViewModel(full, tasks, new ManualLater()), (question, agreed) -> agreed.run()))) {
+                        new HostStripViewModel(full, tasks(), new ManualLater()),
+                        (question, agreed) -> agreed.run()))) {
             stage.robot().clickOn(stage.find("#hostStop", Button.class));
             assertThat(FxStage.<String>call(stage.find("#hostState", Label.class)::getText))
                     .isEqualTo("Stopped");
@@ -214,9 +204,6 @@ class HostStripViewTest {
     @ParameterizedTest
     @CsvSource({"800, true", "1024, false"})
     void aRouterThatEndsByItselfIsSaidToHaveAndItsJournalIsBroughtToItsFile(int width, boolean dark) {
-        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
-            throw new AssertionError(what, error);
-        });
         var later = new ManualLater();
         var failure = new AtomicReference<String>();
         var stopped = new AtomicBoolean();
@@ -240,7 +227,7 @@ class HostStripViewTest {
                 width,
                 700,
                 dark,
-                () -> new HostStripView(new HostStripViewModel(dying, tasks, later), (question, agreed) -> {}))) {
+                () -> new HostStripView(new HostStripViewModel(dying, tasks(), later), (question, agreed) -> {}))) {
             Label state = stage.find("#hostState", Label.class);
             assertThat(FxStage.<String>call(state::getText)).isEqualTo("Hosting");
 
@@ -263,15 +250,12 @@ class HostStripViewTest {
     @ParameterizedTest
     @CsvSource({"800, 600, true", "800, 600, false", "1024, 700, true", "1024, 700, false"})
     void everythingIsReadableInASmallWindow(int width, int height, boolean dark) {
-        var tasks = new Tasks(Runnable::run, Runnable::run, (what, error) -> {
-            throw new AssertionError(what, error);
-        });
         try (FxStage stage = FxStage.show(
                 width,
                 height,
                 dark,
                 () -> new HostStripView(
-                        new HostStripViewModel(new Busy(), tasks, Later.onFxThread()), (question, agreed) -> {}))) {
+                        new HostStripViewModel(new Busy(), tasks(), Later.onFxThread()), (question, agreed) -> {}))) {
             stage.screenshot("host-strip-" + width + (dark ? "-dark" : "-light"));
             assertThat(Fitting.misfits(stage, "#hostStrip")).isEmpty();
         }
