@@ -127,6 +127,6 @@ class DetailViewTest extends DetailScreen {
         window.nextFrame();
         window.robot().clickOn("Save value to file…");
         window.await("saved", () -> text("#detailReport").startsWith("9 bytes written"));
-        assertThat(Files.readString(folder.resolve("entry-1.json"))).isEqualTo("{\"x\":1.0}");
+        assertThat(Files.readString(folder.resolve("list-entry-1.json"))).isEqualTo("{\"x\":1.0}");
     }
 }
