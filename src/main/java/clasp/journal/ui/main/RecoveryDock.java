@@ -85,14 +85,43 @@ final class RecoveryDock extends SplitPane {
             }
             return;
         }
-        RecoveryView below = view();
-        if (!getItems().contains(below)) {
-            getItems().add(below);
-            setDividerPositions(divider < 0 ? firstDivider() : divider);
-            // Before that, the parts of the view are in no scene and cannot have the keyboard.
-            applyCss();
-            layout();
-            below.requestFocus();
+        if (getItems().size() > 1) {
+            return;
+        }
+        if (view == null) {
+            // To make it takes a moment: its place is seen at once.
+            var opening = new OpeningDock();
+            opening.setMinHeight(LEAST_DOCK);
+            putBelow(opening);
+            var unused = OnceDrawn.perform(opening, () -> true, services.later(), () -> fill(opening));
+        } else {
+            putBelow(view);
+        }
+    }
+
+    private void putBelow(Region below) {
+        getItems().add(below);
+        setDividerPositions(divider < 0 ? firstDivider() : divider);
+        // Before that, the parts of the view are in no scene and cannot have the keyboard.
+        applyCss();
+        layout();
+        below.requestFocus();
+    }
+
+    private void fill(OpeningDock opening) {
+        int at = getItems().indexOf(opening);
+        if (at < 0) {
+            return;
+        }
+        boolean keyboard = opening.isFocused();
+        double position = getDividerPositions()[0];
+        RecoveryView made = view();
+        getItems().set(at, made);
+        setDividerPositions(position);
+        applyCss();
+        layout();
+        if (keyboard) {
+            made.requestFocus();
         }
     }
 
