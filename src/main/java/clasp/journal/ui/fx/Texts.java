@@ -21,6 +21,12 @@ public final class Texts {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, now.bundle.getLocale()).format(arguments);
     }
 
+    /// The text of a key that need not be there; empty then.
+    public static String optional(String key) {
+        ResourceBundle bundle = language().bundle;
+        return bundle.containsKey(key) ? bundle.getString(key) : "";
+    }
+
     /// The locale of the texts, whatever that of the system: a number in an English sentence is an English one.
     public static Locale locale() {
         return language().shown;

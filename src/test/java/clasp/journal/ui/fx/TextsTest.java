@@ -53,7 +53,7 @@ class TextsTest {
         Set<String> commands = keys.stream()
                 .filter(key -> key.startsWith("command."))
                 .map(key -> key.substring("command.".length()))
-                .map(key -> key.endsWith(".tip") ? key.substring(0, key.length() - 4) : key)
+                .map(key -> key.replaceFirst("\\.(tip|words)$", ""))
                 .collect(Collectors.toSet());
         assertThat(commands).isNotEmpty().allSatisfy(command -> {
             assertThat(keys).contains("command." + command, "command." + command + ".tip");
