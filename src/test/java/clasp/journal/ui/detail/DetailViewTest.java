@@ -49,7 +49,7 @@ class DetailViewTest extends DetailScreen {
         var entry = new Entry(12_044, -1L, "13a1", OPACITY, "param", "9223372036854775807", -1L, MsgType.SET);
         journal.add(entry);
         select(entry);
-        assertThat(text(".title")).isEqualTo("Entry 12,044");
+        assertThat(text(".title")).isEqualTo("Entry 12044");
         assertThat(field("seq")).isEqualTo("12044");
         assertThat(field("micros")).isEqualTo("18446744073709551615 µs");
         assertThat(field("time")).isEqualTo("+586524-01-19 08:01:49.551615 UTC");

@@ -38,6 +38,12 @@ class TextsTest {
     }
 
     @Test
+    void ofANumberAPlainPlaceMakesDigitsAsOfASeqAndACountIsGrouped() {
+        assertThat(Texts.text("detail.title", 12_029L)).isEqualTo("Entry 12029");
+        assertThat(Texts.text("compaction.action", 12_029L)).isEqualTo("Delete 12,029 entries");
+    }
+
+    @Test
     void everyTextThatIsThereIsUsed() {
         Set<String> quoted = found(QUOTED);
         List<String> unused = keys.stream()
