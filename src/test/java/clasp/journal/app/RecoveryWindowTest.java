@@ -12,9 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -313,6 +317,29 @@ class RecoveryWindowTest {
             window.awaitText("#cursorPlace", "17843 of 20000");
             window.awaitText("#whySummary", "set by entry 17843");
         }
+    }
+
+    @Test
+    void eachPageOfTheViewIsMadeWhenItIsFirstAskedFor() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 1), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitText("#cursorPlace", "seq 1 of 1");
+            var tabs = (TabPane) window.find("#recoveryTabs");
+            assertThat(made(tabs)).containsExactly("recovery-tab-state");
+            window.click("#recovery-tab-crash");
+            window.find("#crashDocumented");
+            assertThat(made(tabs)).containsExactly("recovery-tab-state", "recovery-tab-crash");
+
+            var slider = (Slider) window.find("#cursorSlider");
+            assertThat(slider.getValue()).as("at the only entry, the last").isEqualTo(slider.getMax());
+        }
+    }
+
+    private static List<String> made(TabPane tabs) {
+        return FxStage.call(() -> tabs.getTabs().stream()
+                .filter(tab -> tab.getContent() != null)
+                .map(Tab::getId)
+                .toList());
     }
 
     @Test
