@@ -1,8 +1,7 @@
 package clasp.journal.ui.fx;
 
-import java.util.IdentityHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -20,37 +19,33 @@ public final class ColumnRoom {
     ///
     /// @param growing of the table, whose columns have the widths that they want
     public static <T> void share(TableView<T> table, List<TableColumn<T, ?>> growing) {
-        List<TableColumn<T, ?>> columns = List.copyOf(table.getColumns());
-        Map<TableColumn<T, ?>, Double> wanted = new IdentityHashMap<>();
-        columns.forEach(column -> wanted.put(column, column.getPrefWidth()));
-        Runnable arrange = () -> arrange(table, wanted, growing);
+        List<Wanted<T>> all = table.getColumns().stream()
+                .map(column -> new Wanted<T>(column, column.getPrefWidth(), Collections.frequency(growing, column)))
+                .toList();
+        Runnable arrange = () -> arrange(table.getWidth() - SCROLL_BAR, all);
         table.widthProperty().subscribe(arrange);
-        columns.forEach(column -> column.visibleProperty().subscribe(arrange));
+        all.forEach(each -> each.column().visibleProperty().subscribe(arrange));
     }
 
-    private static <T> void arrange(
-            TableView<T> table, Map<TableColumn<T, ?>, Double> wanted, List<TableColumn<T, ?>> growing) {
-        double all = wanted.keySet().stream()
-                .filter(TableColumn::isVisible)
-                .mapToDouble(wanted::get)
-                .sum();
-        List<TableColumn<T, ?>> shown =
-                growing.stream().filter(TableColumn::isVisible).toList();
-        double left = table.getWidth() - SCROLL_BAR - all;
-        double spare = shown.stream()
-                .distinct()
-                .mapToDouble(column -> spare(wanted.get(column)))
-                .sum();
-        double given = Math.min(1, Math.max(0, -left) / Math.max(1, spare));
-        double taken = Math.max(0, left) / Math.max(1, shown.size());
-        Map<TableColumn<T, ?>, Double> widths = new IdentityHashMap<>();
-        shown.forEach(column -> widths.merge(
-                column, wanted.get(column) - given * spare(wanted.get(column)) + taken, (once, twice) -> once + taken));
-        widths.forEach(TableColumn::setPrefWidth);
+    /// @param shares of the room that is left; 0 for a column that stays as it is
+    private record Wanted<T>(TableColumn<T, ?> column, double width, int shares) {
+        /// What the column can do without.
+        double spare() {
+            return Math.max(0, width - NARROWEST);
+        }
     }
 
-    /// What a column can do without.
-    private static double spare(double width) {
-        return Math.max(0, width - NARROWEST);
+    private static <T> void arrange(double room, List<Wanted<T>> all) {
+        List<Wanted<T>> shown =
+                all.stream().filter(each -> each.column().isVisible()).toList();
+        List<Wanted<T>> growing =
+                shown.stream().filter(each -> each.shares() > 0).toList();
+        double left = room - shown.stream().mapToDouble(Wanted::width).sum();
+        double taken = Math.max(0, left)
+                / Math.max(1, growing.stream().mapToInt(Wanted::shares).sum());
+        double given = Math.max(0, -left)
+                / Math.max(1, growing.stream().mapToDouble(Wanted::spare).sum());
+        growing.forEach(each ->
+                each.column().setPrefWidth(each.width() + each.shares() * taken - Math.min(1, given) * each.spare()));
     }
 }

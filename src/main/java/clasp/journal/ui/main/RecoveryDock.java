@@ -47,6 +47,7 @@ final class RecoveryDock extends SplitPane {
         });
         browsing.onExplain((address, seq) -> {
             shown.set(true);
+            makeNow();
             model().explain(address, seq);
         });
     }
@@ -57,6 +58,7 @@ final class RecoveryDock extends SplitPane {
 
     /// What moves the cursor of the recovery view.
     RecoveryMoves moves() {
+        makeNow();
         return new RecoveryMoves(model());
     }
 
@@ -106,6 +108,14 @@ final class RecoveryDock extends SplitPane {
         applyCss();
         layout();
         below.requestFocus();
+    }
+
+    /// What is asked of the cursor is asked of a view that is there.
+    private void makeNow() {
+        List.copyOf(getItems()).stream()
+                .filter(OpeningDock.class::isInstance)
+                .map(OpeningDock.class::cast)
+                .forEach(this::fill);
     }
 
     private void fill(OpeningDock opening) {
