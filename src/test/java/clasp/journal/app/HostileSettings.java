@@ -3,6 +3,7 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.FileSettings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class HostileSettings {
     ///
     /// @param folder for the file of settings
     static void open(String content, Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("settings.json"), content);
+        Path file = Files.write(folder.resolve("settings.json"), content.getBytes(StandardCharsets.UTF_8));
         List<String> warnings = new ArrayList<>();
         try (FileSettings settings = new FileSettings(file, Runnable::run, warnings::add)) {
             WindowPlace.remembered(settings);
