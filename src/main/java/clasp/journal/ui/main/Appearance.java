@@ -5,8 +5,8 @@ import clasp.journal.ui.fx.Theme;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
@@ -41,16 +41,19 @@ final class Appearance {
     private final Scene scene;
     private final DoubleProperty scale;
     private final Settings settings;
-    private final Subscription system;
+    private final ObservableValue<ColorScheme> system;
+    private final Subscription watching;
     private Choice choice;
 
     /// @param scale how large everything is; 1 for the usual size
-    Appearance(Scene scene, DoubleProperty scale, Settings settings) {
+    /// @param system what the system has now, which may change
+    Appearance(Scene scene, DoubleProperty scale, Settings settings, ObservableValue<ColorScheme> system) {
         this.scene = scene;
         this.scale = scale;
         this.settings = settings;
         this.choice = settings.read(SECTION, Choice.class, Choice.SYSTEM);
-        this.system = Platform.getPreferences().colorSchemeProperty().subscribe((old, now) -> apply());
+        this.system = system;
+        this.watching = system.subscribe((old, now) -> apply());
         apply();
         show(settings.read(DENSITY, Density.class, Density.USUAL));
         double remembered = settings.read(SCALE, Double.class, USUAL_SCALE);
@@ -89,7 +92,7 @@ final class Appearance {
 
     boolean dark() {
         return switch (choice) {
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case SYSTEM -> system.getValue() == ColorScheme.DARK;
             case LIGHT -> false;
             case DARK -> true;
         };
@@ -97,6 +100,13 @@ final class Appearance {
 
     void toggle() {
         show(!dark());
+        settings.write(SECTION, choice);
+    }
+
+    /// As the system has it again, from now on, and in later runs.
+    void followSystem() {
+        choice = Choice.SYSTEM;
+        apply();
         settings.write(SECTION, choice);
     }
 
@@ -108,7 +118,7 @@ final class Appearance {
 
     /// Looks at the system no more: it outlives the window, and would keep it.
     void close() {
-        system.unsubscribe();
+        watching.unsubscribe();
     }
 
     private void apply() {

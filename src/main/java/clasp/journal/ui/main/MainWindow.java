@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -67,7 +68,11 @@ public final class MainWindow {
         Stylesheets.add(root, "main");
         var scaled = new ScaledPane(root);
         scene = new Scene(scaled, width, height);
-        appearance = new Appearance(scene, scaled.scale(), services.settings());
+        appearance = new Appearance(
+                scene,
+                scaled.scale(),
+                services.settings(),
+                Platform.getPreferences().colorSchemeProperty());
         dialogs = new WindowDialogs(services, overlay, tabs::open);
         var commands = new WindowCommands(
                 JournalCommands.of(this, tabs, dialogs, front),

@@ -26,6 +26,7 @@ record ViewCommands(
         Command detail,
         List<Command> times,
         Command appearance,
+        Command systemAppearance,
         List<Command> densities,
         Command larger,
         Command smaller,
@@ -69,6 +70,12 @@ record ViewCommands(
                         null,
                         () -> window.appearance().toggle(),
                         ALWAYS),
+                new Command(
+                        "systemAppearance",
+                        Feather.MONITOR,
+                        null,
+                        () -> window.appearance().followSystem(),
+                        ALWAYS),
                 List.of(
                         density("densityCompact", Appearance.Density.COMPACT, window),
                         density("densityUsual", Appearance.Density.USUAL, window),
@@ -110,7 +117,7 @@ record ViewCommands(
     CommandGroup group() {
         List<Command> all = new ArrayList<>(List.of(undo, redo, snapshots, lifelines, addresses, detail));
         all.addAll(times);
-        all.add(appearance);
+        all.addAll(List.of(appearance, systemAppearance));
         all.addAll(densities);
         all.addAll(List.of(larger, smaller, usualSize, columns, colours, palette, shortcuts));
         return new CommandGroup("view", all);

@@ -10,10 +10,11 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Finds a command by some letters of its name. Those that cannot be done now come last. Confined to the FX thread.
+/// Finds a command by words of its name or for it, or by some letters of its name. Those that cannot be done now come
+/// last. Confined to the FX thread.
 public final class PaletteViewModel {
-    /// A name worth less than this beside the label: what a command does is searched, too, but counts less.
-    private static final int LABEL_FIRST = 1_000;
+    /// What is found in a better place comes before all that is found in a lesser one.
+    private static final int PLACE = 1_000;
 
     /// A command on the list.
     ///
@@ -78,13 +79,20 @@ public final class PaletteViewModel {
         }
     }
 
+    /// Words of its name come first, then words for it, then its letters, then words of what it does.
     private static OptionalInt score(String typed, Found each) {
-        String label = each.command().label();
-        OptionalInt byLabel = CommandMatch.score(typed, label);
-        if (byLabel.isPresent()) {
-            return OptionalInt.of(LABEL_FIRST + byLabel.getAsInt());
+        Command command = each.command();
+        OptionalInt letters = CommandMatch.score(typed, command.label());
+        if (CommandMatch.hasWords(typed, command.label())) {
+            return OptionalInt.of(3 * PLACE + letters.orElse(0));
         }
-        return CommandMatch.score(
-                typed, each.group().title() + " " + label + " " + each.command().tip());
+        if (CommandMatch.hasWords(typed, command.label() + " " + command.words())) {
+            return OptionalInt.of(2 * PLACE);
+        }
+        if (letters.isPresent()) {
+            return OptionalInt.of(PLACE + letters.getAsInt());
+        }
+        String rest = each.group().title() + " " + command.label() + " " + command.words() + " " + command.tip();
+        return CommandMatch.hasWords(typed, rest) ? OptionalInt.of(0) : OptionalInt.empty();
     }
 }

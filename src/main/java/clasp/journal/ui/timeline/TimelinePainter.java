@@ -15,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 /// Paints what stands around the density: axis, marks, ranges. Confined to the FX thread.
 final class TimelinePainter {
     private static final Font SMALL = Font.font(11);
+    private static final double FLAG = 7;
     private static final double DIAMOND = 4.5;
     private static final double LABEL_MARGIN = 4;
 
@@ -160,23 +161,26 @@ final class TimelinePainter {
         for (boolean grave : new boolean[] {false, true}) {
             graphics.setFill(inks.get(grave ? Ink.ERROR : Ink.PROBLEM));
             for (SeqMark mark : marks) {
-                double x = Math.floor(axis.xOf(mark.micros()));
-                if (mark.grave() == grave && x >= 0 && x <= lanes.width()) {
-                    graphics.fillRect(x, lanes.floor() - 5, 2, 5);
+                if (mark.grave() == grave && isShown(mark.micros())) {
+                    graphics.fillRect(left(mark.micros(), 2), lanes.floor() - 5, 2, 5);
                 }
             }
         }
     }
 
-    /// Where entries are marked: little flags at the top.
+    /// Where entries are marked: little flags at the top, which blow to the side where there is room.
     void paintBookmarks(Collection<Bookmark> bookmarks) {
         graphics.setFill(inks.get(Ink.BOOKMARK));
         for (Bookmark bookmark : bookmarks) {
-            double x = Math.floor(axis.xOf(bookmark.micros()));
-            if (x >= 0 && x <= lanes.width()) {
+            if (isShown(bookmark.micros())) {
+                double x = left(bookmark.micros(), 1);
+                double mast = x + FLAG <= lanes.width() ? x : x + 1;
+                double tip = mast == x ? x + FLAG : mast - FLAG;
                 graphics.fillRect(x, lanes.top(), 1, lanes.floor() - lanes.top());
                 graphics.fillPolygon(
-                        new double[] {x, x + 7, x}, new double[] {lanes.top(), lanes.top() + 3.5, lanes.top() + 7}, 3);
+                        new double[] {mast, tip, mast},
+                        new double[] {lanes.top(), lanes.top() + FLAG / 2, lanes.top() + FLAG},
+                        3);
             }
         }
     }
@@ -185,5 +189,15 @@ final class TimelinePainter {
     void paintPointer(double x) {
         graphics.setStroke(inks.get(Ink.LABEL));
         graphics.strokeLine(Math.floor(x) + 0.5, lanes.top(), Math.floor(x) + 0.5, lanes.floor());
+    }
+
+    private boolean isShown(long micros) {
+        double x = axis.xOf(micros);
+        return x >= 0 && x <= lanes.width();
+    }
+
+    /// The newest entry stands at the very end of the axis, where a mark of some width must not begin.
+    private double left(long micros, double width) {
+        return Math.min(Math.floor(axis.xOf(micros)), lanes.width() - width);
     }
 }

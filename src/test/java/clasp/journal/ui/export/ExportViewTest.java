@@ -9,6 +9,7 @@ import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Selection;
+import clasp.journal.store.SliceWriter;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.FxWindow;
@@ -21,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -42,6 +45,7 @@ class ExportViewTest {
 
     private final MemoryJournal journal = new MemoryJournal();
     private final FxWindow window = new FxWindow();
+    private SliceWriter slices = ExportViewTest::writeSomeAndWaitForTheCancellation;
     private ExportViewModel model;
     private boolean closed;
 
@@ -70,6 +74,28 @@ class ExportViewTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(old);
         }
+    }
+
+    /// A slow disk: a tenth is written, two tenths more after more than a second, and then next to nothing.
+    @Test
+    void whatTakesLongSaysHowLongItWillTakeStillAndCanBeCancelled() {
+        slices = ExportViewTest::writeMoreAndMoreSlowly;
+        show("");
+        window.robot().clickOn("#kind-slice");
+        window.run(() -> model.target().path().set(folder.resolve("slice.db").toString()));
+        window.robot().clickOn("#export");
+        window.await("the first tenth", () -> model.work().get().entries() == 100);
+        assertThat(text(".time-left")).as("nothing is known yet").isEmpty();
+        window.await("a guess", () -> !label(".time-left").getText().isEmpty());
+        Matcher said = Pattern.compile("about (\\d+) s left").matcher(text(".time-left"));
+        assertThat(said.matches()).as(text(".time-left")).isTrue();
+        assertThat(Integer.parseInt(said.group(1)))
+                .as("the seven tenths that are left, when three took a second or more")
+                .isGreaterThanOrEqualTo(2);
+        window.screenshots("export-time-left");
+        window.robot().clickOn("#cancel");
+        window.await("choice", () -> model.phase().get() instanceof ExportPhase.Choosing);
+        assertThat(text("#notice")).isEqualTo("The export was cancelled; nothing was written.");
     }
 
     @Test
@@ -149,11 +175,7 @@ class ExportViewTest {
         var browsing = new Browsing(journal, journal.info(), journal.state());
         browsing.query().set(Query.parse(query));
         model = new ExportViewModel(
-                browsing,
-                new Exporter(ExportViewTest::writeSomeAndWaitForTheCancellation),
-                window.tasks(),
-                Later.onFxThread(),
-                Settings.inMemory());
+                browsing, new Exporter(slices), window.tasks(), Later.onFxThread(), Settings.inMemory());
         return new ExportView(model, FileDialogs.none(), () -> closed = true);
     }
 
@@ -162,18 +184,39 @@ class ExportViewTest {
         try {
             Files.writeString(file, "half of a journal");
             progress.report(450, -1);
-            var cancelled = new CountDownLatch(1);
-            try (var registration = cancellation.onCancel(cancelled::countDown)) {
-                cancelled.await();
-            }
-            cancellation.check();
-            return 0;
+            return awaitTheCancellation(cancellation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static long writeMoreAndMoreSlowly(
+            Selection selection, Path file, Progress progress, Cancellation cancellation) {
+        try {
+            progress.report(100, -1);
+            Thread.sleep(1_200);
+            for (int written = 300; written < 1_000; written++) {
+                progress.report(written, -1);
+                cancellation.check();
+                Thread.sleep(100);
+            }
+            throw new IllegalStateException("nobody cancelled");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long awaitTheCancellation(Cancellation cancellation) throws InterruptedException {
+        var cancelled = new CountDownLatch(1);
+        try (var registration = cancellation.onCancel(cancelled::countDown)) {
+            cancelled.await();
+        }
+        cancellation.check();
+        return 0;
     }
 
     private static Node cell(ListView<?> list, int index) {
@@ -190,7 +233,10 @@ class ExportViewTest {
     }
 
     private String text(String selector) {
-        return window.get(
-                () -> window.robot().lookup(selector).queryAs(Label.class).getText());
+        return window.get(() -> label(selector).getText());
+    }
+
+    private Label label(String selector) {
+        return window.robot().lookup(selector).queryAs(Label.class);
     }
 }

@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.settings.Settings;
 import clasp.journal.testing.FxStage;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 
 /// Light or dark, dense or roomy, large or small: as the system has it until somebody chooses, and then in later runs,
 /// too.
 class AppearanceTest {
     private final Settings settings = Settings.inMemory();
+    private final ObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
 
     @BeforeEach
     void start() throws Exception {
@@ -25,13 +29,13 @@ class AppearanceTest {
     }
 
     /// What one run of the program shows.
-    private static final class Run implements AutoCloseable {
+    private final class Run implements AutoCloseable {
         private final Scene scene = new Scene(new StackPane());
         private final DoubleProperty scale = new SimpleDoubleProperty(1);
         private final Appearance appearance;
 
         Run(Settings settings) {
-            appearance = new Appearance(scene, scale, settings);
+            appearance = new Appearance(scene, scale, settings, system);
         }
 
         boolean isDark() {
@@ -48,20 +52,64 @@ class AppearanceTest {
         }
     }
 
-    @Test
-    void itIsAsTheSystemHasItUntilSomethingIsChosenAndThenStaysInLaterRuns() {
+    @ParameterizedTest
+    @EnumSource(ColorScheme.class)
+    void itIsAsTheSystemHasItUntilSomethingIsChosenAndThenStaysInLaterRuns(ColorScheme scheme) {
         FxStage.run(() -> {
-            boolean system = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            system.set(scheme);
+            boolean dark = scheme == ColorScheme.DARK;
             try (Run run = new Run(settings)) {
-                assertThat(run.isDark()).isEqualTo(system);
+                assertThat(run.isDark()).isEqualTo(dark);
                 run.appearance.toggle();
-                assertThat(run.isDark()).isEqualTo(!system);
+                assertThat(run.isDark()).isEqualTo(!dark);
             }
             try (Run later = new Run(settings)) {
-                assertThat(later.isDark()).isEqualTo(!system);
+                assertThat(later.isDark()).isEqualTo(!dark);
                 later.appearance.toggle();
-                assertThat(later.isDark()).isEqualTo(system);
+                assertThat(later.isDark()).isEqualTo(dark);
             }
+        });
+    }
+
+    @Test
+    void aChangeOfTheSystemIsFollowedWhileItRunsButNotByWhoHasChosen() {
+        FxStage.run(() -> {
+            try (Run run = new Run(settings)) {
+                system.set(ColorScheme.DARK);
+                assertThat(run.isDark()).isTrue();
+                system.set(ColorScheme.LIGHT);
+                assertThat(run.isDark()).isFalse();
+                run.appearance.toggle();
+                system.set(ColorScheme.DARK);
+                system.set(ColorScheme.LIGHT);
+                assertThat(run.isDark()).as("dark was chosen").isTrue();
+                run.appearance.toggle();
+                system.set(ColorScheme.DARK);
+                assertThat(run.isDark()).as("light was chosen").isFalse();
+            }
+            try (Run later = new Run(settings)) {
+                system.set(ColorScheme.LIGHT);
+                system.set(ColorScheme.DARK);
+                assertThat(later.isDark()).as("in a later run, too").isFalse();
+                later.appearance.followSystem();
+                assertThat(later.isDark()).as("as the system again").isTrue();
+            }
+            try (Run last = new Run(settings)) {
+                system.set(ColorScheme.LIGHT);
+                assertThat(last.isDark()).isFalse();
+                system.set(ColorScheme.DARK);
+                assertThat(last.isDark()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void aWindowThatIsClosedIsNotChangedAnyMore() {
+        FxStage.run(() -> {
+            var run = new Run(settings);
+            run.close();
+            system.set(ColorScheme.DARK);
+            assertThat(run.isDark()).isFalse();
         });
     }
 
