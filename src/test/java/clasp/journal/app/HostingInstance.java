@@ -20,6 +20,11 @@ final class HostingInstance implements AutoCloseable {
     private static final List<String> HEADLESS = List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
+            // Compiled as in a test of a window: the file says why.
+            "-XX:TieredStopAtLevel=4",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:CompilerDirectivesFile=src/build/test-compiler.json",
+            "-XX:+DisplayVMOutputToStderr",
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -110,9 +109,7 @@ class CommandProcessTest {
 
     private static Process start(List<String> options, Class<?> program, Path err, String... arguments)
             throws IOException {
-        List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
-        all.addAll(options);
-        return new ProcessBuilder(JavaCommand.of(program, all, arguments))
+        return new ProcessBuilder(JavaCommand.of(program, options, arguments))
                 .redirectError(err.toFile())
                 .start();
     }

@@ -37,10 +37,12 @@ public final class JavaCommand {
         }
     }
 
+    /// Without the second compiler, as what it does in a test is soon done; the options can say otherwise.
     public static List<String> of(Class<?> program, List<String> options, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.sqlite.tmpdir=" + LIBRARIES,
                 "-cp",
                 System.getProperty("java.class.path")));

@@ -1,6 +1,8 @@
 package clasp.journal.ui.main;
 
+import java.util.Optional;
 import javafx.event.EventTarget;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ListView;
@@ -19,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Overlay extends StackPane {
     private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
 
+    /// What is behind the dialog is larger by the padding of its frame.
+    private static final Insets OVER_THE_EDGE = new Insets(-2);
+
     private final StackPane frame = new StackPane();
+    private final Region back = back();
     private final Region before = edge();
     private final Region after = edge();
     private @Nullable Node returnFocusTo;
@@ -42,7 +48,7 @@ final class Overlay extends StackPane {
     /// Shows the dialog in the middle of the window, as large as it wants to be and the window allows.
     void open(Region dialog) {
         returnFocusTo = getScene() == null ? null : getScene().getFocusOwner();
-        frame.getChildren().setAll(dialog);
+        frame.getChildren().setAll(back, dialog);
         setVisible(true);
         if (getScene() != null && !holds(getScene().getFocusOwner())) {
             dialog.requestFocus();
@@ -79,6 +85,16 @@ final class Overlay extends StackPane {
         return target instanceof ListView || target instanceof TableView || target instanceof TreeView;
     }
 
+    /// The dialog's background, border and shadow by a node of their own, which is drawn once: a shadow of the dialog
+    /// itself would be blurred anew for each letter that is typed there.
+    private static Region back() {
+        var back = new Region();
+        back.getStyleClass().add("overlay-back");
+        back.setCache(true);
+        StackPane.setMargin(back, OVER_THE_EDGE);
+        return back;
+    }
+
     /// What the Tab key comes to at an end of the dialog: there it goes on at the other.
     private static Region edge() {
         var edge = new Region();
@@ -94,12 +110,16 @@ final class Overlay extends StackPane {
         }
         if (owner == before) {
             after.requestFocusTraversal(TraversalDirection.PREVIOUS);
-        } else if (owner == after || frame.getChildren().contains(owner)) {
+        } else if (owner == after || dialog().filter(owner::equals).isPresent()) {
             // The dialog itself, too, would have the keyboard without a use for it.
             before.requestFocusTraversal(TraversalDirection.NEXT);
         } else if (!holds(owner)) {
-            frame.getChildren().forEach(Node::requestFocus);
+            dialog().ifPresent(Node::requestFocus);
         }
+    }
+
+    private Optional<Node> dialog() {
+        return frame.getChildren().stream().filter(child -> child != back).findFirst();
     }
 
     private boolean holds(@Nullable Node node) {

@@ -35,8 +35,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(String job, Path file) throws IOException {
-        Process process = new ProcessBuilder(JavaCommand.of(
-                        ChildProcess.class, List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"), job, file.toString()))
+        Process process = new ProcessBuilder(JavaCommand.of(ChildProcess.class, List.of(), job, file.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new ChildProcess(process);
