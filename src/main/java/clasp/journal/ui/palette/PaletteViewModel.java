@@ -2,37 +2,85 @@ package clasp.journal.ui.palette;
 
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.Offer;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
-/// Finds a command by some letters of its name. Those that cannot be done now come last. Confined to the FX thread.
+/// Finds a command, or what a menu offers, by some letters of its name. Those that cannot be done now come last.
+/// Confined to the FX thread.
 public final class PaletteViewModel {
     /// A name worth less than this beside the label: what a command does is searched, too, but counts less.
     private static final int LABEL_FIRST = 1_000;
 
-    /// A command on the list.
+    /// A line of the list.
     ///
-    /// @param group where it belongs
-    record Found(Command command, CommandGroup group) {}
+    /// @param does what it does, or which menu has it
+    /// @param keys its shortcut; empty for none
+    /// @param more what is searched besides the label
+    /// @param named whether it is found by its label before others are by what they do
+    record Found(
+            String label,
+            String does,
+            String keys,
+            Ikon icon,
+            String more,
+            boolean named,
+            ObservableBooleanValue enabled,
+            Runnable action) {
+        static Found of(Command command, CommandGroup group) {
+            return new Found(
+                    command.label(),
+                    command.does(),
+                    command.keys(),
+                    command.icon(),
+                    group.title() + " " + command.label() + " " + command.tip(),
+                    true,
+                    command.enabled(),
+                    command::perform);
+        }
+
+        static Found of(Offer offer) {
+            return new Found(
+                    offer.label(),
+                    offer.menu(),
+                    "",
+                    Feather.MORE_HORIZONTAL,
+                    offer.menu() + " " + offer.label(),
+                    false,
+                    ALWAYS,
+                    offer.action());
+        }
+    }
 
     private record Ranked(Found found, int score) {}
+
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     private final List<Found> all;
     private final Runnable close;
     private final ObservableList<Found> found = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
 
+    /// @param here what menus offer besides: a command of the same name stands for it
     /// @param close takes the palette away; called before a command is performed
-    public PaletteViewModel(List<CommandGroup> groups, Runnable close) {
+    public PaletteViewModel(List<CommandGroup> groups, List<Offer> here, Runnable close) {
         this.close = close;
-        all = groups.stream()
-                .flatMap(group -> group.commands().stream().map(command -> new Found(command, group)))
-                .toList();
+        Map<String, Found> byLabel = new LinkedHashMap<>();
+        groups.forEach(group ->
+                group.commands().forEach(command -> byLabel.put(command.label(), Found.of(command, group))));
+        here.forEach(offer -> byLabel.putIfAbsent(offer.label(), Found.of(offer)));
+        all = List.copyOf(byLabel.values());
         search("");
     }
 
@@ -49,8 +97,8 @@ public final class PaletteViewModel {
     void search(String typed) {
         found.setAll(all.stream()
                 .flatMap(each -> score(typed, each).stream().mapToObj(score -> new Ranked(each, score)))
-                .sorted(Comparator.comparing((Ranked ranked) ->
-                                !ranked.found().command().enabled().get())
+                .sorted(Comparator.comparing(
+                                (Ranked ranked) -> !ranked.found().enabled().get())
                         .thenComparing(Ranked::score, Comparator.reverseOrder()))
                 .map(Ranked::found)
                 .toList());
@@ -72,19 +120,16 @@ public final class PaletteViewModel {
     }
 
     void perform(Found which) {
-        if (which.command().enabled().get()) {
+        if (which.enabled().get()) {
             close.run();
-            which.command().perform();
+            which.action().run();
         }
     }
 
     private static OptionalInt score(String typed, Found each) {
-        String label = each.command().label();
-        OptionalInt byLabel = CommandMatch.score(typed, label);
-        if (byLabel.isPresent()) {
-            return OptionalInt.of(LABEL_FIRST + byLabel.getAsInt());
-        }
-        return CommandMatch.score(
-                typed, each.group().title() + " " + label + " " + each.command().tip());
+        OptionalInt byLabel = each.named() ? CommandMatch.score(typed, each.label()) : OptionalInt.empty();
+        return byLabel.isPresent()
+                ? OptionalInt.of(LABEL_FIRST + byLabel.getAsInt())
+                : CommandMatch.score(typed, each.more());
     }
 }
