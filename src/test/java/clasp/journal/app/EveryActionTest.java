@@ -165,8 +165,7 @@ class EveryActionTest {
             case ListView<?> list
             when list.getSelectionModel() != null -> list.getSelectionModel().select(0);
             // The first line of a tree stands for everything.
-            case TreeView<?> tree ->
-                tree.getSelectionModel().select(Math.min(1, tree.getExpandedItemCount() - 1));
+            case TreeView<?> tree -> tree.getSelectionModel().select(Math.min(1, tree.getExpandedItemCount() - 1));
             default -> {}
         }
     }
