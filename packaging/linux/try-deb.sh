@@ -59,13 +59,22 @@ entries=$("$name" count "$journal")
 "$name" query --limit 1 "$journal" | grep -q '"seq":' || fail "No entry was printed."
 "$name" --version | grep -q '[0-9]' || fail "No version was printed."
 
+# What Java does is asked from outside, through the launcher as it is installed. With this mode Java ends where its
+# cache does not fit.
+step "The cache of classes is used"
+from_cache() { grep -q "^.*\b${1//./\\.} source: shared objects file" "$2" || fail "$1 does not come from the cache."; }
+JAVA_TOOL_OPTIONS="-XX:AOTMode=on -Xlog:class+load:file=$work/classes" "$name" count "$journal" >"$work/out" 2>&1 \
+    || { cat "$work/out" >&2; fail "Java refuses the cache of classes that is installed."; }
+from_cache clasp.journal.app.Main "$work/classes"
+
 step "Window"
 before=$(sha256sum "$journal")
 Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
 pids+=($!)
 for _ in $(seq 50); do [ -s "$work/display" ] && break; sleep 0.1; done
 export DISPLAY=:$(cat "$work/display")
-CLASP_JOURNAL_BROWSER_TRACE=start "$name" "$journal" >"$work/out" 2>&1 &
+CLASP_JOURNAL_BROWSER_TRACE=start JAVA_TOOL_OPTIONS="-XX:AOTMode=on -Xlog:class+load:file=$work/window-classes" \
+    "$name" "$journal" >"$work/out" 2>&1 &
 program=$!
 pids+=("$program")
 title=$(basename "$journal")
@@ -83,10 +92,19 @@ await() {
 }
 await 'grep -q "^rows shown at" "$work/out"' "No rows are shown."
 await '[ -S "$XDG_RUNTIME_DIR/$name.sock" ]' "It does not wait for later starts."
+from_cache clasp.journal.ui.main.MainWindow "$work/window-classes"
+from_cache javafx.scene.control.TableView "$work/window-classes"
 
 step "A second start hands its file over and ends"
 cp "$journal" "$work/second.db"
-timeout 120 "$name" "$work/second.db" || fail "The second start did not end."
+# The cache brings JavaFX's classes along; none of them may come to life, and no library of JavaFX or GTK be loaded.
+JAVA_TOOL_OPTIONS="-Xlog:class+init=info,library=info:file=$work/handing" timeout 120 "$name" "$work/second.db" \
+    || fail "The second start did not end."
+grep -q 'clasp/journal/app/Handover' "$work/handing" || fail "What the second start does is not seen."
+heavy=$(grep -E "Initializing '(javafx|com/sun/(javafx|glass|prism)|org/controlsfx|atlantafx|org/sqlite)/" "$work/handing" || true)
+[ -z "$heavy" ] || fail "The second start is not light: $(head -3 <<<"$heavy")"
+libraries=$(grep -iE 'lib(glass|prism|javafx|gtk|gdk|sqlite)' "$work/handing" || true)
+[ -z "$libraries" ] || fail "The second start loads libraries: $(head -3 <<<"$libraries")"
 timeout 120 xdotool search --sync --onlyvisible --name second.db >/dev/null \
     || fail "The window does not show what it was handed."
 await 'grep -q "^handed rows shown" "$work/out"' "The rows of what it was handed are not shown."

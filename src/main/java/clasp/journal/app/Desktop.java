@@ -11,6 +11,7 @@ import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.SystemFileDialogs;
 import clasp.journal.ui.fx.Theme;
+import clasp.journal.ui.fx.UsedFolder;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -115,7 +116,7 @@ final class Desktop {
                 KeyringTool.of(System.getProperty("os.name")),
                 notices,
                 new DemoSource(InstantSource.system(), true),
-                new SystemFileDialogs(() -> stage),
+                new SystemFileDialogs(() -> stage, new UsedFolder(settings)),
                 place.width(),
                 place.height());
         stage.setScene(wiring.window().scene());

@@ -54,7 +54,7 @@ final class Display implements AutoCloseable {
                     + " Start it on a desktop, or under a virtual one (on Debian and Ubuntu: apt install xvfb,"
                     + " then xvfb-run).");
         }
-        return LocalScreen.client(display, SOCKETS)
+        return LocalScreen.client(environment, SOCKETS)
                 .<Connection>map(client -> client::close)
                 .or(Display::client)
                 .map(connection -> new Display(Optional.empty(), connection))

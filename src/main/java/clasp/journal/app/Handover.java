@@ -1,5 +1,6 @@
 package clasp.journal.app;
 
+import clasp.journal.store.FileRights;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -90,6 +91,7 @@ final class Handover implements AutoCloseable {
         @Nullable FileChannel lockFile = null;
         try {
             lockFile = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileRights.makeOwn(place.lock());
             FileLock lock = lockFile.tryLock();
             if (lock == null) {
                 lockFile.close();
@@ -98,6 +100,7 @@ final class Handover implements AutoCloseable {
             Files.deleteIfExists(place.socket());
             ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             socket.bind(UnixDomainSocketAddress.of(place.socket()));
+            FileRights.makeOwn(place.socket());
             var handover = new Handover(place, lockFile, socket);
             Thread.ofPlatform().daemon().name("handover").start(() -> handover.serve(taken));
             return Optional.of(handover);

@@ -119,11 +119,18 @@ final class HostedRouter implements HostedSession {
             return new JournalInfo(
                     name(),
                     file().orElse(null),
-                    stopped ? JournalAccess.Plain.STOPPED : JournalAccess.Plain.HOSTING,
+                    access(),
                     info.sizeBytes(),
                     info.walFrames(),
                     info.incomplete(),
                     info.notes());
+        }
+
+        private JournalAccess access() {
+            if (router.failure().isPresent()) {
+                return JournalAccess.Plain.FAILED;
+            }
+            return stopped ? JournalAccess.Plain.STOPPED : JournalAccess.Plain.HOSTING;
         }
 
         @Override

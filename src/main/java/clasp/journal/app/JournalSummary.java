@@ -22,8 +22,7 @@ final class JournalSummary {
         lines.add("  entries    " + NumberText.grouped(entries)
                 + (state.isEmpty()
                         ? ""
-                        : ", seq " + NumberText.grouped(state.firstSeq()) + " to "
-                                + NumberText.grouped(state.latestSeq())));
+                        : ", seq " + NumberText.seq(state.firstSeq()) + " to " + NumberText.seq(state.latestSeq())));
         journal.timeSpan()
                 .ifPresent(span -> lines.add(
                         "  time       " + TimeText.iso(span.fromMicros()) + " to " + TimeText.iso(span.toMicros())));

@@ -15,7 +15,7 @@ final class RecordingWatch {
     private final Recording recording;
     private final Console console;
     private String trouble = "";
-    private String lastNote = "";
+    private int notesSaid;
 
     RecordingWatch(Recording recording, Console console) {
         this.recording = recording;
@@ -51,9 +51,10 @@ final class RecordingWatch {
             console.say(now);
         }
         trouble = now;
-        // Of many notes the first ones go.
+        // Of many notes the first ones go, and two may read the same: counted, none is said twice or left out.
         List<String> notes = status.notes();
-        notes.subList(notes.lastIndexOf(lastNote) + 1, notes.size()).forEach(console::say);
-        lastNote = notes.isEmpty() ? lastNote : notes.getLast();
+        int unsaid = Math.min(notes.size(), status.interruptions() - notesSaid);
+        notes.subList(notes.size() - unsaid, notes.size()).forEach(console::say);
+        notesSaid = status.interruptions();
     }
 }

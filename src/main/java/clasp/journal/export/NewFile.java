@@ -1,6 +1,7 @@
 package clasp.journal.export;
 
 import clasp.journal.store.FileReason;
+import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,10 +16,12 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// A file that appears under its name only when it is complete and safely on disk: until then it lies beside, under a
-/// temporary name. Closing it without [#commit()] removes it. Not thread-safe.
+/// temporary name. It has the usual permissions, or those of the file that it replaces. Closing it without [#commit()]
+/// removes it. Not thread-safe.
 public final class NewFile implements AutoCloseable {
     private final Path target;
     private final Path temporary;
+    private final boolean replaces;
     private boolean committed;
 
     /// @throws JournalException when nothing can be written there
@@ -34,9 +37,15 @@ public final class NewFile implements AutoCloseable {
         }
         try {
             // A link stays a link: what it points to is replaced.
-            this.target = Files.exists(absolute) ? absolute.toRealPath() : absolute;
-            // Not createTempFile: the file is to have the usual permissions, not those of a secret.
-            temporary = Files.createFile(this.target.resolveSibling(temporaryName(this.target)));
+            replaces = Files.exists(absolute);
+            this.target = replaces ? absolute.toRealPath() : absolute;
+            temporary = this.target.resolveSibling(temporaryName(this.target));
+            if (replaces) {
+                FileRights.createOwn(temporary);
+            } else {
+                // Not createTempFile: the file is to have the usual permissions, not those of a secret.
+                Files.createFile(temporary);
+            }
         } catch (IOException e) {
             throw failure(target, e);
         }
@@ -54,6 +63,9 @@ public final class NewFile implements AutoCloseable {
                 channel.force(true);
             }
             long size = Files.size(temporary);
+            if (replaces && Files.exists(target)) {
+                FileRights.copy(target, temporary);
+            }
             move();
             committed = true;
             return size;

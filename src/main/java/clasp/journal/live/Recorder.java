@@ -70,6 +70,7 @@ final class Recorder implements AutoCloseable {
     }
 
     RecordingStatus status() {
+        RecordingNotes.Seen missing = notes.seen();
         long end = over ? endNanos : System.nanoTime();
         return new RecordingStatus(
                 state(),
@@ -79,8 +80,8 @@ final class Recorder implements AutoCloseable {
                 Duration.ofNanos(end - beginNanos),
                 over ? 0 : queue.size() + writer.inHand(),
                 queue.missed() + writer.lost(),
-                notes.interruptions(),
-                notes.all());
+                missing.interruptions(),
+                missing.sentences());
     }
 
     void use(BearerToken token) {

@@ -28,12 +28,14 @@ final class RecordingNotes {
         add("The history is not complete. " + why);
     }
 
-    synchronized List<String> all() {
-        return List.copyOf(sentences);
-    }
+    /// What is missing by now, in one look.
+    ///
+    /// @param interruptions how often something went missing, each with a sentence
+    /// @param sentences the last ones
+    record Seen(int interruptions, List<String> sentences) {}
 
-    synchronized int interruptions() {
-        return interruptions;
+    synchronized Seen seen() {
+        return new Seen(interruptions, List.copyOf(sentences));
     }
 
     private void add(String sentence) {

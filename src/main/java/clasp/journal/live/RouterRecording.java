@@ -94,15 +94,15 @@ public final class RouterRecording extends ForwardingReader implements Recording
         }
         String name = info.path().isEmpty() ? order.address().name() : info.name();
         return new JournalInfo(
-                name, info.file(), access(info), info.sizeBytes(), info.walFrames(), info.incomplete(), notes);
+                name, info.file(), access(), info.sizeBytes(), info.walFrames(), info.incomplete(), notes);
     }
 
-    private JournalAccess access(JournalInfo info) {
+    private JournalAccess access() {
         return switch (recorder.status().state()) {
             case RecordingState.Replaying _, RecordingState.Running _ -> JournalAccess.Plain.RECORDING;
             case RecordingState.Disconnected _ -> JournalAccess.Plain.RECORDING_UNCONNECTED;
             case RecordingState.Blocked _ -> JournalAccess.Plain.RECORDING_UNSTORED;
-            case RecordingState.Ended _ -> info.access();
+            case RecordingState.Ended _ -> JournalAccess.Plain.STOPPED;
         };
     }
 

@@ -81,7 +81,7 @@ public final class FileSettings implements Settings, AutoCloseable {
         }
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnFile.createFolderOf(file);
             OwnFile.write(temporary, JSON.writeValueAsBytes(sections));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             unsaved = false;

@@ -13,14 +13,26 @@ import java.util.Set;
 
 /// Files that only this user reads, where the system knows permissions. Stateless.
 final class OwnFile {
-    private static final FileAttribute<?>[] OWN =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
+    private static final FileAttribute<?>[] OWN = only("rw-------");
+    private static final FileAttribute<?>[] OWN_FOLDER = only("rwx------");
 
     private OwnFile() {}
+
+    private static FileAttribute<?>[] only(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /// With those above it that are missing. One that is there stays as it is.
+    static void createFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder, OWN_FOLDER);
+        }
+    }
 
     /// Writes the file anew, down to the disk. A link in its place is removed, not followed.
     static void write(Path file, byte[] content) throws IOException {

@@ -20,8 +20,9 @@ public interface Compactor {
     ///     written
     CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation);
 
-    /// A place for a backup that does not exist yet.
-    Path suggestBackup();
+    /// A place for a backup that does not exist yet: beside the journal, where that is a file.
+    /// @param folder for a journal that is none
+    Path suggestBackup(Path folder);
 
     /// A backup of this journal, to see what it holds; empty where its backups are journal files, opened like any.
     /// @throws JournalException when it is none

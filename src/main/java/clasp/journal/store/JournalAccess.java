@@ -1,6 +1,8 @@
 package clasp.journal.store;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// How a source was opened, or how it goes. As text it is a word or two of English, for whoever has no window.
 /// Immutable.
@@ -21,7 +23,14 @@ public sealed interface JournalAccess {
         RECORDING_UNCONNECTED("recording · no connection"),
         RECORDING_UNSTORED("recording · cannot store"),
         HOSTING("hosting"),
-        STOPPED("stopped");
+        /// What was recorded or hosted: nothing comes in any more.
+        STOPPED("stopped"),
+        /// A router that was hosted has ended by itself.
+        FAILED("ended by itself");
+
+        private static final Set<Plain> OVER = EnumSet.of(ENDED, STOPPED, FAILED);
+        private static final Set<Plain> TROUBLED =
+                EnumSet.of(NO_CONNECTION, WANTS_TOKEN, RECORDING_UNCONNECTED, RECORDING_UNSTORED, FAILED);
 
         private final String words;
 
@@ -30,9 +39,29 @@ public sealed interface JournalAccess {
         }
 
         @Override
+        public boolean isOver() {
+            return OVER.contains(this);
+        }
+
+        @Override
+        public boolean isTroubled() {
+            return TROUBLED.contains(this);
+        }
+
+        @Override
         public String toString() {
             return words;
         }
+    }
+
+    /// Whether nothing will be added any more.
+    default boolean isOver() {
+        return false;
+    }
+
+    /// Whether something is wrong that the user may want to do something about.
+    default boolean isTroubled() {
+        return false;
     }
 
     /// A relay's journal that is followed.

@@ -31,8 +31,19 @@ public record JournalInfo(
         return Optional.ofNullable(file);
     }
 
-    /// Where a file of this name belongs: next to the journal, where that is a file.
-    public Path beside(String fileName) {
+    /// What files are called that are about the journal: its name without the ending of a database and without what no
+    /// file system takes.
+    public String stem() {
+        String stem = name.replaceFirst("\\.(db|sqlite3?)$", "")
+                .replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", "-")
+                .replaceAll("^[-. ]+|[-. ]+$", "");
+        return stem.isEmpty() ? "journal" : stem;
+    }
+
+    /// Where such a file belongs, `show-problems.html` of `show.db` and `-problems.html`: next to the journal, where
+    /// that is a file.
+    public Path beside(String suffix) {
+        String fileName = stem() + suffix;
         return file == null ? Path.of(fileName) : file.resolveSibling(fileName);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param elapsed since it began, up to now or its end
 /// @param waiting received but not stored yet
 /// @param dropped known to be lost: for lack of room in memory, at the router, or at the end. Their seqs are left out
-/// @param interruptions how often the connection was lost. Each leaves out one seq
+/// @param interruptions how often the connection was lost. Each leaves out one seq, and has one of the notes
 /// @param notes sentences on what is missing and since when, oldest first; the last ones when they are many
 public record RecordingStatus(
         RecordingState state,

@@ -2,12 +2,14 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.router.core.Messages;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.ClaspClient;
+import clasp.journal.testing.ForeignWriter;
 import clasp.journal.testing.SharedJournals;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -114,6 +116,28 @@ class HostWindowTest {
     }
 
     /// Whoever copies the file then has all of it.
+    @Test
+    void aRouterThatEndsByItselfIsToldOfAtOnceAlsoWhileAnotherJournalIsInFront() throws Exception {
+        Path file = folder.resolve("session.db");
+        try (var window = OpenWindow.empty(1000, 700)) {
+            HostDialog.hostIn(file, window);
+            try (var client = new ClaspClient(HostDialog.url(window, "ws://"), null)) {
+                client.set("/a", 1);
+                window.open(GeneratedJournal.in(folder.resolve("other.db"), 200));
+                window.awaitText(".status-line .label", "200 entries");
+                ForeignWriter.set(file, "/a", "5", 2);
+                client.send(Messages.set("/a", 7));
+                window.find(".tab-warning");
+                assertThat(window.find(".notice-bar .message").getAccessibleText())
+                        .startsWith("The router of “session.db” has ended by itself");
+                window.screenshots("window-host-ended-behind");
+                window.click(".notice-bar .remedy");
+                window.awaitText("#hostState", "Ended by itself");
+                window.awaitText("#hostTrouble", "Another program has written");
+            }
+        }
+    }
+
     @Test
     void theFileOfAStoppedSessionIsCompleteByItselfWhileItsTabIsOpen() throws Exception {
         Path file = folder.resolve("session.db");

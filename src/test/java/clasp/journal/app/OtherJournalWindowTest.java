@@ -40,7 +40,7 @@ class OtherJournalWindowTest {
             window.find("#pairOutdated");
             window.screenshots("recovery-pair-outdated");
             window.click("#pairOutdated");
-            window.awaitText("#pairSummary", "They part at seq 20,001");
+            window.awaitText("#pairSummary", "They part at seq 20001");
             window.awaitGone("#pairOutdated");
 
             write(other, "DELETE FROM journal_entries WHERE seq < 10");

@@ -88,7 +88,7 @@ class RecordWindowTest {
             window.awaitText("#recordingFacts", "1,000 entries");
             window.awaitText(".status-line .label", "1,000 entries");
             window.awaitText(".status-line .label", "recording");
-            window.awaitText(".entry-cell.seq", "1,000");
+            window.awaitText(".entry-cell.seq", "1000");
             window.screenshots("window-recording");
 
             window.press(KeyCode.CONTROL, KeyCode.W);
@@ -114,6 +114,22 @@ class RecordWindowTest {
         try (JournalReader saved = new SqliteJournals().open(target, Progress.NONE, Cancellation.none())) {
             assertThat(saved.state().latestSeq()).isEqualTo(1_000);
             assertThat(saved.snapshots()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRecordingThatWasStoppedBeforeAnythingCameInSaysSo() throws Exception {
+        start(AccessToken.NONE);
+        try (var window = OpenWindow.empty(1000, 700)) {
+            open(window);
+            window.click("#recordStart");
+            window.awaitText("#recordingState", "Recording");
+            window.awaitText(".table-notice .title", "No entries yet");
+            window.click("#recordingStop");
+            window.awaitText("#recordingState", "Recording stopped");
+            window.awaitText(".table-notice .title", "No entries came in");
+            window.awaitText(".table-notice .hint", "stopped before anything was written");
+            window.screenshots("window-recording-empty");
         }
     }
 

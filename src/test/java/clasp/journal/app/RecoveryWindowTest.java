@@ -12,9 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -31,17 +35,17 @@ class RecoveryWindowTest {
         try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
             window.reveal(12_043);
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-            window.awaitText("#cursorPlace", "12,043 of 20,000");
+            window.awaitText("#cursorPlace", "12043 of 20000");
             window.settle();
             window.screenshots("recovery-state");
             assertThat(window.focusIsWithin("#recoveryView")).isTrue();
             window.press(KeyCode.F7);
-            window.awaitText("#cursorPlace", "12,044 of 20,000");
+            window.awaitText("#cursorPlace", "12044 of 20000");
             window.press(KeyCode.SHIFT, KeyCode.F9);
-            window.awaitText("#cursorPlace", "10,000 of 20,000");
+            window.awaitText("#cursorPlace", "10000 of 20000");
             window.awaitText("#stateSummary", "from snapshot 2");
             window.reveal(777);
-            window.awaitText("#cursorPlace", "777 of 20,000");
+            window.awaitText("#cursorPlace", "777 of 20000");
             window.press(KeyCode.F11);
             window.settle();
             assertThat(window.text("#cursorPlace")).doesNotContain("777 of");
@@ -258,7 +262,7 @@ class RecoveryWindowTest {
             window.click("#differenceTable .table-row-cell");
             window.press(KeyCode.ENTER);
             window.settle();
-            assertThat(window.text("#cursorPlace")).doesNotContain("20,000 of");
+            assertThat(window.text("#cursorPlace")).doesNotContain("20000 of");
             window.screenshots("recovery-compare-small");
         }
     }
@@ -305,14 +309,37 @@ class RecoveryWindowTest {
             window.settle();
             window.drag(window.find("#cursorSlider"), 0.98, 0.5);
             window.settle();
-            assertThat(window.text("#cursorPlace")).doesNotContain("20,000 of");
+            assertThat(window.text("#cursorPlace")).doesNotContain("20000 of");
             window.reveal(18_339);
-            window.awaitText("#cursorPlace", "18,339 of 20,000");
+            window.awaitText("#cursorPlace", "18339 of 20000");
             window.awaitText("#whySummary", "set by entry 18339");
             window.clickNth("#whyChain .list-cell", 1);
-            window.awaitText("#cursorPlace", "17,843 of 20,000");
+            window.awaitText("#cursorPlace", "17843 of 20000");
             window.awaitText("#whySummary", "set by entry 17843");
         }
+    }
+
+    @Test
+    void eachPageOfTheViewIsMadeWhenItIsFirstAskedFor() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 1), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitText("#cursorPlace", "seq 1 of 1");
+            var tabs = (TabPane) window.find("#recoveryTabs");
+            assertThat(made(tabs)).containsExactly("recovery-tab-state");
+            window.click("#recovery-tab-crash");
+            window.find("#crashDocumented");
+            assertThat(made(tabs)).containsExactly("recovery-tab-state", "recovery-tab-crash");
+
+            var slider = (Slider) window.find("#cursorSlider");
+            assertThat(slider.getValue()).as("at the only entry, the last").isEqualTo(slider.getMax());
+        }
+    }
+
+    private static List<String> made(TabPane tabs) {
+        return FxStage.call(() -> tabs.getTabs().stream()
+                .filter(tab -> tab.getContent() != null)
+                .map(Tab::getId)
+                .toList());
     }
 
     @Test
@@ -341,11 +368,11 @@ class RecoveryWindowTest {
         try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1000, 700)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.click("#recovery-tab-crash");
-            window.awaitText("#crashDocumented", "right after seq 20,000");
+            window.awaitText("#crashDocumented", "right after seq 20000");
             window.drag(window.find("#cursorSlider"), 0.98, 0.5);
             window.settle();
-            String there = window.text("#cursorPlace").replace("seq ", "").replace(" of 20,000", "");
-            assertThat(there).isNotEqualTo("20,000");
+            String there = window.text("#cursorPlace").replace("seq ", "").replace(" of 20000", "");
+            assertThat(there).isNotEqualTo("20000");
             window.awaitText("#crashDocumented", "right after seq " + there + ":");
             window.press(KeyCode.F7);
             window.press(KeyCode.SHIFT, KeyCode.F7);
@@ -377,8 +404,8 @@ class RecoveryWindowTest {
         }
         try (var window = OpenWindow.on(file, 1000, 700)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-            window.awaitText("#cursorPlace", "all entries up to seq 20,000 compacted away");
-            window.awaitText(".table-notice .hint", "All entries up to seq 20,000 were compacted away.");
+            window.awaitText("#cursorPlace", "all entries up to seq 20000 compacted away");
+            window.awaitText(".table-notice .hint", "All entries up to seq 20000 were compacted away.");
             window.awaitText("#stateSummary", "from snapshot");
             awaitRows(window, "#stateTable", 5);
             window.click("#stateTable .table-row-cell");

@@ -74,7 +74,7 @@ class RelayWindowTest {
         try (var window = OpenWindow.empty(1000, 700)) {
             connect(window, TOKEN);
             window.click("#connectTest");
-            window.awaitText("#connectOutcome", "up to seq 5,000");
+            window.awaitText("#connectOutcome", "up to seq 5000");
             window.screenshots("window-connect");
             window.click("#connectOpen");
             window.awaitText(".status-line .label", "5,000 entries");

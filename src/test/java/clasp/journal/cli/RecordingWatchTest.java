@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 
 class RecordingWatchTest {
     private final List<String> notes = new ArrayList<>();
+    private int gone;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Recording recording = (Recording) Proxy.newProxyInstance(
             Recording.class.getClassLoader(), new Class<?>[] {Recording.class}, (proxy, method, arguments) -> status());
 
     private RecordingStatus status() {
         return new RecordingStatus(
-                new RecordingState.Running(), 0, 0, 0, Duration.ZERO, 0, 0, notes.size(), List.copyOf(notes));
+                new RecordingState.Running(), 0, 0, 0, Duration.ZERO, 0, 0, gone + notes.size(), List.copyOf(notes));
     }
 
     /// Of many notes, the first ones go.
@@ -37,9 +38,23 @@ class RecordingWatchTest {
         watch.sayHowItEnded();
 
         notes.removeFirst();
+        gone++;
         notes.add("three");
         watch.sayHowItEnded();
 
         assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aNoteThatComesAgainIsSaidAgain() {
+        RecordingWatch watch = new RecordingWatch(
+                recording, new Console(InputStream.nullInputStream(), OutputStream.nullOutputStream(), said));
+        notes.add("The history is not complete.");
+        watch.sayHowItEnded();
+        notes.add("The history is not complete.");
+        watch.sayHowItEnded();
+
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("The history is not complete.", "The history is not complete.");
     }
 }

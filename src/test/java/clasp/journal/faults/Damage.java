@@ -9,6 +9,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.Limit;
 import clasp.journal.testing.ReadingPaths;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,18 @@
 package clasp.journal.faults;
 
+import clasp.journal.model.Entry;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.Entries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /// One job on a disk that may become full: what it has done for good, and what it says. Used by one thread.
 final class DiskJob {
@@ -72,9 +75,16 @@ final class DiskJob {
                 ? new SqliteJournals().openForWriting(file, null)
                 : fresh(file)) {
             for (int i = 0; i < 40; i++) {
-                done = journal.appendAll(Originals.entries(500)).getLast();
+                done = journal.appendAll(next(journal.state().latestSeq())).getLast();
             }
         }
+    }
+
+    private static List<Entry> next(long latest) {
+        Entry like = Entries.set("", "");
+        return LongStream.rangeClosed(latest + 1, latest + 500)
+                .mapToObj(seq -> Contents.heard(seq, like))
+                .toList();
     }
 
     private static SqliteJournal fresh(Path file) {

@@ -55,7 +55,7 @@ final class FullDisk {
 
     private void judge(Path disk, DiskJob work) throws IOException {
         leftBehind(disk).forEach(name -> wrong.add("left behind: " + name));
-        String verdict = new Verdict(job, false).of(work.result(), work.done());
+        String verdict = Verdict.alone(job).of(work.result(), work.done());
         if (!verdict.isEmpty()) {
             wrong.add(verdict + " after " + work.told());
         }

@@ -1,7 +1,5 @@
 package clasp.journal.faults;
 
-import clasp.journal.store.Cancellation;
-import clasp.journal.store.JournalReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,7 @@ final class FullDiskBesideAWriter {
     private final Job job;
     private final Random random;
     private final List<String> wrong = new ArrayList<>();
+    private final Rates rates = new Rates();
 
     FullDiskBesideAWriter(Job job, Random random) {
         this.job = job;
@@ -36,7 +35,7 @@ final class FullDiskBesideAWriter {
     private String effect(int full) {
         String effect =
                 job == Job.COMPACTION && full == 0 ? "always refused beside the writer" : full + " stopped by it";
-        return effect + ", the writer always stopped";
+        return effect + ", the writer always stopped, which came to " + rates;
     }
 
     /// Whether the job, too, was stopped.
@@ -63,9 +62,10 @@ final class FullDiskBesideAWriter {
             if (work.attempt() && !refused(work)) {
                 wrong.add("with room again: " + work.told());
             }
-            look(file, writer.stop());
+            Verdict verdict = new Verdict(job, writer.stop());
+            writer.rate(rates);
+            judge(verdict, file, work);
         }
-        judge(work);
         FullDisk.leftBehind(disk).forEach(name -> wrong.add("left behind: " + name));
         return stopped;
     }
@@ -83,21 +83,10 @@ final class FullDiskBesideAWriter {
         }
     }
 
-    private void judge(DiskJob work) throws IOException {
-        String verdict = new Verdict(job, true).of(work.result(), work.done());
-        if (!verdict.isEmpty()) {
-            wrong.add(verdict + " after " + work.told());
-        }
-    }
-
-    private void look(Path file, long stored) {
-        try (JournalReader journal = Originals.open(file)) {
-            if (journal.state().latestSeq() < stored) {
-                wrong.add("the writer stored up to " + stored + ", found "
-                        + journal.state().latestSeq());
-            }
-            if (!journal.missingSeqs(9, Cancellation.none()).isEmpty()) {
-                wrong.add("entries of the writer are missing in between");
+    private void judge(Verdict verdict, Path file, DiskJob work) throws IOException {
+        for (String said : List.of(verdict.journal(file), verdict.of(work.result(), work.done()))) {
+            if (!said.isEmpty()) {
+                wrong.add(said + " after " + work.told());
             }
         }
     }

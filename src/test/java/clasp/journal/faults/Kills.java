@@ -1,6 +1,5 @@
 package clasp.journal.faults;
 
-import clasp.journal.bench.LiveWriter;
 import clasp.journal.live.HostileRouter;
 import clasp.journal.testing.JavaCommand;
 import java.io.BufferedReader;
@@ -24,6 +23,9 @@ final class Kills {
     private final Job job;
     private final boolean besideAWriter;
     private final Random random;
+    private final Rates rates = new Rates();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong sending = new AtomicLong();
 
     /// @param besideAWriter whether another process appends to the journal meanwhile
     Kills(Job job, boolean besideAWriter, Random random) {
@@ -54,16 +56,25 @@ final class Kills {
                 "kill -9 during " + job.name().toLowerCase(Locale.ROOT)
                         + (besideAWriter ? ", beside a writer of 20,000/s" : ""),
                 times,
-                working + " at work",
+                working + " at work" + asked(),
                 wrong);
+    }
+
+    private String asked() {
+        return besideAWriter
+                ? ", the writer came to " + rates
+                : job == Job.RECORDING ? ", the router came to " + rates : "";
     }
 
     private boolean kill(Path place, Path file, List<String> wrong) throws Exception {
         Path target = job == Job.RECORDING ? place.resolve("recorded.db") : file;
         long done;
+        long stored = Faults.ENTRIES;
         boolean working;
-        try (LiveWriter writer = besideAWriter ? LiveWriter.start(file, ENTRIES_A_SECOND) : null;
-                HostileRouter router = new HostileRouter().next(Kills::stream)) {
+        sent.set(0);
+        sending.set(0);
+        try (StubbornWriter writer = besideAWriter ? StubbornWriter.start(file) : null;
+                HostileRouter router = new HostileRouter().next(this::stream)) {
             Process process = start(target, router.port());
             var last = new AtomicLong(-1);
             try (BufferedReader said =
@@ -82,15 +93,19 @@ final class Kills {
                 wrong.add(job + ": it did not start");
             }
             if (writer != null) {
-                writer.stop();
+                stored = writer.stop();
+                writer.rate(rates);
             }
-        } catch (NumberFormatException e) {
-            wrong.add(job + ": the other writer failed. " + e.getMessage());
-            return false;
         }
-        String verdict = new Verdict(job, besideAWriter).of(target, Math.max(0, done));
-        if (!verdict.isEmpty()) {
-            wrong.add(job + ": " + verdict);
+        if (!besideAWriter && job == Job.RECORDING) {
+            rates.add(sent.get(), sending.get());
+        }
+        Verdict verdict = new Verdict(job, stored);
+        String ofWriter = besideAWriter ? verdict.journal(file) : "";
+        for (String said : List.of(ofWriter, verdict.of(target, Math.max(0, done)))) {
+            if (!said.isEmpty()) {
+                wrong.add(job + ": " + said);
+            }
         }
         return working;
     }
@@ -110,14 +125,16 @@ final class Kills {
                 .start();
     }
 
-    private static void stream(HostileRouter.Line line) throws Exception {
+    private void stream(HostileRouter.Line line) throws Exception {
         line.behave();
         long begin = System.nanoTime();
-        for (long sent = 0; ; ) {
+        for (long number = 0; ; ) {
             long due = (System.nanoTime() - begin) * ENTRIES_A_SECOND / 1_000_000_000;
-            while (sent < due) {
-                line.send(Originals.message(++sent));
+            while (number < due) {
+                line.send(Originals.message(++number));
             }
+            sent.set(number);
+            sending.set(System.nanoTime() - begin);
             Thread.sleep(2);
         }
     }

@@ -1,7 +1,6 @@
 package clasp.journal.faults;
 
 import clasp.journal.model.Entry;
-import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -53,11 +52,5 @@ final class Originals {
 
     static JournalReader open(Path file) {
         return new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
-    }
-
-    static long count(Path file) {
-        try (JournalReader journal = open(file)) {
-            return journal.count(Filter.ALL, Progress.NONE, Cancellation.none());
-        }
     }
 }

@@ -17,13 +17,23 @@ import java.util.List;
 /// A process of another program that appends 20,000 entries a second to a journal, says what it has stored,
 /// and goes on trying when the disk is full. Its methods are called by one thread.
 final class StubbornWriter implements AutoCloseable {
-    private static final int BATCH = 200;
+    /// So many at once: [Originals#entries] of that number, again and again.
+    static final int BATCH = 200;
+
     private static final int BATCHES_A_SECOND = 100;
+    private static final int FIRST_BATCHES = 10;
+
+    /// It works for a second or two only: better soon than fast.
+    private static final List<String> OPTIONS = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final String FULL = "full";
 
     private final Process process;
     private final Thread listener;
     private volatile long stored;
+    private volatile long first;
+    private volatile long begun;
+    private volatile long latest;
+    private volatile long busy;
     private volatile boolean full;
 
     private StubbornWriter(Process process) {
@@ -31,13 +41,17 @@ final class StubbornWriter implements AutoCloseable {
         listener = Thread.ofVirtual().start(this::listen);
     }
 
-    /// Returns when the first entries are stored.
+    /// Returns when it is warm: the first batches are stored.
     static StubbornWriter start(Path file) throws IOException, InterruptedException {
-        StubbornWriter writer = new StubbornWriter(
-                new ProcessBuilder(JavaCommand.of(StubbornWriter.class, List.of("-Xmx128m"), file.toString()))
+        StubbornWriter writer =
+                new StubbornWriter(new ProcessBuilder(JavaCommand.of(StubbornWriter.class, OPTIONS, file.toString()))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start());
-        writer.awaitMore(Duration.ofSeconds(60));
+        for (int i = 0; i < FIRST_BATCHES; i++) {
+            writer.awaitMore(Duration.ofSeconds(60));
+        }
+        writer.first = writer.stored;
+        writer.begun = System.nanoTime();
         return writer;
     }
 
@@ -58,10 +72,18 @@ final class StubbornWriter implements AutoCloseable {
         }
     }
 
+    /// What it came to until it met a full disk, or until now.
+    void rate(Rates rates) {
+        rates.add(latest - first, busy);
+    }
+
     /// Ends it; returns the seq of the last entry that it has stored.
     long stop() throws IOException, InterruptedException {
         process.getOutputStream().close();
         listener.join();
+        if (process.waitFor() != 0) {
+            throw new IOException("the other writer failed");
+        }
         return stored;
     }
 
@@ -77,12 +99,21 @@ final class StubbornWriter implements AutoCloseable {
                 if (line.equals(FULL)) {
                     full = true;
                 } else {
-                    stored = Long.parseLong(line);
+                    note(Long.parseLong(line));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void note(long seq) {
+        long now = System.nanoTime();
+        if (!full) {
+            latest = seq;
+            busy = now - begun;
+        }
+        stored = seq;
     }
 
     /// The other process: writes until its input ends.

@@ -1,22 +1,31 @@
 package clasp.journal.faults;
 
-import clasp.journal.query.Filter;
+import clasp.journal.model.Entry;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Looks at what a job left that did not come to its end. Immutable.
 ///
-/// @param besideAWriter whether entries may have been added to the journal by another process
-record Verdict(Job job, boolean besideAWriter) {
-    /// What is wrong, in words; empty when all that was done for good is there and everything is whole.
+/// @param stored the seq up to which another process has stored entries in the journal meanwhile; that of the last
+///     entry before where none has
+record Verdict(Job job, long stored) {
+    private static final int SETTING_UNIT = 50_000;
+
+    /// Where nobody else writes to the journal.
+    static Verdict alone(Job job) {
+        return new Verdict(job, Faults.ENTRIES);
+    }
+
+    /// What is wrong, in words; empty when all that was done for good is there, as it was written, and everything is
+    /// whole.
     ///
     /// @param done the last that the job said it had done
     String of(Path file, long done) throws IOException {
@@ -25,42 +34,39 @@ record Verdict(Job job, boolean besideAWriter) {
                 ? switch (job) {
                     case RECORDING -> recording(file, done);
                     case COMPACTION -> compaction(file);
-                    case EXPORT -> export(file.resolveSibling("export.csv"), done);
+                    case EXPORT -> export(file, done);
                     case SNAPSHOT -> snapshots(file, done);
                     case SETTINGS -> settings(file.resolveSibling("settings.json"), done);
                 }
                 : journal;
     }
 
-    /// The entries that were there before are there, and all that follow them.
-    private String journal(Path file) {
-        try (JournalReader journal = Originals.open(file)) {
-            long first = journal.state().firstSeq();
-            long count = journal.count(Filter.ALL, Progress.NONE, Cancellation.none());
-            if (!journal.missingSeqs(9, Cancellation.none()).isEmpty()) {
-                return "entries are missing within the journal";
-            }
-            if (journal.state().latestSeq() < Faults.ENTRIES) {
-                return "entries are missing at the end of the journal";
-            }
-            boolean old = first == 1;
-            boolean compacted = job == Job.COMPACTION && first == Faults.ENTRIES / 2;
-            return (old || compacted) && count == journal.state().latestSeq() - first + 1
-                    ? ""
-                    : count + " entries from " + first + " are neither the old nor the new journal";
-        }
+    /// Every entry of the journal, or of the compacted one, and all that the other process has stored, is there with
+    /// the contents that were written.
+    String journal(Path file) {
+        List<Entry> found = Contents.read(file);
+        boolean shorter =
+                job == Job.COMPACTION && !found.isEmpty() && found.getFirst().seq() != 1;
+        String difference = Contents.difference(found, shorter ? Contents.compacted() : Contents.upTo(stored));
+        return difference.isEmpty() ? "" : "in the journal: " + difference;
     }
 
-    private static String recording(Path file, long done) {
-        if (done == 0 && (!Files.exists(file) || file.toFile().length() == 0)) {
+    private static String recording(Path file, long done) throws IOException {
+        if (done == 0 && (!Files.exists(file) || Files.size(file) == 0)) {
             return "";
         }
-        try (JournalReader journal = Originals.open(file)) {
-            long count = journal.count(Filter.ALL, Progress.NONE, Cancellation.none());
-            return count < done
-                    ? "stored " + done + ", found " + count
-                    : journal.missingSeqs(9, Cancellation.none()).isEmpty() ? "" : "entries are missing in between";
+        List<Entry> found = Contents.read(file);
+        List<Entry> expected = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Entry before = found.get(Math.max(0, i - 1));
+            boolean inOrder = found.get(i).timestampMicros() >= before.timestampMicros()
+                    && found.get(i).author().equals(before.author());
+            expected.add(Contents.heard(i + 1, inOrder ? found.get(i) : before));
         }
+        String difference = Contents.difference(found, expected);
+        return !difference.isEmpty()
+                ? "in the recording: " + difference
+                : found.size() < done ? "stored " + done + ", found " + found.size() : "";
     }
 
     private static String snapshots(Path file, long done) {
@@ -69,38 +75,54 @@ record Verdict(Job job, boolean besideAWriter) {
             boolean whole = all.stream()
                     .allMatch(one -> journal.snapshot(one.id(), Cancellation.none())
                             .orElseThrow()
-                            .usable());
-            return all.size() < done ? done + " were stored, " + all.size() + " found" : whole ? "" : "one is damaged";
+                            .params()
+                            .equals(Work.params()));
+            return all.size() < done
+                    ? done + " were stored, " + all.size() + " found"
+                    : whole ? "" : "one does not hold what was stored";
         }
     }
 
     private String compaction(Path file) {
         Path backup = file.resolveSibling("backup.db");
         if (Files.exists(backup)) {
-            return Originals.count(backup) == Faults.ENTRIES ? "" : "the backup is not whole";
+            String difference = Contents.difference(Contents.read(backup), Contents.upTo(stored));
+            return difference.isEmpty() ? "" : "in the backup: " + difference;
         }
-        long left = Originals.count(file);
-        return left >= Faults.ENTRIES && (besideAWriter || left == Faults.ENTRIES) ? "" : "compacted without a backup";
+        return Contents.read(file).getFirst().seq() == 1 ? "" : "compacted without a backup";
     }
 
-    private String export(Path csv, long done) throws IOException {
+    /// What was exported is what an export of the journal as it is begins with; all of it where nobody adds to it.
+    private String export(Path file, long done) throws IOException {
+        Path csv = file.resolveSibling("export.csv");
         if (!Files.exists(csv)) {
             return done == 0 ? "" : "what was exported is gone";
         }
-        long rows;
-        boolean whole;
-        try (Stream<String> lines = Files.lines(csv)) {
-            List<String> all = lines.toList();
-            rows = all.size() - 1L;
-            whole = all.getLast().startsWith(rows + ",");
+        Path folder = Files.createTempDirectory("clasp-faults-");
+        try {
+            Work.export(file, folder);
+            byte[] found = Files.readAllBytes(csv);
+            byte[] now = Files.readAllBytes(folder.resolve("export.csv"));
+            int differs = Arrays.mismatch(found, now);
+            boolean begins = differs < 0 || differs == found.length && stored > Faults.ENTRIES;
+            long lines = new String(found, StandardCharsets.UTF_8).lines().count();
+            boolean whole = lines > Faults.ENTRIES && found[found.length - 1] == '\n';
+            return begins && whole ? "" : "an export of " + (lines - 1) + " rows that differs at byte " + differs;
+        } finally {
+            Faults.remove(folder);
         }
-        boolean right = besideAWriter ? rows >= Faults.ENTRIES : rows == Faults.ENTRIES;
-        return right && whole ? "" : "an export of " + rows + " rows";
     }
 
     private static String settings(Path file, long done) {
         List<String> warnings = new ArrayList<>();
-        int found = new FileSettings(file, Runnable::run, warnings::add).read("count", Integer.class, 0);
-        return !warnings.isEmpty() ? warnings.getFirst() : found < done ? "written " + done + ", found " + found : "";
+        var settings = new FileSettings(file, Runnable::run, warnings::add);
+        int found = settings.read("count", Integer.class, 0);
+        String text = settings.read("long", String.class, "");
+        boolean whole = text.chars().allMatch(c -> c == 'x')
+                && text.length() % SETTING_UNIT == 0
+                && (done == 0 || !text.isEmpty());
+        return !warnings.isEmpty()
+                ? warnings.getFirst()
+                : found < done ? "written " + done + ", found " + found : whole ? "" : "a text of them is not whole";
     }
 }

@@ -2,6 +2,7 @@ package clasp.journal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.Fuzz;
 import clasp.journal.testing.TextMutator;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /// Any text in the place of a value, a snapshot or a relay's answer is read as far as it goes, or refused with a place
-/// in it. A longer run by hand: `mvn test -Dtest=JsonFuzzTest -Dclasp.fuzz.mutations=5000000 -Dclasp.fuzz.seed=7`.
+/// in it.
 class JsonFuzzTest {
-    private static final long MUTATIONS = Long.getLong("clasp.fuzz.mutations", 8_000);
-    private static final long SEED = Long.getLong("clasp.fuzz.seed", 1);
+    private static final long USUALLY = 8_000;
 
     private static final List<String> PIECES = List.of(
             "[",
@@ -53,26 +53,26 @@ class JsonFuzzTest {
                     + "\"timestamp\":1708500000000000}";
 
     private static TextMutator mutator(String... seeds) {
-        return new TextMutator(List.of(seeds), PIECES, new SplittableRandom(SEED));
+        return new TextMutator(List.of(seeds), PIECES, new SplittableRandom(Fuzz.seed()));
     }
 
     @Test
     void anySnapshotIsReadAsFarAsItGoes() {
         TextMutator texts = mutator("[" + PARAM + "," + PARAM + "]", "[]", "{\"params\":[" + PARAM + "]}");
-        long whole = 0;
-        for (long i = 0; i < MUTATIONS; i++) {
+        long[] whole = {0};
+        long rounds = Fuzz.rounds(USUALLY, () -> {
             String text = texts.next();
             Snapshot snapshot = SnapshotJson.read(new SnapshotInfo(1, 1, 1, text.length()), text);
             assertThat(snapshot.problem().orElse("A sentence.")).as(text).matches("(?s).+[.!”]");
-            whole += snapshot.problem().isEmpty() ? 1 : 0;
-        }
-        assertThat(whole).as("hardly touched, or hardly readable").isBetween(MUTATIONS / 100, MUTATIONS * 99 / 100);
+            whole[0] += snapshot.problem().isEmpty() ? 1 : 0;
+        });
+        assertThat(whole[0]).as("hardly touched, or hardly readable").isBetween(rounds / 100, rounds * 99 / 100);
     }
 
     @Test
-    void anyAnswerOfARelayIsAListOfEntriesOrRefused() throws Exception {
+    void anyAnswerOfARelayIsAListOfEntriesOrRefused() {
         TextMutator texts = mutator("[" + ENTRY + "]", "[" + ENTRY + "," + ENTRY + "]", "[]");
-        for (long i = 0; i < MUTATIONS; i++) {
+        Fuzz.rounds(USUALLY, () -> {
             String text = texts.next();
             try {
                 for (Entry entry : EntryJson.readList(new StringReader(text))) {
@@ -81,13 +81,13 @@ class JsonFuzzTest {
             } catch (ValueSyntaxException e) {
                 refused(text, e);
             }
-        }
+        });
     }
 
     @Test
     void anyValueIsReadOrRefusedAndAllReadersAgree() {
         TextMutator texts = mutator("{\"x\":[1,-2.50e3,\"ü\\n\",null,true]}", "\"text\"", "[[[]]]", "-1.5");
-        for (long i = 0; i < MUTATIONS; i++) {
+        Fuzz.rounds(USUALLY, () -> {
             // As a file or a frame would have it: half a surrogate pair can be in neither.
             String text = new String(texts.next().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
             boolean json = ValueSyntax.problem(text).isEmpty();
@@ -101,7 +101,7 @@ class JsonFuzzTest {
                 refused(text, e);
                 assertThat(json && !e.getMessage().contains("deep")).as(text).isFalse();
             }
-        }
+        });
     }
 
     private static void refused(String text, ValueSyntaxException e) {

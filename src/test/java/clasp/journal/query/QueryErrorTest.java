@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,84 +112,5 @@ class QueryErrorTest {
                 .isThrownBy(() -> Query.parse("x".repeat(100_001)))
                 .withMessageContaining("100000");
         assertThat(Query.parse("x ".repeat(50_000)).filter()).isInstanceOf(Filter.And.class);
-    }
-
-    @Test
-    void anyTextIsReadOrRefusedWithAPlaceInIt() {
-        String[] pieces = {
-            "a",
-            "/a/**",
-            "or",
-            "and",
-            "not",
-            "-",
-            "(",
-            ")",
-            "\"",
-            "\\",
-            " ",
-            " ",
-            " ",
-            "type:",
-            "param",
-            ",",
-            "value",
-            ">",
-            "=",
-            "!=",
-            "~",
-            "0.5",
-            "rev",
-            "seq:",
-            "1..2",
-            "..",
-            "from:",
-            "to:",
-            "+5m",
-            "2024-02-21",
-            "1708500000000000",
-            "addr:",
-            "author:",
-            "msg:",
-            "set",
-            "*",
-            "!",
-            "{",
-            "[",
-            "é",
-            "\uD83C",
-            "\u0000",
-            "\u00a0",
-            "\\u00",
-            "e999999999",
-            "-10s",
-            "T07:20",
-            "9".repeat(20)
-        };
-        Random random = new Random(Long.getLong("clasp.fuzz.seed", 17));
-        for (long round = Long.getLong("clasp.fuzz.mutations", 30_000); round > 0; round--) {
-            StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(12); length > 0; length--) {
-                text.append(pieces[random.nextInt(pieces.length)]);
-            }
-            check(text.toString());
-        }
-    }
-
-    private static void check(String text) {
-        try {
-            Query query = Query.parse(text);
-            assertThat(query.text()).isEqualTo(text);
-            query.time();
-        } catch (QuerySyntaxException malformed) {
-            assertThat(malformed.position()).as(text).isBetween(0, text.length());
-            assertThat(malformed).hasMessageMatching("(?s).{10,}[.]");
-        }
-        int done = 0;
-        for (Token token : Query.tokens(text)) {
-            assertThat(token.start()).as(text).isGreaterThanOrEqualTo(done);
-            assertThat(token.end()).as(text).isBetween(token.start(), text.length());
-            done = token.end();
-        }
     }
 }

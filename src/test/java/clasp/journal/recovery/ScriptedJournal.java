@@ -27,6 +27,7 @@ import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,6 +52,7 @@ public final class ScriptedJournal implements JournalReader {
     private long given;
     private @Nullable LogReport log;
     private long @Nullable [] wrongHmacs;
+    private @Nullable Path file;
     private @Nullable LiveRouter router;
     private @Nullable String unreadable;
     private int scansToGo;
@@ -201,9 +203,15 @@ public final class ScriptedJournal implements JournalReader {
         return 1_708_500_000_000_000L + seq * 1_000;
     }
 
+    /// As if it were one.
+    public ScriptedJournal file(Path path) {
+        file = path;
+        return this;
+    }
+
     @Override
     public JournalInfo info() {
-        return new JournalInfo("script", null, JournalAccess.Plain.READ_ONLY, 0, -1, false, List.of());
+        return new JournalInfo("script", file, JournalAccess.Plain.READ_ONLY, 0, -1, false, List.of());
     }
 
     @Override

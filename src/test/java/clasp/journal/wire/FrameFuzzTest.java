@@ -2,20 +2,17 @@ package clasp.journal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import clasp.journal.testing.Fuzz;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Any bytes give a message or a [WireException], for as many frames as ten seconds allow. A longer run by hand:
-/// `mvn test -Dtest=FrameFuzzTest -Dclasp.fuzz.mutations=50000000 -Dclasp.fuzz.seconds=3600 -Dclasp.fuzz.seed=7`.
+/// Any bytes give a message or a [WireException].
 class FrameFuzzTest {
-    private static final long MUTATIONS = Long.getLong("clasp.fuzz.mutations", 2_000_000);
-    private static final Duration TIME = Duration.ofSeconds(Long.getLong("clasp.fuzz.seconds", 10));
-    private static final int BETWEEN_LOOKS_AT_THE_CLOCK = 1_000;
-    private static final long SEED = Long.getLong("clasp.fuzz.seed", 1);
+    private static final int AT_ONCE = 1_000;
+    private static final int USUALLY = 2_000;
     private static final int FEWEST_READABLE_OF_A_THOUSAND = 50;
     private static final int FEWEST_REFUSED_OF_A_THOUSAND = 50;
 
@@ -27,23 +24,25 @@ class FrameFuzzTest {
 
     @Test
     void anyBytesGiveAMessageOrAWireException() {
-        FrameMutator mutator = new FrameMutator(seeds(), new SplittableRandom(SEED));
-        long end = System.nanoTime() + TIME.toNanos();
-        long readable = 0;
-        long tried = 0;
-        while (tried < MUTATIONS && (tried % BETWEEN_LOOKS_AT_THE_CLOCK != 0 || System.nanoTime() < end)) {
-            byte[] bytes = mutator.next();
-            try {
-                readable += survives(bytes) ? 1 : 0;
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError(
-                        "mutation " + tried + ": " + HexFormat.of().formatHex(bytes), e);
+        FrameMutator mutator = new FrameMutator(seeds(), new SplittableRandom(Fuzz.seed()));
+        long[] readable = {0};
+        long rounds = Fuzz.rounds(USUALLY, () -> {
+            for (int i = 0; i < AT_ONCE; i++) {
+                readable[0] += survives(mutator) ? 1 : 0;
             }
-            tried++;
-        }
+        });
         // Otherwise it would prove nothing: neither all refused at the header nor hardly touched.
-        assertThat(readable * 1_000 / tried)
+        assertThat(readable[0] * 1_000 / (rounds * AT_ONCE))
                 .isBetween((long) FEWEST_READABLE_OF_A_THOUSAND, (long) 1_000 - FEWEST_REFUSED_OF_A_THOUSAND);
+    }
+
+    private static boolean survives(FrameMutator mutator) {
+        byte[] bytes = mutator.next();
+        try {
+            return survives(bytes);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(HexFormat.of().formatHex(bytes), e);
+        }
     }
 
     /// Whether the bytes are a frame; what is read can be shown and, where it fits, written and read again.

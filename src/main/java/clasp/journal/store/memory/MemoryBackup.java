@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// A journal as a file of JSON Lines: one line on the whole (format, highest seq, how many snapshots and entries
 /// follow), then for each snapshot a line on it and its params, one a line, then the entries, one a line. Nothing is
@@ -39,7 +40,9 @@ final class MemoryBackup {
                     + " another name for the backup.");
         }
         try {
-            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".backup", ".tmp");
+            // Not createTempFile: it is to have the usual permissions.
+            Path temporary =
+                    Files.createFile(file.toAbsolutePath().resolveSibling(".backup" + UUID.randomUUID() + ".tmp"));
             try {
                 try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
                         Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {

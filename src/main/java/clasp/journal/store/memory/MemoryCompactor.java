@@ -73,11 +73,11 @@ final class MemoryCompactor implements Compactor {
     }
 
     @Override
-    public Path suggestBackup() {
-        Path home = Path.of(System.getProperty("user.home", "."));
-        Path wanted = home.resolve("clasp-journal-backup.jsonl");
+    public Path suggestBackup(Path folder) {
+        String name = journal.info().stem() + "-backup";
+        Path wanted = folder.resolve(name + ".jsonl");
         for (int i = 2; Files.exists(wanted); i++) {
-            wanted = home.resolve("clasp-journal-backup-" + i + ".jsonl");
+            wanted = folder.resolve(name + "-" + i + ".jsonl");
         }
         return wanted;
     }

@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileRights;
 import clasp.journal.store.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,12 +24,13 @@ final class ForcedCopy {
                 "." + name.substring(0, end) + "." + ProcessHandle.current().pid() + ".partial");
     }
 
-    /// Writes a new file, and forces it to disk.
+    /// Writes a new file that only this user can open, and forces it to disk.
     ///
     /// @param total for the progress
     static void copy(FileChannel source, Path to, long total, Progress progress, Cancellation cancellation)
             throws IOException {
-        try (FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileRights.createOwn(to);
+        try (FileChannel target = FileChannel.open(to, StandardOpenOption.WRITE)) {
             long size = source.size();
             for (long position = 0; position < size; ) {
                 cancellation.check();

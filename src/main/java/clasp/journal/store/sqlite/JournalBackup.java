@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
+import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import java.io.IOException;
@@ -137,8 +138,13 @@ final class JournalBackup {
             return lacks;
         }
 
+        /// With the rights of the journal: whoever could not read that cannot read its backup, and a journal that is
+        /// restored is as open as before.
         void moveTo(Path target) {
             try {
+                if (Files.exists(file.path())) {
+                    FileRights.copy(file.path(), copy.path());
+                }
                 Files.move(copy.path(), target, StandardCopyOption.ATOMIC_MOVE);
                 ForcedCopy.forceFolder(target);
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.SiblingName;
@@ -12,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A copy, byte for byte, of a database that nobody writes to and of the files that SQLite keeps beside it, in the same
-/// folder. Where the database of the copy is, all of the copy is. Used by one thread.
+/// folder and with the rights of the database. Where the database of the copy is, all of the copy is. Used by one
+/// thread.
 final class KeptCopy {
     private final JournalFile file;
     private final FileStamp stamp;
@@ -64,6 +66,7 @@ final class KeptCopy {
             }
             for (int part = 0; part < target.parts().size(); part++) {
                 if (Files.exists(unfinished.parts().get(part))) {
+                    FileRights.copy(file.path(), unfinished.parts().get(part));
                     Files.move(unfinished.parts().get(part), target.parts().get(part));
                     written.add(target.parts().get(part));
                 }

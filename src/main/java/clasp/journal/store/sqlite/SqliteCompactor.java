@@ -109,7 +109,7 @@ final class SqliteCompactor implements Compactor {
     }
 
     @Override
-    public Path suggestBackup() {
+    public Path suggestBackup(Path folder) {
         Path wanted = SiblingName.of(file.path(), "-backup");
         for (int i = 2; JournalFile.of(wanted).parts().stream().anyMatch(Files::exists); i++) {
             wanted = SiblingName.of(file.path(), "-backup-" + i);

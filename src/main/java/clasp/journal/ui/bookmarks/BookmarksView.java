@@ -5,6 +5,7 @@ import static clasp.journal.ui.fx.DialogParts.cancelButton;
 
 import clasp.journal.bookmarks.Bookmark;
 import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.EmptyText;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
@@ -81,7 +82,7 @@ public final class BookmarksView extends VBox {
         table.setId("bookmarkTable");
         table.setAccessibleText(Texts.text("bookmarks.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new Label(Texts.text("bookmarks.none")));
+        table.setPlaceholder(new EmptyText("bookmarks.none"));
         table.getColumns()
                 .setAll(List.of(
                         column("bookmarks.seq", 84, bookmark -> NumberText.seq(bookmark.seq())),
@@ -179,12 +180,7 @@ public final class BookmarksView extends VBox {
     }
 
     private void export() {
-        Path suggestion = model.browsing()
-                .info()
-                .get()
-                .path()
-                .map(path -> path.resolveSibling(path.getFileName() + "-bookmarks.csv"))
-                .orElse(Path.of("bookmarks.csv"));
+        Path suggestion = model.browsing().info().get().beside("-bookmarks.csv");
         dialogs.chooseSave(
                         Texts.text("bookmarks.export.title"),
                         suggestion,

@@ -34,7 +34,7 @@ final class ChoicePane extends VBox {
                         new PreviewPane(model),
                         new RiskBox(model),
                         heading("compaction.heading.options"),
-                        new OptionsForm(model.options(), dialogs),
+                        new OptionsForm(model.options(), model.inFile(), dialogs),
                         proofHeading,
                         proof);
     }

@@ -99,7 +99,7 @@ public final class CompactionView extends VBox {
             }
             case CompactionPhase.Compacted(var outcome, var seen, var confirmed) -> {
                 var pane = OutcomePane.compacted(
-                        outcome, () -> outcome.backupFile().ifPresent(model::askToRestore));
+                        outcome, model.inFile(), () -> outcome.backupFile().ifPresent(model::askToRestore));
                 pane.getChildren().add(ProofPane.seen(seen, confirmed));
                 body.getChildren().setAll(scrolling(page(pane)));
                 left.add(button("again", Texts.text("compaction.again"), model::back));

@@ -9,6 +9,7 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.UsedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,19 @@ public final class CompactionViewModel {
     private final TaskSlot preparing = new TaskSlot();
     private final TaskSlot reading = new TaskSlot();
     private final Function<Path, Job<JournalReader>> opener;
+    private final UsedFolder usedFolder;
     private @Nullable Compactor compactor;
 
     /// @param opener how a backup that is a journal file is opened to see what it holds
-    public CompactionViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
+    /// @param usedFolder where a backup goes of a journal that is no file
+    public CompactionViewModel(
+            Browsing browsing,
+            Tasks tasks,
+            Later later,
+            Function<Path, Job<JournalReader>> opener,
+            UsedFolder usedFolder) {
         this.opener = opener;
+        this.usedFolder = usedFolder;
         this.browsing = browsing;
         this.journal = browsing.journal();
         this.tasks = tasks;
@@ -72,7 +81,9 @@ public final class CompactionViewModel {
     /// Asks whether and how the journal can be compacted.
     public void start() {
         phase.set(new CompactionPhase.Checking());
-        tasks.task("prepare compaction", (report, cancellation) -> Preparation.of(journal, cancellation))
+        tasks.task(
+                        "prepare compaction",
+                        (report, cancellation) -> Preparation.of(journal, usedFolder::start, cancellation))
                 .replacing(preparing)
                 .onSuccess(this::prepared)
                 .onFailure(error -> phase.set(new CompactionPhase.Unavailable(sentence(error))))
@@ -106,6 +117,11 @@ public final class CompactionViewModel {
 
     ReadOnlyObjectProperty<CompactionPhase> phase() {
         return phase.getReadOnlyProperty();
+    }
+
+    /// Whether the journal is a file, which has a size and can be shrunk.
+    boolean inFile() {
+        return browsing.info().get().path().isPresent();
     }
 
     /// From 0 to 1, or [WorkRun#UNKNOWN].

@@ -25,7 +25,9 @@ record CompactionWords(TimeText time) {
     }
 
     /// What a click on the button will do, whole.
-    static String plan(CompactionPreview preview, CompactionOptions options) {
+    ///
+    /// @param inFile whether the journal is a file, which can be shrunk
+    static String plan(CompactionPreview preview, CompactionOptions options, boolean inFile) {
         if (preview.removed() == 0) {
             return Texts.text("compaction.plan.nothing", NumberText.seq(preview.beforeSeq()));
         }
@@ -41,10 +43,13 @@ record CompactionWords(TimeText time) {
         }
         sentences.add(Texts.text(
                 "compaction.plan.delete", preview.removed(), NumberText.seq(preview.beforeSeq()), preview.kept()));
-        sentences.add(
-                options.vacuum().get()
-                        ? Texts.text("compaction.plan.vacuum", SizeText.text(preview.sizeBefore()), sizeAfter(preview))
-                        : Texts.text("compaction.plan.noVacuum"));
+        if (inFile) {
+            sentences.add(
+                    options.vacuum().get()
+                            ? Texts.text(
+                                    "compaction.plan.vacuum", SizeText.text(preview.sizeBefore()), sizeAfter(preview))
+                            : Texts.text("compaction.plan.noVacuum"));
+        }
         if (options.backupFile().isEmpty()) {
             sentences.add(Texts.text("compaction.plan.noBackup"));
         }
@@ -102,9 +107,13 @@ record CompactionWords(TimeText time) {
                 .collect(Collectors.joining(" "));
     }
 
-    static String outcome(CompactionOutcome outcome) {
+    /// @param inFile whether the journal is a file, which has a size
+    static String outcome(CompactionOutcome outcome, boolean inFile) {
         long gained = outcome.sizeBefore() - outcome.sizeAfter();
         String removed = Texts.text("compaction.done.removed", outcome.removed());
+        if (!inFile) {
+            return removed;
+        }
         String size = gained > 0
                 ? Texts.text(
                         "compaction.done.reclaimed",

@@ -15,10 +15,8 @@ import javafx.scene.layout.VBox;
 
 /// Backup, snapshot and shrinking. Confined to the FX thread.
 final class OptionsForm extends VBox {
-    static final List<FileDialogs.Kind> BACKUP_FILES =
-            List.of(new FileDialogs.Kind(Texts.text("compaction.backup.kind"), List.of("*.db", "*.backup", "*.*")));
-
-    OptionsForm(CompactionOptions options, FileDialogs dialogs) {
+    /// @param inFile whether the journal is a file, which can be shrunk
+    OptionsForm(CompactionOptions options, boolean inFile, FileDialogs dialogs) {
         getStyleClass().add("options");
         var path = new TextField();
         path.setId("backupPath");
@@ -26,11 +24,14 @@ final class OptionsForm extends VBox {
         path.textProperty().bindBidirectional(options.backupPath());
         path.disableProperty().bind(options.backup().not());
         HBox.setHgrow(path, Priority.ALWAYS);
+        List<FileDialogs.Kind> kinds = List.of(new FileDialogs.Kind(
+                Texts.text("compaction.backup.kind"),
+                inFile ? List.of("*.db", "*.backup", "*.*") : List.of("*.jsonl", "*.*")));
         var browse = new Button(Texts.text("compaction.backup.browse"));
         browse.setMinWidth(Region.USE_PREF_SIZE);
         browse.disableProperty().bind(options.backup().not());
         browse.setOnAction(event -> options.backupFile()
-                .flatMap(file -> dialogs.chooseSave(Texts.text("compaction.backup.choose"), file, BACKUP_FILES))
+                .flatMap(file -> dialogs.chooseSave(Texts.text("compaction.backup.choose"), file, kinds))
                 .ifPresent(file -> options.backupPath().set(file.toString())));
         var backup = new HBox(8, box("backup", options.backup()), path, browse);
         backup.getStyleClass().add("backup");
@@ -38,8 +39,10 @@ final class OptionsForm extends VBox {
                 .addAll(
                         backup,
                         box("snapshotFirst", options.snapshotFirst()),
-                        box("forClaspRouter", options.forClaspRouter()),
-                        box("vacuum", options.vacuum()));
+                        box("forClaspRouter", options.forClaspRouter()));
+        if (inFile) {
+            getChildren().add(box("vacuum", options.vacuum()));
+        }
     }
 
     private static CheckBox box(String key, BooleanProperty property) {

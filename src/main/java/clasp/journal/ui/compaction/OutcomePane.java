@@ -30,9 +30,13 @@ final class OutcomePane extends VBox {
         getChildren().addAll(head, text);
     }
 
-    static OutcomePane compacted(CompactionOutcome outcome, Runnable restore) {
+    /// @param inFile whether the journal is a file, which has a size
+    static OutcomePane compacted(CompactionOutcome outcome, boolean inFile, Runnable restore) {
         var pane = new OutcomePane(
-                Feather.CHECK_CIRCLE, "success", Texts.text("compaction.done"), CompactionWords.outcome(outcome));
+                Feather.CHECK_CIRCLE,
+                "success",
+                Texts.text("compaction.done"),
+                CompactionWords.outcome(outcome, inFile));
         String warning = outcome.warning();
         if (warning != null) {
             pane.getChildren().add(warning(warning));

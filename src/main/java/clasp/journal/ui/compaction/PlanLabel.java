@@ -50,7 +50,7 @@ final class PlanLabel extends Label {
         } else {
             switch (model.cut().preview().get()) {
                 case CutPreview.Ready ready ->
-                    setText(CompactionWords.plan(ready.preview(), model.options()) + difference());
+                    setText(CompactionWords.plan(ready.preview(), model.options(), model.inFile()) + difference());
                 case CutPreview.Missing _, CutPreview.Failed _ -> setText("");
                 case CutPreview.Computing _ -> {
                     // What is there stays for a moment, so that nothing jumps; the button waits anyway.

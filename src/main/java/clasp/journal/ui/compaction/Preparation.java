@@ -6,6 +6,7 @@ import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// What has to be known before there is anything to choose. Immutable.
 sealed interface Preparation {
@@ -16,11 +17,12 @@ sealed interface Preparation {
     record Ready(Compactor compactor, OptionalLong safePoint, Path backup) implements Preparation {}
 
     /// Asks the journal. Blocks.
-    static Preparation of(JournalReader journal, Cancellation cancellation) {
+    /// @param folder for a backup of a journal that is no file
+    static Preparation of(JournalReader journal, Supplier<Path> folder, Cancellation cancellation) {
         return switch (journal.compaction()) {
             case CompactionAccess.Unavailable(String reason) -> new Refused(reason);
             case CompactionAccess.Available(Compactor compactor) ->
-                new Ready(compactor, compactor.safePoint(cancellation), compactor.suggestBackup());
+                new Ready(compactor, compactor.safePoint(cancellation), compactor.suggestBackup(folder.get()));
         };
     }
 }

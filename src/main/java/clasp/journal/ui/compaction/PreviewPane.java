@@ -20,7 +20,7 @@ final class PreviewPane extends StackPane {
     private final GridPane facts = new GridPane();
     private final Label removed = fact(0, "compaction.preview.removed");
     private final Label kept = fact(1, "compaction.preview.kept");
-    private final Label size = fact(2, "compaction.preview.size");
+    private final Label size;
     private final Label time = fact(3, "compaction.preview.lost");
     private final Region gone = new Region();
     private final Region staying = new Region();
@@ -32,6 +32,8 @@ final class PreviewPane extends StackPane {
     PreviewPane(CompactionViewModel model) {
         this.model = model;
         getStyleClass().add("preview");
+        size = fact(2, model.inFile() ? "compaction.preview.size" : "compaction.preview.memory");
+        size.setId("size");
         removed.setId("removed");
         kept.setId("kept");
         gone.getStyleClass().add("gone");

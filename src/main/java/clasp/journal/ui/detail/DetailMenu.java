@@ -78,7 +78,7 @@ final class DetailMenu extends MenuButton {
         var kind = json
                 ? new FileDialogs.Kind(Texts.text("detail.save.json"), List.of("*.json"))
                 : new FileDialogs.Kind(Texts.text("detail.save.text"), List.of("*.txt"));
-        Path suggestion = model.browsing().info().get().beside("entry-" + detail.seq() + (json ? ".json" : ".txt"));
+        Path suggestion = model.browsing().info().get().beside("-entry-" + detail.seq() + (json ? ".json" : ".txt"));
         dialogs.chooseSave(Texts.text("detail.save.title"), suggestion, List.of(kind))
                 .ifPresent(file -> model.copying().save(detail, file));
     }

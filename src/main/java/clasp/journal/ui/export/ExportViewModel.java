@@ -12,6 +12,7 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.UsedFolder;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -41,6 +42,7 @@ public final class ExportViewModel {
     private final BooleanBinding ready;
     private final TaskSlot preparing = new TaskSlot();
     private Cancellation running = new Cancellation();
+    private final UsedFolder usedFolder;
     private String folder;
 
     public ExportViewModel(Browsing browsing, Exporter exporter, Tasks tasks, Later later, Settings settings) {
@@ -49,6 +51,7 @@ public final class ExportViewModel {
         this.exporter = exporter;
         this.tasks = tasks;
         this.settings = settings;
+        usedFolder = new UsedFolder(settings);
         query = browsing.query().get();
         ExportPreferences remembered =
                 settings.read(ExportPreferences.SECTION, ExportPreferences.class, ExportPreferences.DEFAULT);
@@ -87,7 +90,7 @@ public final class ExportViewModel {
         String lastFolder = folder;
         tasks.task(
                         Texts.text("export.task.prepare"),
-                        (progress, cancellation) -> Preparation.of(journal.info(), lastFolder))
+                        (progress, cancellation) -> Preparation.of(journal.info(), lastFolder, usedFolder::start))
                 .replacing(preparing)
                 .onSuccess(found -> {
                     journalName.set(found.journal());
@@ -231,6 +234,7 @@ public final class ExportViewModel {
             case ExportAttempt.Cancelled _ -> choose(Texts.text("export.cancelled"));
             case ExportAttempt.Written(ExportOutcome outcome) -> {
                 target.forgetConsent();
+                usedFolder.remember(outcome.exported().file());
                 Path parent = outcome.exported().file().toAbsolutePath().getParent();
                 folder = parent == null ? "" : parent.toString();
                 settings.write(ExportPreferences.SECTION, choices.preferences(folder));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What has to be known before there is anything to choose. Immutable.
 ///
@@ -12,15 +13,16 @@ import java.util.Optional;
 /// @param folder where the file may go
 /// @param name of the file, without an ending
 record Preparation(String journal, Path folder, String name) {
-    /// Where the last export went, else where the journal lies, else the user's own folder. Blocks.
+    /// Where the last export went, else where the journal lies, else where any file went. Blocks.
     ///
-    /// @param lastFolder empty for none
-    static Preparation of(JournalInfo info, String lastFolder) {
+    /// @param lastFolder of the last export; empty for none
+    /// @param usedFolder of any file
+    static Preparation of(JournalInfo info, String lastFolder, Supplier<Path> usedFolder) {
         Path folder = folder(lastFolder)
                 .or(() -> info.path().map(file -> file.toAbsolutePath().getParent()))
                 .filter(Files::isDirectory)
-                .orElseGet(() -> Path.of(System.getProperty("user.home", "")));
-        return new Preparation(info.name(), folder, baseName(info.name()));
+                .orElseGet(usedFolder);
+        return new Preparation(info.name(), folder, info.stem());
     }
 
     private static Optional<Path> folder(String remembered) {
@@ -32,13 +34,5 @@ record Preparation(String journal, Path folder, String name) {
             // Settings from another system.
             return Optional.empty();
         }
-    }
-
-    /// The journal's name without what no file system takes, and without the ending of a database.
-    private static String baseName(String journal) {
-        String name = journal.replaceFirst("\\.(db|sqlite3?)$", "")
-                .replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", "-")
-                .replaceAll("^[-. ]+|[-. ]+$", "");
-        return name.isEmpty() ? "journal" : name;
     }
 }

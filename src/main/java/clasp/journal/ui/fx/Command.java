@@ -7,7 +7,8 @@ import org.kordamp.ikonli.Ikon;
 
 /// One thing the user can do, wherever it appears: menu, toolbar, shortcut.
 ///
-/// @param key its texts in the bundle: `command.KEY` is the label, `command.KEY.tip` says what it does
+/// @param key its texts in the bundle: `command.KEY` is the label, `command.KEY.tip` says what it does,
+///     `command.KEY.words`, where there are such, other words for it
 /// @param shortcut null for none
 /// @param enabled when it can be done
 public record Command(
@@ -19,6 +20,11 @@ public record Command(
     /// What it does.
     public String does() {
         return Texts.text("command." + key + ".tip");
+    }
+
+    /// Other words that people may look for it by; empty for none.
+    public String words() {
+        return Texts.optional("command." + key + ".words");
     }
 
     /// Its shortcut as people write it; empty for none.

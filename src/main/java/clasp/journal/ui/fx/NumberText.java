@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Writes and reads whole numbers for people: counts with the marks of the language, seqs and revisions without.
 /// Thread-safe.
 public final class NumberText {
-    private static final char ENGLISH_MARK = ',';
-
     /// Marks of any language that are nothing else in another.
     private static final String MARKS = " \u00a0\u202f\u2009'’";
 
@@ -20,24 +18,18 @@ public final class NumberText {
 
     /// A count: with the language's mark between groups of three digits, `12,044` in English, `12.044` in German.
     public static String grouped(long number) {
-        return grouped(number, Texts.groupingMark());
+        String digits = Long.toString(number);
+        return group(digits, digits.charAt(0) == '-' ? 1 : 0, Texts.groupingMark());
     }
 
-    /// A seq: `12,044` in English; elsewhere digits only, as a comma or a point in it would be read as a decimal mark,
-    /// and as on the command line.
+    /// A seq: digits only in every language, `12044`, as it is typed, copied, exported and said by the command line.
     public static String seq(long seq) {
-        return isEnglish() ? grouped(seq, ENGLISH_MARK) : Long.toString(seq);
+        return Long.toString(seq);
     }
 
     /// A number of 64 bits without a sign that is no count, such as a revision; written as a seq is.
     public static String unsigned(long number) {
-        String digits = Long.toUnsignedString(number);
-        return isEnglish() ? group(digits, 0, ENGLISH_MARK) : digits;
-    }
-
-    /// The number as an unsigned one, grouped.
-    public static String groupedUnsigned(long number) {
-        return group(Long.toUnsignedString(number), 0, Texts.groupingMark());
+        return Long.toUnsignedString(number);
     }
 
     /// A whole number as a person types it: digits only, or all of them in groups of three with the language's mark, a
@@ -67,15 +59,6 @@ public final class NumberText {
     /// @param mark null when there is none
     private static boolean isMark(@Nullable String mark) {
         return mark == null || MARKS.contains(mark) || mark.charAt(0) == Texts.groupingMark();
-    }
-
-    private static boolean isEnglish() {
-        return Texts.locale().getLanguage().equals("en");
-    }
-
-    private static String grouped(long number, char mark) {
-        String digits = Long.toString(number);
-        return group(digits, digits.charAt(0) == '-' ? 1 : 0, mark);
     }
 
     private static String group(String digits, int first, char mark) {

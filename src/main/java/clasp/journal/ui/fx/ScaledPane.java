@@ -9,12 +9,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /// Shows its content larger or smaller: text, icons and distances alike. The content is laid out in the room that it
-/// has
-/// at that scale, as in a smaller or a larger window. Popups, which are windows of their own, get the size of text.
+/// has at that scale, as in a smaller or a larger window. Popups, which are windows of their own, get the size of text.
 /// Confined to the FX thread.
 public final class ScaledPane extends Region {
     /// The themes' own.
     private static final double TEXT = 14;
+    /// Of menus, whatever the text of what they are opened on.
+    private static final double MENU = 13;
 
     private final Region content;
     private final Scale transform = new Scale(1, 1, 0, 0);
@@ -54,14 +55,13 @@ public final class ScaledPane extends Region {
 
     private void popups(double now) {
         getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
+        String css = String.format(Locale.ROOT, ".context-menu { -fx-font-size: %.1fpx; }", MENU * now);
         if (now != 1) {
-            String css = String.format(
-                    Locale.ROOT,
-                    ".context-menu, .tooltip, .combo-box-popup > .list-view { -fx-font-size: %.1fpx; }",
-                    TEXT * now);
-            getStylesheets()
-                    .add("data:text/css;charset=utf-8,"
-                            + URLEncoder.encode(css, StandardCharsets.UTF_8).replace("+", "%20"));
+            css += String.format(
+                    Locale.ROOT, ".tooltip, .combo-box-popup > .list-view { -fx-font-size: %.1fpx; }", TEXT * now);
         }
+        getStylesheets()
+                .add("data:text/css;charset=utf-8,"
+                        + URLEncoder.encode(css, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// The system's own file dialogs. Confined to the FX thread.
 public final class SystemFileDialogs implements FileDialogs {
     private final Supplier<@Nullable Window> owner;
-    private @Nullable Path lastFolder;
+    private final UsedFolder used;
 
-    public SystemFileDialogs(Supplier<@Nullable Window> owner) {
+    public SystemFileDialogs(Supplier<@Nullable Window> owner, UsedFolder used) {
         this.owner = owner;
+        this.used = used;
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class SystemFileDialogs implements FileDialogs {
         List<File> chosen = chooser(title, folder, kinds).showOpenMultipleDialog(owner.get());
         List<Path> paths =
                 chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
-        paths.stream().findFirst().ifPresent(this::remember);
+        paths.stream().findFirst().ifPresent(used::remember);
         return paths;
     }
 
@@ -41,7 +41,7 @@ public final class SystemFileDialogs implements FileDialogs {
         }
         Optional<Path> path =
                 Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
-        path.ifPresent(this::remember);
+        path.ifPresent(used::remember);
         return path;
     }
 
@@ -51,14 +51,10 @@ public final class SystemFileDialogs implements FileDialogs {
         kinds.forEach(kind ->
                 chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.name(), kind.extensions())));
         // Without a folder GTK shows what any program used last, where a new file is hard to find.
-        Stream.of(folder, lastFolder, Path.of(System.getProperty("user.home")))
-                .filter(start -> start != null && Files.isDirectory(start))
-                .findFirst()
-                .ifPresent(start -> chooser.setInitialDirectory(start.toFile()));
+        Path start = folder != null && Files.isDirectory(folder) ? folder : used.start();
+        if (Files.isDirectory(start)) {
+            chooser.setInitialDirectory(start.toFile());
+        }
         return chooser;
-    }
-
-    private void remember(Path path) {
-        lastFolder = path.toAbsolutePath().getParent();
     }
 }

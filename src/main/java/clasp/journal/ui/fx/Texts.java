@@ -1,6 +1,7 @@
 package clasp.journal.ui.fx;
 
 import java.text.DecimalFormatSymbols;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,11 +15,28 @@ public final class Texts {
     private Texts() {}
 
     /// The text of the key, with `{0}`… replaced by the arguments.
+    /// Of a number, a plain `{0}` makes its digits, as a seq has them; `{0,number,integer}` a count, grouped.
     /// @throws java.util.MissingResourceException when there is no such key: a test finds those
     public static String text(String key, Object... arguments) {
         Language now = language();
         String pattern = now.bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, now.bundle.getLocale()).format(arguments);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        var format = new MessageFormat(pattern, now.bundle.getLocale());
+        Format[] formats = format.getFormats();
+        for (int i = 0; i < formats.length; i++) {
+            if (formats[i] == null) {
+                format.setFormat(i, PlainFormat.INSTANCE);
+            }
+        }
+        return format.format(arguments);
+    }
+
+    /// The text of a key that need not be there; empty then.
+    public static String optional(String key) {
+        ResourceBundle bundle = language().bundle;
+        return bundle.containsKey(key) ? bundle.getString(key) : "";
     }
 
     /// The locale of the texts, whatever that of the system: a number in an English sentence is an English one.

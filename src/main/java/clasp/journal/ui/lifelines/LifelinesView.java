@@ -1,6 +1,7 @@
 package clasp.journal.ui.lifelines;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.EmptyText;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Stylesheets;
@@ -56,7 +57,7 @@ public final class LifelinesView extends BorderPane {
         list.setId("lifelineList");
         list.setAccessibleText(Texts.text("lifelines.accessible"));
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPlaceholder(new Label(Texts.text("lifelines.none")));
+        list.setPlaceholder(new EmptyText("lifelines.none"));
         list.setCellFactory(view -> new LifelineCell(model, this::read));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             LifelineRow row = list.getSelectionModel().getSelectedItem();

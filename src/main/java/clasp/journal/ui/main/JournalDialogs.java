@@ -10,6 +10,7 @@ import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
 import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.UsedFolder;
 
 /// The dialogs about one open journal. Confined to the FX thread.
 final class JournalDialogs {
@@ -63,7 +64,8 @@ final class JournalDialogs {
                 browsing,
                 services.tasks(),
                 services.later(),
-                file -> services.files().apply(file).job());
+                file -> services.files().apply(file).job(),
+                new UsedFolder(services.settings()));
         stop = model::stop;
         overlay.open(new CompactionView(model, services.dialogs(), overlay::close));
     }

@@ -1,6 +1,7 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.store.Guarded;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
@@ -12,6 +13,7 @@ import clasp.journal.ui.fx.FocusOwner;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Task;
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.OpeningView;
 import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A tab: first the opening, then the journal, or why it could not be opened. Closes its journal with itself.
 /// Confined to the FX thread.
@@ -224,6 +228,29 @@ final class JournalTab extends Tab {
         changed.accept(Optional.empty());
     }
 
+    /// Tells at once that something is wrong, also while another tab is in front.
+    private void mark(JournalAccess access) {
+        setGraphic(access.isTroubled() ? warning() : null);
+        if (access == JournalAccess.Plain.FAILED && !isSelected()) {
+            services.notices()
+                    .show(Notice.warning(Texts.text("main.behind.failed", getText()))
+                            .with(new Notice.Remedy(Texts.text("main.behind.show"), this::comeToFront, true)));
+        }
+    }
+
+    private Node warning() {
+        var icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("tab-warning");
+        icon.setAccessibleText(Texts.text("main.behind.troubled", getText()));
+        return icon;
+    }
+
+    private void comeToFront() {
+        if (getTabPane() != null) {
+            getTabPane().getSelectionModel().select(this);
+        }
+    }
+
     private void giveUp() {
         close();
         if (getTabPane() != null) {
@@ -235,6 +262,7 @@ final class JournalTab extends Tab {
         setText(opened.info().name());
         view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
         opening.behind().ifPresent(view::behind);
+        view.browsing().info().map(JournalInfo::access).subscribe(this::mark);
         RelayChoice relay = opening.relay();
         if (relay != null && opened.journal() instanceof Guarded guarded) {
             view.guardedBy(() -> tokens.accept(relay.url(), guarded::useToken));

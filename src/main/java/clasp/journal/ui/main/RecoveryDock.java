@@ -47,6 +47,7 @@ final class RecoveryDock extends SplitPane {
         });
         browsing.onExplain((address, seq) -> {
             shown.set(true);
+            makeNow();
             model().explain(address, seq);
         });
     }
@@ -57,6 +58,7 @@ final class RecoveryDock extends SplitPane {
 
     /// What moves the cursor of the recovery view.
     RecoveryMoves moves() {
+        makeNow();
         return new RecoveryMoves(model());
     }
 
@@ -85,14 +87,51 @@ final class RecoveryDock extends SplitPane {
             }
             return;
         }
-        RecoveryView below = view();
-        if (!getItems().contains(below)) {
-            getItems().add(below);
-            setDividerPositions(divider < 0 ? firstDivider() : divider);
-            // Before that, the parts of the view are in no scene and cannot have the keyboard.
-            applyCss();
-            layout();
-            below.requestFocus();
+        if (getItems().size() > 1) {
+            return;
+        }
+        if (view == null) {
+            // To make it takes a moment: its place is seen at once.
+            var opening = new OpeningDock();
+            opening.setMinHeight(LEAST_DOCK);
+            putBelow(opening);
+            var unused = OnceDrawn.perform(opening, () -> true, services.later(), () -> fill(opening));
+        } else {
+            putBelow(view);
+        }
+    }
+
+    private void putBelow(Region below) {
+        getItems().add(below);
+        setDividerPositions(divider < 0 ? firstDivider() : divider);
+        // Before that, the parts of the view are in no scene and cannot have the keyboard.
+        applyCss();
+        layout();
+        below.requestFocus();
+    }
+
+    /// What is asked of the cursor is asked of a view that is there.
+    private void makeNow() {
+        List.copyOf(getItems()).stream()
+                .filter(OpeningDock.class::isInstance)
+                .map(OpeningDock.class::cast)
+                .forEach(this::fill);
+    }
+
+    private void fill(OpeningDock opening) {
+        int at = getItems().indexOf(opening);
+        if (at < 0) {
+            return;
+        }
+        boolean keyboard = opening.isFocused();
+        double position = getDividerPositions()[0];
+        RecoveryView made = view();
+        getItems().set(at, made);
+        setDividerPositions(position);
+        applyCss();
+        layout();
+        if (keyboard) {
+            made.requestFocus();
         }
     }
 

@@ -1,16 +1,34 @@
 package clasp.journal.ui.palette;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
-/// How well a name answers what was typed: its letters must occur in the name in their order. Thread-safe.
+/// How well a name answers what was typed: by beginnings of its words, or by letters that occur in it in their order.
+/// Thread-safe.
 final class CommandMatch {
     private static final int AT_START = 12;
     private static final int AT_WORD = 8;
     private static final int IN_A_ROW = 5;
     private static final int MOST_SKIPPED = 3;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private CommandMatch() {}
+
+    /// Whether every word that was typed begins a word of the text; so it is when nothing was.
+    static boolean hasWords(String typed, String text) {
+        List<String> words = words(text);
+        return words(typed).stream().allMatch(begun -> words.stream().anyMatch(word -> word.startsWith(begun)));
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
 
     /// Higher is better: letters in a row and at the beginnings of words count. Empty when the name is no answer;
     /// blanks in what was typed only separate words.

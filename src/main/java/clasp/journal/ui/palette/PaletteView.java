@@ -1,11 +1,11 @@
 package clasp.journal.ui.palette;
 
 import clasp.journal.ui.fx.DialogParts;
+import clasp.journal.ui.fx.EmptyText;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.palette.PaletteViewModel.Found;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -40,7 +40,7 @@ public final class PaletteView extends VBox {
         list.setFixedCellSize(LINE);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new CommandCell());
-        list.setPlaceholder(new Label(Texts.text("palette.nothing")));
+        list.setPlaceholder(new EmptyText("palette.nothing"));
         list.setOnMouseClicked(event -> {
             Found clicked = list.getSelectionModel().getSelectedItem();
             if (clicked != null) {

@@ -17,23 +17,25 @@ import javafx.collections.ObservableList;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Finds a command, or what a menu offers, by some letters of its name. Those that cannot be done now come last.
-/// Confined to the FX thread.
+/// Finds a command by words of its name or for it, or by some letters of its name, and what a menu offers by words.
+/// Those that cannot be done now come last. Confined to the FX thread.
 public final class PaletteViewModel {
-    /// A name worth less than this beside the label: what a command does is searched, too, but counts less.
-    private static final int LABEL_FIRST = 1_000;
+    /// What is found in a better place comes before all that is found in a lesser one.
+    private static final int PLACE = 1_000;
 
     /// A line of the list.
     ///
     /// @param does what it does, or which menu has it
     /// @param keys its shortcut; empty for none
-    /// @param more what is searched besides the label
+    /// @param words other words for it
+    /// @param more what is searched besides, such as the group of a command
     /// @param named whether it is found by its label before others are by what they do
     record Found(
             String label,
             String does,
             String keys,
             Ikon icon,
+            String words,
             String more,
             boolean named,
             ObservableBooleanValue enabled,
@@ -44,7 +46,8 @@ public final class PaletteViewModel {
                     command.does(),
                     command.keys(),
                     command.icon(),
-                    group.title() + " " + command.label() + " " + command.tip(),
+                    command.words(),
+                    group.title() + " " + command.keys(),
                     true,
                     command.enabled(),
                     command::perform);
@@ -56,7 +59,8 @@ public final class PaletteViewModel {
                     offer.menu(),
                     "",
                     Feather.MORE_HORIZONTAL,
-                    offer.menu() + " " + offer.label(),
+                    "",
+                    "",
                     false,
                     ALWAYS,
                     offer.action());
@@ -126,10 +130,21 @@ public final class PaletteViewModel {
         }
     }
 
+    /// Words of its name come first, then words for it, then its letters, then words of what it does.
     private static OptionalInt score(String typed, Found each) {
-        OptionalInt byLabel = each.named() ? CommandMatch.score(typed, each.label()) : OptionalInt.empty();
-        return byLabel.isPresent()
-                ? OptionalInt.of(LABEL_FIRST + byLabel.getAsInt())
-                : CommandMatch.score(typed, each.more());
+        if (each.named()) {
+            OptionalInt letters = CommandMatch.score(typed, each.label());
+            if (CommandMatch.hasWords(typed, each.label())) {
+                return OptionalInt.of(3 * PLACE + letters.orElse(0));
+            }
+            if (CommandMatch.hasWords(typed, each.label() + " " + each.words())) {
+                return OptionalInt.of(2 * PLACE);
+            }
+            if (letters.isPresent()) {
+                return OptionalInt.of(PLACE + letters.getAsInt());
+            }
+        }
+        String all = String.join(" ", each.more(), each.label(), each.words(), each.does());
+        return CommandMatch.hasWords(typed, all) ? OptionalInt.of(0) : OptionalInt.empty();
     }
 }

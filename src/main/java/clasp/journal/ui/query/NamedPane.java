@@ -2,6 +2,7 @@ package clasp.journal.ui.query;
 
 import clasp.journal.query.Query;
 import clasp.journal.ui.fx.DropPane;
+import clasp.journal.ui.fx.EmptyText;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -81,7 +82,7 @@ final class NamedPane extends DropPane {
         list.setFixedCellSize(ROW_HEIGHT);
         list.setAccessibleText(Texts.text("query.named.list"));
         list.setEditable(true);
-        list.setPlaceholder(new Label(Texts.text("query.named.empty")));
+        list.setPlaceholder(new EmptyText("query.named.empty"));
         list.setCellFactory(view -> new NamedCell(this::apply, filters::rename, this::delete));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             NamedFilter chosen = list.getSelectionModel().getSelectedItem();

@@ -1,5 +1,6 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.ui.fx.ColumnRoom;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhyHere;
@@ -27,7 +28,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A table of low rows of one height whose cells are texts; sorting is the view model's. Confined to the FX thread.
 final class DenseTable<T> extends TableView<T> {
     private static final double ROW_HEIGHT = 24;
-    private static final double SCROLL_BAR = 18;
     private static final int MOST_CHARS = 400;
 
     private boolean exchanging;
@@ -67,29 +67,13 @@ final class DenseTable<T> extends TableView<T> {
         return getColumns().getLast();
     }
 
-    /// Shares the room that the columns leave among some of them; one that is named twice gets two shares.
+    /// These columns share the room that all leave, and give way where there is too little, see [ColumnRoom].
     void grow(int... indexes) {
-        List<TableColumn<T, ?>> columns = List.copyOf(getColumns());
-        double[] least = columns.stream().mapToDouble(TableColumn::getPrefWidth).toArray();
-        Runnable arrange = () -> arrange(columns, least, indexes);
-        widthProperty().subscribe(arrange);
-        columns.forEach(column -> column.visibleProperty().subscribe(arrange));
-    }
-
-    /// Hidden columns take no room.
-    private void arrange(List<TableColumn<T, ?>> columns, double[] least, int... indexes) {
-        double all = 0;
-        for (int i = 0; i < least.length; i++) {
-            all += columns.get(i).isVisible() ? least[i] : 0;
-        }
-        List<Integer> shown = IntStream.of(indexes)
-                .boxed()
-                .filter(index -> columns.get(index).isVisible())
-                .toList();
-        double share = Math.max(0, getWidth() - SCROLL_BAR - all) / Math.max(1, shown.size());
-        double[] wanted = least.clone();
-        shown.forEach(index -> wanted[index] += share);
-        shown.forEach(index -> columns.get(index).setPrefWidth(wanted[index]));
+        ColumnRoom.share(
+                this,
+                IntStream.of(indexes)
+                        .<TableColumn<T, ?>>mapToObj(getColumns()::get)
+                        .toList());
     }
 
     /// What the user selects, in rows of which each is about one param.

@@ -133,7 +133,7 @@ final class DifferenceBar extends HBox {
 
     private void export() {
         JournalInfo journal = model.cursor().browsing().info().get();
-        Path suggestion = journal.beside(journal.name() + "-comparison.csv");
+        Path suggestion = journal.beside("-comparison.csv");
         dialogs.chooseSave(Texts.text("recoveryView.compare.export.title"), suggestion, KINDS)
                 .ifPresent(model::export);
     }

@@ -125,7 +125,7 @@ final class ProblemsPane extends BorderPane {
 
     private void save() {
         JournalInfo journal = model.cursor().browsing().info().get();
-        Path suggestion = journal.beside(journal.name() + "-problems.html");
+        Path suggestion = journal.beside("-problems.html");
         dialogs.chooseSave(Texts.text("recoveryView.report.title"), suggestion, KINDS)
                 .ifPresent(model::save);
     }

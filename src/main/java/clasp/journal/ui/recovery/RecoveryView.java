@@ -5,7 +5,9 @@ import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -16,19 +18,20 @@ import javafx.scene.layout.BorderPane;
 /// at the right why the param in focus has its value. Works while it is in a scene. Confined to the FX thread.
 public final class RecoveryView extends BorderPane {
     private final TabPane tabs = new TabPane();
+    private final Map<Tab, Supplier<Node>> toMake = new HashMap<>();
     private final Map<RecoveryTab, Tab> byKind = new EnumMap<>(RecoveryTab.class);
 
     public RecoveryView(RecoveryViewModel model, FileDialogs dialogs) {
         getStyleClass().add("recovery-view");
         setId("recoveryView");
         Stylesheets.add(this, "recovery");
-        add(RecoveryTab.STATE, new StatePane(model.state()));
-        add(RecoveryTab.PROBLEMS, new ProblemsPane(model.problems(), dialogs));
-        add(RecoveryTab.COMPARE, new ComparePane(model.compare(), dialogs));
-        add(RecoveryTab.CRASH, new CrashPane(model.crash()));
-        add(RecoveryTab.MOMENTS, new MomentsPane(model.moments()));
-        add(RecoveryTab.PAIR, new PairPane(model.pair(), dialogs));
-        add(RecoveryTab.EVIDENCE, new EvidencePane(model.evidence()));
+        add(RecoveryTab.STATE, () -> new StatePane(model.state()));
+        add(RecoveryTab.PROBLEMS, () -> new ProblemsPane(model.problems(), dialogs));
+        add(RecoveryTab.COMPARE, () -> new ComparePane(model.compare(), dialogs));
+        add(RecoveryTab.CRASH, () -> new CrashPane(model.crash()));
+        add(RecoveryTab.MOMENTS, () -> new MomentsPane(model.moments()));
+        add(RecoveryTab.PAIR, () -> new PairPane(model.pair(), dialogs));
+        add(RecoveryTab.EVIDENCE, () -> new EvidencePane(model.evidence()));
         tabs.setId("recoveryTabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(240);
@@ -36,12 +39,14 @@ public final class RecoveryView extends BorderPane {
                 .selectedItemProperty()
                 .subscribe((before, now) -> byKind.forEach((kind, tab) -> {
                     if (tab == now) {
+                        make(tab);
                         model.tab().set(kind);
                     }
                 }));
         model.tab().subscribe(kind -> {
             Tab tab = byKind.get(kind);
             if (tab != null) {
+                make(tab);
                 tabs.getSelectionModel().select(tab);
             }
         });
@@ -65,11 +70,20 @@ public final class RecoveryView extends BorderPane {
         WhileInScene.run(this, model::start, model::stop);
     }
 
-    private void add(RecoveryTab kind, Node content) {
-        var tab = new Tab(Texts.text("recoveryView.tab." + kind.key()), content);
+    /// @param content made when it is first asked for: all at once take a while
+    private void add(RecoveryTab kind, Supplier<Node> content) {
+        var tab = new Tab(Texts.text("recoveryView.tab." + kind.key()));
+        toMake.put(tab, content);
         tab.setId("recovery-tab-" + kind.key());
         byKind.put(kind, tab);
         tabs.getTabs().add(tab);
+    }
+
+    private void make(Tab tab) {
+        Supplier<Node> content = toMake.remove(tab);
+        if (content != null) {
+            tab.setContent(content.get());
+        }
     }
 
     @Override

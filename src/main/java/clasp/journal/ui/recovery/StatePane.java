@@ -27,7 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Every param at the cursor; what has just changed stands out. Confined to the FX thread.
 final class StatePane extends BorderPane {
     private static final int WRITER = 4;
+    private static final int TIME = 5;
     private static final double ROOM_FOR_WRITERS = 764;
+    private static final double ROOM_FOR_TIMES = 620;
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
@@ -92,11 +94,9 @@ final class StatePane extends BorderPane {
             return true;
         });
         table.grow(1, 2, 4);
-        // Whoever looks at one param reads its writer beside the table.
-        table.getColumns()
-                .get(WRITER)
-                .visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOM_FOR_WRITERS, widthProperty()));
+        // Whoever looks at one param reads its writer and time beside the table.
+        needsRoom(WRITER, ROOM_FOR_WRITERS);
+        needsRoom(TIME, ROOM_FOR_TIMES);
         table.placeholder("recoveryView.state.none");
         table.setRowFactory(view -> new Row());
         model.cursor().browsing().timeDisplay().subscribe(display -> table.refresh());
@@ -118,6 +118,13 @@ final class StatePane extends BorderPane {
                 item("recoveryView.state.go", Feather.CORNER_DOWN_RIGHT, () -> selected(this::goToSetter)),
                 table.onWhy(row -> model.cursor().focus().ask(row.address())),
                 item("recoveryView.state.pin", Feather.STAR, this::pin)));
+    }
+
+    private void needsRoom(int column, double room) {
+        table.getColumns()
+                .get(column)
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> getWidth() >= room, widthProperty()));
     }
 
     private void sortable(StateOrder order) {

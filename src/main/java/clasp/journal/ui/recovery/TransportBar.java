@@ -214,12 +214,14 @@ final class TransportBar extends VBox {
     private void describe() {
         var state = cursor.browsing().state().get();
         aligning = true;
-        slider.setMin(state.firstSeq());
-        slider.setMax(Math.max(state.firstSeq() + 1, state.latestSeq()));
+        boolean single = state.firstSeq() == state.latestSeq();
+        // A slider needs two ends. At a single entry the cursor is at the last, and has nowhere to go.
+        slider.setMin(single ? state.firstSeq() - 1 : state.firstSeq());
+        slider.setMax(state.latestSeq());
         slider.setBlockIncrement(Math.max(1, (state.latestSeq() - state.firstSeq()) / 20.0));
         cursor.seq().ifPresent(seq -> slider.setValue(seq));
         aligning = false;
-        slider.setDisable(state.isEmpty());
+        slider.setDisable(single);
         place.setText(cursor.place());
         Entry now = cursor.entry().get();
         entry.setText(now == null ? "" : sentence(now));

@@ -4,6 +4,7 @@ import static clasp.journal.ui.snapshot.TableParts.column;
 
 import clasp.journal.model.Param;
 import clasp.journal.recovery.ParamChange;
+import clasp.journal.ui.fx.ColumnRoom;
 import clasp.journal.ui.fx.Texts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -72,7 +73,7 @@ final class ChangeTable extends TableView<ParamChange> {
                                 .full(newest(change).timestampMicros()),
                         "mono",
                         "right"));
-        TableParts.grow(
+        ColumnRoom.share(
                 this,
                 List.of(getColumns().get(1), getColumns().get(2), getColumns().get(3)));
         model.browsing().timeDisplay().subscribe(display -> refresh());

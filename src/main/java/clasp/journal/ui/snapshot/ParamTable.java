@@ -3,6 +3,7 @@ package clasp.journal.ui.snapshot;
 import static clasp.journal.ui.snapshot.TableParts.column;
 
 import clasp.journal.model.Param;
+import clasp.journal.ui.fx.ColumnRoom;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import javafx.scene.control.TableView;
@@ -53,7 +54,7 @@ final class ParamTable extends TableView<Param> {
                                 .full(param.timestampMicros()),
                         "mono",
                         "right"));
-        TableParts.grow(
+        ColumnRoom.share(
                 this,
                 List.of(getColumns().get(0), getColumns().get(1), getColumns().get(3)));
         model.browsing().timeDisplay().subscribe(display -> refresh());

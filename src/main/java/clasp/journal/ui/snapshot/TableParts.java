@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// What the tables of params and of changes have in common: rows of one height, text cells, and sorting that the view
 /// model does in the background. Confined to the FX thread.
 final class TableParts {
-    private static final double SCROLL_BAR = 18;
 
     private static final double ROW_HEIGHT = 24;
     private static final int MOST_CHARS = 400;
@@ -64,19 +63,5 @@ final class TableParts {
             super.updateItem(item, empty);
             setText(empty || item == null ? null : text.apply(item));
         }
-    }
-
-    /// Shares the room that the columns leave among some of them.
-    static <T> void grow(TableView<T> table, List<TableColumn<T, ?>> growing) {
-        double all = table.getColumns().stream()
-                .mapToDouble(TableColumn::getPrefWidth)
-                .sum();
-        List<Double> least = growing.stream().map(TableColumn::getPrefWidth).toList();
-        table.widthProperty().subscribe(width -> {
-            double share = Math.max(0, width.doubleValue() - SCROLL_BAR - all) / growing.size();
-            for (int i = 0; i < growing.size(); i++) {
-                growing.get(i).setPrefWidth(least.get(i) + share);
-            }
-        });
     }
 }

@@ -1,6 +1,7 @@
 package clasp.journal.ui.sources;
 
 import clasp.journal.ui.fx.DropPane;
+import clasp.journal.ui.fx.EmptyText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.HostedSession.Guest;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class GuestsPane extends DropPane {
         list.setId("hostGuests");
         list.setItems(guests);
         list.setCellFactory(view -> new Line());
-        list.setPlaceholder(new Label(Texts.text("host.guests.none")));
+        list.setPlaceholder(new EmptyText("host.guests.none"));
         list.setAccessibleText(Texts.text("host.guests.action"));
         getChildren().add(list);
         // The list would keep it for itself.

@@ -41,7 +41,6 @@ final class KeptForm extends VBox {
         Button there = DialogParts.button(
                 "hostBrowseExisting", Texts.text("host.browse.existing"), () -> chooseExisting(model, dialogs));
         for (Button button : List.of(fresh, there)) {
-            button.disableProperty().bind(model.inFile().not());
             button.setMinWidth(USE_PREF_SIZE);
         }
         getChildren()
@@ -71,13 +70,19 @@ final class KeptForm extends VBox {
 
     private static void chooseNew(HostViewModel model, FileDialogs dialogs) {
         dialogs.chooseSave(Texts.text("host.kept.file.choose"), Path.of(Texts.text("record.file.suggestion")), kinds())
-                .ifPresent(chosen -> model.file().set(chosen.toString()));
+                .ifPresent(chosen -> choose(model, chosen));
     }
 
     /// A dialog for saving would ask whether to replace it, which is not what happens.
     private static void chooseExisting(HostViewModel model, FileDialogs dialogs) {
         dialogs.chooseOpen(Texts.text("host.kept.file.goOn"), null, kinds()).stream()
                 .findFirst()
-                .ifPresent(chosen -> model.file().set(chosen.toString()));
+                .ifPresent(chosen -> choose(model, chosen));
+    }
+
+    /// Who chooses a file wants the journal in it.
+    private static void choose(HostViewModel model, Path file) {
+        model.file().set(file.toString());
+        model.inFile().set(true);
     }
 }

@@ -29,6 +29,10 @@ final class TableNoticeView extends VBox {
         getStyleClass().add("table-notice");
         setPickOnBounds(false);
         model.notice().subscribe(this::show);
+        model.browsing()
+                .info()
+                .map(info -> info.access().isOver())
+                .subscribe((before, now) -> show(model.notice().get()));
     }
 
     private void show(TableNotice notice) {
@@ -37,11 +41,11 @@ final class TableNoticeView extends VBox {
             case TableNotice.Loading() -> List.of(waiting(), hint("table.notice.loading"));
             case TableNotice.EmptyJournal(long deletedUpTo) ->
                 deletedUpTo == 0
-                        ? List.of(icon(Feather.INBOX), title("table.notice.empty"), hint("table.notice.empty.hint"))
+                        ? empty()
                         : List.of(
                                 icon(Feather.INBOX),
                                 title("table.notice.deleted"),
-                                hint("table.notice.deleted.hint", NumberText.grouped(deletedUpTo)));
+                                hint("table.notice.deleted.hint", NumberText.seq(deletedUpTo)));
             case TableNotice.NoMatch(String query) ->
                 List.of(
                         icon(Feather.FILTER),
@@ -75,6 +79,14 @@ final class TableNoticeView extends VBox {
         setMaxHeight(besideRows ? USE_PREF_SIZE : Double.MAX_VALUE);
         getChildren().setAll(content);
         setVisible(!content.isEmpty());
+    }
+
+    private List<Node> empty() {
+        boolean over = model.browsing().info().get().access().isOver();
+        return List.of(
+                icon(Feather.INBOX),
+                title(over ? "table.notice.over" : "table.notice.empty"),
+                hint(over ? "table.notice.over.hint" : "table.notice.empty.hint"));
     }
 
     private void clearFilter() {

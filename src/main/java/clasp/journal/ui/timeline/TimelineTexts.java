@@ -84,7 +84,7 @@ final class TimelineTexts {
             case TimelineMark.SnapshotTaken taken ->
                 Texts.text(
                         "timeline.mark.snapshot",
-                        grouped(taken.info().id()),
+                        Long.toString(taken.info().id()),
                         seq(taken.info().seqAt()),
                         times.full(taken.info().createdAtMicros()));
             case TimelineMark.Gap gap ->

@@ -205,8 +205,10 @@ class MemoryCompactorTest {
     }
 
     @Test
-    void theSuggestedBackupDoesNotExistYet() {
-        assertThat(compactor.suggestBackup()).doesNotExist().isAbsolute();
+    void theSuggestedBackupLiesInTheFolderGivenAndDoesNotExistYet() throws IOException {
+        assertThat(compactor.suggestBackup(folder)).isEqualTo(folder.resolve("test-backup.jsonl"));
+        Files.createFile(folder.resolve("test-backup.jsonl"));
+        assertThat(compactor.suggestBackup(folder)).isEqualTo(folder.resolve("test-backup-2.jsonl"));
     }
 
     private CompactionOutcome compact(CompactionOrder order) {

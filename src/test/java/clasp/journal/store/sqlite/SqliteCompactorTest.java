@@ -152,13 +152,14 @@ class SqliteCompactorTest {
                 .hasMessageContaining("already");
         assertThat(other).hasContent("x");
         assertThat(journal.state().firstSeq()).isEqualTo(1);
-        assertThat(compactor().suggestBackup()).doesNotExist();
+        assertThat(compactor().suggestBackup(folder)).doesNotExist();
     }
 
     @Test
     void noBackupIsMadeBesideTheLogOfAnotherDatabase() throws IOException {
         Path log = Files.writeString(folder.resolve("session-20k-backup.db-wal"), "the last entries of a lost router");
-        assertThat(compactor().suggestBackup()).hasFileName("session-20k-backup-2.db");
+        assertThat(compactor().suggestBackup(folder.resolve("elsewhere")))
+                .isEqualTo(folder.resolve("session-20k-backup-2.db"));
         Path backup = folder.resolve("session-20k-backup.db");
         assertThatThrownBy(() -> compact(new CompactionOrder(15_000, backup, false, true)))
                 .isInstanceOf(JournalException.class)

@@ -59,7 +59,7 @@ class CompactionConsentTest extends CompactionScreen {
             awaitPreviewOf(stage, 15_000);
             FxStage.await("the risk", () -> model.consent().risk().get() == Risk.ROUTER_LOSES);
             assertThat(text(stage, "#safePoint"))
-                    .isEqualTo("seq 15,000: safe as documented; for clasp-router 4.5 see below");
+                    .isEqualTo("seq 15000: safe as documented; for clasp-router 4.5 see below");
             assertThat(text(stage, "#risk .label"))
                     .startsWith("Not safe for clasp-router 4.5: because of this it comes back with one param");
             stage.screenshot("compaction-router-risk-light");

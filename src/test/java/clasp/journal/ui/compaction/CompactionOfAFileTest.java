@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
+import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
@@ -18,6 +19,7 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.UsedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +44,12 @@ class CompactionOfAFileTest extends CompactionDialogTest {
             JournalState state = journal.state();
             try (FxStage stage = FxStage.show(680, 640, false, () -> {
                 browsing = new Browsing(journal, journal.info(), state);
-                model = new CompactionViewModel(browsing, tasks, Later.onFxThread(), CompactionOfAFileTest::file);
+                model = new CompactionViewModel(
+                        browsing,
+                        tasks,
+                        Later.onFxThread(),
+                        CompactionOfAFileTest::file,
+                        new UsedFolder(Settings.inMemory()));
                 return new CompactionView(model, FileDialogs.none(), () -> {});
             })) {
                 FxStage.await("the proof", () -> model.proof().proof().get() instanceof Proof.Ready);
@@ -193,7 +200,12 @@ class CompactionOfAFileTest extends CompactionDialogTest {
         JournalState state = journal.state();
         return FxStage.show(680, 640, false, () -> {
             browsing = new Browsing(journal, journal.info(), state);
-            model = new CompactionViewModel(browsing, tasks, Later.onFxThread(), CompactionOfAFileTest::file);
+            model = new CompactionViewModel(
+                    browsing,
+                    tasks,
+                    Later.onFxThread(),
+                    CompactionOfAFileTest::file,
+                    new UsedFolder(Settings.inMemory()));
             return new CompactionView(model, FileDialogs.none(), () -> {});
         });
     }

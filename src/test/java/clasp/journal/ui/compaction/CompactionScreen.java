@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Param;
 import clasp.journal.recovery.ScriptedJournal;
+import clasp.journal.settings.Settings;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.Browsing;
@@ -11,6 +12,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.UsedFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,8 @@ abstract class CompactionScreen {
             .set(1, "/a", "1", 1L)
             .snapshot(15_000, new Param("/a", "1", 1, "author-1", ScriptedJournal.time(1)))
             .set(20_000, "/b", "2", 1L)
-            .compaction(new CompactionAccess.Available(compactor));
+            .compaction(new CompactionAccess.Available(compactor))
+            .file(Path.of("/shows/2024/script"));
     CompactionViewModel model;
     Browsing browsing;
 
@@ -55,7 +58,11 @@ abstract class CompactionScreen {
         return FxStage.show(680, 780, false, () -> {
             browsing = new Browsing(journal, journal.info(), journal.state());
             model = new CompactionViewModel(
-                    browsing, tasks, Later.onFxThread(), file -> (progress, cancellation) -> backup());
+                    browsing,
+                    tasks,
+                    Later.onFxThread(),
+                    file -> (progress, cancellation) -> backup(),
+                    new UsedFolder(Settings.inMemory()));
             return new CompactionView(model, FileDialogs.none(), () -> {});
         });
     }

@@ -77,7 +77,7 @@ class CompactionViewTest extends CompactionScreen {
             assertThat(text(stage, "#proof-documented")).contains("all 2 params come back as they are now");
             assertThat(text(stage, "#proof-router")).contains("all 2 params come back with the value");
             assertThat(text(stage, "#plan"))
-                    .contains("complete copy", "session-20k.backup-1.db", "14,999 entries before seq 15,000");
+                    .contains("complete copy", "session-20k.backup-1.db", "14,999 entries before seq 15000");
             assertThat(FxStage.<Boolean>call(
                             () -> stage.lookup("#cut-safe_point").isFocused()))
                     .isTrue();

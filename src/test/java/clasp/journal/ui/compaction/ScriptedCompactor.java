@@ -98,7 +98,7 @@ final class ScriptedCompactor implements Compactor {
     }
 
     @Override
-    public Path suggestBackup() {
+    public Path suggestBackup(Path folder) {
         return Path.of("/shows/2024/session-20k.backup-1.db");
     }
 

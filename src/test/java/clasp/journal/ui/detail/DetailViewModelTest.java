@@ -154,7 +154,7 @@ class DetailViewModelTest {
                 .isInstanceOfSatisfying(
                         DetailContent.Failed.class,
                         failed -> assertThat(failed.failure().sentence())
-                                .startsWith("Entry 12,044 is no longer in the journal"));
+                                .startsWith("Entry 12044 is no longer in the journal"));
     }
 
     @Test

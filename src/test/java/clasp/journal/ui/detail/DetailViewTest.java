@@ -49,7 +49,7 @@ class DetailViewTest extends DetailScreen {
         var entry = new Entry(12_044, -1L, "13a1", OPACITY, "param", "9223372036854775807", -1L, MsgType.SET);
         journal.add(entry);
         select(entry);
-        assertThat(text(".title")).isEqualTo("Entry 12,044");
+        assertThat(text(".title")).isEqualTo("Entry 12044");
         assertThat(field("seq")).isEqualTo("12044");
         assertThat(field("micros")).isEqualTo("18446744073709551615 µs");
         assertThat(field("time")).isEqualTo("+586524-01-19 08:01:49.551615 UTC");
@@ -127,6 +127,6 @@ class DetailViewTest extends DetailScreen {
         window.nextFrame();
         window.robot().clickOn("Save value to file…");
         window.await("saved", () -> text("#detailReport").startsWith("9 bytes written"));
-        assertThat(Files.readString(folder.resolve("entry-1.json"))).isEqualTo("{\"x\":1.0}");
+        assertThat(Files.readString(folder.resolve("list-entry-1.json"))).isEqualTo("{\"x\":1.0}");
     }
 }

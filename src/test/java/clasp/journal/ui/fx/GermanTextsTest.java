@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -94,6 +95,29 @@ class GermanTextsTest {
         assertThat(SizeText.text(512)).isEqualTo("512 Byte");
         assertThat(DurationText.text(1_204)).isEqualTo("1,204 ms");
         assertThat(Texts.text("addresses.status", "20.000", 20_000)).isEqualTo("20.000 Adressen");
+    }
+
+    @Test
+    void noSeqIsWrittenAsACount() {
+        Pattern counted = Pattern.compile("(?i)\\b(seq|entry|eintrag|revision|snapshot)\\s*\\{\\d,number");
+        assertThat(english).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(counted));
+        assertThat(german).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(counted));
+        assertThat(NumberText.seq(12_044)).as("in English").isEqualTo("12044");
+        assertThat(NumberText.unsigned(-1)).isEqualTo("18446744073709551615");
+    }
+
+    /// Of what is many or one there is a count: grouped, and not as the digits of a seq.
+    @Test
+    void noCountIsWrittenAsASeq() {
+        Pattern choice = Pattern.compile("\\{(\\d),choice,(?:[^{}]|\\{[^{}]*})*}");
+        for (Map<String, String> texts : List.of(english, german)) {
+            texts.forEach((key, text) -> {
+                String rest = choice.matcher(text).replaceAll("");
+                choice.matcher(text)
+                        .results()
+                        .forEach(chosen -> assertThat(rest).as(key).doesNotContain("{" + chosen.group(1) + "}"));
+            });
+        }
     }
 
     @Test

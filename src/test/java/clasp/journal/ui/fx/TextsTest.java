@@ -38,6 +38,12 @@ class TextsTest {
     }
 
     @Test
+    void ofANumberAPlainPlaceMakesDigitsAsOfASeqAndACountIsGrouped() {
+        assertThat(Texts.text("detail.title", 12_029L)).isEqualTo("Entry 12029");
+        assertThat(Texts.text("compaction.action", 12_029L)).isEqualTo("Delete 12,029 entries");
+    }
+
+    @Test
     void everyTextThatIsThereIsUsed() {
         Set<String> quoted = found(QUOTED);
         List<String> unused = keys.stream()
@@ -53,7 +59,7 @@ class TextsTest {
         Set<String> commands = keys.stream()
                 .filter(key -> key.startsWith("command."))
                 .map(key -> key.substring("command.".length()))
-                .map(key -> key.endsWith(".tip") ? key.substring(0, key.length() - 4) : key)
+                .map(key -> key.replaceFirst("\\.(tip|words)$", ""))
                 .collect(Collectors.toSet());
         assertThat(commands).isNotEmpty().allSatisfy(command -> {
             assertThat(keys).contains("command." + command, "command." + command + ".tip");

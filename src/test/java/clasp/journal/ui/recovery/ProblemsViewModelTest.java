@@ -1,6 +1,7 @@
 package clasp.journal.ui.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemKind;
@@ -8,6 +9,7 @@ import clasp.journal.recovery.Severity;
 import clasp.journal.ui.fx.SeqMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +116,17 @@ class ProblemsViewModelTest {
         assertThat(model.outdated().get()).isFalse();
         fixture.settle();
         assertThat(model.outdated().get()).isTrue();
+    }
+
+    @Test
+    void aReportInPlaceOfAnotherIsNoMoreOpenThanThat(@TempDir Path folder) throws Exception {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path file = Files.createFile(folder.resolve("report.html"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        fixture.open().problems().save(file);
+        fixture.settle();
+        assertThat(file).isNotEmptyFile();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

@@ -93,13 +93,17 @@ class HostViewTest {
         try (FxStage stage = show(nobody, dialogs, false)) {
             TextField file = stage.find("#hostFile", TextField.class);
             RadioButton inFile = stage.find("#hostInFile", RadioButton.class);
-            FxStage.run(inFile::fire);
             Button existing = stage.find("#hostBrowseExisting", Button.class);
             FxStage.run(existing::fire);
             assertThat(FxStage.<String>call(file::getText)).isEqualTo("/shows/there.db");
+            assertThat(FxStage.<Boolean>call(inFile::isSelected))
+                    .as("who chooses a file wants the journal in it")
+                    .isTrue();
+            FxStage.run(stage.find("#hostInMemory", RadioButton.class)::fire);
             Button fresh = stage.find("#hostBrowse", Button.class);
             FxStage.run(fresh::fire);
             assertThat(FxStage.<String>call(file::getText)).isEqualTo("/shows/new.db");
+            assertThat(FxStage.<Boolean>call(inFile::isSelected)).isTrue();
             assertThat(asked).containsExactly("open", "save session.db");
             stage.screenshot("host-in-file-light");
         }

@@ -1,4 +1,4 @@
-package clasp.journal.faults;
+package clasp.journal.testing;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Tells of what does not come to an end, and where it stands, instead of waiting for it. Stateless.
-final class Limit {
+public final class Limit {
     private Limit() {}
 
     /// @throws IllegalStateException when it takes longer, or fails with anything but an error of its own
-    static <T> T of(Duration longest, Callable<T> work) {
+    public static <T> T of(Duration longest, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = Thread.ofPlatform().daemon().start(task);
         try {

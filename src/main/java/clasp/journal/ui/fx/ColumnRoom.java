@@ -1,0 +1,51 @@
+package clasp.journal.ui.fx;
+
+import java.util.Collections;
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/// Shares the width of a table among its columns. Stateless; used on the FX thread.
+public final class ColumnRoom {
+    private static final double SCROLL_BAR = 18;
+    /// In less, a column says nothing.
+    private static final double NARROWEST = 52;
+
+    private ColumnRoom() {}
+
+    /// Some columns take the room that all leave; one that is named twice gets two shares. Where there is less room
+    /// than all of them want, these give way, as their texts can be cut short: so the table does not scroll
+    /// sideways. Hidden columns take no room.
+    ///
+    /// @param growing of the table, whose columns have the widths that they want
+    public static <T> void share(TableView<T> table, List<TableColumn<T, ?>> growing) {
+        List<Wanted<T>> all = table.getColumns().stream()
+                .map(column -> new Wanted<T>(column, column.getPrefWidth(), Collections.frequency(growing, column)))
+                .toList();
+        Runnable arrange = () -> arrange(table.getWidth() - SCROLL_BAR, all);
+        table.widthProperty().subscribe(arrange);
+        all.forEach(each -> each.column().visibleProperty().subscribe(arrange));
+    }
+
+    /// @param shares of the room that is left; 0 for a column that stays as it is
+    private record Wanted<T>(TableColumn<T, ?> column, double width, int shares) {
+        /// What the column can do without.
+        double spare() {
+            return Math.max(0, width - NARROWEST);
+        }
+    }
+
+    private static <T> void arrange(double room, List<Wanted<T>> all) {
+        List<Wanted<T>> shown =
+                all.stream().filter(each -> each.column().isVisible()).toList();
+        List<Wanted<T>> growing =
+                shown.stream().filter(each -> each.shares() > 0).toList();
+        double left = room - shown.stream().mapToDouble(Wanted::width).sum();
+        double taken = Math.max(0, left)
+                / Math.max(1, growing.stream().mapToInt(Wanted::shares).sum());
+        double given = Math.max(0, -left)
+                / Math.max(1, growing.stream().mapToDouble(Wanted::spare).sum());
+        growing.forEach(each ->
+                each.column().setPrefWidth(each.width() + each.shares() * taken - Math.min(1, given) * each.spare()));
+    }
+}
