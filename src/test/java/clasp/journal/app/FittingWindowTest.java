@@ -8,14 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// In a window of 1024×700, what the program itself says is read whole: no label, button or heading is cut off, in
-/// either language. What a journal says may be, in a cell, and then it ends in dots.
+/// either language, and nothing stands beyond its edge. What a journal says may be, in a cell or where an
+/// address stands, and then it ends in dots.
 class FittingWindowTest {
     @TempDir
     private Path folder;
@@ -68,6 +76,83 @@ class FittingWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void whatIsAskedWithinTheEntriesAndTheStepsOfACompaction(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try (var window = journal(1024, 700)) {
+            var tour = new DialogTour(FittingWindowTest::check, 1024, 700);
+            tour.entries(window);
+            tour.show(window, "columns", KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void whatOpensBelowTheQueryAndThePagesOfTheRecovery(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try (var window = journal(1024, 700)) {
+            window.reveal(100);
+            var tour = new DialogTour(FittingWindowTest::check, 1024, 700);
+            tour.queryPanes(window);
+            tour.pages(window);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.press(KeyCode.F2);
+            window.find("#whySummary");
+            window.settle();
+            check(window, "why");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void questionsAndFailures(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try (var window = journal(1024, 700)) {
+            window.fail(new IllegalStateException("a mistake"));
+            window.find("#failureReport");
+            check(window, "failure");
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#failure");
+            window.dismissNotices();
+            HostDialog.open(window);
+            window.click("#hostStart");
+            window.find("#hostStrip");
+            window.settle();
+            check(window, "hosted session");
+            window.closeAsAUserWould();
+            window.find("#questionYes");
+            check(window, "question");
+            window.click("#questionYes");
+        }
+    }
+
+    /// The least size: what does not fit may end in dots here, but nothing is out of reach.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void inTheLeastWindowEveryControlIsWithinIt(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        var tour = new DialogTour(FittingWindowTest::checkWithin, 800, 600);
+        tour.withoutJournal();
+        try (var window = journal(800, 600)) {
+            window.reveal(100);
+            checkWithin(window, "entries");
+            tour.show(window, "go to", KeyCode.CONTROL, KeyCode.G);
+            tour.show(window, "columns", KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+            tour.show(window, "bookmarks", KeyCode.CONTROL, KeyCode.DIGIT4);
+            tour.show(window, "note", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            tour.show(window, "colours", KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
+            tour.show(window, "export", KeyCode.CONTROL, KeyCode.E);
+            tour.show(window, "compact", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            tour.queryPanes(window);
+            tour.pages(window);
+        }
+    }
+
+    private OpenWindow journal(double width, double height) {
+        return OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 500), Settings.inMemory(), width, height);
+    }
+
     @Test
     void whatAnAddressGaveToItsValueInANarrowWindowIsNotRemembered() {
         Path file = GeneratedJournal.in(folder.resolve("show.db"), 500);
@@ -98,9 +183,54 @@ class FittingWindowTest {
     }
 
     private static void check(OpenWindow window, String where) {
-        assertThat(FxStage.call(() -> cut(window.root().getScene().getRoot(), new ArrayList<>())))
-                .as("what is cut off: " + where)
-                .isEmpty();
+        List<String> cut = FxStage.call(() -> {
+            List<String> found = new ArrayList<>();
+            roots(window).forEach(root -> cut(root, found));
+            return found;
+        });
+        assertThat(cut).as("what is cut off: " + where).isEmpty();
+        checkWithin(window, where);
+    }
+
+    private static void checkWithin(OpenWindow window, String where) {
+        List<String> beyond = FxStage.call(() -> {
+            List<String> found = new ArrayList<>();
+            roots(window).forEach(root -> beyond(root, found));
+            return found;
+        });
+        assertThat(beyond).as("what is beyond the edge of the window: " + where).isEmpty();
+    }
+
+    /// Of the window and of what is open over it.
+    private static List<Parent> roots(OpenWindow window) {
+        return Window.getWindows().stream()
+                .filter(shown -> shown == window.root().getScene().getWindow()
+                        || shown instanceof PopupWindow && !(shown instanceof Tooltip))
+                .map(shown -> shown.getScene().getRoot())
+                .toList();
+    }
+
+    /// Controls that are not whole in their window; what scrolls may be.
+    private static void beyond(Node node, List<String> found) {
+        if (!node.isVisible() || node instanceof IndexedCell<?> || node instanceof ScrollPane) {
+            return;
+        }
+        if (node instanceof Control && node.isFocusTraversable() && !node.isDisabled()) {
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            Scene scene = node.getScene();
+            boolean within = bounds.getMinX() >= -1
+                    && bounds.getMinY() >= -1
+                    && bounds.getMaxX() <= scene.getWidth() + 1
+                    && bounds.getMaxY() <= scene.getHeight() + 1
+                    && bounds.getWidth() > 4
+                    && bounds.getHeight() > 4;
+            if (!within) {
+                found.add(node + " " + bounds);
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> beyond(child, found));
+        }
     }
 
     private static List<String> cut(Node node, List<String> found) {
@@ -108,13 +238,17 @@ class FittingWindowTest {
                 || node instanceof IndexedCell<?> && !node.getStyleClass().contains("command-cell")) {
             return found;
         }
-        if (node instanceof Labeled labeled && isCut(labeled)) {
+        if (node instanceof Labeled labeled && isCut(labeled) && !saysAnAddress(labeled)) {
             found.add(labeled.getText());
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> cut(child, found));
         }
         return found;
+    }
+
+    private static boolean saysAnAddress(Labeled labeled) {
+        return labeled.getText().startsWith("/");
     }
 
     private static boolean isCut(Labeled labeled) {

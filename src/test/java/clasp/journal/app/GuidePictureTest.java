@@ -9,7 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,20 @@ class GuidePictureTest {
                 .isThrownBy(() -> GuidePicture.isLike(drawn, guide))
                 .withMessageContaining("no longer as in the window")
                 .withMessageContaining("cp " + drawn + " " + guide);
+    }
+
+    @Test
+    void whereTimesStandNoChangeIsSeenButBesideThem() throws IOException {
+        Path drawn = picture("drawn", WIDTH, graphics -> {
+            rows(graphics);
+            graphics.setColor(Color.RED);
+            graphics.fillRect(500, 340, 90, 34);
+        });
+        Path guide = picture("guide", WIDTH, GuidePictureTest::rows);
+        assertThatNoException()
+                .isThrownBy(() -> GuidePicture.isLike(drawn, guide, List.of(new BoundingBox(495, 335, 100, 44))));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> GuidePicture.isLike(drawn, guide, List.of(new BoundingBox(0, 0, 200, 200))));
     }
 
     @Test

@@ -3,7 +3,10 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.ClaspClient;
+import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,19 @@ class JobPicturesTest {
 
     /// What the pictures name as the place of files; nothing is written there.
     private static final Path SHOWN = Path.of(System.getProperty("java.io.tmpdir"));
+
+    private static final List<String> MOMENTARY = List.of(
+            ".tab-header-area .tab-label",
+            "#hostCopy",
+            "#hostClients",
+            "#hostTraffic",
+            "#recordingFacts",
+            ".timeline",
+            ".entry-cell.time",
+            ".entry-cell.delta",
+            "#column-time",
+            ".fields",
+            ".status-line .fact");
 
     @TempDir
     private Path folder;
@@ -73,6 +89,15 @@ class JobPicturesTest {
         }
     }
 
+    /// Where the window says times, ports, sizes and who is connected.
+    private static List<Bounds> ofTheMoment(OpenWindow window) {
+        return FxStage.call(() -> MOMENTARY.stream()
+                .flatMap(part -> window.root().lookupAll(part).stream())
+                .filter(SeenNodes::isSeen)
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList());
+    }
+
     @Test
     void hostRecordAndConnect() throws Exception {
         try (var window = OpenWindow.empty(WIDTH, HEIGHT)) {
@@ -90,6 +115,7 @@ class JobPicturesTest {
                 window.settle();
                 window.reveal(57);
                 window.screenshots("guide-host");
+                GuidePicture.isLikeBeside(ofTheMoment(window), "guide-host", "host");
 
                 window.press(KeyCode.CONTROL, KeyCode.R);
                 window.screenshots("guide-record-dialog");
@@ -102,6 +128,7 @@ class JobPicturesTest {
                 window.find(".address-row .name");
                 window.settle();
                 window.screenshots("guide-record");
+                GuidePicture.isLikeBeside(ofTheMoment(window), "guide-record", "record");
                 window.click("#recordingStop");
                 window.awaitText("#recordingState", "Recording stopped");
 

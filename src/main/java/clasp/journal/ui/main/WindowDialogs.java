@@ -1,6 +1,8 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.MenusHere;
+import clasp.journal.ui.fx.Offer;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.QuestionView;
 import clasp.journal.ui.palette.PaletteView;
@@ -155,9 +157,11 @@ final class WindowDialogs {
         }
     }
 
-    /// Lists everything that can be done, to choose from.
+    /// Lists everything that can be done, and what menus offer where the keyboard is, to choose from.
     void palette() {
-        overlay.open(new PaletteView(new PaletteViewModel(groups, overlay::close), overlay::close));
+        List<Offer> here = MenusHere.offers(
+                overlay.getScene().getRoot(), overlay.getScene().getFocusOwner());
+        overlay.open(new PaletteView(new PaletteViewModel(groups, here, overlay::close), overlay::close));
     }
 
     /// Lists all shortcuts.

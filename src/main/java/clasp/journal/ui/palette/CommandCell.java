@@ -1,10 +1,10 @@
 package clasp.journal.ui.palette;
 
-import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.palette.PaletteViewModel.Found;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +24,7 @@ final class CommandCell extends ListCell<Found> {
     CommandCell() {
         getStyleClass().add("command-cell");
         line.getStyleClass().add("line");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         does.getStyleClass().add("does");
         does.setMinWidth(0);
         does.setMaxWidth(Double.MAX_VALUE);
@@ -43,15 +43,16 @@ final class CommandCell extends ListCell<Found> {
             setAccessibleText(null);
             return;
         }
-        Command command = found.command();
-        icon.setIconCode(command.icon());
-        label.setText(command.label());
-        does.setText(command.does());
-        shortcut.setText(command.keys());
-        shortcut.setVisible(!command.keys().isEmpty());
+        icon.setIconCode(found.icon());
+        label.setText(found.label());
+        label.setMinWidth(found.named() ? Region.USE_PREF_SIZE : 0);
+        does.setText(found.does());
+        shortcut.setText(found.keys());
+        shortcut.setVisible(!found.keys().isEmpty());
         shortcut.setManaged(shortcut.isVisible());
-        pseudoClassStateChanged(UNAVAILABLE, !command.enabled().get());
-        setAccessibleText(command.label() + ". " + command.tip());
+        pseudoClassStateChanged(UNAVAILABLE, !found.enabled().get());
+        setAccessibleText(
+                found.label() + ". " + found.does() + (found.keys().isEmpty() ? "" : " (" + found.keys() + ")"));
         setGraphic(line);
     }
 }

@@ -30,6 +30,7 @@ public final class ShortcutSheetView extends VBox {
             List.of("rows", "pages", "ends", "extend", "scroll", "all", "copy", "menu");
 
     private static final List<String> ELSEWHERE_KEYS = List.of(
+            "filter",
             "words",
             "apply",
             "escape",
@@ -38,6 +39,11 @@ public final class ShortcutSheetView extends VBox {
             "timelineDrop",
             "timelineZoom",
             "timelinePan",
+            "drop",
+            "lineOpen",
+            "lineCopy",
+            "linePin",
+            "lineRemove",
             "panes");
 
     private final Button close;

@@ -41,7 +41,7 @@ final class MomentsPane extends BorderPane {
                         "address")
                 .column(
                         "recoveryView.column.entries",
-                        74,
+                        80,
                         group -> NumberText.grouped(group.entries()),
                         "mono",
                         "right")

@@ -1,13 +1,16 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.ui.fx.MenusHere;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.ViewHistory;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -95,6 +98,7 @@ public final class EntryTableView extends BorderPane {
         var keys = new TableKeys(model, this::askWhereToGo, this::copy);
         table.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
+        MenusHere.means(table, this::menuOfLead);
         // Some lines more than fit, so that the first frame is full already; how many do fit is known after its layout.
         table.heightProperty().subscribe(height -> {
             if (model.lines().isEmpty()) {
@@ -174,22 +178,34 @@ public final class EntryTableView extends BorderPane {
         }
     }
 
+    private void openMenuOfLead() {
+        cellOfLead().ifPresent(cell -> {
+            prepareMenu(cell);
+            Bounds at = cell.localToScreen(cell.getLayoutBounds());
+            menu.show(table, at.getMinX(), at.getMaxY());
+        });
+    }
+
+    private ContextMenu menuOfLead() {
+        cellOfLead().ifPresentOrElse(this::prepareMenu, menu.getItems()::clear);
+        return menu;
+    }
+
+    private void prepareMenu(EntryCell cell) {
+        menu.prepare(cell.column(), Objects.requireNonNull(cell.getItem()));
+    }
+
     /// The keys have no cell, so the menu is that of the selected row's address, or of its first cell where addresses
     /// are hidden.
-    private void openMenuOfLead() {
+    private Optional<EntryCell> cellOfLead() {
         List<EntryCell> cells = table.lookupAll(".entry-cell").stream()
                 .filter(node -> node instanceof EntryCell cell && isOfLead(cell))
                 .map(EntryCell.class::cast)
                 .toList();
-        cells.stream()
+        return cells.stream()
                 .filter(cell -> cell.column() == EntryColumn.ADDRESS)
                 .findFirst()
-                .or(() -> cells.stream().findFirst())
-                .ifPresent(cell -> {
-                    menu.prepare(cell.column(), Objects.requireNonNull(cell.getItem()));
-                    Bounds at = cell.localToScreen(cell.getLayoutBounds());
-                    menu.show(table, at.getMinX(), at.getMaxY());
-                });
+                .or(() -> cells.stream().findFirst());
     }
 
     private boolean isOfLead(EntryCell cell) {

@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.MenusHere;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -32,18 +33,23 @@ final class TimelineMenu {
     }
 
     void attach(Node node) {
+        menu.setOnShowing(event -> prepare());
+        MenusHere.means(node, () -> menu);
         node.setOnContextMenuRequested(event -> {
-            TimeSurvey survey = model.survey().get();
-            boolean chosen = !model.selection().isAll();
-            take.setDisable(survey == null);
-            remove.setDisable(!chosen);
-            zoom.setDisable(survey == null || !chosen);
-            home.setDisable(survey == null || survey.home().equals(model.view().get()));
-            everything.setDisable(
-                    survey == null || survey.span().equals(model.view().get()));
             menu.show(node, event.getScreenX(), event.getScreenY());
             event.consume();
         });
         node.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+    }
+
+    private void prepare() {
+        TimeSurvey survey = model.survey().get();
+        boolean chosen = !model.selection().isAll();
+        take.setDisable(survey == null);
+        remove.setDisable(!chosen);
+        zoom.setDisable(survey == null || !chosen);
+        home.setDisable(survey == null || survey.home().equals(model.view().get()));
+        everything.setDisable(
+                survey == null || survey.span().equals(model.view().get()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.Offer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -46,6 +47,9 @@ class PaletteViewModelTest {
         assertThat(found(typed).getFirst()).isEqualTo(command);
     }
 
+    private static final List<Offer> OFFERS = List.of(
+            new Offer("/tour/export.db", "Open…", () -> {}), new Offer("Export…", "Copy or save", () -> {}));
+
     @Test
     void csvFindsBothWaysToGetOne() {
         assertThat(found("csv")).startsWith("copyCsv", "export");
@@ -62,6 +66,12 @@ class PaletteViewModelTest {
     void lettersThatOnlySomeSentenceHasFindNothing() {
         assertThat(found("qzx")).isEmpty();
         assertThat(found("teapot")).isEmpty();
+    }
+
+    @Test
+    void whatAMenuOffersIsFoundByItsWordsAfterCommandsAndNotTwice() {
+        assertThat(found("export")).startsWith("export").endsWith("/tour/export.db").doesNotHaveDuplicates();
+        assertThat(found("tour")).containsExactly("/tour/export.db");
     }
 
     private static List<String> found(String typed) {
@@ -82,8 +92,14 @@ class PaletteViewModelTest {
                         "recovery")
                 .map(key -> new Command(key, Feather.CIRCLE, null, () -> {}, new SimpleBooleanProperty(true)))
                 .toList();
-        var model = new PaletteViewModel(List.of(new CommandGroup("view", commands)), () -> {});
+        var model = new PaletteViewModel(List.of(new CommandGroup("view", commands)), OFFERS, () -> {});
         model.search(typed);
-        return model.found().stream().map(each -> each.command().key()).toList();
+        return model.found().stream()
+                .map(each -> commands.stream()
+                        .filter(command -> command.label().equals(each.label()))
+                        .map(Command::key)
+                        .findFirst()
+                        .orElse(each.label()))
+                .toList();
     }
 }
