@@ -30,13 +30,18 @@ final class PackageProgram {
             + "jdk.localedata,jdk.unsupported,jdk.zipfs";
 
     /// A heap that begins small is sooner there, and stays small for small journals. Room for classes from the
-    /// beginning saves a full collection, in which the window stands still.
+    /// beginning saves a full collection, in which the window stands still. The second compiler begins ten times later
+    /// than it would by itself: it pays for work of many seconds, and a start is none.
     private static final List<String> JAVA_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
             "-XX:MetaspaceSize=128m",
             "-Xms64m",
             "-Xmx1g",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
             "-Dfile.encoding=UTF-8");
 
     /// Where the libraries of JavaFX and SQLite lie unpacked, they need not be unpacked at each start.
@@ -245,9 +250,10 @@ final class PackageProgram {
     }
 
     /// As a user does, in a window on a virtual display where there is one: without a display, the classes that draw on
-    /// one are not among those learnt.
+    /// one are not among those learnt. Without the second compiler: what it has compiled here would be given to it at
+    /// each start again, at once. Nor with the first one's plain code alone, which would never be made better.
     private void learn(Path cache, Path journal) throws IOException, InterruptedException {
-        String options = "-XX:AOTCacheOutput=" + cache;
+        String options = "-XX:TieredStopAtLevel=2 -XX:AOTCacheOutput=" + cache;
         if (!isThere("xvfb-run")) {
             Path picture = dist.resolve("training.png");
             launch(Map.of("JAVA_TOOL_OPTIONS", options), "--screenshot", picture.toString(), journal.toString());

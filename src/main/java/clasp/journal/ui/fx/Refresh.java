@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /// longer still, so that whoever feeds the journal has the processors most of the time. Confined to the FX thread.
 public final class Refresh<T> {
     /// A rest is so many times as long as the run before it, within [#LONGEST_REST].
-    private static final int SHARE = 4;
+    private static final int SHARE = 9;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 

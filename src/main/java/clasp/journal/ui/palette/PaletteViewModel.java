@@ -55,15 +55,7 @@ public final class PaletteViewModel {
 
         static Found of(Offer offer) {
             return new Found(
-                    offer.label(),
-                    offer.menu(),
-                    "",
-                    Feather.MORE_HORIZONTAL,
-                    "",
-                    "",
-                    false,
-                    ALWAYS,
-                    offer.action());
+                    offer.label(), offer.menu(), "", Feather.MORE_HORIZONTAL, "", "", false, ALWAYS, offer.action());
         }
     }
 

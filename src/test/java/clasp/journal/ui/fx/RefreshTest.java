@@ -18,6 +18,7 @@ class RefreshTest {
     private final List<String> failures = new ArrayList<>();
     private int questions;
     private boolean failing;
+    private Duration taking = Duration.ZERO;
 
     private final Refresh<Integer> refresh = new Refresh<>(
             new Tasks(background, Runnable::run, (what, error) -> failures.add("unhandled")),
@@ -30,6 +31,7 @@ class RefreshTest {
     private Job<Integer> question() {
         int number = ++questions;
         return (progress, cancellation) -> {
+            Thread.sleep(taking);
             if (failing) {
                 throw new IllegalStateException("no");
             }
@@ -111,6 +113,19 @@ class RefreshTest {
         background.runAll();
         assertThat(failures).containsExactly("no");
         assertThat(answers).containsExactly(2);
+    }
+
+    /// Else a journal that is followed for hours would take the more of the processors the longer it gets.
+    @Test
+    void aRunThatTookLongIsFollowedByARestNineTimesAsLong() {
+        taking = Duration.ofMillis(100);
+        refresh.soon();
+        refresh.soon();
+        background.runAll();
+        later.advance(taking.multipliedBy(9).minusMillis(1));
+        assertThat(background.queued()).isZero();
+        later.advance(Duration.ofSeconds(10));
+        assertThat(background.queued()).isOne();
     }
 
     @Test

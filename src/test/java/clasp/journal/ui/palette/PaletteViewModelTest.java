@@ -47,8 +47,8 @@ class PaletteViewModelTest {
         assertThat(found(typed).getFirst()).isEqualTo(command);
     }
 
-    private static final List<Offer> OFFERS = List.of(
-            new Offer("/tour/export.db", "Open…", () -> {}), new Offer("Export…", "Copy or save", () -> {}));
+    private static final List<Offer> OFFERS =
+            List.of(new Offer("/tour/export.db", "Open…", () -> {}), new Offer("Export…", "Copy or save", () -> {}));
 
     @Test
     void csvFindsBothWaysToGetOne() {
@@ -70,7 +70,10 @@ class PaletteViewModelTest {
 
     @Test
     void whatAMenuOffersIsFoundByItsWordsAfterCommandsAndNotTwice() {
-        assertThat(found("export")).startsWith("export").endsWith("/tour/export.db").doesNotHaveDuplicates();
+        assertThat(found("export"))
+                .startsWith("export")
+                .endsWith("/tour/export.db")
+                .doesNotHaveDuplicates();
         assertThat(found("tour")).containsExactly("/tour/export.db");
     }
 
