@@ -30,8 +30,8 @@ final class PackageProgram {
             + "jdk.localedata,jdk.unsupported,jdk.zipfs";
 
     /// A heap that begins small is sooner there, and stays small for small journals. Room for classes from the
-    /// beginning saves a full collection, in which the window stands still. The second compiler begins ten times later
-    /// than it would by itself: it pays for work of many seconds, and a start is none.
+    /// beginning saves a full collection, in which the window stands still. The second compiler begins
+    /// ten times later than by itself: it pays for work of many seconds, and a start is none.
     private static final List<String> JAVA_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
@@ -250,8 +250,8 @@ final class PackageProgram {
     }
 
     /// As a user does, in a window on a virtual display where there is one: without a display, the classes that draw on
-    /// one are not among those learnt. Without the second compiler: what it has compiled here would be given to it at
-    /// each start again, at once. Nor with the first one's plain code alone, which would never be made better.
+    /// one are not among those learnt. Without the second compiler: what it compiles here would be given to
+    /// it at each start again, at once. Nor with the first one's plain code alone, which would stay as it is.
     private void learn(Path cache, Path journal) throws IOException, InterruptedException {
         String options = "-XX:TieredStopAtLevel=2 -XX:AOTCacheOutput=" + cache;
         if (!isThere("xvfb-run")) {
