@@ -149,6 +149,35 @@ class FittingWindowTest {
         }
     }
 
+    /// Laid out only: the headless screen has fewer pixels.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void onAScreenOf3840By2160NothingIsCutOffAndItsRoomIsUsed(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try (var window = journal(1280, 900)) {
+            window.reveal(100);
+            FxStage.call(() -> {
+                window.root().getScene().getRoot().resize(3840, 2160);
+                return null;
+            });
+            window.settle();
+            Node table = window.find(".entry-table .table-view");
+            FxStage.call(() -> {
+                assertThat(cut(window.root(), new ArrayList<>())).isEmpty();
+                Bounds room = table.localToScene(table.getLayoutBounds());
+                assertThat(room.getWidth()).as("of the table").isGreaterThan(3840 / 2);
+                assertThat(room.getHeight()).as("of the table").isGreaterThan(2160 * 0.8);
+                double end = window.root().lookupAll(".entry-cell").stream()
+                        .mapToDouble(cell ->
+                                cell.localToScene(cell.getLayoutBounds()).getMaxX())
+                        .max()
+                        .orElseThrow();
+                assertThat(end).as("end of the last column").isBetween(room.getMaxX() - 40, room.getMaxX());
+                return null;
+            });
+        }
+    }
+
     private OpenWindow journal(double width, double height) {
         return OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 500), Settings.inMemory(), width, height);
     }
