@@ -49,6 +49,7 @@ class VanishedFileTest {
             assertThat(notice.getAccessibleText()).contains("show.db” is not the journal any more");
             assertThat(window.text(".detail-header .address")).isEqualTo(old);
             assertThat(window.text(".status-line .label")).contains("2,000");
+            window.click("#recovery-tab-problems");
             window.awaitText("#recoveryView .problem", "is not the journal any more");
 
             window.click(".notice-bar .remedy");
