@@ -46,11 +46,7 @@ class GuidePictureTest {
 
     @Test
     void aPartThatCameIsAChangeAndItIsSaidHowToRenewThePicture() throws IOException {
-        Path drawn = picture("drawn", WIDTH, graphics -> {
-            rows(graphics);
-            graphics.setColor(Color.RED);
-            graphics.fillRect(500, 340, 90, 34);
-        });
+        Path drawn = picture("drawn", WIDTH, GuidePictureTest::rowsAndAPart);
         Path guide = picture("guide", WIDTH, GuidePictureTest::rows);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> GuidePicture.isLike(drawn, guide))
@@ -60,11 +56,7 @@ class GuidePictureTest {
 
     @Test
     void whereTimesStandNoChangeIsSeenButBesideThem() throws IOException {
-        Path drawn = picture("drawn", WIDTH, graphics -> {
-            rows(graphics);
-            graphics.setColor(Color.RED);
-            graphics.fillRect(500, 340, 90, 34);
-        });
+        Path drawn = picture("drawn", WIDTH, GuidePictureTest::rowsAndAPart);
         Path guide = picture("guide", WIDTH, GuidePictureTest::rows);
         assertThatNoException()
                 .isThrownBy(() -> GuidePicture.isLike(drawn, guide, List.of(new BoundingBox(495, 335, 100, 44))));
@@ -97,6 +89,12 @@ class GuidePictureTest {
         assertThatExceptionOfType(NullPointerException.class)
                 .isThrownBy(() -> GuidePicture.isLike(drawn, guide))
                 .withMessageContaining("browse.png is no picture");
+    }
+
+    private static void rowsAndAPart(Graphics2D graphics) {
+        rows(graphics);
+        graphics.setColor(Color.RED);
+        graphics.fillRect(500, 340, 90, 34);
     }
 
     private static void rows(Graphics2D graphics) {
