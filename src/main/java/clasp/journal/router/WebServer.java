@@ -61,6 +61,7 @@ final class WebServer implements AutoCloseable {
     private final Micros micros;
     private final Semaphore places;
     private final Backlog backlog;
+    private volatile @Nullable ServerWebSocketContainer sessions;
 
     WebServer(RouterSetup setup, Engine engine, Micros micros) {
         this.setup = setup;
@@ -107,6 +108,10 @@ final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        ServerWebSocketContainer open = sessions;
+        if (open != null) {
+            Farewell.to(open.getOpenSessions());
+        }
         try {
             server.stop();
         } catch (Exception e) {
@@ -165,6 +170,7 @@ final class WebServer implements AutoCloseable {
     }
 
     private void configure(ServerWebSocketContainer container) {
+        sessions = container;
         container.setMaxBinaryMessageSize(MAX_FRAME_BYTES);
         container.setMaxTextMessageSize(MAX_FRAME_BYTES);
         container.setIdleTimeout(SILENCE);

@@ -66,7 +66,7 @@ class OvertakenRouterTest {
 
             Patience.until("the router has ended", () -> router.failure().isPresent());
             assertThat(router.failure()).hasValue(SENTENCE);
-            Patience.until("its clients are told", client::isClosed);
+            assertThat(client.awaitClose()).isEqualTo("the router ends");
         }
         stateIsThatOfBoth();
     }

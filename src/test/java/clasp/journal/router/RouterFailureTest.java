@@ -26,7 +26,7 @@ class RouterFailureTest {
             assertThat(router.failure())
                     .hasValueSatisfying(
                             why -> assertThat(why).contains("OutOfMemoryError").contains("too little"));
-            Patience.until("the client is told", client::isClosed);
+            assertThat(client.awaitClose()).isEqualTo("the router ends");
             assertThatThrownBy(() -> TestClient.connect(router)).isInstanceOf(Exception.class);
         }
     }

@@ -126,11 +126,6 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /// Whether the connection has ended, however.
-    boolean isClosed() {
-        return closed.isDone();
-    }
-
     @Override
     public void onOpen(WebSocket opened) {
         if (reads) {
