@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class RouterConnection implements WebSocket.Listener, AutoCloseable {
     private static final String SUBPROTOCOL = "clasp";
 
+    /// How often a router may leave us without a sign of life.
+    private static final int PATIENCE = 15;
+
     private final RouterFailures failures;
     private final Consumer<Message> hearer;
     private final FramePieces pieces = new FramePieces();
@@ -83,13 +86,15 @@ final class RouterConnection implements WebSocket.Listener, AutoCloseable {
         return hearing ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - heardNanos);
     }
 
-    /// Asks a router that says nothing for a sign of life; after three times as long it is given up.
+    /// Asks a router that says nothing for a sign of life; when that was of no use often enough, it is given up.
+    /// A connection that was broken off fails by the asking where nobody has told us: Java's WebSocket forgets an
+    /// end that comes while a message is worked on.
     ///
     /// @param quiet how long a router may say nothing
     /// @param ask sends a message that a router answers
     void keepAlive(Duration quiet, Runnable ask) {
         Duration silence = silence();
-        if (silence.compareTo(quiet.multipliedBy(3)) > 0) {
+        if (silence.compareTo(quiet.multipliedBy(PATIENCE)) > 0) {
             end(failures.silent());
         } else if (silence.compareTo(quiet) > 0) {
             ask.run();

@@ -220,6 +220,11 @@ public final class HostileRouter implements AutoCloseable {
             cutWithin(message);
         }
 
+        /// The connection is gone, as after the end of a process.
+        void cut() throws IOException {
+            socket.close();
+        }
+
         /// Half of a frame, and then the connection is gone.
         void cutWithin(Message message) throws IOException {
             sendHalf(message);

@@ -39,6 +39,12 @@ class RecordingFaultsTest extends HostileRecording {
                 line.cutWithin(set(99));
             }
         },
+        CUT_AFTER_A_FRAME("broke off") {
+            @Override
+            void commit(HostileRouter.Line line) throws Exception {
+                line.cut();
+            }
+        },
         RUBBISH("is not CLASP. A frame cannot be read. Byte 0") {
             @Override
             void commit(HostileRouter.Line line) throws Exception {

@@ -52,6 +52,32 @@ class RouterConnectionTest {
         }
     }
 
+    /// As when a router is killed after it has sent much.
+    @Test
+    void anEndThatComesWhileTheHearerIsBusyIsNoticedLongBeforeTheRouterIsGivenUp() throws Exception {
+        Duration quiet = Duration.ofMillis(200);
+        CountDownLatch gone = new CountDownLatch(1);
+        try (HostileRouter router = new HostileRouter();
+                HttpClient http = HttpClient.newHttpClient()) {
+            router.next(line -> {
+                line.read();
+                line.send(new Message.Pong());
+                line.cut();
+                gone.countDown();
+            });
+            RouterConnection connection = RouterConnection.open(
+                    http, new RouterFailures(router.address()), Duration.ofSeconds(30), message -> await(gone));
+            connection.send(new Message.Ping());
+            gone.await();
+
+            Patience.until("the end", () -> {
+                connection.keepAlive(quiet, () -> connection.send(new Message.Ping()));
+                return connection.ended().isDone();
+            });
+            assertThat(connection.ended().get()).hasMessageContaining("broke off");
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
