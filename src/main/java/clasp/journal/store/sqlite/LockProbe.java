@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.channels.FileChannel;
@@ -71,34 +70,29 @@ final class LockProbe {
         static final Flock LINUX = new Flock(5, (short) 1, 0, 2, 8, 16);
         static final Flock MAC = new Flock(7, (short) 3, 20, 22, 0, 8);
 
-        private static final MethodHandle OPEN = handle(
-                "open",
-                FunctionDescriptor.of(
-                        ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
-                2);
-        private static final MethodHandle FCNTL = handle(
-                "fcntl",
-                FunctionDescriptor.of(
-                        ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS),
-                2);
-        private static final MethodHandle CLOSE =
-                handle("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), 1);
+        /// One shape for all three, as Java makes two dozen classes for each. An `int` is the lower half of a
+        /// `long` where arguments are passed in registers, and one too many is passed over. Two are fixed, as
+        /// those of `open` and `fcntl` are; the third matters to `fcntl` alone.
+        private static final FunctionDescriptor CALL = FunctionDescriptor.of(
+                ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG);
+
+        private static final MethodHandle OPEN = handle("open");
+        private static final MethodHandle FCNTL = handle("fcntl");
+        private static final MethodHandle CLOSE = handle("close");
 
         /// @param get the command, and beside it the code of a write lock; then the offsets of the fields
         private record Flock(int get, short writeLock, long type, long whence, long start, long length) {}
 
-        private static MethodHandle handle(String name, FunctionDescriptor descriptor, int fixedArguments) {
+        private static MethodHandle handle(String name) {
             Linker linker = Linker.nativeLinker();
-            SymbolLookup lookup = linker.defaultLookup();
-            return fixedArguments < descriptor.argumentLayouts().size()
-                    ? linker.downcallHandle(
-                            lookup.findOrThrow(name), descriptor, Linker.Option.firstVariadicArg(fixedArguments))
-                    : linker.downcallHandle(lookup.findOrThrow(name), descriptor);
+            return linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow(name), CALL, Linker.Option.firstVariadicArg(2));
         }
 
         static boolean locked(Path path, long start, long count, Flock layout) {
             try (Arena arena = Arena.ofConfined()) {
-                int descriptor = (int) OPEN.invokeExact(arena.allocateFrom(path.toString()), 0, 0);
+                int descriptor = (int)
+                        OPEN.invokeExact(arena.allocateFrom(path.toString()).address(), 0, 0L);
                 if (descriptor < 0) {
                     return false;
                 }
@@ -108,10 +102,10 @@ final class LockProbe {
                     flock.set(SHORT, layout.whence(), (short) 0);
                     flock.set(LONG, layout.start(), start);
                     flock.set(LONG, layout.length(), count);
-                    int failed = (int) FCNTL.invokeExact(descriptor, layout.get(), flock);
+                    int failed = (int) FCNTL.invokeExact((long) descriptor, layout.get(), flock.address());
                     return failed != 0 || flock.get(SHORT, layout.type()) != UNLOCKED;
                 } finally {
-                    int ignored = (int) CLOSE.invokeExact(descriptor);
+                    int ignored = (int) CLOSE.invokeExact((long) descriptor, 0, 0L);
                 }
             } catch (RuntimeException | Error e) {
                 throw e;
