@@ -191,6 +191,7 @@ class HostWindowTest {
             window.click("#hostStart");
             window.find("#hostStrip");
             assertThat(window.closeAsAUserWould()).isFalse();
+            window.awaitText("#question .dialog-title", "session: Stop hosting?");
             window.click("#questionNo");
             assertThat(window.isAgreedToClose()).isFalse();
             assertThat(window.closeAsAUserWould()).isFalse();

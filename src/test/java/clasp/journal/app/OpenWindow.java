@@ -390,8 +390,12 @@ final class OpenWindow implements AutoCloseable {
         // What a test that failed half-way holds down would go on in the next one's window.
         robot.release(new KeyCode[0]);
         robot.release(new MouseButton[0]);
+        List<String> told = FxStage.call(() -> nodes.all(".notice-bar .danger").stream()
+                .map(Node::getAccessibleText)
+                .toList());
         FxStage.run(stage::close);
         wiring.close();
         assertThat(notices()).as("failures that nobody expected").isEmpty();
+        assertThat(told).as("failures in tabs that nobody expected").isEmpty();
     }
 }

@@ -33,6 +33,32 @@ class VanishedFileTest {
     }
 
     @Test
+    void itIsSaidOnceWhateverIsAskedMeanwhileAlsoByTheTabAndTakenBackWhenTheFileIsBack() throws Exception {
+        Path journal = GeneratedJournal.in(folder.resolve("show.db"), 2_000);
+        Path other = GeneratedJournal.in(folder.resolve("other.db"), 3_000, 7);
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            window.click(".entry-cell.address");
+            window.awaitText(".detail-header .title", "Entry 1");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.find("#recoveryView");
+            Path away = Files.move(journal, folder.resolve("away.db"));
+            Files.move(other, journal);
+            window.find(".notice-bar .remedy");
+            window.find(".tab-warning");
+            window.click("#recovery-tab-compare");
+            window.awaitText(".compare-pane .problem", "is not the journal any more");
+
+            assertThat(window.notices()).as("beside those of the tab").isEmpty();
+            assertThat(window.textsInFront(".notice-bar .remedy")).containsExactly("Open again");
+            window.screenshots("replaced-file");
+
+            Files.move(away, journal, StandardCopyOption.REPLACE_EXISTING);
+            window.awaitGone(".notice-bar .message");
+            window.awaitGone(".tab-warning");
+        }
+    }
+
+    @Test
     void anotherJournalInItsPlaceIsSaidAndShownOnceItIsOpened() throws Exception {
         Path journal = GeneratedJournal.in(folder.resolve("show.db"), 2_000);
         Path other = GeneratedJournal.in(folder.resolve("other.db"), 3_000, 7);

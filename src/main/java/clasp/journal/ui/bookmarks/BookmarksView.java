@@ -87,8 +87,8 @@ public final class BookmarksView extends VBox {
                 .setAll(List.of(
                         column("bookmarks.seq", 84, bookmark -> NumberText.seq(bookmark.seq())),
                         column("bookmarks.time", 228, bookmark -> time.full(bookmark.micros())),
-                        column("bookmarks.address", 200, Bookmark::address),
-                        column("bookmarks.note", 300, Bookmark::note)));
+                        column("bookmarks.address", 280, Bookmark::address),
+                        column("bookmarks.note", 220, Bookmark::note)));
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 go();

@@ -44,7 +44,7 @@ final class ColumnForm extends VBox {
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> select(choice.move(selected(), row(event))));
         var name = new Label(Texts.text("export.columns"));
         name.setLabelFor(list);
-        name.getStyleClass().add("muted");
+        name.getStyleClass().add("heading");
         var buttons = new HBox(
                 iconButton("columnUp", Feather.ARROW_UP, () -> move(-1)),
                 iconButton("columnDown", Feather.ARROW_DOWN, () -> move(1)),

@@ -16,6 +16,8 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class PreviewModel {
     private final Query query;
     private final ExportChoices choices;
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(new Preview.Loading());
+    private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(true);
     private final Refresh<Answer> reading;
     private final Debounce choosing;
     private @Nullable Sample sample;
@@ -45,12 +48,17 @@ final class PreviewModel {
         this.query = query;
         this.choices = choices;
         reading = new Refresh<>(tasks, later, REST, Texts.text("export.task.preview"), this::question, this::show);
-        reading.onFailure(error -> preview.set(new Preview.Failed(ExportWords.sentence(error))));
+        reading.onFailure(error -> show(new Preview.Failed(ExportWords.sentence(error))));
         choosing = new Debounce(later, CHOOSING, reading::now);
     }
 
     ReadOnlyObjectProperty<Preview> preview() {
         return preview.getReadOnlyProperty();
+    }
+
+    /// Whether that is what the present choices make of it; otherwise that is on its way.
+    ReadOnlyBooleanProperty current() {
+        return current.getReadOnlyProperty();
     }
 
     void start() {
@@ -60,6 +68,7 @@ final class PreviewModel {
 
     /// Another choice: what is under way for the old one will not be seen.
     void choiceChanged() {
+        current.set(false);
         reading.stop();
         choosing.touch();
     }
@@ -78,7 +87,12 @@ final class PreviewModel {
 
     private void show(Answer answer) {
         sample = answer.sample();
-        preview.set(answer.preview());
+        show(answer.preview());
+    }
+
+    private void show(Preview now) {
+        preview.set(now);
+        current.set(true);
     }
 
     private Job<Answer> question() {

@@ -27,12 +27,10 @@ final class PreviewPane extends VBox {
         remark.getStyleClass().addAll("muted", "explanation");
         getChildren().addAll(new StackPane(lines, message), remark);
         model.preview().preview().subscribe(this::show);
-        // What another choice makes of it is on its way.
-        model.choices().onChange(() -> lines.setOpacity(0.5));
+        model.preview().current().subscribe(current -> lines.setOpacity(current ? 1 : 0.5));
     }
 
     private void show(Preview preview) {
-        lines.setOpacity(1);
         remark.setText("");
         switch (preview) {
             case Preview.Loading _ -> say(Texts.text("export.preview.loading"), false);

@@ -14,13 +14,17 @@ public final class ColumnRoom {
     private ColumnRoom() {}
 
     /// Some columns take the room that all leave; one that is named twice gets two shares. Where there is less room
-    /// than all of them want, these give way, as their texts can be cut short: so the table does not scroll
-    /// sideways. Hidden columns take no room.
+    /// than all of them want, these give way, as their texts can be cut short, the first of them last: so the table
+    /// does not scroll sideways. Hidden columns take no room.
     ///
     /// @param growing of the table, whose columns have the widths that they want
     public static <T> void share(TableView<T> table, List<TableColumn<T, ?>> growing) {
         List<Wanted<T>> all = table.getColumns().stream()
-                .map(column -> new Wanted<T>(column, column.getPrefWidth(), Collections.frequency(growing, column)))
+                .map(column -> new Wanted<T>(
+                        column,
+                        column.getPrefWidth(),
+                        Collections.frequency(growing, column),
+                        growing.getFirst() == column))
                 .toList();
         Runnable arrange = () -> arrange(table.getWidth() - SCROLL_BAR, all);
         table.widthProperty().subscribe(arrange);
@@ -28,7 +32,8 @@ public final class ColumnRoom {
     }
 
     /// @param shares of the room that is left; 0 for a column that stays as it is
-    private record Wanted<T>(TableColumn<T, ?> column, double width, int shares) {
+    /// @param first whether it gives way last
+    private record Wanted<T>(TableColumn<T, ?> column, double width, int shares, boolean first) {
         /// What the column can do without.
         double spare() {
             return Math.max(0, width - NARROWEST);
@@ -43,9 +48,22 @@ public final class ColumnRoom {
         double left = room - shown.stream().mapToDouble(Wanted::width).sum();
         double taken = Math.max(0, left)
                 / Math.max(1, growing.stream().mapToInt(Wanted::shares).sum());
-        double given = Math.max(0, -left)
-                / Math.max(1, growing.stream().mapToDouble(Wanted::spare).sum());
-        growing.forEach(each ->
-                each.column().setPrefWidth(each.width() + each.shares() * taken - Math.min(1, given) * each.spare()));
+        double missing = Math.max(0, -left);
+        List<Wanted<T>> others = growing.stream().filter(each -> !each.first()).toList();
+        double given = part(missing, others);
+        double givenLast = part(
+                missing - spare(others), growing.stream().filter(Wanted::first).toList());
+        growing.forEach(each -> each.column()
+                .setPrefWidth(
+                        each.width() + each.shares() * taken - (each.first() ? givenLast : given) * each.spare()));
+    }
+
+    /// How much of what they can do without they give.
+    private static <T> double part(double missing, List<Wanted<T>> columns) {
+        return Math.clamp(missing / Math.max(1, spare(columns)), 0, 1);
+    }
+
+    private static <T> double spare(List<Wanted<T>> columns) {
+        return columns.stream().mapToDouble(Wanted::spare).sum();
     }
 }

@@ -16,7 +16,11 @@ public final class Notices {
         return readable;
     }
 
+    /// One that offers a remedy is not given up for one that says the same without.
     public void show(Notice notice) {
+        if (notice.remedy() == null && offersRemedy(notice.sentence())) {
+            return;
+        }
         waiting.removeIf(earlier -> earlier.sentence().equals(notice.sentence()));
         if (waiting.size() == MOST) {
             waiting.removeFirst();
@@ -24,7 +28,13 @@ public final class Notices {
         waiting.add(notice);
     }
 
+    /// Takes back what it says, whoever has said it.
     public void dismiss(Notice notice) {
-        waiting.remove(notice);
+        waiting.removeIf(other -> other.sentence().equals(notice.sentence()));
+    }
+
+    private boolean offersRemedy(String sentence) {
+        return waiting.stream()
+                .anyMatch(notice -> notice.remedy() != null && notice.sentence().equals(sentence));
     }
 }

@@ -9,15 +9,20 @@ public final class Tasks {
     private final Executor background;
     private final Executor ui;
     private final BiConsumer<String, Throwable> unhandled;
-    private final AtomicInteger unfinished = new AtomicInteger();
+    private final AtomicInteger unfinished;
 
     /// @param background where jobs run
     /// @param ui where handlers run: `FxThread::run`, or an executor of the test's own
     /// @param unhandled shown what failed (`what`, cause) when a task has no failure handler
     public Tasks(Executor background, Executor ui, BiConsumer<String, Throwable> unhandled) {
+        this(background, ui, unhandled, new AtomicInteger());
+    }
+
+    private Tasks(Executor background, Executor ui, BiConsumer<String, Throwable> unhandled, AtomicInteger unfinished) {
         this.background = background;
         this.ui = ui;
         this.unhandled = unhandled;
+        this.unfinished = unfinished;
     }
 
     /// Prepares a task; nothing happens before its `start()`.
@@ -29,6 +34,11 @@ public final class Tasks {
     /// For questions that recur as long as the program runs: [#idle()] does not wait for them.
     public Tasks aside() {
         return new Tasks(background, ui, unhandled);
+    }
+
+    /// The same with another place for what failed when a task has no failure handler.
+    public Tasks telling(BiConsumer<String, Throwable> place) {
+        return new Tasks(background, ui, place, unfinished);
     }
 
     /// Runs a handler on the FX thread.

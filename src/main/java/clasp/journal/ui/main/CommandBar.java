@@ -16,6 +16,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
@@ -114,6 +115,9 @@ final class CommandBar extends ToolBar {
                 commands.journals().demo().label(),
                 new FontIcon(commands.journals().demo().icon()));
         demo.setOnAction(event -> commands.journals().demo().perform());
+        if (!recent.all().isEmpty()) {
+            button.getItems().add(new SeparatorMenuItem());
+        }
         button.getItems().add(demo);
         if (!recent.all().isEmpty()) {
             var forget = new MenuItem(Texts.text("main.recent.forget"));

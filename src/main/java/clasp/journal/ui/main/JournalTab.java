@@ -115,7 +115,10 @@ final class JournalTab extends Tab {
 
     /// What the user is asked before it is closed; empty when that ends nothing.
     Optional<Question> beforeClosing() {
-        return opening.behind().flatMap(Activity::beforeClosing).or(() -> view().flatMap(JournalView::beforeClosing));
+        return opening.behind()
+                .flatMap(Activity::beforeClosing)
+                .or(() -> view().flatMap(JournalView::beforeClosing))
+                .map(question -> question.about(getText()));
     }
 
     /// Closes it and takes it out of the window, when the user agrees.
@@ -224,18 +227,26 @@ final class JournalTab extends Tab {
         resumed = state();
         close();
         view = null;
+        showSign();
         open();
         changed.accept(Optional.empty());
     }
 
     /// Tells at once that something is wrong, also while another tab is in front.
     private void mark(JournalAccess access) {
-        setGraphic(access.isTroubled() ? warning() : null);
+        showSign();
         if (access == JournalAccess.Plain.FAILED && !isSelected()) {
             services.notices()
                     .show(Notice.warning(Texts.text("main.behind.failed", getText()))
                             .with(new Notice.Remedy(Texts.text("main.behind.show"), this::comeToFront, true)));
         }
+    }
+
+    private void showSign() {
+        boolean troubled = view().map(shown -> shown.failing().get()
+                        || shown.browsing().info().get().access().isTroubled())
+                .orElse(false);
+        setGraphic(troubled ? warning() : null);
     }
 
     private Node warning() {
@@ -263,6 +274,7 @@ final class JournalTab extends Tab {
         view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
         opening.behind().ifPresent(view::behind);
         view.browsing().info().map(JournalInfo::access).subscribe(this::mark);
+        view.failing().subscribe(failing -> showSign());
         RelayChoice relay = opening.relay();
         if (relay != null && opened.journal() instanceof Guarded guarded) {
             view.guardedBy(() -> tokens.accept(relay.url(), guarded::useToken));

@@ -22,6 +22,7 @@ import clasp.journal.ui.snapshot.SnapshotViewModel;
 import clasp.journal.ui.sources.TokenView;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -49,6 +50,7 @@ final class JournalView extends BorderPane {
     private final Deed save = new Deed();
     private final Deed enterToken = new Deed();
 
+    /// @param window what fails in here without anybody to tell of it is told in here
     /// @param reopen opens what now lies in the journal's place
     JournalView(
             Browsing browsing,
@@ -56,10 +58,10 @@ final class JournalView extends BorderPane {
             Overlay overlay,
             BookmarkBook book,
             ColourRules colours,
-            WindowServices services,
+            WindowServices window,
             Runnable reopen) {
         this.browsing = browsing;
-        this.services = services;
+        this.services = window.telling(notices);
         browsing.tints().bind(colours.tints());
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
         entries = new EntriesPage(browsing, layout, services);
@@ -131,6 +133,11 @@ final class JournalView extends BorderPane {
     /// Asks for another token where one is wanted.
     Deed enterToken() {
         return enterToken;
+    }
+
+    /// Whether the journal cannot be asked at the moment, such as when its file has gone.
+    ReadOnlyBooleanProperty failing() {
+        return poller.failing();
     }
 
     /// What can be undone of what the user changed about the view.

@@ -13,6 +13,8 @@ import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a few times a second where the journal stands and tells the parts of the tab when that has changed; one
@@ -30,6 +32,7 @@ final class StatePoller {
     private final TaskSlot slot = new TaskSlot();
     private @Nullable Answer known;
     private boolean stopped;
+    private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private @Nullable Notice failure;
 
     /// @param reopen opens what now lies in the journal's place, when the user wants to see it
@@ -42,6 +45,11 @@ final class StatePoller {
 
     void start() {
         ask();
+    }
+
+    /// Whether there is no answer at the moment.
+    ReadOnlyBooleanProperty failing() {
+        return failing.getReadOnlyProperty();
     }
 
     void stop() {
@@ -84,6 +92,7 @@ final class StatePoller {
         if (failure != null) {
             notices.dismiss(failure);
             failure = null;
+            failing.set(false);
             // What was asked meanwhile has failed.
             browsing.rewritten();
         }
@@ -101,6 +110,7 @@ final class StatePoller {
         }
         boolean replaced = cause instanceof ReplacedException;
         failure = replaced ? now.with(new Notice.Remedy(Texts.text("main.reopen"), reopen)) : now;
+        failing.set(true);
         notices.show(failure);
         if (replaced) {
             browsing.rewritten();

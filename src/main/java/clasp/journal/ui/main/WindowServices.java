@@ -4,6 +4,7 @@ import clasp.journal.export.Exporter;
 import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.sources.HostAccess;
@@ -35,4 +36,22 @@ public record WindowServices(
         RecordingServices recordings,
         Keyring keyring,
         HostAccess hosts,
-        Opening demo) {}
+        Opening demo) {
+    /// The same for one place of the window: what fails without anybody to tell of it is told there.
+    WindowServices telling(Notices place) {
+        return new WindowServices(
+                tasks.telling((what, cause) -> place.show(Notice.failure(what, cause))),
+                later,
+                settings,
+                notices,
+                dialogs,
+                exporter,
+                copier,
+                files,
+                relays,
+                recordings,
+                keyring,
+                hosts,
+                demo);
+    }
+}

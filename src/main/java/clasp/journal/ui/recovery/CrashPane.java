@@ -46,7 +46,7 @@ final class CrashPane extends BorderPane {
                 .column("recoveryView.column.was", 120, loss -> value(loss.before()), "mono")
                 .column("recoveryView.column.comesBack", 120, loss -> value(loss.after()), "mono")
                 .sentences("recoveryView.column.explanation", 240, loss -> DenseTable.line(loss.explanation()));
-        table.grow(1, 4, 4);
+        table.grow(4, 4, 1);
         // The selected row is explained below, too.
         table.last()
                 .visibleProperty()

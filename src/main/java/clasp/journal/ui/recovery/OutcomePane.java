@@ -10,7 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +26,7 @@ final class OutcomePane<T> extends StackPane {
     private final Node content;
     private final Consumer<T> show;
     private final VBox message = new VBox();
+    private final ScrollPane room = new ScrollPane();
     private final ProgressBar bar = new ProgressBar();
     private final TimeLeftLabel left = new TimeLeftLabel();
 
@@ -43,7 +46,13 @@ final class OutcomePane<T> extends StackPane {
         getStyleClass().add("outcome");
         message.getStyleClass().add("message");
         bar.setPrefWidth(220);
-        getChildren().addAll(content, message);
+        // Where there is little room, it is scrolled: half a sentence helps nobody.
+        room.setContent(message);
+        room.setFitToWidth(true);
+        room.getStyleClass().add("edge-to-edge");
+        room.setFocusTraversable(false);
+        room.setMinHeight(0);
+        getChildren().addAll(content, room);
         question.outcome().subscribe(this::show);
         question.current().subscribe(current -> content.pseudoClassStateChanged(STALE, !current));
     }
@@ -69,7 +78,7 @@ final class OutcomePane<T> extends StackPane {
             case Outcome.Ready<T>(T value) -> {
                 show.accept(value);
                 message.getChildren().clear();
-                message.setVisible(false);
+                room.setVisible(false);
                 content.setVisible(true);
             }
         }
@@ -84,12 +93,13 @@ final class OutcomePane<T> extends StackPane {
     private void say(Node... nodes) {
         content.setVisible(false);
         message.getChildren().setAll(nodes);
-        message.setVisible(true);
+        room.setVisible(true);
     }
 
     private static Label label(String text, String style) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }

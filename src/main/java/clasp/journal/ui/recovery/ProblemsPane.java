@@ -57,7 +57,7 @@ final class ProblemsPane extends BorderPane {
                 "mono",
                 "address");
         table.sentences("recoveryView.column.explanation", 300, problem -> DenseTable.line(problem.explanation()));
-        table.grow(2, 3, 3);
+        table.grow(3, 3, 2);
         table.setRowFactory(view -> new Row());
         table.placeholder("recoveryView.problems.none");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);

@@ -75,7 +75,11 @@ final class ChangeTable extends TableView<ParamChange> {
                         "right"));
         ColumnRoom.share(
                 this,
-                List.of(getColumns().get(1), getColumns().get(2), getColumns().get(3)));
+                List.of(
+                        getColumns().get(1),
+                        getColumns().get(2),
+                        getColumns().get(3),
+                        getColumns().get(6)));
         model.browsing().timeDisplay().subscribe(display -> refresh());
         RowMenu.install(
                 this, model, ParamChange::address, change -> newest(change).valueJson());

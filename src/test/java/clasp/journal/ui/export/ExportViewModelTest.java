@@ -122,6 +122,22 @@ class ExportViewModelTest extends ExportModelFixture {
         assertThat(model.phase().get()).isInstanceOf(ExportPhase.ConfirmingReplacement.class);
     }
 
+    /// As where the formula guard has nothing to guard: what would be written stays the same.
+    @Test
+    void thePreviewIsCurrentAgainAlsoWhereAChoiceChangesNothingInIt() {
+        open();
+        String before = preview();
+        assertThat(model.preview().current().get()).isTrue();
+
+        model.choices().formulaGuard().set(!model.choices().formulaGuard().get());
+        assertThat(model.preview().current().get()).isFalse();
+        later.advance(PAUSE);
+        background.runAll();
+
+        assertThat(preview()).isEqualTo(before);
+        assertThat(model.preview().current().get()).isTrue();
+    }
+
     @Test
     void stoppingEndsAllBackgroundWork() {
         create();
