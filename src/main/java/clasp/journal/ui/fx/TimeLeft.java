@@ -20,6 +20,13 @@ public final class TimeLeft {
         this.nanos = nanos;
     }
 
+    /// The same in words, such as `about 5 s left`; empty when nothing can be said.
+    public String words(double fraction) {
+        return at(fraction)
+                .map(time -> Texts.text("fx.timeLeft", DurationText.whole(time)))
+                .orElse("");
+    }
+
     /// @param fraction of the work that is done; less than before, or negative, where it begins anew
     /// @return whole seconds; empty when nothing can be said yet, or nothing is left
     public Optional<Duration> at(double fraction) {

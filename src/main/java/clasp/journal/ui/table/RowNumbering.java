@@ -11,8 +11,10 @@ import clasp.journal.store.Row;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeLeft;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /// Finds out in the background how many rows a filter has and which is which, and keeps that true while the journal
@@ -27,16 +29,20 @@ final class RowNumbering {
     private final Consumer<Throwable> failed;
     private final RowNumbers numbers = new RowNumbers();
     private final TaskSlot slot = new TaskSlot();
+    private final TimeLeft timeLeft;
     private Filter filter = Filter.NONE;
     private JournalState state = new JournalState(0, 0, 0, 0);
     private long coveredTo;
     private boolean running;
     private double progress = -1;
+    private String left = "";
 
+    /// @param nanos a clock, such as `System::nanoTime`
     /// @param changed called whenever the numbers have
-    RowNumbering(JournalReader journal, Tasks tasks, Runnable changed, Consumer<Throwable> failed) {
+    RowNumbering(JournalReader journal, Tasks tasks, LongSupplier nanos, Runnable changed, Consumer<Throwable> failed) {
         this.journal = journal;
         this.tasks = tasks;
+        timeLeft = new TimeLeft(nanos);
         this.changed = changed;
         this.failed = failed;
     }
@@ -53,6 +59,11 @@ final class RowNumbering {
     /// How far that has come, 0 to 1; negative when unknown.
     double progress() {
         return progress;
+    }
+
+    /// How long it takes still, in words; empty while nobody can tell.
+    String left() {
+        return left;
     }
 
     /// Another filter, or everything anew: an estimate for now, until [#index()].
@@ -89,7 +100,7 @@ final class RowNumbering {
     /// Makes the exact index.
     void index() {
         running = true;
-        progress = -1;
+        progressed(-1);
         long known = state.latestSeq();
         Filter wanted = filter;
         tasks.task(
@@ -97,7 +108,7 @@ final class RowNumbering {
                         (report, cancellation) -> journal.rowIndex(wanted, report, cancellation))
                 .replacing(slot)
                 .onProgress((done, total) -> {
-                    progress = total > 0 ? (double) done / total : -1;
+                    progressed(total > 0 ? (double) done / total : -1);
                     changed.run();
                 })
                 .onSuccess(index -> {
@@ -111,6 +122,11 @@ final class RowNumbering {
                 })
                 .onFailure(this::failed)
                 .start();
+    }
+
+    private void progressed(double now) {
+        progress = now;
+        left = timeLeft.words(now);
     }
 
     private void catchUp() {

@@ -42,6 +42,9 @@ final class StatusText {
                     progress < 0
                             ? Texts.text("table.status.counting")
                             : Texts.text("table.status.countingPercent", Math.round(progress * 100)));
+            if (!matches.left().isEmpty()) {
+                parts.add(matches.left());
+            }
         }
         if (firstPageNanos >= 0 && !everything) {
             parts.add(Texts.text("table.status.millis", NumberText.grouped(Math.max(1, firstPageNanos / 1_000_000))));

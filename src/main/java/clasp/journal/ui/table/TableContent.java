@@ -37,8 +37,8 @@ final class TableContent {
         this.browsing = browsing;
         this.tasks = tasks;
         var journal = browsing.journal();
-        all = new RowNumbering(journal, tasks, this::update, this::fail);
-        some = new RowNumbering(journal, tasks, this::update, this::fail);
+        all = new RowNumbering(journal, tasks, System::nanoTime, this::update, this::fail);
+        some = new RowNumbering(journal, tasks, System::nanoTime, this::update, this::fail);
         matches = all;
         rows = new EntryRows(journal, tasks, this::update, this::fail);
         selection = new TableSelection(browsing.selected()::set);
