@@ -12,6 +12,9 @@ public sealed interface SnapshotContent {
 
     record Loading() implements SnapshotContent {}
 
+    /// The user did not want to wait.
+    record Stopped() implements SnapshotContent {}
+
     /// The params of one state.
     ///
     /// @param shown those that pass the filter, in the chosen order

@@ -3,10 +3,10 @@ package clasp.journal.ui.snapshot;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
+import clasp.journal.ui.fx.WorkBar;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -22,6 +22,8 @@ public final class SnapshotView extends BorderPane {
     /// In this much no line of the list is cut.
     private static final double LEAST_LIST = 250;
 
+    private static final double BAR = 260;
+
     private final SnapshotViewModel model;
     private final StateListView list;
     private final StateHeader header;
@@ -30,6 +32,7 @@ public final class SnapshotView extends BorderPane {
     private final ChangeTable changes;
     private final Label shown = new Label();
     private final BorderPane body = new BorderPane();
+    private final Node waiting;
 
     public SnapshotView(SnapshotViewModel model) {
         this.model = model;
@@ -38,6 +41,7 @@ public final class SnapshotView extends BorderPane {
         kinds = new KindBar(model);
         params = new ParamTable(model);
         changes = new ChangeTable(model);
+        waiting = waiting();
         getStyleClass().add("snapshot-view");
         Stylesheets.add(this, "snapshot");
         body.setTop(new VBox(header, new CompareBar(model), kinds, filterBar()));
@@ -82,7 +86,8 @@ public final class SnapshotView extends BorderPane {
         kinds.setManaged(comparing);
         switch (content) {
             case SnapshotContent.Nothing _ -> message(hint("snapshot.choose"));
-            case SnapshotContent.Loading _ -> message(waiting());
+            case SnapshotContent.Loading _ -> message(waiting);
+            case SnapshotContent.Stopped _ -> message(stopped());
             case SnapshotContent.Failed failed -> message(failure(failed.sentence()));
             case SnapshotContent.Params found -> {
                 params.show(found);
@@ -122,21 +127,33 @@ public final class SnapshotView extends BorderPane {
         return label;
     }
 
-    private static Node waiting() {
-        var indicator = new ProgressIndicator();
-        indicator.setPrefSize(24, 24);
-        var box = new HBox(10, indicator, hint("snapshot.loading"));
+    private Node waiting() {
+        var bar = new WorkBar(Texts.text("snapshot.loading"), model.progress());
+        bar.setId("readingState");
+        bar.setMaxWidth(BAR);
+        var box = new VBox(10, hint("snapshot.loading"), bar, button("cancelReading", "snapshot.cancel", model::cancel));
         box.getStyleClass().add("waiting");
         return box;
+    }
+
+    private Node stopped() {
+        var box = new VBox(10, hint("snapshot.stopped"), button("readState", "snapshot.read", model::reload));
+        box.getStyleClass().add("waiting");
+        return box;
+    }
+
+    private static Button button(String id, String key, Runnable action) {
+        var button = new Button(Texts.text(key));
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private Node failure(String sentence) {
         var label = new Label(sentence);
         label.setWrapText(true);
         label.getStyleClass().add("problem");
-        var retry = new Button(Texts.text("snapshot.retry"));
-        retry.setOnAction(event -> model.reload());
-        var box = new VBox(10, label, retry);
+        var box = new VBox(10, label, button("retryState", "snapshot.retry", model::reload));
         box.getStyleClass().add("failure");
         return box;
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class SnapshotViewModel {
     private static final Duration TYPING = Duration.ofMillis(150);
+    private static final double UNKNOWN = -1;
     private static final String SECTION = "snapshots";
 
     private record States(LoadedState subject, @Nullable LoadedState other) {}
@@ -51,6 +54,7 @@ public final class SnapshotViewModel {
     private final ObjectProperty<Set<ChangeKind>> kinds;
     private final ReadOnlyObjectWrapper<SnapshotContent> content =
             new ReadOnlyObjectWrapper<>(new SnapshotContent.Nothing());
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyObjectWrapper<@Nullable States> loaded = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding outdated;
     private BigDecimal usedTolerance = BigDecimal.ZERO;
@@ -106,6 +110,8 @@ public final class SnapshotViewModel {
         states.refresh();
         if (subject.get() == null) {
             subject.set(StateSource.CURRENT);
+        } else if (content.get() instanceof SnapshotContent.Loading) {
+            load();
         } else {
             readAnew();
         }
@@ -162,6 +168,11 @@ public final class SnapshotViewModel {
         return content.getReadOnlyProperty();
     }
 
+    /// How far the reading of the chosen states is, from 0 to 1; negative while that is unknown.
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
     /// Whether the current state on screen is older than the journal by now.
     public BooleanBinding outdated() {
         return outdated;
@@ -178,6 +189,15 @@ public final class SnapshotViewModel {
     /// Reads the chosen states anew.
     public void reload() {
         load();
+    }
+
+    /// Stops the reading of states that are waited for; [#reload()] begins it anew.
+    public void cancel() {
+        if (content.get() instanceof SnapshotContent.Loading) {
+            loading.cancel();
+            arranging.cancel();
+            content.set(new SnapshotContent.Stopped());
+        }
     }
 
     /// Asks the entry table to go to the newest entry that the chosen state holds.
@@ -232,6 +252,7 @@ public final class SnapshotViewModel {
 
     private void read() {
         rewritten = false;
+        progress.set(UNKNOWN);
         StateSource first = subject.get();
         StateSource chosenSecond = other.get();
         StateSource second = chosenSecond == null || chosenSecond.equals(first) ? null : chosenSecond;
@@ -246,6 +267,7 @@ public final class SnapshotViewModel {
                                 loader.load(first, progress, cancellation),
                                 second == null ? null : loader.load(second, progress, cancellation)))
                 .replacing(loading)
+                .onProgress((done, total) -> progress.set(total > 0 ? (double) done / total : UNKNOWN))
                 .onSuccess(result -> {
                     loaded.set(result);
                     arrange();

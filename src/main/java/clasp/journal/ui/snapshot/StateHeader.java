@@ -66,7 +66,10 @@ final class StateHeader extends VBox {
                 description.setText(named(text, changes.before()) + "\n" + named(text, changes.after()));
                 problems(List.of(changes.before(), changes.after()));
             }
-            case SnapshotContent.Nothing _, SnapshotContent.Loading _, SnapshotContent.Failed _ -> {
+            case SnapshotContent.Nothing _,
+                    SnapshotContent.Loading _,
+                    SnapshotContent.Stopped _,
+                    SnapshotContent.Failed _ -> {
                 StateSource source = model.subject().get();
                 title.setText(source == null ? "" : StateText.name(source));
                 description.setText("");

@@ -2,6 +2,8 @@ package clasp.journal.ui.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.query.Filter;
@@ -14,8 +16,10 @@ import clasp.journal.testing.ManualLater;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SnapshotViewModelTest {
@@ -120,6 +124,54 @@ class SnapshotViewModelTest {
         start();
 
         assertThat(filtered("7")).containsExactly("/a");
+    }
+
+    @Test
+    void readingTheCurrentStateSaysHowFarItIs() {
+        journal.entries(sets(20_000));
+        List<Double> seen = new ArrayList<>();
+        model.progress().subscribe(now -> seen.add(now.doubleValue()));
+
+        start();
+
+        assertThat(seen).startsWith(-1.0).isSorted();
+        assertThat(seen).anyMatch(fraction -> fraction > 0 && fraction < 1);
+    }
+
+    @Test
+    void readingThatIsCancelledSaysSoAndIsDoneWhenAskedForAgain() {
+        journal.set(1, "/a", "1", 1L);
+        model.start();
+        model.cancel();
+        assertThat(model.content().get()).isInstanceOf(SnapshotContent.Stopped.class);
+        background.runAll();
+        assertThat(model.content().get()).as("what came after all").isInstanceOf(SnapshotContent.Stopped.class);
+
+        model.reload();
+        background.runAll();
+        assertThat(addresses()).containsExactly("/a");
+    }
+
+    @Test
+    void whatWasReadCannotBeCancelledAnyMore() {
+        journal.set(1, "/a", "1", 1L);
+        start();
+
+        model.cancel();
+
+        assertThat(addresses()).containsExactly("/a");
+    }
+
+    @Test
+    void whoeverLeavesDuringTheReadingFindsItGoingOnWhenTheyComeBack() {
+        journal.set(1, "/a", "1", 1L);
+        model.start();
+        model.stop();
+        background.runAll();
+
+        start();
+
+        assertThat(addresses()).containsExactly("/a");
     }
 
     @Test
@@ -238,6 +290,12 @@ class SnapshotViewModelTest {
 
     private StateSource stored(long id) {
         return new StateSource.Stored(journal.snapshots().get((int) id - 1));
+    }
+
+    private static List<Entry> sets(int count) {
+        return LongStream.rangeClosed(1, count)
+                .mapToObj(seq -> new Entry(seq, seq, "someone", "/a", "param", "1", seq, MsgType.SET))
+                .toList();
     }
 
     private static Param param(String address, String valueJson) {

@@ -15,6 +15,7 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -146,6 +147,26 @@ class SnapshotViewTest {
         try (FxStage stage = open(1000, 640, bare)) {
             FxStage.await("params", () -> params(stage).getItems().size() == 2);
             stage.screenshot("snapshot-none-light");
+        }
+    }
+
+    @Test
+    void readingThatTakesLongIsCancelledAndBegunAnew() {
+        var read = new CountDownLatch(1);
+        var large = new ScriptedJournal().set(1, "/a", "1", 1L).waiting(0, read);
+        try (FxStage stage = open(1000, 640, large)) {
+            stage.find("#cancelReading", Button.class);
+            stage.screenshot("snapshot-reading-light");
+            stage.dark(true);
+            stage.screenshot("snapshot-reading-dark");
+            stage.robot().clickOn("#cancelReading");
+            stage.find("#readState", Button.class);
+            stage.screenshot("snapshot-stopped-dark");
+            stage.dark(false);
+            stage.screenshot("snapshot-stopped-light");
+            read.countDown();
+            stage.robot().clickOn("#readState");
+            FxStage.await("params", () -> params(stage).getItems().size() == 1);
         }
     }
 

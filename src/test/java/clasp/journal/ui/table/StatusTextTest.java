@@ -36,6 +36,7 @@ class StatusTextTest {
 
         @Override
         public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
+            said.add(status());
             progress.report(0, 100);
             now += TEN_SECONDS;
             progress.report(25, 100);
@@ -73,6 +74,7 @@ class StatusTextTest {
         matches.index();
         said.clear();
 
+        matches.prepare(FILTER, journal.state());
         matches.index();
 
         assertThat(said.getFirst()).doesNotContain("left");
