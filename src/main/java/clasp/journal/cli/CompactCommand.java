@@ -7,6 +7,7 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -121,7 +122,7 @@ final class CompactCommand implements Callable<Integer> {
                             + " bytes would remain. Nothing was changed.");
             return ExitStatus.OK;
         }
-        CompactionOutcome outcome = compactor.compact(order, Progress.NONE, Cancellation.none());
+        CompactionOutcome outcome = compactor.compact(order, CompactionProgress.NONE, Cancellation.none());
         tools.console().print(Long.toString(outcome.removed()));
         tools.console()
                 .say("Deleted " + Counted.entries(outcome.removed()) + " before seq " + before + "; "

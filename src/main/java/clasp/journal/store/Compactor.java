@@ -18,7 +18,7 @@ public interface Compactor {
 
     /// @throws JournalException when nothing was changed: another process writes, no space, a backup that could not be
     ///     written
-    CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation);
+    CompactionOutcome compact(CompactionOrder order, CompactionProgress progress, Cancellation cancellation);
 
     /// A place for a backup that does not exist yet: beside the journal, where that is a file.
     /// @param folder for a journal that is none

@@ -12,6 +12,7 @@ import clasp.journal.settings.FileSettings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Selection;
@@ -165,7 +166,7 @@ class WrittenFilesTest {
         private static void backUp(JournalReader journal, Path backup) {
             ((CompactionAccess.Available) journal.compaction())
                     .compactor()
-                    .compact(new CompactionOrder(1, backup, false, false), Progress.NONE, NONE);
+                    .compact(new CompactionOrder(1, backup, false, false), CompactionProgress.NONE, NONE);
         }
 
         private static void print(Path folder) throws IOException {

@@ -4,9 +4,9 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
-import clasp.journal.store.Progress;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +43,7 @@ final class CompactionRows {
             JournalReader journal = window.journal();
             var access = (CompactionAccess.Available) journal.compaction();
             var order = new CompactionOrder(half, null, false, true);
-            Progress progress = (done, total) -> reports[0]++;
+            CompactionProgress progress = (step, done, total) -> reports[0]++;
             CompletableFuture<Void> running = CompletableFuture.runAsync(() -> {
                 long begin = System.nanoTime();
                 access.compactor().compact(order, progress, Cancellation.none());

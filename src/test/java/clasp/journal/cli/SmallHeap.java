@@ -10,6 +10,7 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
@@ -91,7 +92,7 @@ final class SmallHeap {
             throw new IllegalStateException("no compaction");
         }
         long half = journal.state().latestSeq() / 2 + 1;
-        access.compactor().compact(new CompactionOrder(half, null, true, true), Progress.NONE, NEVER);
+        access.compactor().compact(new CompactionOrder(half, null, true, true), CompactionProgress.NONE, NEVER);
         return half - 1 + journal.count(Filter.ALL, Progress.NONE, NEVER);
     }
 

@@ -8,6 +8,7 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -34,7 +35,7 @@ final class Work {
                 case CompactionAccess.Available(var compactor) ->
                     compactor.compact(
                             new CompactionOrder(Faults.ENTRIES / 2, file.resolveSibling("backup.db"), true, true, true),
-                            Progress.NONE,
+                            CompactionProgress.NONE,
                             Cancellation.none());
                 case CompactionAccess.Unavailable(String reason) -> throw new JournalException(reason);
             }

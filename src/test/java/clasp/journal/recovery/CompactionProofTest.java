@@ -8,6 +8,7 @@ import clasp.journal.model.Param;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -38,7 +39,7 @@ class CompactionProofTest {
             CompactionOrder order = order(random, entries.getLast().seq());
             try (JournalReader journal = random.nextBoolean() ? memory(entries) : file(seed, entries)) {
                 CompactionProof predicted = predict(journal, order);
-                compactor(journal).compact(order, Progress.NONE, Cancellation.none());
+                compactor(journal).compact(order, CompactionProgress.NONE, Cancellation.none());
                 CompactionProof seen = predicted.verify(journal, Progress.NONE, Cancellation.none());
 
                 assertThat(seen).as("seed %s, %s", seed, order).isEqualTo(predicted);

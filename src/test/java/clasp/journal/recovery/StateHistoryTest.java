@@ -9,6 +9,7 @@ import clasp.journal.model.Param;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -152,6 +153,7 @@ class StateHistoryTest {
 
     private static void compact(JournalReader journal, long before) {
         Compactor compactor = ((CompactionAccess.Available) journal.compaction()).compactor();
-        compactor.compact(new CompactionOrder(before, null, false, false), Progress.NONE, Cancellation.none());
+        compactor.compact(
+                new CompactionOrder(before, null, false, false), CompactionProgress.NONE, Cancellation.none());
     }
 }

@@ -4,7 +4,9 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionSnapshot;
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -51,14 +53,20 @@ final class MemoryCompactor implements Compactor {
     }
 
     @Override
-    public synchronized CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation) {
+    public synchronized CompactionOutcome compact(
+            CompactionOrder order, CompactionProgress progress, Cancellation cancellation) {
         long sizeBefore = journal.info().sizeBytes();
         Path backup = order.backup();
         if (backup != null) {
-            MemoryBackup.write(journal.content(), backup, progress, cancellation);
+            MemoryBackup.write(journal.content(), backup, progress.of(CompactionStep.BACKING_UP), cancellation);
         }
-        String warning = order.snapshotFirst() ? snapshot(cancellation) : null;
+        String warning = null;
+        if (order.snapshotFirst()) {
+            progress.begin(CompactionStep.TAKING_SNAPSHOT);
+            warning = snapshot(cancellation);
+        }
         cancellation.check();
+        progress.begin(CompactionStep.DELETING);
         long removed = order.forClaspRouter()
                 ? journal.compactForRouter(order.beforeSeq())
                 : journal.compact(order.beforeSeq());

@@ -7,7 +7,9 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionSnapshot;
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.OwnChange;
 import clasp.journal.store.Progress;
@@ -76,10 +78,10 @@ final class CompactionRun implements AutoCloseable {
             CompactionOrder order,
             Optional<CompactionSnapshot> snapshot,
             long sizeBefore,
-            Progress progress,
+            CompactionProgress progress,
             Cancellation cancellation) {
         long removed = delete(order, snapshot, progress, cancellation);
-        String unfinished = order.vacuum() ? vacuum(cancellation) : null;
+        String unfinished = order.vacuum() ? vacuum(progress, cancellation) : null;
         String replaced = snapshot.map(CompactionSnapshot::warning).orElse(null);
         return new CompactionOutcome(
                 removed, sizeBefore, FileStamp.of(file).sizeBytes(), order.backup(), both(replaced, unfinished));
@@ -92,7 +94,7 @@ final class CompactionRun implements AutoCloseable {
     private long delete(
             CompactionOrder order,
             Optional<CompactionSnapshot> snapshot,
-            Progress progress,
+            CompactionProgress progress,
             Cancellation cancellation) {
         try {
             connection.execute("BEGIN IMMEDIATE");
@@ -102,8 +104,10 @@ final class CompactionRun implements AutoCloseable {
                             if (snapshot.isPresent()) {
                                 store(writing, snapshot.get());
                             }
-                            long deleted = deleteInSteps(writing, order.beforeSeq(), progress, cancellation);
+                            long deleted = deleteInSteps(
+                                    writing, order.beforeSeq(), progress.of(CompactionStep.DELETING), cancellation);
                             if (order.forClaspRouter()) {
+                                progress.begin(CompactionStep.RENUMBERING);
                                 renumber(writing);
                             }
                             return deleted;
@@ -180,7 +184,8 @@ final class CompactionRun implements AutoCloseable {
     }
 
     /// A sentence when the space could not be given back.
-    private @Nullable String vacuum(Cancellation cancellation) {
+    private @Nullable String vacuum(CompactionProgress progress, Cancellation cancellation) {
+        progress.begin(CompactionStep.SHRINKING);
         try {
             connection.run(
                     writing -> {

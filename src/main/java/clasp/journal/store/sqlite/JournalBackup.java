@@ -1,6 +1,8 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionProgress;
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
@@ -25,14 +27,20 @@ final class JournalBackup {
     }
 
     /// @throws JournalException when there is a file already, no space, or the copy is not whole
-    void write(Path target, Progress progress, Cancellation cancellation) {
+    void write(Path target, CompactionProgress progress, Cancellation cancellation) {
         if (Files.exists(target)) {
             throw new JournalException("There is already a file “" + target
                     + "”. The backup is not written over it; nothing was changed.");
         }
         Path absolute = target.toAbsolutePath();
         JournalFile.of(absolute).refuseLeftLog();
-        try (Prepared prepared = copy(file, absolute, Optional.empty(), progress, cancellation)) {
+        try (Prepared prepared = copy(
+                file,
+                absolute,
+                Optional.empty(),
+                progress.of(CompactionStep.BACKING_UP),
+                () -> progress.begin(CompactionStep.CHECKING_BACKUP),
+                cancellation)) {
             prepared.moveTo(absolute);
         }
     }
@@ -55,7 +63,7 @@ final class JournalBackup {
         } finally {
             use.opening().unlock();
         }
-        return copy(from, file.path(), lacks, progress, cancellation);
+        return copy(from, file.path(), lacks, progress, () -> progress.report(0, -1), cancellation);
     }
 
     /// What of a backup cannot be read, as sentences; empty when all of it can. SQLite leaves it out without a word.
@@ -73,8 +81,14 @@ final class JournalBackup {
         }
     }
 
+    /// @param copied told when all is written and is looked through
     private Prepared copy(
-            JournalFile from, Path beside, Optional<String> lacks, Progress progress, Cancellation cancellation) {
+            JournalFile from,
+            Path beside,
+            Optional<String> lacks,
+            Progress progress,
+            Runnable copied,
+            Cancellation cancellation) {
         JournalFile copy = new JournalFile(ForcedCopy.unfinished(beside), from.name());
         Prepared prepared = new Prepared(copy, lacks);
         try {
@@ -89,6 +103,7 @@ final class JournalBackup {
                 throw new JournalException(
                         "“" + from.name() + "” changed while it was copied. Nothing else was changed.");
             }
+            copied.run();
             putInOrder(copy);
             return prepared;
         } catch (IOException e) {

@@ -6,7 +6,9 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionSnapshot;
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
@@ -67,11 +69,14 @@ final class SqliteCompactor implements Compactor {
     }
 
     @Override
-    public CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation) {
+    public CompactionOutcome compact(CompactionOrder order, CompactionProgress progress, Cancellation cancellation) {
         return oneAtATime(() -> {
             require(whileAlone(this::refusal));
-            Optional<CompactionSnapshot> snapshot =
-                    order.snapshotFirst() ? Optional.of(CompactionSnapshot.of(reader, cancellation)) : Optional.empty();
+            Optional<CompactionSnapshot> snapshot = Optional.empty();
+            if (order.snapshotFirst()) {
+                progress.begin(CompactionStep.TAKING_SNAPSHOT);
+                snapshot = Optional.of(CompactionSnapshot.of(reader, cancellation));
+            }
             FileStamp before = FileStamp.of(file);
             if (order.backup() != null) {
                 new JournalBackup(file).write(order.backup(), progress, cancellation);

@@ -1,5 +1,6 @@
 package clasp.journal.ui.compaction;
 
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.RestoreOutcome;
@@ -124,7 +125,12 @@ public final class CompactionViewModel {
         return browsing.info().get().path().isPresent();
     }
 
-    /// From 0 to 1, or [WorkRun#UNKNOWN].
+    /// What is being done; null before that is known.
+    ReadOnlyObjectProperty<@Nullable CompactionStep> step() {
+        return work.step();
+    }
+
+    /// How far that is, from 0 to 1, or [WorkRun#UNKNOWN].
     ReadOnlyDoubleProperty progress() {
         return work.progress();
     }
@@ -214,7 +220,7 @@ public final class CompactionViewModel {
         if (phase.get() instanceof CompactionPhase.ConfirmingRestore asked) {
             Path backup = asked.backup();
             run(new CompactionPhase.Restoring(backup), asked.before(), present -> (report, cancellation) -> {
-                RestoreOutcome outcome = present.restore(backup, report, cancellation);
+                RestoreOutcome outcome = present.restore(backup, report.of(CompactionStep.RESTORING), cancellation);
                 return new CompactionPhase.Restored(backup, outcome);
             });
         }

@@ -5,17 +5,22 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
+import clasp.journal.store.CompactionProgress;
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
-import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Work that changes the journal: how far it is, how it is cancelled, and what came of it. Confined to the FX thread,
 /// but for the work.
@@ -26,15 +31,22 @@ final class WorkRun {
     /// Changes the journal. Blocks.
     @FunctionalInterface
     interface Work {
-        CompactionPhase run(Progress progress, Cancellation cancellation);
+        CompactionPhase run(CompactionProgress progress, Cancellation cancellation);
     }
 
     /// Empty when the work was cancelled before its end.
     private record Attempt(Optional<CompactionPhase> outcome, JournalState state) {}
 
+    private record Reached(CompactionStep step, long done, long total) {
+        double fraction() {
+            return total > 0 ? (double) done / total : UNKNOWN;
+        }
+    }
+
     private final Browsing browsing;
     private final Tasks tasks;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyObjectWrapper<@Nullable CompactionStep> step = new ReadOnlyObjectWrapper<>();
     private Cancellation running = new Cancellation();
 
     WorkRun(Browsing browsing, Tasks tasks) {
@@ -42,7 +54,12 @@ final class WorkRun {
         this.tasks = tasks;
     }
 
-    /// From 0 to 1, or [#UNKNOWN].
+    /// What is being done; null before that is known.
+    ReadOnlyObjectProperty<@Nullable CompactionStep> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// How far the step is, from 0 to 1, or [#UNKNOWN].
     ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
@@ -58,8 +75,18 @@ final class WorkRun {
         var cancellation = new Cancellation();
         running = cancellation;
         progress.set(UNKNOWN);
-        tasks.task("compact", (report, ignored) -> attempt(work, report, cancellation))
-                .onProgress((done, total) -> progress.set(total > 0 ? (double) done / total : UNKNOWN))
+        step.set(null);
+        var newest = new AtomicReference<@Nullable Reached>();
+        tasks.task(
+                        "compact",
+                        (report, ignored) -> attempt(
+                                work,
+                                (now, done, total) -> {
+                                    newest.set(new Reached(now, done, total));
+                                    report.report(done, total);
+                                },
+                                cancellation))
+                .onProgress((done, total) -> show(newest.get()))
                 .onSuccess(attempt -> {
                     browsing.update(attempt.state());
                     ended.accept(attempt.outcome());
@@ -68,7 +95,19 @@ final class WorkRun {
                 .start();
     }
 
-    private Attempt attempt(Work work, Progress report, Cancellation cancellation) {
+    /// Whoever guesses how long a step takes begins anew with each.
+    private void show(@Nullable Reached now) {
+        if (now == null) {
+            return;
+        }
+        if (now.step() != step.get()) {
+            progress.set(UNKNOWN);
+            step.set(now.step());
+        }
+        progress.set(now.fraction());
+    }
+
+    private Attempt attempt(Work work, CompactionProgress report, Cancellation cancellation) {
         JournalReader journal = browsing.journal();
         try {
             return new Attempt(Optional.of(work.run(report, cancellation)), journal.state());
@@ -87,14 +126,15 @@ final class WorkRun {
             Compactor compactor,
             CompactionOrder order,
             CompactionProof shown,
-            Progress report,
+            CompactionProgress report,
             Cancellation cancellation) {
-        CompactionProof predicted = CompactionProof.predict(journal, order, Progress.NONE, cancellation);
+        CompactionProof predicted =
+                CompactionProof.predict(journal, order, report.of(CompactionStep.COMPARING), cancellation);
         if (predicted.exceeds(shown)) {
             return new CompactionPhase.Choosing(Texts.text("compaction.proof.otherwise"));
         }
         CompactionOutcome outcome = compactor.compact(order, report, cancellation);
-        CompactionProof seen = predicted.verify(journal, Progress.NONE, Cancellation.none());
+        CompactionProof seen = predicted.verify(journal, report.of(CompactionStep.CHECKING), Cancellation.none());
         return new CompactionPhase.Compacted(outcome, seen, seen.confirms(predicted));
     }
 }

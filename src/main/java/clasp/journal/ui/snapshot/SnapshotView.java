@@ -131,7 +131,8 @@ public final class SnapshotView extends BorderPane {
         var bar = new WorkBar(Texts.text("snapshot.loading"), model.progress());
         bar.setId("readingState");
         bar.setMaxWidth(BAR);
-        var box = new VBox(10, hint("snapshot.loading"), bar, button("cancelReading", "snapshot.cancel", model::cancel));
+        var box =
+                new VBox(10, hint("snapshot.loading"), bar, button("cancelReading", "snapshot.cancel", model::cancel));
         box.getStyleClass().add("waiting");
         return box;
     }

@@ -13,6 +13,7 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
@@ -178,7 +179,9 @@ class MemoryCompactorTest {
 
         assertThatExceptionOfType(CancelledException.class)
                 .isThrownBy(() -> compactor.compact(
-                        new CompactionOrder(3, folder.resolve("backup"), true, false), Progress.NONE, cancelled));
+                        new CompactionOrder(3, folder.resolve("backup"), true, false),
+                        CompactionProgress.NONE,
+                        cancelled));
         assertThat(journal.len()).isEqualTo(3);
         assertThat(folder).isEmptyDirectory();
     }
@@ -212,7 +215,7 @@ class MemoryCompactorTest {
     }
 
     private CompactionOutcome compact(CompactionOrder order) {
-        return compactor.compact(order, Progress.NONE, NONE);
+        return compactor.compact(order, CompactionProgress.NONE, NONE);
     }
 
     private void appendThree() {

@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -166,7 +167,7 @@ final class ChildProcess implements AutoCloseable {
             orders.readLine();
             compactor.compact(
                     new CompactionOrder(15_000, file.resolveSibling("backup.db"), true, true, true),
-                    Progress.NONE,
+                    CompactionProgress.NONE,
                     Cancellation.none());
             System.out.println("done");
         }

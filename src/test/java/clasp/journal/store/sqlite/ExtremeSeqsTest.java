@@ -9,6 +9,7 @@ import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
@@ -61,7 +62,7 @@ class ExtremeSeqsTest {
                     .removed();
             var order = new CompactionOrder(before, null, false, true);
             assertThat(compactor
-                            .compact(order, Progress.NONE, Cancellation.none())
+                            .compact(order, CompactionProgress.NONE, Cancellation.none())
                             .removed())
                     .isEqualTo(announced);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clasp.journal.model.Entry;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionSnapshot;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
@@ -66,7 +67,7 @@ class FullDiskTest {
         try (CompactionRun run = CompactionRun.open(file, FileUse.of(file))) {
             run.connection().execute("PRAGMA max_page_count = 1");
             var order = new CompactionOrder(2_000, null, true, true);
-            assertThatThrownBy(() -> run.compact(order, snapshot, 0, Progress.NONE, Cancellation.none()))
+            assertThatThrownBy(() -> run.compact(order, snapshot, 0, CompactionProgress.NONE, Cancellation.none()))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("space")
                     .hasMessageContaining("as it was");
@@ -83,7 +84,7 @@ class FullDiskTest {
         try (CompactionRun run = CompactionRun.open(file, FileUse.of(file))) {
             run.connection().execute("PRAGMA max_page_count = 1");
             var order = new CompactionOrder(2_000, null, false, true);
-            assertThat(run.compact(order, Optional.empty(), 0, Progress.NONE, Cancellation.none())
+            assertThat(run.compact(order, Optional.empty(), 0, CompactionProgress.NONE, Cancellation.none())
                             .removed())
                     .isEqualTo(1_999);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -50,7 +51,7 @@ class JournalRightsTest extends CrashedLog {
     }
 
     private void compact(Compactor compactor) {
-        compactor.compact(new CompactionOrder(30, backup, true, true), Progress.NONE, Cancellation.none());
+        compactor.compact(new CompactionOrder(30, backup, true, true), CompactionProgress.NONE, Cancellation.none());
     }
 
     @ParameterizedTest
@@ -67,7 +68,7 @@ class JournalRightsTest extends CrashedLog {
     void noOtherUserReadsABackupThatIsBeingWritten() throws Exception {
         allow(file, "rw-rw-rw-");
         List<String> seen = new ArrayList<>();
-        Progress look = (done, total) -> {
+        CompactionProgress look = (step, done, total) -> {
             try (var names = Files.newDirectoryStream(folder, "*.partial")) {
                 for (Path each : names) {
                     seen.add(permissions(each));

@@ -11,7 +11,9 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionSnapshot;
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -182,9 +185,43 @@ class SqliteCompactorTest {
     }
 
     @Test
+    void itsStepsAreToldOneAfterTheOtherAndEachFromItsBeginning() {
+        List<CompactionStep> steps = new ArrayList<>();
+        List<Double> deleting = new ArrayList<>();
+        List<Double> copying = new ArrayList<>();
+        CompactionProgress told = (step, done, total) -> {
+            if (steps.isEmpty() || steps.getLast() != step) {
+                steps.add(step);
+                assertThat(total).as("at the beginning of " + step).isNegative();
+            } else if (step == CompactionStep.DELETING) {
+                deleting.add((double) done / total);
+            } else if (step == CompactionStep.BACKING_UP) {
+                copying.add((double) done / total);
+            }
+        };
+
+        compactor()
+                .compact(
+                        new CompactionOrder(15_000, folder.resolve("backup.db"), true, true, true),
+                        told,
+                        Cancellation.none());
+
+        assertThat(steps)
+                .containsExactly(
+                        CompactionStep.TAKING_SNAPSHOT,
+                        CompactionStep.BACKING_UP,
+                        CompactionStep.CHECKING_BACKUP,
+                        CompactionStep.DELETING,
+                        CompactionStep.RENUMBERING,
+                        CompactionStep.SHRINKING);
+        assertThat(copying).isSorted().endsWith(1.0);
+        assertThat(deleting).isSorted().hasSizeGreaterThan(5).endsWith(1.0);
+    }
+
+    @Test
     void cancelledWhileDeletingItLeavesTheOldJournal() throws IOException {
         Cancellation cancellation = new Cancellation();
-        Progress cancelHalfway = (done, total) -> {
+        CompactionProgress cancelHalfway = (step, done, total) -> {
             if (done > 7_000) {
                 cancellation.cancel();
             }
@@ -217,7 +254,8 @@ class SqliteCompactorTest {
         try (JournalReader crashed = new SqliteJournals().open(live, Progress.NONE, Cancellation.none())) {
             Compactor compactor = ((CompactionAccess.Available) crashed.compaction()).compactor();
             Path backup = folder.resolve("backup.db");
-            compactor.compact(new CompactionOrder(5, backup, false, true), Progress.NONE, Cancellation.none());
+            compactor.compact(
+                    new CompactionOrder(5, backup, false, true), CompactionProgress.NONE, Cancellation.none());
             assertThat(crashed.count(Filter.ALL, Progress.NONE, Cancellation.none()))
                     .isEqualTo(9);
             assertThat(JournalRows.entries(backup)).hasSize(13);
@@ -244,7 +282,7 @@ class SqliteCompactorTest {
     }
 
     private CompactionOutcome compact(CompactionOrder order) {
-        return compactor().compact(order, Progress.NONE, Cancellation.none());
+        return compactor().compact(order, CompactionProgress.NONE, Cancellation.none());
     }
 
     private List<String> names() throws IOException {

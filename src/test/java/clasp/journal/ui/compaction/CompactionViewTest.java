@@ -154,7 +154,10 @@ class CompactionViewTest extends CompactionScreen {
             awaitPreviewOf(stage, 15_000);
             stage.robot().clickOn(stage.find("#compact", Button.class));
             FxStage.await("progress", () -> model.progress().get() > 0.4);
+            assertThat(text(stage, "#step")).isEqualTo("Deleting entries");
             stage.screenshot("compaction-working-light");
+            stage.dark(true);
+            stage.screenshot("compaction-working-dark");
             stage.robot().clickOn(stage.find("#cancel", Button.class));
             FxStage.await("choice", () -> phase() instanceof CompactionPhase.Choosing);
             assertThat(text(stage, "#notice")).startsWith("Cancelled.");

@@ -6,6 +6,8 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
+import clasp.journal.store.CompactionProgress;
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
@@ -85,8 +87,9 @@ final class ScriptedCompactor implements Compactor {
     }
 
     @Override
-    public CompactionOutcome compact(CompactionOrder order, Progress progress, Cancellation cancellation) {
-        work(progress, cancellation);
+    public CompactionOutcome compact(CompactionOrder order, CompactionProgress progress, Cancellation cancellation) {
+        progress.report(CompactionStep.BACKING_UP, 100, 100);
+        work(progress.of(CompactionStep.DELETING), cancellation);
         orders.add(order);
         deleting.accept(order.beforeSeq());
         return new CompactionOutcome(

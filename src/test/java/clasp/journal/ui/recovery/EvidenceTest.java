@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.OriginalFile;
@@ -145,7 +146,7 @@ class EvidenceTest {
 
     private void compact(JournalReader journal) {
         var order = new CompactionOrder(3, folder.resolve("backup.db"), true, true, false);
-        compactor(journal).compact(order, Progress.NONE, Cancellation.none());
+        compactor(journal).compact(order, CompactionProgress.NONE, Cancellation.none());
     }
 
     private static Evidence.Verdict verdict(EvidenceViewModel model) {
