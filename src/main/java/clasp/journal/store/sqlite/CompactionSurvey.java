@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.MsgType;
+import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.TimeRange;
@@ -11,6 +12,8 @@ import clasp.journal.store.Progress;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +25,39 @@ import org.jspecify.annotations.Nullable;
 record CompactionSurvey(SqliteReader reader, long beforeSeq) {
     private static final String TRIED = "work out what compaction would remove";
 
-    private record Amounts(
-            long removed, long kept, @Nullable TimeRange lost) {}
+    /// @param lost from the earliest time to the latest; null where nothing is
+    private record Amounts(long entries, @Nullable TimeRange lost) {
+        static final Amounts NONE = new Amounts(0, null);
+
+        Amounts and(Amounts other) {
+            return new Amounts(entries + other.entries, spanned(lost, other.lost));
+        }
+
+        private static @Nullable TimeRange spanned(@Nullable TimeRange one, @Nullable TimeRange other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return new TimeRange(
+                    Long.compareUnsigned(one.fromMicros(), other.fromMicros()) <= 0
+                            ? one.fromMicros()
+                            : other.fromMicros(),
+                    Long.compareUnsigned(one.toMicros(), other.toMicros()) >= 0 ? one.toMicros() : other.toMicros());
+        }
+    }
+
+    /// Confined to one thread.
+    private static final class Sum {
+        private Amounts removed = Amounts.NONE;
+        private long kept;
+
+        void remove(Amounts part) {
+            removed = removed.and(part);
+        }
+
+        void keep(long part) {
+            kept += part;
+        }
+    }
 
     /// @param lastSets the last SET of each address that nothing covers
     /// @param snapshotAt the latest usable snapshot is of this seq
@@ -47,56 +81,66 @@ record CompactionSurvey(SqliteReader reader, long beforeSeq) {
 
     CompactionPreview preview(Progress progress, Cancellation cancellation) {
         long sizeBefore = FileStamp.of(reader.source().file()).sizeBytes();
-        Amounts amounts = reader.source().read(TRIED, cancellation, this::amounts);
-        progress.report(1, 2);
-        Uncovered last = amounts.removed() == 0 ? new Uncovered(Map.of(), 0) : uncovered(cancellation);
+        SeqRange present = reader.present(cancellation);
+        SeqRange going =
+                beforeSeq == Long.MIN_VALUE ? SeqRange.NONE : present.and(new SeqRange(Long.MIN_VALUE, beforeSeq - 1));
+        SeqRange staying = present.and(new SeqRange(beforeSeq, Long.MAX_VALUE));
+        var passes = new SurveyPasses(reader.source(), TRIED, List.of(going, staying, going, staying), progress);
+        var amounts = new Sum();
+        passes.next(CompactionSurvey::amounts, amounts::remove, cancellation);
+        passes.next(CompactionSurvey::count, amounts::keep, cancellation);
+        Amounts removed = amounts.removed;
+        Uncovered last = removed.entries() == 0 ? new Uncovered(Map.of(), 0) : uncovered(passes, cancellation);
         List<String> uncovered = last.since();
         List<String> forgotten = last.forgotten();
-        progress.report(2, 2);
         return new CompactionPreview(
                 beforeSeq,
-                amounts.removed(),
-                amounts.kept(),
+                removed.entries(),
+                amounts.kept,
                 sizeBefore,
-                sizeAfter(sizeBefore, amounts),
+                sizeAfter(sizeBefore, removed.entries(), amounts.kept),
                 uncovered.subList(0, Math.min(uncovered.size(), CompactionPreview.MAX_LISTED)),
                 uncovered.size(),
                 forgotten.subList(0, Math.min(forgotten.size(), CompactionPreview.MAX_LISTED)),
                 forgotten.size(),
-                amounts.lost());
+                removed.lost());
     }
 
     /// Snapshots stay; entries are taken to be of equal size.
-    private long sizeAfter(long sizeBefore, Amounts amounts) {
-        long all = amounts.removed() + amounts.kept();
+    private long sizeAfter(long sizeBefore, long removed, long kept) {
+        long all = removed + kept;
         long snapshots =
                 reader.snapshots().stream().mapToLong(SnapshotInfo::sizeBytes).sum();
         long entries = Math.max(0, sizeBefore - snapshots);
-        return all == 0
-                ? sizeBefore
-                : Math.min(sizeBefore, snapshots + (long) ((double) entries / all * amounts.kept()));
+        return all == 0 ? sizeBefore : Math.min(sizeBefore, snapshots + (long) ((double) entries / all * kept));
     }
 
-    private Amounts amounts(StoppableConnection connection) throws SQLException {
+    private static Amounts amounts(StoppableConnection connection, SeqRange part) throws SQLException {
         String t = FilterSql.TIMESTAMP;
-        PreparedStatement statement = connection.prepare("SELECT count(*), min(CASE WHEN " + t + " >= 0 THEN " + t
-                + " END), min(" + t + "), max(CASE WHEN " + t + " < 0 THEN " + t + " END), max(" + t
-                + ") FROM journal_entries WHERE seq < ?");
-        statement.setLong(1, beforeSeq);
-        long removed;
-        TimeRange lost = null;
-        try (ResultSet row = statement.executeQuery()) {
+        try (ResultSet row = within(
+                connection,
+                part,
+                "SELECT count(*), min(CASE WHEN " + t + " >= 0 THEN " + t + " END), min(" + t + "), max(CASE WHEN " + t
+                        + " < 0 THEN " + t + " END), max(" + t
+                        + ") FROM journal_entries WHERE seq BETWEEN ? AND ?")) {
             row.next();
-            removed = row.getLong(1);
-            if (removed > 0) {
-                lost = new TimeRange(either(row, 2, 3), either(row, 4, 5));
-            }
+            long entries = row.getLong(1);
+            return new Amounts(entries, entries == 0 ? null : new TimeRange(either(row, 2, 3), either(row, 4, 5)));
         }
-        PreparedStatement kept = connection.prepare("SELECT count(*) FROM journal_entries WHERE seq >= ?");
-        kept.setLong(1, beforeSeq);
-        try (ResultSet row = kept.executeQuery()) {
-            return new Amounts(removed, row.next() ? row.getLong(1) : 0, lost);
+    }
+
+    private static long count(StoppableConnection connection, SeqRange part) throws SQLException {
+        try (ResultSet row =
+                within(connection, part, "SELECT count(*) FROM journal_entries WHERE seq BETWEEN ? AND ?")) {
+            return row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    private static ResultSet within(StoppableConnection connection, SeqRange part, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepare(sql);
+        statement.setLong(1, part.first());
+        statement.setLong(2, part.last());
+        return statement.executeQuery();
     }
 
     private static long either(ResultSet row, int column, int otherwise) throws SQLException {
@@ -106,8 +150,8 @@ record CompactionSurvey(SqliteReader reader, long beforeSeq) {
 
     /// Addresses that are SET in what goes, not in what stays, and not in a usable snapshot taken at or after the last
     /// SET.
-    private Uncovered uncovered(Cancellation cancellation) {
-        Map<String, Long> lastSet = reader.source().read(TRIED, cancellation, this::lastSets);
+    private Uncovered uncovered(SurveyPasses passes, Cancellation cancellation) {
+        Map<String, Long> lastSet = lastSets(passes, cancellation);
         long latest = Long.MIN_VALUE;
         for (SnapshotInfo info : reader.snapshots().reversed()) {
             if (lastSet.isEmpty()) {
@@ -124,22 +168,36 @@ record CompactionSurvey(SqliteReader reader, long beforeSeq) {
     }
 
     /// The last SET of each address whose every SET would go.
-    private Map<String, Long> lastSets(StoppableConnection connection) throws SQLException {
+    private static Map<String, Long> lastSets(SurveyPasses passes, Cancellation cancellation) {
         Map<String, Long> found = new TreeMap<>(Utf8Order.INSTANCE);
-        PreparedStatement statement = connection.prepare("SELECT " + FilterSql.ADDRESS + " AS a, max(seq) FROM"
-                + " journal_entries NOT INDEXED WHERE seq < ? AND msg_type = " + MsgType.SET + " GROUP BY a");
-        statement.setLong(1, beforeSeq);
-        try (ResultSet rows = statement.executeQuery()) {
+        passes.next(CompactionSurvey::lastSets, found::putAll, cancellation);
+        passes.next(CompactionSurvey::addressesSet, staying -> staying.forEach(found::remove), cancellation);
+        return found;
+    }
+
+    private static Map<String, Long> lastSets(StoppableConnection connection, SeqRange part) throws SQLException {
+        Map<String, Long> found = new HashMap<>();
+        try (ResultSet rows = within(
+                connection,
+                part,
+                "SELECT " + FilterSql.ADDRESS + " AS a, max(seq) FROM journal_entries NOT INDEXED"
+                        + " WHERE seq BETWEEN ? AND ? AND msg_type = " + MsgType.SET + " GROUP BY a")) {
             while (rows.next()) {
                 found.put(rows.getString(1), rows.getLong(2));
             }
         }
-        PreparedStatement staying = connection.prepare("SELECT DISTINCT " + FilterSql.ADDRESS
-                + " FROM journal_entries NOT INDEXED WHERE seq >= ? AND msg_type = " + MsgType.SET);
-        staying.setLong(1, beforeSeq);
-        try (ResultSet rows = staying.executeQuery()) {
-            while (rows.next() && !found.isEmpty()) {
-                found.remove(rows.getString(1));
+        return found;
+    }
+
+    private static List<String> addressesSet(StoppableConnection connection, SeqRange part) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = within(
+                connection,
+                part,
+                "SELECT DISTINCT " + FilterSql.ADDRESS + " FROM journal_entries NOT INDEXED"
+                        + " WHERE seq BETWEEN ? AND ? AND msg_type = " + MsgType.SET)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
             }
         }
         return found;

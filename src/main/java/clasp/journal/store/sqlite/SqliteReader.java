@@ -117,6 +117,11 @@ class SqliteReader implements JournalReader {
         return entries.entry(seq);
     }
 
+    /// From the first seq to the latest.
+    SeqRange present(Cancellation cancellation) {
+        return matches.present(cancellation);
+    }
+
     @Override
     public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
         scans.scan(filter, range, visitor, cancellation);
@@ -165,7 +170,7 @@ class SqliteReader implements JournalReader {
 
     @Override
     public List<AddressCount> addresses(Cancellation cancellation) {
-        return addresses.counts(matches.present(cancellation), cancellation);
+        return addresses.counts(present(cancellation), cancellation);
     }
 
     @Override

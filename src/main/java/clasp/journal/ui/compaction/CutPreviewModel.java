@@ -11,6 +11,8 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
 import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class CutPreviewModel {
     private final JournalReader journal;
     private final CutChoice choice = new CutChoice();
     private final ReadOnlyObjectWrapper<CutPreview> preview = new ReadOnlyObjectWrapper<>(new CutPreview.Computing());
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(WorkRun.UNKNOWN);
     private final Refresh<CutPreview> previewing;
     private final Debounce typing;
     private @Nullable Compactor compactor;
@@ -32,6 +35,7 @@ final class CutPreviewModel {
         this.journal = journal;
         previewing = new Refresh<>(tasks, later, REST, "preview compaction", this::question, preview::set);
         previewing.onFailure(error -> preview.set(new CutPreview.Failed(CompactionViewModel.sentence(error))));
+        previewing.onProgress((done, total) -> progress.set(total > 0 ? (double) done / total : WorkRun.UNKNOWN));
         typing = new Debounce(later, TYPING, previewing::now);
         choice.onChange(this::chosen);
     }
@@ -44,6 +48,11 @@ final class CutPreviewModel {
         return preview.getReadOnlyProperty();
     }
 
+    /// How far that is, from 0 to 1, or [WorkRun#UNKNOWN].
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
     /// Computes the preview anew, with this compactor from now on.
     void start(Compactor with) {
         compactor = with;
@@ -52,7 +61,7 @@ final class CutPreviewModel {
 
     /// Computes it once more, after a failure.
     void again() {
-        preview.set(new CutPreview.Computing());
+        computing();
         previewing.now();
     }
 
@@ -70,8 +79,17 @@ final class CutPreviewModel {
 
     private void chosen() {
         previewing.stop();
-        preview.set(choice.cut().isPresent() ? new CutPreview.Computing() : new CutPreview.Missing(choice.advice()));
+        if (choice.cut().isPresent()) {
+            computing();
+        } else {
+            preview.set(new CutPreview.Missing(choice.advice()));
+        }
         typing.touch();
+    }
+
+    private void computing() {
+        progress.set(WorkRun.UNKNOWN);
+        preview.set(new CutPreview.Computing());
     }
 
     private Job<CutPreview> question() {

@@ -4,8 +4,8 @@ import clasp.journal.store.CompactionPreview;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SizeText;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WorkBar;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +16,8 @@ import javafx.scene.layout.VBox;
 /// What the chosen cut would remove and keep, as numbers and as a bar. Keeps the last numbers, dimmed, while new ones
 /// are computed, so that nothing jumps. Confined to the FX thread.
 final class PreviewPane extends StackPane {
+    private static final double BAR = 220;
+
     private final CompactionViewModel model;
     private final GridPane facts = new GridPane();
     private final Label removed = fact(0, "compaction.preview.removed");
@@ -27,7 +29,7 @@ final class PreviewPane extends StackPane {
     private final VBox numbers;
     private final Label message = new Label();
     private final VBox instead = new VBox(message);
-    private final ProgressIndicator busy = new ProgressIndicator();
+    private final WorkBar busy;
 
     PreviewPane(CompactionViewModel model) {
         this.model = model;
@@ -46,9 +48,12 @@ final class PreviewPane extends StackPane {
         numbers.getStyleClass().add("numbers");
         message.setWrapText(true);
         message.getStyleClass().add("advice");
-        busy.setMaxSize(18, 18);
+        busy = new WorkBar(
+                Texts.text("compaction.preview.computing"), model.cut().progress());
+        busy.setId("previewProgress");
+        busy.setMaxSize(BAR, USE_PREF_SIZE);
         StackPane.setAlignment(busy, javafx.geometry.Pos.TOP_RIGHT);
-        StackPane.setMargin(busy, new javafx.geometry.Insets(22, 0, 0, 0));
+        StackPane.setMargin(busy, new javafx.geometry.Insets(24, 0, 0, 0));
         instead.getStyleClass().add("instead");
         getChildren().addAll(numbers, instead, busy);
         model.cut().preview().subscribe(this::show);

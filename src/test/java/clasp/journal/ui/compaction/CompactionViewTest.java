@@ -50,7 +50,11 @@ class CompactionViewTest extends CompactionScreen {
             FxStage.await("the choice", () -> stage.lookup("#cut-safe_point") != null);
             FxStage.await("the keyboard", () -> stage.lookup("#cut-safe_point").isFocused());
             assertThat(owners).containsExactly("close", "cut-safe_point");
+            FxStage.await("progress", () -> model.cut().progress().get() == 0.6);
+            assertThat(stage.lookup("#previewProgress").isVisible()).isTrue();
             stage.screenshot("compaction-preview-computing-light");
+            stage.dark(true);
+            stage.screenshot("compaction-preview-computing-dark");
             compactor.previewGate.countDown();
         }
     }

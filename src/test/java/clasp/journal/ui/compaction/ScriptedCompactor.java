@@ -61,6 +61,7 @@ final class ScriptedCompactor implements Compactor {
 
     @Override
     public CompactionPreview preview(long beforeSeq, Progress progress, Cancellation cancellation) {
+        progress.report(60, 100);
         try {
             previewGate.await();
         } catch (InterruptedException e) {
