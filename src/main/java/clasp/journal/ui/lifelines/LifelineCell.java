@@ -4,6 +4,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.InkCanvas;
 import clasp.journal.ui.fx.LineText;
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.lifelines.Lifeline.Point;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -63,6 +64,7 @@ final class LifelineCell extends ListCell<LifelineRow> {
         canvas.setOnMouseClicked(
                 event -> near(event).ifPresent(point -> model.browsing().reveal(point.seq())));
         model.oneScale().subscribe((before, now) -> refresh());
+        model.work().subscribe((before, now) -> refresh());
         model.browsing().selected().subscribe((before, now) -> canvas.repaint());
     }
 
@@ -91,7 +93,12 @@ final class LifelineCell extends ListCell<LifelineRow> {
             BigDecimal most = model.oneScale().get() ? model.most() : found.most();
             scale.setText(least == null || most == null ? "" : range(text(least), text(most)));
         } else {
-            scale.setText("");
+            scale.setText(
+                    switch (model.work().get()) {
+                        case NONE, FINDING -> "";
+                        case LOOKING_UP -> Texts.text("lifelines.pending");
+                        case STOPPED -> Texts.text("lifelines.pending.not");
+                    });
         }
         canvas.repaint();
     }

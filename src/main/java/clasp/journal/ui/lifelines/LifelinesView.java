@@ -12,6 +12,7 @@ import clasp.journal.ui.fx.WhyHere;
 import clasp.journal.ui.lifelines.Lifeline.Point;
 import clasp.journal.ui.lifelines.LifelinesViewModel.Shown;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -52,12 +53,12 @@ public final class LifelinesView extends BorderPane {
         oneScale.setId("oneScale");
         oneScale.setMinWidth(Region.USE_PREF_SIZE);
         oneScale.selectedProperty().bindBidirectional(model.oneScale());
-        var top = new HBox(summary, reading, oneScale);
+        var top = new HBox(summary, new WorkStrip(model), reading, oneScale);
         top.getStyleClass().add("top");
         list.setId("lifelineList");
         list.setAccessibleText(Texts.text("lifelines.accessible"));
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPlaceholder(new EmptyText("lifelines.none"));
+        list.setPlaceholder(nothing());
         list.setCellFactory(view -> new LifelineCell(model, this::read));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             LifelineRow row = list.getSelectionModel().getSelectedItem();
@@ -77,6 +78,12 @@ public final class LifelinesView extends BorderPane {
             }
             return row != null;
         });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.work().get().running()) {
+                model.cancel();
+                event.consume();
+            }
+        });
         setTop(top);
         setCenter(list);
         setBottom(axis());
@@ -88,6 +95,16 @@ public final class LifelinesView extends BorderPane {
     @Override
     public void requestFocus() {
         list.requestFocus();
+    }
+
+    /// That nothing was found is said when it is known.
+    private EmptyText nothing() {
+        var text = new EmptyText("lifelines.none");
+        text.textProperty()
+                .bind(Bindings.when(model.answered())
+                        .then(Texts.text("lifelines.none"))
+                        .otherwise(model.summary()));
+        return text;
     }
 
     private HBox axis() {

@@ -16,8 +16,13 @@ import clasp.journal.ui.fx.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,7 +35,11 @@ import org.jspecify.annotations.Nullable;
 /// [#start()] and [#stop()]. Confined to the FX thread.
 public final class LifelinesViewModel {
     static final int MOST_ROWS = 500;
+    /// What takes no longer needs no sign: it would flicker while a journal grows.
+    static final Duration PATIENCE = Duration.ofMillis(300);
+
     private static final Duration REST = Duration.ofSeconds(1);
+    private static final double UNKNOWN = -1;
 
     /// The rows for a filter. Immutable.
     ///
@@ -48,16 +57,26 @@ public final class LifelinesViewModel {
 
     private final Browsing browsing;
     private final Tasks tasks;
+    private final Later later;
+    private final LookUps lookUps = new LookUps(this::lookUp);
     private final Refresh<Found> finding;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty oneScale = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<LifelineWork> work = new ReadOnlyObjectWrapper<>(LifelineWork.NONE);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private Subscription subscription = Subscription.EMPTY;
+    /// Addresses are looked for because somebody waits, not only as the journal has grown.
+    private boolean awaited;
+    private boolean stopped;
+    private @Nullable Runnable withdrawPatience;
     private boolean rewritten;
 
     public LifelinesViewModel(Browsing browsing, Tasks tasks, Later later) {
         this.browsing = browsing;
         this.tasks = tasks;
+        this.later = later;
         finding = new Refresh<>(
                 tasks,
                 later,
@@ -70,24 +89,70 @@ public final class LifelinesViewModel {
                 },
                 this::show);
         browsing.onRewritten(() -> rewritten = true);
-        finding.onFailure(error -> summary.set(String.valueOf(error.getMessage())));
+        finding.onFailure(this::fail);
     }
 
     /// It is on screen.
     public void start() {
         subscription = Subscription.combine(
-                browsing.query().subscribe((before, now) -> finding.now()),
-                browsing.state().subscribe((before, now) -> finding.soon()));
+                browsing.query().subscribe((before, now) -> find()),
+                browsing.state().subscribe((before, now) -> {
+                    if (!stopped) {
+                        finding.soon();
+                    }
+                }));
+        find();
+    }
+
+    private void find() {
+        stopped = false;
+        awaited = true;
+        answered.set(false);
         summary.set(Texts.text("lifelines.finding"));
         finding.now();
+        update();
+    }
+
+    private void fail(Throwable error) {
+        awaited = false;
+        summary.set(String.valueOf(error.getMessage()));
+        update();
     }
 
     /// It is not on screen any more.
     public void stop() {
         subscription.unsubscribe();
         finding.stop();
-        shown.get().rows().forEach(row -> row.slot().cancel());
+        awaited = false;
+        stopped = false;
+        lookUps.forget();
         shown.set(Shown.NOTHING);
+        update();
+    }
+
+    /// Stops what is waited for; what is there stays.
+    void cancel() {
+        if (awaited || lookUps.waiting()) {
+            stopped = true;
+            finding.stop();
+            lookUps.stop();
+            if (awaited) {
+                summary.set(Texts.text("lifelines.stopped"));
+            }
+            update();
+        }
+    }
+
+    /// Goes on with what was stopped.
+    void goOn() {
+        stopped = false;
+        lookUps.goOn();
+        if (awaited) {
+            find();
+        } else {
+            finding.soon();
+        }
+        update();
     }
 
     Browsing browsing() {
@@ -103,6 +168,21 @@ public final class LifelinesViewModel {
         return summary.getReadOnlyProperty();
     }
 
+    /// Whether it is known which addresses the filter finds.
+    ReadOnlyBooleanProperty answered() {
+        return answered.getReadOnlyProperty();
+    }
+
+    /// What is waited for, once that has taken longer than a moment.
+    ReadOnlyObjectProperty<LifelineWork> work() {
+        return work.getReadOnlyProperty();
+    }
+
+    /// How far that is, from 0 to 1; negative while that is unknown.
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
     /// Whether the numbers of all rows are drawn by one scale.
     BooleanProperty oneScale() {
         return oneScale;
@@ -110,8 +190,15 @@ public final class LifelinesViewModel {
 
     /// The row has come to the screen.
     void load(LifelineRow row) {
+        if (shown.get().time() != null) {
+            lookUps.ask(row);
+            update();
+        }
+    }
+
+    private void lookUp(LifelineRow row) {
         TimeRange time = shown.get().time();
-        if (time != null && row.ask()) {
+        if (time != null) {
             JournalReader journal = browsing.journal();
             var filter = browsing.query().get().filter();
             tasks.task(
@@ -119,8 +206,41 @@ public final class LifelinesViewModel {
                             (progress, cancellation) ->
                                     LifelineLoader.load(journal, row.address(), filter, time, cancellation))
                     .replacing(row.slot())
-                    .onSuccess(row::show)
+                    .onSuccess(found -> {
+                        lookUps.done(row);
+                        row.show(found);
+                        update();
+                    })
+                    .onFailure(error -> {
+                        lookUps.done(row);
+                        summary.set(String.valueOf(error.getMessage()));
+                        update();
+                    })
                     .start();
+        }
+    }
+
+    private LifelineWork present() {
+        if (stopped) {
+            return LifelineWork.STOPPED;
+        }
+        return awaited ? LifelineWork.FINDING : lookUps.waiting() ? LifelineWork.LOOKING_UP : LifelineWork.NONE;
+    }
+
+    private void update() {
+        LifelineWork now = present();
+        progress.set(now == LifelineWork.LOOKING_UP ? lookUps.fraction() : UNKNOWN);
+        if (!now.running() || work.get().running()) {
+            if (withdrawPatience != null) {
+                withdrawPatience.run();
+                withdrawPatience = null;
+            }
+            work.set(now);
+        } else if (withdrawPatience == null) {
+            withdrawPatience = later.after(PATIENCE, () -> {
+                withdrawPatience = null;
+                work.set(present());
+            });
         }
     }
 
@@ -171,10 +291,12 @@ public final class LifelinesViewModel {
         boolean same = !rewritten
                 && found.addresses.equals(
                         before.rows().stream().map(LifelineRow::address).toList())
-                && java.util.Objects.equals(found.time, before.time());
+                && Objects.equals(found.time, before.time());
         rewritten = false;
+        awaited = false;
+        answered.set(true);
         if (!same) {
-            before.rows().forEach(row -> row.slot().cancel());
+            lookUps.forget();
             shown.set(new Shown(found.addresses.stream().map(LifelineRow::new).toList(), found.time, found.all));
         }
         summary.set(
@@ -184,5 +306,6 @@ public final class LifelinesViewModel {
                                 NumberText.grouped(found.addresses.size()),
                                 NumberText.grouped(found.all))
                         : Texts.text("lifelines.all", found.all, NumberText.grouped(found.all)));
+        update();
     }
 }

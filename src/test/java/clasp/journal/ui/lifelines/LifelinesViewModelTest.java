@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
+import clasp.journal.query.Query;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
@@ -11,6 +12,7 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,97 @@ class LifelinesViewModelTest {
         model.shown().get().rows().forEach(model::load);
         background.runAll();
         return model.most();
+    }
+
+    @Test
+    void thatNothingIsFoundIsNotSaidBeforeItIsKnown() {
+        model.start();
+        assertThat(model.answered().get()).isFalse();
+        assertThat(model.summary().get()).isEqualTo("Looking for addresses…");
+
+        background.runAll();
+        assertThat(model.answered().get()).isTrue();
+
+        browsing.query().set(Query.parse("/other"));
+        assertThat(model.answered().get()).as("of another filter").isFalse();
+    }
+
+    @Test
+    void whatIsThereWithinAMomentShowsNoSignOfWork() {
+        List<LifelineWork> seen = new ArrayList<>();
+        model.work().subscribe(work -> seen.add(work));
+        model.start();
+        background.runAll();
+        drawn();
+
+        later.advance(LifelinesViewModel.PATIENCE);
+
+        assertThat(seen).containsExactly(LifelineWork.NONE);
+    }
+
+    @Test
+    void whatTakesLongerSaysWhatIsDoneAndHowFarItIs() {
+        journal.add(new Entry(2, 2_000, "w", "/b", "param", "2", 1L, MsgType.SET));
+        model.start();
+        later.advance(LifelinesViewModel.PATIENCE);
+        assertThat(model.work().get()).isEqualTo(LifelineWork.FINDING);
+        assertThat(model.progress().get()).isNegative();
+
+        background.runAll();
+        model.shown().get().rows().forEach(model::load);
+        later.advance(LifelinesViewModel.PATIENCE);
+        assertThat(model.work().get()).isEqualTo(LifelineWork.LOOKING_UP);
+        background.runNext();
+        assertThat(model.progress().get()).isEqualTo(0.5);
+
+        background.runAll();
+        assertThat(model.work().get()).isEqualTo(LifelineWork.NONE);
+    }
+
+    @Test
+    void aSearchForAddressesThatWasCancelledIsBegunAnewWhenAskedTo() {
+        model.start();
+        model.cancel();
+        background.runAll();
+        browsing.update(journal.add(entry("2").withSeq(2)).state());
+        background.runAll();
+        assertThat(model.work().get()).isEqualTo(LifelineWork.STOPPED);
+        assertThat(model.summary().get()).startsWith("Looking for addresses was cancelled.");
+        assertThat(model.shown().get().rows()).isEmpty();
+
+        model.goOn();
+        background.runAll();
+
+        assertThat(drawn()).isEqualTo("2");
+        assertThat(model.work().get()).isEqualTo(LifelineWork.NONE);
+    }
+
+    @Test
+    void lifelinesThatWereCancelledAreLookedUpWhenItGoesOn() {
+        model.start();
+        background.runAll();
+        LifelineRow row = model.shown().get().rows().getFirst();
+        model.load(row);
+        model.cancel();
+        background.runAll();
+        assertThat(row.lifeline().get()).isNull();
+
+        model.goOn();
+        background.runAll();
+
+        assertThat(row.lifeline().get()).isNotNull();
+    }
+
+    @Test
+    void anotherFilterGoesOnByItself() {
+        model.start();
+        model.cancel();
+
+        browsing.query().set(Query.parse("/a"));
+        background.runAll();
+
+        assertThat(drawn()).isEqualTo("1");
+        assertThat(model.work().get()).isEqualTo(LifelineWork.NONE);
     }
 
     @Test

@@ -1,0 +1,148 @@
+package clasp.journal.ui.lifelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.PageRequest;
+import clasp.journal.store.Row;
+import clasp.journal.testing.FxStage;
+import clasp.journal.testing.ListJournal;
+import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.FxThread;
+import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What is to be seen while lifelines take long.
+class LifelinesViewTest {
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Throwable> unhandled = new ArrayList<>();
+    private final Tasks tasks = new Tasks(background, FxThread::run, (what, error) -> unhandled.add(error));
+    private final CountDownLatch found = new CountDownLatch(1);
+    private final CountDownLatch lookedUp = new CountDownLatch(1);
+
+    /// Finds its addresses when the test lets it, and what happened at all but one of them.
+    private final class Slow extends ForwardingReader {
+        private final JournalReader journal = new ListJournal(IntStream.rangeClosed(1, 400)
+                .mapToObj(i -> new Entry(
+                        i, i * 1_000L, "w", "/level/" + i % 5, "param", Integer.toString(i % 37), 1L, MsgType.SET))
+                .toList());
+
+        @Override
+        protected JournalReader target() {
+            return journal;
+        }
+
+        @Override
+        public List<AddressCount> addresses(Cancellation cancellation) {
+            await(found, cancellation);
+            return super.addresses(cancellation);
+        }
+
+        @Override
+        public List<Row> page(PageRequest request, Cancellation cancellation) {
+            if (!request.filter().toString().contains("/level/0")) {
+                await(lookedUp, cancellation);
+            }
+            return super.page(request, cancellation);
+        }
+
+        private static void await(CountDownLatch gate, Cancellation cancellation) {
+            try {
+                while (!gate.await(10, TimeUnit.MILLISECONDS)) {
+                    cancellation.check();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("The test ended.", e);
+            }
+        }
+    }
+
+    @AfterEach
+    void nothingFailedUnseen() {
+        background.shutdownNow();
+        assertThat(unhandled).isEmpty();
+    }
+
+    private FxStage open() {
+        var journal = new Slow();
+        return FxStage.show(
+                1000,
+                400,
+                false,
+                () -> new LifelinesView(new LifelinesViewModel(
+                        new Browsing(journal, journal.info(), journal.state()), tasks, Later.onFxThread())));
+    }
+
+    /// What can be done about the work; empty where there is none. On the FX thread.
+    private static String action(FxStage stage) {
+        return stage.lookup("#lifelineWork").isVisible() ? ((Button) stage.lookup("#lifelineAction")).getText() : "";
+    }
+
+    private static List<String> shown(FxStage stage, String selector) {
+        return FxStage.call(() -> texts(stage, selector));
+    }
+
+    /// On the FX thread.
+    private static List<String> texts(FxStage stage, String selector) {
+        return stage.lookup("#lifelines").lookupAll(selector).stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private static void pictures(FxStage stage, String name) {
+        stage.screenshot(name + "-light");
+        stage.dark(true);
+        stage.screenshot(name + "-dark");
+        stage.dark(false);
+    }
+
+    @Test
+    void whatTakesLongIsSeenStoppedAndGoneOnWith() {
+        try (FxStage stage = open()) {
+            FxStage.await("a way to cancel", () -> action(stage).equals("Cancel"));
+            assertThat(shown(stage, "#lifelineList .label")).containsExactly("Looking for addresses…");
+            pictures(stage, "lifelines-finding");
+            stage.robot().type(KeyCode.ESCAPE);
+            FxStage.await("a way to go on", () -> action(stage).equals("Go on"));
+            assertThat(shown(stage, "#lifelineList .label").getFirst())
+                    .startsWith("Looking for addresses was cancelled.");
+            pictures(stage, "lifelines-finding-stopped");
+
+            found.countDown();
+            stage.robot().clickOn("#lifelineAction");
+            FxStage.await(
+                    "what is looked up",
+                    () -> texts(stage, "#lifelineList .scale").contains("is being looked up…")
+                            && action(stage).equals("Cancel"));
+            pictures(stage, "lifelines-looking-up");
+            stage.robot().clickOn("#lifelineAction");
+            FxStage.await("a way to go on", () -> action(stage).equals("Go on"));
+            assertThat(shown(stage, "#lifelineList .scale")).contains("0 … 36", "not looked up");
+            pictures(stage, "lifelines-stopped");
+
+            lookedUp.countDown();
+            stage.robot().clickOn("#lifelineAction");
+            FxStage.await(
+                    "all lifelines",
+                    () -> texts(stage, "#lifelineList .scale").stream().allMatch(text -> text.contains(" … ")));
+            FxStage.await("no sign of work", () -> action(stage).isEmpty());
+        }
+    }
+}
