@@ -199,6 +199,9 @@ public final class AddressTreeViewModel {
     }
 
     private void failed(Throwable error) {
+        if (everything == null) {
+            status.set("");
+        }
         problem.set(Texts.text("addresses.failed", String.valueOf(error.getMessage())));
     }
 
@@ -207,6 +210,7 @@ public final class AddressTreeViewModel {
         boolean wanted = everything == null && filter.get().isBlank();
         if (wanted && !first.children().isEmpty()) {
             tree.set(first);
+            status.set(Texts.text("addresses.counting"));
         }
     }
 

@@ -3,6 +3,7 @@ package clasp.journal.ui.export;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SizeText;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeLeft;
 import java.util.Locale;
 
 /// What the dialog says. Stateless.
@@ -38,12 +39,16 @@ final class ExportWords {
                 : Texts.text(key + "Of", work.entries(), work.total());
     }
 
-    static String count(MatchCount count) {
+    /// @param left guesses how long the counting takes still
+    static String count(MatchCount count, TimeLeft left) {
         return switch (count) {
-            case MatchCount.Counting(double fraction) ->
-                fraction < 0
+            case MatchCount.Counting(double fraction) -> {
+                String rest = left.words(fraction);
+                String done = fraction < 0
                         ? Texts.text("export.count.counting")
                         : Texts.text("export.count.countingPercent", Math.round(fraction * 100));
+                yield rest.isEmpty() ? done : done + " · " + rest;
+            }
             case MatchCount.Counted counted ->
                 Texts.text("export.count.entries", NumberText.grouped(counted.entries()), counted.entries());
             case MatchCount.Stopped _ -> Texts.text("export.count.stopped");

@@ -1,6 +1,7 @@
 package clasp.journal.ui.export;
 
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.TimeLeft;
 import java.util.Locale;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -64,8 +65,9 @@ final class ScopeForm extends GridPane {
         var action = new Hyperlink();
         action.setId("counting-" + scope.name().toLowerCase(Locale.ROOT));
         action.setMinWidth(Region.USE_PREF_SIZE);
+        var left = new TimeLeft(System::nanoTime);
         counter.count().subscribe(count -> {
-            number.setText(ExportWords.count(count));
+            number.setText(ExportWords.count(count, left));
             boolean counting = count instanceof MatchCount.Counting;
             action.setText(Texts.text(counting ? "export.count.stop" : "export.count.count"));
             action.setOnAction(event -> {

@@ -86,6 +86,7 @@ class AddressTreeViewModelTest {
         background.runNext();
         List<String> first = keys(model);
         assertThat(first).hasSize(5);
+        assertThat(model.status().get()).startsWith("Counting");
         assertThat(model.tree().get().children())
                 .allMatch(line -> line.node() instanceof AddressNode.Estimated
                         && line.node().entries() == 1);
@@ -93,6 +94,7 @@ class AddressTreeViewModelTest {
 
         background.runAll();
         assertThat(keys(model)).isEqualTo(first);
+        assertThat(model.status().get()).isEqualTo("5 addresses");
         assertThat(model.tree().get().children())
                 .allMatch(line ->
                         line.node() instanceof AddressNode.Named && line.node().entries() == 1);
