@@ -3,6 +3,7 @@ package clasp.journal.ui.compaction;
 import clasp.journal.model.TimeRange;
 import clasp.journal.recovery.ScriptedJournal;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
@@ -49,7 +50,7 @@ final class ScriptedCompactor implements Compactor {
         try (var registration = cancellation.onCancel(safePointGate::countDown)) {
             safePointGate.await();
         } catch (InterruptedException e) {
-            throw new IllegalStateException("The test ended.", e);
+            throw new CancelledException();
         }
         return safePoint;
     }
@@ -65,7 +66,7 @@ final class ScriptedCompactor implements Compactor {
         try {
             previewGate.await();
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            throw new CancelledException();
         }
         if (!unreadable.isEmpty()) {
             throw new JournalException(unreadable);
@@ -118,7 +119,7 @@ final class ScriptedCompactor implements Compactor {
         try (var registration = cancellation.onCancel(gate::countDown)) {
             gate.await();
         } catch (InterruptedException e) {
-            throw new IllegalStateException("The test ended.", e);
+            throw new CancelledException();
         }
         cancellation.check();
         if (!failure.isEmpty()) {

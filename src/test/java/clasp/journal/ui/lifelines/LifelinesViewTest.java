@@ -6,6 +6,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
@@ -69,7 +70,7 @@ class LifelinesViewTest {
                     cancellation.check();
                 }
             } catch (InterruptedException e) {
-                throw new IllegalStateException("The test ended.", e);
+                throw new CancelledException();
             }
         }
     }
