@@ -18,7 +18,8 @@ final class WorkingPane extends VBox {
         title.getStyleClass().add("title");
         var step = new Label();
         step.setId("step");
-        step.textProperty().bind(Bindings.createStringBinding(() -> words(model.step().get()), model.step()));
+        step.textProperty()
+                .bind(Bindings.createStringBinding(() -> words(model.step().get()), model.step()));
         step.setWrapText(true);
         var percent = new Label();
         percent.getStyleClass().add("muted");
