@@ -37,8 +37,9 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable cause) {
-        LOG.log(System.Logger.Level.ERROR, "Uncaught on " + thread.getName(), cause);
         Notice notice = notice(thread, cause);
+        // Not what the exception says: that may quote entries, or a token.
+        LOG.log(System.Logger.Level.ERROR, "Uncaught on " + thread.getName() + "\n" + notice.details());
         FxThread.run(() -> {
             // One that comes with each frame shall not lay the window out anew each time.
             if (notices.all().stream().noneMatch(shown -> shown.sentence().equals(notice.sentence()))) {

@@ -47,13 +47,15 @@ final class ShownParams {
         if (params.length < slots.size()) {
             params = Arrays.copyOf(params, Math.max(slots.size(), 2 * params.length));
         }
+        List<RecoveredParam> base = slots.lineage().base();
         var missing = LongStream.builder();
         for (int id = 0; id < slots.size(); id++) {
             RecoveredParam before = params[id];
             long seq = slots.seq(id);
             if (before == null || before.seq() != seq || before.param().revision() != slots.revision(id)) {
-                if (seq == RecoveredParam.FROM_SNAPSHOT) {
-                    params[id] = slots.lineage().base().get(id);
+                // An entry may have that seq, too: then it stands before any snapshot, and its param is in none.
+                if (seq == RecoveredParam.FROM_SNAPSHOT && id < base.size()) {
+                    params[id] = base.get(id);
                 } else {
                     params[id] = null;
                     missing.add(seq);

@@ -50,7 +50,8 @@ final class DiskJob {
     }
 
     private static boolean clear(String sentence) {
-        return sentence.toLowerCase(Locale.ROOT).contains("space") && !sentence.contains("Exception");
+        boolean full = sentence.toLowerCase(Locale.ROOT).contains("space") || sentence.contains("Make room");
+        return full && !sentence.contains("Exception");
     }
 
     /// Whether it failed.

@@ -68,10 +68,11 @@ public final class Faults {
         for (var kind : kinds.entrySet()) {
             if (wanted.isEmpty() || wanted.contains(kind.getKey())) {
                 kind.getValue().run(times, Math.max(1, times / 4), random, table);
+                // What an hour has shown is not lost by what comes after it.
+                if (Files.exists(PAGE)) {
+                    table.writeInto(PAGE);
+                }
             }
-        }
-        if (Files.exists(PAGE)) {
-            table.writeInto(PAGE);
         }
         System.exit(table.sound() ? 0 : 1);
     }

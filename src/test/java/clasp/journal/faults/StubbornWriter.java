@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// A process of another program that appends 20,000 entries a second to a journal, says what it has stored,
 /// and goes on trying when the disk is full. Its methods are called by one thread.
@@ -41,14 +42,15 @@ final class StubbornWriter implements AutoCloseable {
         listener = Thread.ofVirtual().start(this::listen);
     }
 
-    /// Returns when it is warm: the first batches are stored.
+    /// Returns when it is warm: the first batches are stored, or there is no room for them.
     static StubbornWriter start(Path file) throws IOException, InterruptedException {
         StubbornWriter writer =
                 new StubbornWriter(new ProcessBuilder(JavaCommand.of(StubbornWriter.class, OPTIONS, file.toString()))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start());
         for (int i = 0; i < FIRST_BATCHES; i++) {
-            writer.awaitMore(Duration.ofSeconds(60));
+            long before = writer.stored;
+            writer.await(Duration.ofSeconds(60), () -> writer.full || writer.stored != before);
         }
         writer.first = writer.stored;
         writer.begun = System.nanoTime();
@@ -63,8 +65,12 @@ final class StubbornWriter implements AutoCloseable {
     /// Waits until it has stored more than now.
     void awaitMore(Duration longest) throws IOException, InterruptedException {
         long before = stored;
+        await(longest, () -> stored != before);
+    }
+
+    private void await(Duration longest, BooleanSupplier reached) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        while (stored == before) {
+        while (!reached.getAsBoolean()) {
             if (System.nanoTime() - begin > longest.toNanos()) {
                 throw new IOException("the writer does not go on");
             }

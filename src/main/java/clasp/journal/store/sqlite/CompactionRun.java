@@ -48,7 +48,7 @@ final class CompactionRun implements AutoCloseable {
             Connection connection = Connections.toWrite(file.path(), false);
             try (Statement statement = connection.createStatement()) {
                 Schema schema = SchemaReader.read(connection, file.name());
-                JournalSchema.refuseTriggers(statement, file.name());
+                JournalSchema.refuseWhatRuns(statement, file.name());
                 statement.execute("PRAGMA synchronous = FULL");
                 return new CompactionRun(file, new StoppableConnection(connection, schema), ended);
             } catch (SQLException | RuntimeException e) {

@@ -5,9 +5,32 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /// Makes a database one that can be written as a journal.
 final class JournalSchema {
+    private static final String OURS = " COLLATE NOCASE IN ('journal_entries', 'snapshots')";
+
+    /// Whatever of the file would run with every entry that is written or deleted.
+    private static final List<Running> RUNNING = List.of(
+            new Running("a trigger", "SELECT name FROM sqlite_schema WHERE type = 'trigger'"),
+            new Running(
+                    "an index over an expression",
+                    "SELECT s.name FROM sqlite_schema AS s, pragma_index_xinfo(s.name) AS x"
+                            + " WHERE s.type = 'index' AND x.cid = -2 AND s.tbl_name" + OURS),
+            new Running(
+                    "an index with a condition",
+                    "SELECT i.name FROM sqlite_schema AS s, pragma_index_list(s.name) AS i"
+                            + " WHERE s.type = 'table' AND i.partial AND s.name" + OURS),
+            new Running(
+                    "a computed column",
+                    "SELECT x.name FROM sqlite_schema AS s, pragma_table_xinfo(s.name) AS x"
+                            + " WHERE s.type = 'table' AND x.hidden IN (2, 3) AND s.name" + OURS));
+
+    /// @param what it is
+    /// @param query for its name
+    private record Running(String what, String query) {}
+
     private JournalSchema() {}
 
     /// Brings it to the form that CLASP writes, as CLASP does when it opens a file: WAL, both tables, the `hmac`
@@ -18,7 +41,7 @@ final class JournalSchema {
             boolean empty = isEmpty(statement);
             if (!empty) {
                 SchemaReader.read(connection, name);
-                refuseTriggers(statement, name);
+                refuseWhatRuns(statement, name);
             }
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
@@ -35,9 +58,18 @@ final class JournalSchema {
                 }
                 statement.execute("COMMIT");
             } catch (SQLException | RuntimeException e) {
-                statement.execute("ROLLBACK");
+                rollBack(statement, e);
                 throw e;
             }
+        }
+    }
+
+    private static void rollBack(Statement statement, Exception cause) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // A full disk makes SQLite roll back by itself.
+            cause.addSuppressed(e);
         }
     }
 
@@ -47,13 +79,16 @@ final class JournalSchema {
         }
     }
 
-    /// A trigger would run what the file says with every entry written.
-    static void refuseTriggers(Statement statement, String name) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1")) {
-            if (row.next()) {
-                throw new JournalException("“" + name + "” is not written to: it has a trigger (" + row.getString(1)
-                        + ") that would run with every change. CLASP's journals have none. Export a slice of"
-                        + " it, and write to that.");
+    /// What the file says must not run with what is written to it.
+    static void refuseWhatRuns(Statement statement, String name) throws SQLException {
+        for (Running kind : RUNNING) {
+            try (ResultSet row = statement.executeQuery(kind.query() + " LIMIT 1")) {
+                if (row.next()) {
+                    throw new JournalException("“" + name + "” is not written to: it has " + kind.what() + " ("
+                            + row.getString(1)
+                            + ") that would run with every change. CLASP's journals have none. Export"
+                            + " a slice of it, and write to that.");
+                }
             }
         }
     }

@@ -52,7 +52,11 @@ final class StateReader {
             if (to == null) {
                 to = orNull(connection, "SELECT max(" + column + ") FROM journal_entries");
             }
-            return from == null || to == null ? Optional.<TimeRange>empty() : Optional.of(new TimeRange(from, to));
+            if (from == null || to == null) {
+                return Optional.<TimeRange>empty();
+            }
+            // A timestamp that is no number stands after all others there: then nothing is known of the order.
+            return Optional.of(Long.compareUnsigned(from, to) > 0 ? TimeRange.ALL : new TimeRange(from, to));
         });
     }
 

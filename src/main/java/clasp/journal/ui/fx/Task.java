@@ -35,7 +35,8 @@ public final class Task<T> {
         return this;
     }
 
-    /// Without this, a failure is shown to the user.
+    /// Without this, a failure is shown to the user. What is told always says in a sentence what is wrong; a mistake in
+    /// the program is reported beside that.
     public Task<T> onFailure(Consumer<Throwable> handler) {
         failure = handler;
         return this;
@@ -95,7 +96,8 @@ public final class Task<T> {
             finish(() -> {}, () -> {});
         } catch (Throwable e) {
             // The journal may report a cancelled statement in words of its own: after a cancellation only that counts.
-            finish(() -> failure.accept(e), () -> {});
+            Throwable told = cancellation.isCancelled() ? e : Mistakes.explained(e);
+            finish(() -> failure.accept(told), () -> {});
         }
     }
 

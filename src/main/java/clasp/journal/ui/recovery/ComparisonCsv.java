@@ -1,5 +1,6 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.export.Formulas;
 import clasp.journal.export.NewFile;
 import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.recovery.StateComparison;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison as CSV: one line for each param that differs, both states side by side, and why. Values are the stored
-/// JSON. Stateless.
+/// JSON; what a spreadsheet would run is guarded. Stateless.
 final class ComparisonCsv {
     private ComparisonCsv() {}
 
@@ -45,7 +46,7 @@ final class ComparisonCsv {
         List<String> header = new ArrayList<>(List.of("kind", "address"));
         for (String name : List.of(comparison.left().name(), comparison.right().name())) {
             for (String field : List.of("value", "revision", "writer", "time", "set by seq")) {
-                header.add(name + ": " + field);
+                header.add(Formulas.guarded(name + ": " + field));
             }
         }
         header.add("explanation");
@@ -55,10 +56,10 @@ final class ComparisonCsv {
     private static List<String> line(StateDifference difference) {
         List<String> line = new ArrayList<>();
         line.add(difference.kind().key());
-        line.add(guarded(difference.address()));
+        line.add(Formulas.guarded(difference.address()));
         fields(difference.left(), line);
         fields(difference.right(), line);
-        line.add(guarded(difference.explanation()));
+        line.add(Formulas.guarded(difference.explanation()));
         return line;
     }
 
@@ -67,15 +68,10 @@ final class ComparisonCsv {
             line.addAll(List.of("", "", "", "", ""));
             return;
         }
-        line.add(param.param().valueJson());
+        line.add(Formulas.guarded(param.param().valueJson()));
         line.add(Long.toUnsignedString(param.param().revision()));
-        line.add(guarded(param.param().writer()));
+        line.add(Formulas.guarded(param.param().writer()));
         line.add(TimeText.iso(param.param().timestampMicros()));
         line.add(param.setBy().isPresent() ? Long.toString(param.seq()) : "snapshot");
-    }
-
-    /// Text that a spreadsheet would take for a formula gets an apostrophe in front.
-    private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

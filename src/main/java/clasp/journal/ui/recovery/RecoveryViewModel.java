@@ -47,7 +47,7 @@ public final class RecoveryViewModel {
         compare = new CompareViewModel(cursor, this::histories, other, tasks, later);
         pair = new PairViewModel(cursor, other, tasks, later);
         evidence = new EvidenceViewModel(browsing, tasks, later);
-        player = new Player(cursor, tasks, later, state::upToDate);
+        player = new Player(cursor, tasks, later, () -> tab.get() != RecoveryTab.STATE || state.upToDate());
         player.playing().subscribe(state::setPlaying);
         tab.subscribe(now -> watch());
         askingAnew = new AskingAnew(

@@ -6,6 +6,9 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.Hmacs;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
+import clasp.journal.recovery.RecoveredParam;
+import clasp.journal.recovery.RecoveryRule;
+import clasp.journal.recovery.StateHistory;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A seq can be any signed number of 64 bits, and the distance of two of them more than such a number counts.
@@ -77,6 +81,25 @@ class ExtremeSeqsTest {
         var result = new HmacVerification(Hmacs.withKey("ab".repeat(32)))
                 .verify(folder.resolve("a.db"), seq -> {}, Progress.NONE, Cancellation.none());
         assertThat(result.without()).isEqualTo(SEQS.length);
+    }
+
+    /// The least seq is also how a state marks what it has from a snapshot.
+    @ParameterizedTest
+    @EnumSource
+    void theStateOfEachIsRecovered(RecoveryRule rule) {
+        Path file = JournalFiles.write(
+                folder.resolve("a.db"),
+                LongStream.of(SEQS)
+                        .mapToObj(seq -> Entries.set("/" + seq, "1").withSeq(seq))
+                        .toList());
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(new StateHistory(journal, rule)
+                            .at(Long.MAX_VALUE, Progress.NONE, Cancellation.none())
+                            .params())
+                    .extracting(RecoveredParam::address)
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.of(SEQS).mapToObj(seq -> "/" + seq).toList());
+        }
     }
 
     private JournalReader open(long... seqs) {

@@ -239,6 +239,21 @@ class SqliteCompactorTest {
         assertThat(journal.snapshots()).hasSize(3);
     }
 
+    /// Deleting an entry deletes it from each index, which works the expression out.
+    @Test
+    void anIndexOverAnExpressionKeepsItFromBeingCompacted() throws Exception {
+        journal.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE INDEX x ON journal_entries(length(hex(zeroblob(msg_type))))");
+        }
+        journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
+        assertThatThrownBy(() -> compact(new CompactionOrder(15_000, null, false, true)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("an index over an expression (x)");
+        assertThat(journal.snapshots()).hasSize(3);
+    }
+
     private Compactor compactor() {
         return ((CompactionAccess.Available) journal.compaction()).compactor();
     }

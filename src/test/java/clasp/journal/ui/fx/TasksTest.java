@@ -3,6 +3,7 @@ package clasp.journal.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.CancelledException;
+import clasp.journal.store.JournalException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,12 +95,37 @@ class TasksTest {
     @Test
     void aFailureWithoutHandlerIsShownToTheUser() {
         tasks.task("load page", (progress, cancellation) -> {
-                    throw new IllegalStateException("disk gone");
+                    throw new JournalException("disk gone");
                 })
                 .start();
         drain(background);
         drain(ui);
         assertThat(seen).containsExactly("load page failed: disk gone");
+    }
+
+    /// What it says is for whoever mends it, and may quote what the journal holds.
+    @Test
+    void aMistakeInTheProgramIsReportedAndToldWithoutItsMessage() {
+        Thread here = Thread.currentThread();
+        List<Throwable> reported = new ArrayList<>();
+        here.setUncaughtExceptionHandler((thread, mistake) -> reported.add(mistake));
+        try {
+            tasks.task("load page", (progress, cancellation) -> {
+                        throw new IndexOutOfBoundsException("Index 0 out of bounds for length 0");
+                    })
+                    .start();
+            drain(background);
+            drain(ui);
+        } finally {
+            here.setUncaughtExceptionHandler(null);
+        }
+        assertThat(reported).singleElement().isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(seen)
+                .singleElement()
+                .asString()
+                .startsWith("load page failed: ")
+                .contains("mistake in the program", "IndexOutOfBoundsException")
+                .doesNotContain("out of bounds for");
     }
 
     @Test

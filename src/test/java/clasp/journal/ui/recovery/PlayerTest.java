@@ -7,6 +7,8 @@ import clasp.journal.model.MsgType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Playing, in a time that the test moves: one tick is 50 ms.
 class PlayerTest {
@@ -25,6 +27,17 @@ class PlayerTest {
         assertThat(player.playing().get()).isTrue();
         assertThat(seqsOfTicks(1)).containsExactly(4L);
         assertThat(player.playing().get()).isFalse();
+    }
+
+    /// Where the state is not on screen, nothing waits for it.
+    @ParameterizedTest
+    @EnumSource
+    void itPlaysOnEveryPage(RecoveryTab page) {
+        entriesAt(0, 60 * MILLI, 100 * MILLI, 500 * MILLI);
+        model = fixture.open();
+        model.tab().set(page);
+        rewindAndPlay();
+        assertThat(seqsOfTicks(10)).endsWith(3L, 4L);
     }
 
     @Test
@@ -157,11 +170,15 @@ class PlayerTest {
 
     private Player playFromTheStart(double speed) {
         model = fixture.open();
+        model.player().speed().set(speed);
+        rewindAndPlay();
+        return model.player();
+    }
+
+    private void rewindAndPlay() {
         model.cursor().toStart();
         fixture.settle();
-        model.player().speed().set(speed);
         model.player().play();
-        return model.player();
     }
 
     private void tick() {
