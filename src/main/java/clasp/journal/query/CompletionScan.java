@@ -34,7 +34,7 @@ final class CompletionScan {
         int operand = scanner.index() + sign.length();
         boolean keyed = key.isPresent() && !sign.isEmpty() && operand <= caret;
         if (keyed) {
-            return operand(key.get(), operand);
+            return operand(key.get(), sign, operand);
         }
         String typed = text.substring(word.start(), caret);
         if (typed.indexOf('/') >= 0) {
@@ -46,7 +46,7 @@ final class CompletionScan {
                 : completion(Kind.NONE, word.start(), typed, List.of());
     }
 
-    private Completion operand(QueryKey key, int operand) {
+    private Completion operand(QueryKey key, String sign, int operand) {
         return switch (key) {
             case ADDR -> address(operand, false);
             case AUTHOR -> {
@@ -56,7 +56,13 @@ final class CompletionScan {
             }
             case TYPE -> item(Kind.SIGNAL_TYPE, operand, SIGNAL_TYPES);
             case MSG -> item(Kind.MESSAGE, operand, List.of("set", "publish"));
-            case VALUE -> completion(Kind.LITERAL, operand, content(operand), List.of("true", "false", "null"));
+            // Only numbers are less or greater, and text is looked for.
+            case VALUE ->
+                completion(
+                        Kind.LITERAL,
+                        operand,
+                        content(operand),
+                        sign.equals("=") || sign.equals("!=") ? List.of("true", "false", "null") : List.of());
             case REV -> completion(Kind.LITERAL, operand, content(operand), List.of("any", "none"));
             case SEQ, FROM, TO -> completion(Kind.NONE, operand, content(operand), List.of());
         };

@@ -40,7 +40,15 @@ class BookmarksWindowTest {
             window.press(KeyCode.SHIFT, KeyCode.F4);
             window.settle();
             assertThat(marked(window)).containsExactly("2000");
+            // A note is not thrown away unasked.
             window.press(KeyCode.CONTROL, KeyCode.B);
+            window.awaitText("#question .sentence", "here the lights went out");
+            window.screenshots("bookmark-removing");
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#question");
+            assertThat(marked(window)).containsExactly("2000");
+            window.press(KeyCode.CONTROL, KeyCode.B);
+            window.click("#questionYes");
             window.settle();
             assertThat(marked(window)).isEmpty();
         }

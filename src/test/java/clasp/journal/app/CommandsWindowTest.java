@@ -185,6 +185,21 @@ class CommandsWindowTest {
         }
     }
 
+    @Test
+    void oneStepBackFromLifelinesIsWhereTheyWereComeFrom() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 500), 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            window.find("#states");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.find("#lifelines");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.find("#states");
+            assertThat(window.sees("#lifelines")).isFalse();
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            window.find("#lifelines");
+        }
+    }
+
     private static int rows(OpenWindow window) {
         return window.textsInFront(".entry-cell.seq").size();
     }

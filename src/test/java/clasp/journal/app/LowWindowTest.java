@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,26 @@ class LowWindowTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.settle();
             check(window, width, height, ".entry-table .entry-cell");
+        }
+    }
+
+    @Test
+    void beneathTheRecoveryViewNothingOfTheHistoryIsHidden() {
+        Path file = GeneratedJournal.in(folder.resolve("show.db"), 5_000);
+        try (var window = OpenWindow.on(file, 1280, 760)) {
+            window.reveal(4_000);
+            window.click("#tab-history");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.find("#recoveryTabs");
+            window.settle();
+            double edge = bounds(window.find("#recoveryView")).getMinY();
+            assertThat(bounds(window.find("#plot")).getMaxY())
+                    .as("bottom of the plot")
+                    .isLessThan(edge);
+            assertThat(bounds(window.find("#history .list-cell")).getMinY())
+                    .as("top of the list")
+                    .isLessThan(edge - 20);
+            window.screenshots("low-history");
         }
     }
 

@@ -49,6 +49,19 @@ class SessionWindowTest {
     }
 
     @Test
+    void thePageComesBack() {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 300);
+        Settings settings = Settings.inMemory();
+        try (var window = OpenWindow.on(one, settings, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.find("#lifelines");
+        }
+        try (var window = OpenWindow.resumed(settings, 1000, 700)) {
+            window.find("#lifelines");
+        }
+    }
+
+    @Test
     void aSessionThatBrokeOffIsOfferedOnly() throws Exception {
         Path one = GeneratedJournal.in(folder.resolve("one.db"), 100);
         try (FileSettings settings = settings();

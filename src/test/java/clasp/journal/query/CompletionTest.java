@@ -3,7 +3,9 @@ package clasp.journal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.query.Completion.Kind;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,13 @@ class CompletionTest {
         assertThat(chosen("addr:\"/a|\" x", "/ab")).isEqualTo("addr:/ab x");
         assertThat(chosen("/a|", "/a*")).isEqualTo("/a\\*");
         assertThat(chosen("author:|", "a b")).isEqualTo("author:\"a b\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"value=,true", "value!=,true", "value>,", "value<=,", "value~,"})
+    void literalsAreOfferedWhereTheyAreUnderstood(String text, @Nullable String first) {
+        assertThat(Completion.at(text, text.length()).suggestions().stream().findFirst())
+                .isEqualTo(Optional.ofNullable(first));
     }
 
     @Test

@@ -81,6 +81,11 @@ public final class BookmarksViewModel {
                 : Optional.ofNullable(browsing.bookmarks().get().get(entry.seq()));
     }
 
+    /// The note on the selected entry; empty when there is none, or it is not marked.
+    public Optional<String> noteOfSelected() {
+        return ofSelected().map(Bookmark::note).filter(note -> !note.isBlank());
+    }
+
     /// Marks the selected entry with this note.
     void note(String text) {
         Optional<Bookmark> there = ofSelected();

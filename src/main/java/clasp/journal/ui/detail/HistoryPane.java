@@ -52,6 +52,8 @@ final class HistoryPane extends VBox {
         list = new HistoryList(detail);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().add(list);
+        // In a low pane both have their half: what is below the edge cannot be reached.
+        heightProperty().subscribe(height -> plot.fit(height.doubleValue() / 2));
     }
 
     void showTimes(TimeText times) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// shows that entry in the table. Confined to the FX thread.
 final class PlotView extends StackPane {
     private static final double HEIGHT = 150;
+    /// Two labels, and a curve between them.
+    private static final double LEAST_HEIGHT = 44;
     private static final int MAX_VALUE = 40;
 
     private final DetailViewModel detail;
@@ -36,8 +38,7 @@ final class PlotView extends StackPane {
         this.detail = detail;
         setId("plot");
         getStyleClass().add("plot");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
+        fit(HEIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.getStyleClass().add("plot-canvas");
@@ -62,6 +63,13 @@ final class PlotView extends StackPane {
     void show(TimeText now) {
         times = now;
         canvas.repaint();
+    }
+
+    /// Takes so much height, within reason.
+    void fit(double height) {
+        double fitting = Math.clamp(height, LEAST_HEIGHT, HEIGHT);
+        setMinHeight(fitting);
+        setPrefHeight(fitting);
     }
 
     private void changed() {

@@ -78,7 +78,7 @@ public final class ViewHistory {
         long nanos = System.nanoTime();
         Change<?> last = done.peekLast();
         boolean together = last != null && last.property == property && nanos - last.nanos < TOGETHER_NANOS;
-        if (together && !(property.getValue() instanceof Boolean)) {
+        if (together && !isChosen(property.getValue())) {
             done.pollLast();
             @SuppressWarnings("unchecked")
             T first = (T) last.before;
@@ -92,6 +92,11 @@ public final class ViewHistory {
             done.removeFirst();
         }
         update();
+    }
+
+    /// Rather than typed.
+    private static boolean isChosen(@Nullable Object value) {
+        return value instanceof Boolean || value instanceof Enum<?>;
     }
 
     private void replay(Runnable change) {

@@ -26,7 +26,7 @@ final class BookmarkCommands {
                                 "bookmark",
                                 Feather.BOOKMARK,
                                 keys(KeyCode.B, CTRL),
-                                view -> view.bookmarks().toggle()),
+                                view -> view.dialogs().bookmark()),
                         command(
                                 "note",
                                 Feather.EDIT_3,

@@ -10,10 +10,18 @@ import clasp.journal.ui.compaction.CompactionViewModel;
 import clasp.journal.ui.export.ExportView;
 import clasp.journal.ui.export.ExportViewModel;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.LineText;
+import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.QuestionView;
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.UsedFolder;
+import java.util.Optional;
 
 /// The dialogs about one open journal. Confined to the FX thread.
 final class JournalDialogs {
+    /// Of a note, in a question.
+    private static final int MOST_NOTE = 200;
+
     private final Browsing browsing;
     private final EntriesPage entries;
     private final BookmarksViewModel bookmarks;
@@ -40,6 +48,21 @@ final class JournalDialogs {
     /// Lists the bookmarks.
     void bookmarks() {
         overlay.open(new BookmarksView(bookmarks, services.dialogs(), overlay::close));
+    }
+
+    /// Marks the selected entry, or no longer; a note is not thrown away unasked.
+    void bookmark() {
+        Optional<String> note = bookmarks.noteOfSelected();
+        if (note.isEmpty()) {
+            bookmarks.toggle();
+            return;
+        }
+        var question = new Question(
+                Texts.text("bookmarks.removing.title"),
+                Texts.text("bookmarks.removing.note", LineText.of(note.get(), MOST_NOTE)),
+                Texts.text("bookmarks.remove"),
+                Texts.text("bookmarks.note.cancel"));
+        overlay.open(new QuestionView(question, bookmarks::toggle, overlay::close));
     }
 
     /// Shows the rules by which rows are coloured.

@@ -22,8 +22,10 @@ import clasp.journal.ui.snapshot.SnapshotViewModel;
 import clasp.journal.ui.sources.TokenView;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -32,6 +34,13 @@ import org.jspecify.annotations.Nullable;
 /// One open journal with all its screen parts: its entries or its snapshots, and the dialogs over them. Confined to the
 /// FX thread.
 final class JournalView extends BorderPane {
+    /// One of them is on screen.
+    private enum Page {
+        ENTRIES,
+        SNAPSHOTS,
+        LIFELINES
+    }
+
     private final Notices notices = new Notices();
     private final Browsing browsing;
     private final WindowServices services;
@@ -39,6 +48,7 @@ final class JournalView extends BorderPane {
     private final StatePoller poller;
     private final EntriesPage entries;
     private final BookmarksViewModel bookmarks;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.ENTRIES);
     private final BooleanProperty snapshotsShown = new SimpleBooleanProperty();
     private final @Nullable StripViewModel strip;
     private final BooleanProperty recoveryShown = new SimpleBooleanProperty();
@@ -89,8 +99,13 @@ final class JournalView extends BorderPane {
             setTop(new NoticeBar(notices));
         }
         setCenter(entries);
-        onlyOne(snapshotsShown, lifelinesShown);
-        onlyOne(lifelinesShown, snapshotsShown);
+        page(snapshotsShown, Page.SNAPSHOTS);
+        page(lifelinesShown, Page.LIFELINES);
+        page.subscribe((before, now) -> {
+            snapshotsShown.set(now == Page.SNAPSHOTS);
+            lifelinesShown.set(now == Page.LIFELINES);
+            showPage();
+        });
         // Whatever leads from a snapshot or a lifeline to entries shows them.
         browsing.onReveal(seq -> showEntries());
         browsing.query().subscribe((before, now) -> snapshotsShown.set(false));
@@ -103,8 +118,7 @@ final class JournalView extends BorderPane {
         browsing.onExplain((address, seq) -> showEntries());
         history.watch(browsing.query());
         history.watch(browsing.timeDisplay());
-        history.watch(snapshotsShown);
-        history.watch(lifelinesShown);
+        history.watch(page);
         history.watch(recoveryShown);
         entries.watchColumns(history);
         poller.start();
@@ -165,8 +179,7 @@ final class JournalView extends BorderPane {
 
     /// Brings the entries back to the screen.
     void showEntries() {
-        snapshotsShown.set(false);
-        lifelinesShown.set(false);
+        page.set(Page.ENTRIES);
     }
 
     /// Says why what was asked for cannot be done.
@@ -178,12 +191,13 @@ final class JournalView extends BorderPane {
         }
     }
 
-    private void onlyOne(BooleanProperty page, BooleanProperty other) {
-        page.subscribe((before, now) -> {
+    private void page(BooleanProperty shown, Page which) {
+        shown.subscribe((before, now) -> {
             if (now) {
-                other.set(false);
+                page.set(which);
+            } else if (page.get() == which) {
+                page.set(Page.ENTRIES);
             }
-            showPage();
         });
     }
 
@@ -200,7 +214,11 @@ final class JournalView extends BorderPane {
     /// Where the user is.
     ViewState state() {
         return new ViewState(
-                browsing.query().get().text(), entries.table().place(), snapshotsShown.get(), recoveryShown.get());
+                browsing.query().get().text(),
+                entries.table().place(),
+                snapshotsShown.get(),
+                lifelinesShown.get(),
+                recoveryShown.get());
     }
 
     /// Goes back to where the user was.
@@ -211,6 +229,7 @@ final class JournalView extends BorderPane {
         }
         recoveryShown.set(before.recovery());
         snapshotsShown.set(before.snapshots());
+        lifelinesShown.set(before.lifelines() && !before.snapshots());
     }
 
     /// Calls it whenever what [#state()] tells may have changed.
@@ -218,7 +237,7 @@ final class JournalView extends BorderPane {
         browsing.query().subscribe((before, now) -> moved.run());
         browsing.selected().subscribe((before, now) -> moved.run());
         entries.table().topRow().subscribe((before, now) -> moved.run());
-        snapshotsShown.subscribe((before, now) -> moved.run());
+        page.subscribe((before, now) -> moved.run());
         recoveryShown.subscribe((before, now) -> moved.run());
     }
 
@@ -245,13 +264,15 @@ final class JournalView extends BorderPane {
     }
 
     private void showPage() {
-        if (snapshotsShown.get()) {
-            show(snapshotView());
-        } else if (lifelinesShown.get()) {
-            show(lifelinesView());
-        } else if (getCenter() != entries) {
-            setCenter(entries);
-            entries.focusTable();
+        switch (page.get()) {
+            case SNAPSHOTS -> show(snapshotView());
+            case LIFELINES -> show(lifelinesView());
+            case ENTRIES -> {
+                if (getCenter() != entries) {
+                    setCenter(entries);
+                    entries.focusTable();
+                }
+            }
         }
     }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param filter as typed
 /// @param place null while there are no rows
 /// @param snapshots whether the snapshots are on screen instead of the entries
+/// @param lifelines whether the lifelines are
 /// @param recovery whether the recovery view is
-record ViewState(String filter, @Nullable TablePlace place, boolean snapshots, boolean recovery) {
+record ViewState(String filter, @Nullable TablePlace place, boolean snapshots, boolean lifelines, boolean recovery) {
     /// A settings file can lack anything.
     ViewState {
         filter = Objects.requireNonNullElse(filter, "");
