@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Problems as one page that needs nothing else: a report to keep, to print and to send. Whatever strangers
-/// wrote into the journal is escaped. Confined to one report.
+/// Problems as one page that needs nothing else: a report to keep, to print and to send, in the language of the
+/// process. Whatever strangers wrote into the journal is escaped. Confined to one report.
 public final class ProblemPage implements ProblemLines {
     private static final String STYLE = """
         :root{color-scheme:light dark;--line:#d8dee4;--muted:#57606a;--error:#b42318;--warning:#8a5a00;--info:#0550ae;
@@ -59,21 +59,26 @@ public final class ProblemPage implements ProblemLines {
         String title = escaped(RecoveryTexts.text("recovery.report.title", name));
         return List.of(
                 "<!DOCTYPE html>",
-                "<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                "<html lang=\"" + RecoveryTexts.language() + "\"><head><meta charset=\"utf-8\">"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
                 "<title>" + title + "</title>",
                 "<style>" + STYLE + "</style></head><body>",
                 "<header><h1>" + title + "</h1><p class=\"about\">" + escaped(about) + "</p></header>",
-                "<table><thead><tr><th>Severity</th><th class=\"seq\">Seq</th><th>Address</th><th>What is wrong</th>"
-                        + "<th>What to do</th></tr></thead><tbody>");
+                "<table><thead><tr>" + heading("", "recoveryView.column.severity")
+                        + heading(" class=\"seq\"", "recoveryView.column.seq")
+                        + heading("", "recoveryView.column.address")
+                        + heading("", "recoveryView.column.explanation") + heading("", "recovery.report.advice")
+                        + "</tr></thead><tbody>");
     }
 
     @Override
     public String line(Problem problem) {
         String severity = ProblemLines.severity(problem);
         counts.merge(problem.severity(), 1L, Long::sum);
-        return "<tr><td class=\"severity " + severity + "\">" + severity + "</td><td class=\"seq\">" + problem.seq()
-                + "</td><td class=\"address\">" + escaped(problem.concerns().orElse("")) + "</td><td>"
+        return "<tr><td class=\"severity " + severity + "\">"
+                + escaped(RecoveryTexts.text("recoveryView.severity." + severity)) + "</td><td class=\"seq\">"
+                + problem.seq() + "</td><td class=\"address\">"
+                + escaped(problem.concerns().orElse("")) + "</td><td>"
                 + escaped(problem.explanation()) + "</td><td class=\"advice\">" + escaped(problem.advice())
                 + "</td></tr>";
     }
@@ -83,6 +88,10 @@ public final class ProblemPage implements ProblemLines {
         String summary = RecoveryTexts.text(
                 "recovery.report.summary", count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
         return List.of("</tbody></table><p class=\"summary\">" + escaped(summary) + "</p></body></html>");
+    }
+
+    private static String heading(String attributes, String key) {
+        return "<th" + attributes + ">" + escaped(RecoveryTexts.text(key)) + "</th>";
     }
 
     private String count(Severity severity) {

@@ -16,7 +16,7 @@ final class RecoveryTexts {
     /// The text of the key, with `{0}`… replaced by the arguments, which are texts already. Where the text of the key
     /// asks for a number, as it does for one or many of something, the argument is its decimal digits.
     static String text(String key, String... arguments) {
-        ResourceBundle bundle = ResourceBundle.getBundle("clasp.journal.ui.texts");
+        ResourceBundle bundle = bundle();
         var format = new MessageFormat(bundle.getString(key), bundle.getLocale());
         Format[] asked = format.getFormatsByArgumentIndex();
         Object[] given = new Object[arguments.length];
@@ -25,6 +25,16 @@ final class RecoveryTexts {
             given[i] = number ? (Object) Long.valueOf(arguments[i]) : arguments[i];
         }
         return format.format(given);
+    }
+
+    /// Of the texts, as HTML names it: `en`, `de`.
+    static String language() {
+        String named = bundle().getLocale().getLanguage();
+        return named.isEmpty() ? "en" : named;
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle("clasp.journal.ui.texts");
     }
 
     /// The address, or a name for an empty one.

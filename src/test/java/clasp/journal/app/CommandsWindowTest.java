@@ -2,6 +2,7 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -113,6 +114,12 @@ class CommandsWindowTest {
             window.press(KeyCode.F1);
             window.find("#shortcutsClose");
             window.screenshots("shortcuts-small");
+            assertThat(FxStage.call(() -> window.root().lookupAll("#shortcuts .shortcut").stream()
+                            .map(keys -> keys.localToScene(0, 0).getX())
+                            .distinct()
+                            .toList()))
+                    .as("where keys begin, in the one column that there is room for")
+                    .hasSize(1);
         }
     }
 

@@ -64,6 +64,7 @@ record DialogTour(BiConsumer<OpenWindow, String> look, double width, double heig
         tabTo(window, "compact");
         window.press(KeyCode.SPACE);
         window.find("#restore");
+        window.settle();
         look.accept(window, "compacted");
         window.press(KeyCode.ESCAPE);
         window.settle();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.Settings;
 import clasp.journal.testing.FxStage;
+import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -89,6 +91,66 @@ class FittingWindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
+    void whatCannotBeGoneToStaysReadableAboveTheReason(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try (var window = journal(1024, 700)) {
+            for (String typed : List.of("2024-02-30 07:20:11.034512", "soon, around 07:20 or a bit later")) {
+                window.press(KeyCode.CONTROL, KeyCode.G);
+                window.type(typed);
+                window.press(KeyCode.ENTER);
+                window.settle();
+                check(window, "go to, refused");
+                var field = (TextField) window.find("#goTo");
+                FxStage.run(() -> {
+                    Node shown = field.lookupAll(".text").stream()
+                            .filter(node -> node instanceof Text text && typed.equals(text.getText()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(shown.getLayoutBounds().getWidth()).isLessThan(field.getWidth());
+                });
+                window.screenshots("go-to-refused-" + language);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void whatFindsNothingSaysWhatToDoNext(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try (var window = journal(1024, 700)) {
+            window.reveal(100);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.fill(".address-filter", "zzz");
+            nothing(window, "addresses.noneFound", language);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            window.fill("#paramFilter", "zzz");
+            nothing(window, "snapshot.nothingMatches", language);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.fill("#stateFilter", "zzz");
+            nothing(window, "recoveryView.state.none", language);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.type("/zzz");
+            window.press(KeyCode.CONTROL, KeyCode.SPACE);
+            nothing(window, "query.complete.none", language);
+        }
+    }
+
+    private static void nothing(OpenWindow window, String key, String language) {
+        String sentence = Texts.text(key);
+        FxStage.await(
+                sentence,
+                () -> roots(window).stream()
+                        .flatMap(root -> root.lookupAll(".label").stream())
+                        .anyMatch(label -> label instanceof Labeled labeled && sentence.equals(labeled.getText())));
+        window.settle();
+        check(window, key);
+        window.screenshots("nothing-" + key + "-" + language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
     void whatOpensBelowTheQueryAndThePagesOfTheRecovery(String language) {
         Locale.setDefault(Locale.forLanguageTag(language));
         try (var window = journal(1024, 700)) {
@@ -120,6 +182,9 @@ class FittingWindowTest {
             window.find("#hostStrip");
             window.settle();
             check(window, "hosted session");
+            window.click("#hostClients");
+            nothing(window, "host.guests.none", language);
+            window.press(KeyCode.ESCAPE);
             window.closeAsAUserWould();
             window.find("#questionYes");
             check(window, "question");
@@ -218,6 +283,12 @@ class FittingWindowTest {
             return found;
         });
         assertThat(cut).as("what is cut off: " + where).isEmpty();
+        List<String> overlaid = FxStage.call(() -> {
+            List<String> found = new ArrayList<>();
+            roots(window).forEach(root -> overlaid(root, found));
+            return found;
+        });
+        assertThat(overlaid).as("what lies over its neighbour: " + where).isEmpty();
         checkWithin(window, where);
     }
 
@@ -274,6 +345,33 @@ class FittingWindowTest {
             parent.getChildrenUnmodifiable().forEach(child -> cut(child, found));
         }
         return found;
+    }
+
+    /// Texts that share some room with another one in the same pane.
+    private static void overlaid(Node node, List<String> found) {
+        if (!node.isVisible() || node instanceof IndexedCell<?> || !(node instanceof Parent parent)) {
+            return;
+        }
+        List<Labeled> texts = parent.getChildrenUnmodifiable().stream()
+                .filter(child -> child.isVisible()
+                        && child instanceof Labeled labeled
+                        && !String.valueOf(labeled.getText()).isEmpty())
+                .map(Labeled.class::cast)
+                .toList();
+        for (int i = 0; i < texts.size(); i++) {
+            Bounds one = texts.get(i).getBoundsInParent();
+            for (Labeled other : texts.subList(i + 1, texts.size())) {
+                Bounds two = other.getBoundsInParent();
+                boolean apart = one.getMaxX() <= two.getMinX() + 1
+                        || two.getMaxX() <= one.getMinX() + 1
+                        || one.getMaxY() <= two.getMinY() + 1
+                        || two.getMaxY() <= one.getMinY() + 1;
+                if (!apart) {
+                    found.add(texts.get(i).getText() + " | " + other.getText());
+                }
+            }
+        }
+        parent.getChildrenUnmodifiable().forEach(child -> overlaid(child, found));
     }
 
     private static boolean saysAnAddress(Labeled labeled) {

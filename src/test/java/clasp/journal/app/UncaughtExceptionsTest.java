@@ -82,7 +82,7 @@ class UncaughtExceptionsTest {
                 throw new OutOfMemoryError("Java heap space");
             });
             thread.join();
-            assertThat(told().sentence()).contains("memory");
+            assertThat(told().sentence()).contains("memory", "_JAVA_OPTIONS");
             assertThat(told().details()).contains("work-7");
             assertThat(window.find(".notice-bar .message", Node.class).isVisible())
                     .isTrue();

@@ -206,8 +206,8 @@ class ProblemKindsTest {
                         "/a",
                         Severity.ERROR,
                         "Snapshot 1 cannot be recovered from. The value of /a is"
-                                + " nested deeper than 125 levels. It is the newest: clasp-router 4.5 ignores it"
-                                + " without a word, takes no other, and replays all SETs from nothing, so most params"
+                                + " nested deeper than 125 levels. It is the newest: clasp-router 4.5 silently"
+                                + " ignores it, takes no other, and replays all SETs from nothing, so most params"
                                 + " come back with their oldest value in the journal. Recovery as documented has no"
                                 + " other to begin with, and applies all SETs from nothing.",
                         "Set /a to a value that CLASP can load, then take a new snapshot; compact nothing before"
@@ -270,8 +270,8 @@ class ProblemKindsTest {
                         2,
                         null,
                         Severity.ERROR,
-                        "Frame 3 of the log beside the journal (-wal) is damaged, so SQLite leaves out 2 committed"
-                                + " frames, without a word. 5 entries are known to be in them and nowhere else: seqs 2"
+                        "Frame 3 of the log beside the journal (-wal) is damaged, so SQLite silently leaves out 2"
+                                + " committed frames. 5 entries are known to be in them and nowhere else: seqs 2"
                                 + " to 6. What else the unreadable frames held cannot be told.",
                         "Keep the journal, its -wal and its -shm as they are and work on copies: whoever opens the"
                                 + " journal to write, CLASP, SQLite or a router, throws the log away. Look for a copy"

@@ -27,7 +27,7 @@ class UnreadableSnapshotTest {
         Problem problem = problem();
         assertThat(problem.explanation())
                 .startsWith("Snapshot 2 cannot be recovered from. Reading stopped. It is the newest: clasp-router 4.5"
-                        + " ignores it without a word, takes no other, and replays all SETs")
+                        + " silently ignores it, takes no other, and replays all SETs")
                 .endsWith("Recovery as documented begins with snapshot 1 instead (taken at seq 1), and applies the SETs"
                         + " after it.");
         assertThat(problem.advice()).startsWith("Take a new snapshot, and compact nothing before that.");
@@ -54,7 +54,7 @@ class UnreadableSnapshotTest {
     void oneThatWasTakenAfterTheNewestEntryIsTheNewestAllTheSame() {
         sound(1);
         damaged(7);
-        assertThat(problem().explanation()).contains("It is the newest: clasp-router 4.5 ignores it without a word");
+        assertThat(problem().explanation()).contains("It is the newest: clasp-router 4.5 silently ignores it");
         assertThat(base(RecoveryRule.CLASP_ROUTER)).isZero();
         assertThat(base(RecoveryRule.DOCUMENTED)).isEqualTo(1);
         assertThat(value(RecoveryRule.CLASP_ROUTER)).as("the oldest value").isEqualTo("1");

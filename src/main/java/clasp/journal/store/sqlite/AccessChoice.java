@@ -1,7 +1,6 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.Progress;
@@ -24,8 +23,9 @@ final class AccessChoice {
             + PRIVATE_COPY;
 
     private static final String TO_BE_COPIED = " What is left has to be copied before it can be read";
+    private static final String NOTHING_LEFT = " Copy it again from where it comes, or take a backup.";
     private static final String LEFT_OVER = " What is left is shown from a private copy; the other entries are lost,"
-            + " unless there is a complete copy of the file.";
+            + " unless there is a complete copy of the file: copy it again from where it comes, or take a backup.";
 
     private AccessChoice() {}
 
@@ -87,7 +87,8 @@ final class AccessChoice {
         });
         if (found[0] == 0) {
             copy.close();
-            return new Access.Immutable(file, stamp, true, List.of(header.truncation(file)), Optional.empty());
+            return new Access.Immutable(
+                    file, stamp, true, List.of(header.truncation(file) + NOTHING_LEFT), Optional.empty());
         }
         if (!FileStamp.of(file).equals(stamp)) {
             copy.close();
@@ -130,8 +131,7 @@ final class AccessChoice {
             return new Access.Copied(copy, stamp, lost, List.copyOf(notes), frames);
         } catch (IOException e) {
             copy.close();
-            throw new JournalException(
-                    "The log of “" + file.name() + "” cannot be read (" + FileReason.of(e) + ").", e);
+            throw JournalFile.cannotBe("read", "The log of “" + file.name() + "”", e);
         } catch (RuntimeException e) {
             copy.close();
             throw e;

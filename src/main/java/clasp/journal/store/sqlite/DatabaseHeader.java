@@ -1,6 +1,5 @@
 package clasp.journal.store.sqlite;
 
-import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +22,7 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
             size = channel.size();
             ReadOn.fill(channel, bytes);
         } catch (IOException e) {
-            throw new JournalException("“" + file.name() + "” cannot be read (" + FileReason.of(e) + ").", e);
+            throw JournalFile.cannotBe("read", "“" + file.name() + "”", e);
         }
         bytes.flip();
         if (size == 0) {
@@ -69,7 +68,8 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
             text &= b >= 0x20 || b == '\n' || b == '\r' || b == '\t';
         }
         if (zeros) {
-            return subject + "it begins with zeros. The disk may have lost its content.";
+            return subject + "it begins with zeros. The disk may have lost its content."
+                    + " Copy it again from where it comes, or take a backup.";
         }
         return subject
                 + (text

@@ -1,6 +1,5 @@
 package clasp.journal.store.sqlite;
 
-import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +53,7 @@ record FileStamp(Object identity, Part database, Part wal, Part rollbackJournal)
                             + ". It was moved, renamed or deleted; put it back, or open it where it is now.",
                     e);
         } catch (IOException e) {
-            throw new JournalException("“" + file.name() + "” cannot be reached (" + FileReason.of(e) + ").", e);
+            throw JournalFile.cannotBe("reached", "“" + file.name() + "”", e);
         }
     }
 

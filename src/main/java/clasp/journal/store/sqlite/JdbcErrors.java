@@ -78,18 +78,21 @@ final class JdbcErrors {
             return "There is no space left for it. Make room and try again." + detail;
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
-            return "The file or its folder may only be read." + detail;
+            return "The file or its folder may only be read. Copy it to a folder that you may write to." + detail;
         }
         if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
             return "The file, or one beside it, cannot be opened. Check that it is there and may be read." + detail;
         }
         if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
-            return "The disk failed, or the file vanished or was cut off meanwhile." + detail;
+            return "The disk failed, or the file vanished or was cut off meanwhile. Check the disk and its cable, copy"
+                    + " what can be read, then open it again." + detail;
         }
         if (code == SQLiteErrorCode.SQLITE_NOMEM.code || code == SQLiteErrorCode.SQLITE_TOOBIG.code) {
-            return "It is too large to be held in memory." + detail;
+            return "It is too large to be held in memory. Close other tabs and programs, then try again; a narrower"
+                    + " filter needs less." + detail;
         }
-        return "SQLite says: " + words(failure);
+        return "It failed for a reason that this program does not know. Try again; if it fails again, try with a copy"
+                + " of the file." + detail;
     }
 
     /// SQLite's own words, without the code and the general sentence that the driver puts before them.

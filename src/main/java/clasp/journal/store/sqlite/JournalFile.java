@@ -26,7 +26,7 @@ record JournalFile(Path path, String name) {
                             : "There is no file “" + chosen + "”. It may have been moved, renamed or deleted.",
                     e);
         } catch (IOException e) {
-            throw new JournalException("“" + chosen + "” cannot be reached (" + FileReason.of(e) + ").", e);
+            throw cannotBe("reached", "“" + chosen + "”", e);
         }
         if (Files.isDirectory(real)) {
             throw new JournalException(
@@ -42,6 +42,15 @@ record JournalFile(Path path, String name) {
         JournalFile file = new JournalFile(real, name);
         file.refuseOddCompanions();
         return file;
+    }
+
+    /// @param tried `read`, `reached`
+    /// @param what begins the sentence
+    static JournalException cannotBe(String tried, String what, IOException e) {
+        return new JournalException(
+                what + " cannot be " + tried + " (" + FileReason.of(e)
+                        + "). Check its permissions, and that its drive is connected.",
+                e);
     }
 
     /// Opening a pipe that has the name of a log would wait for ever, and could not be cancelled.

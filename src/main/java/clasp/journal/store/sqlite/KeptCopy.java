@@ -88,7 +88,9 @@ final class KeptCopy {
         long free = Files.getFileStore(file.path()).getUsableSpace();
         if (free < needed) {
             throw new FileSystemException(
-                    file.path().toString(), null, "it needs " + needed + " bytes, and " + free + " are free");
+                    file.path().toString(),
+                    null,
+                    "it needs " + Room.needed(needed) + ", and " + Room.free(free) + " are free");
         }
     }
 

@@ -130,7 +130,9 @@ final class PrivateCopy implements AutoCloseable {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < total) {
             throw new JournalException(
-                    why + ". The copy needs " + total + " bytes in " + folder + ", where " + free + " are free.");
+                    why + ". The copy needs " + Room.needed(total) + " in " + folder.getParent() + ", where "
+                            + Room.free(free) + " are free. Make room there, or name another folder for temporary"
+                            + " files before you start the program: _JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER.");
         }
         noteOriginals(original, cancellation);
         index = WalIndex.read(original.shm()).orElse(null);

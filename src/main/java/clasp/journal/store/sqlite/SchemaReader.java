@@ -19,6 +19,9 @@ final class SchemaReader {
     private static final List<String> NEEDED =
             List.of("seq", "timestamp", "author", "address", "signal_type", "value_json", "revision", "msg_type");
 
+    private static final String RUNS = " that would run what the file says. It is not read. Ask where the file comes"
+            + " from, and take the router’s own file.";
+
     private final Statement statement;
     private final String name;
     private final String withoutTables;
@@ -70,6 +73,7 @@ final class SchemaReader {
                 .filter(column -> !entries.names.contains(column))
                 .toList();
         if (!missing.isEmpty()) {
+            refuseGenerated(missing);
             throw new JournalException("“" + name + "” is no CLASP journal: its table journal_entries has no column "
                     + String.join(", ", missing)
                     + ". Another program has written it, or a CLASP that is older or newer than this"
@@ -115,8 +119,25 @@ final class SchemaReader {
     }
 
     private String notPlain(String kind) {
-        return "“" + name + "” is no CLASP journal: its journal_entries is a " + kind
-                + " that would run what the file says. It is not read.";
+        return "“" + name + "” is no CLASP journal: its journal_entries is a " + kind + RUNS;
+    }
+
+    /// @param missing what the table has none of that it stores as it was given
+    private void refuseGenerated(List<String> missing) throws SQLException {
+        List<String> generated = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("PRAGMA table_xinfo(journal_entries)")) {
+            while (rows.next()) {
+                String column = rows.getString("name").toLowerCase(Locale.ROOT);
+                if (missing.contains(column)) {
+                    generated.add(column);
+                }
+            }
+        }
+        if (!generated.isEmpty()) {
+            throw new JournalException("“" + name + "” is no CLASP journal: in its table journal_entries, "
+                    + String.join(", ", generated) + (generated.size() == 1 ? " is" : " are")
+                    + " computed by a formula" + RUNS);
+        }
     }
 
     private record Columns(Set<String> names, boolean rowid) {}

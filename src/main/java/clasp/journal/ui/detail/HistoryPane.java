@@ -34,6 +34,8 @@ final class HistoryPane extends VBox {
         noNumbers.setId("noNumbers");
         noNumbers.getStyleClass().add("extent");
         noNumbers.setText(Texts.text("detail.history.noNumbers"));
+        noNumbers.setWrapText(true);
+        noNumbers.setMinHeight(Region.USE_PREF_SIZE);
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(problem, Priority.ALWAYS);

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -108,19 +107,32 @@ public final class ShortcutSheetView extends VBox {
 
     private record Block(String title, List<Line> lines) {}
 
-    /// Two, of which the first has the half of all lines. One stands below the other where there is no room for both.
+    /// Two, as alike in height as whole blocks allow. One stands below the other where there is no room for both.
     private static Node[] columns(List<Block> blocks) {
+        int split = 1;
+        for (int i = 2; i < blocks.size(); i++) {
+            if (higher(blocks, i) < higher(blocks, split)) {
+                split = i;
+            }
+        }
         var first = new VBox();
         var second = new VBox();
-        int all = blocks.stream().mapToInt(block -> block.lines().size()).sum();
-        int shown = 0;
-        for (Block block : blocks) {
-            (2 * shown < all ? first : second).getChildren().add(block(block));
-            shown += block.lines().size();
-        }
+        blocks.subList(0, split).forEach(block -> first.getChildren().add(block(block)));
+        blocks.subList(split, blocks.size())
+                .forEach(block -> second.getChildren().add(block(block)));
         first.getStyleClass().add("column");
         second.getStyleClass().add("column");
         return new Node[] {first, second};
+    }
+
+    /// The lines of the higher column when the second begins with that block.
+    private static int higher(List<Block> blocks, int split) {
+        return Math.max(height(blocks.subList(0, split)), height(blocks.subList(split, blocks.size())));
+    }
+
+    /// In lines, with a heading and the room before it as two.
+    private static int height(List<Block> column) {
+        return column.stream().mapToInt(block -> block.lines().size() + 2).sum();
     }
 
     private static Node block(Block lines) {
@@ -128,18 +140,21 @@ public final class ShortcutSheetView extends VBox {
         heading.getStyleClass().add("heading");
         var grid = new GridPane();
         grid.getStyleClass().add("keys");
-        var first = new ColumnConstraints();
-        first.setMinWidth(118);
-        grid.getColumnConstraints().add(first);
-        lines.lines().forEach(line -> {
+        // A constraint would take the place of what the longest keys need, and those would lie over what they do.
+        var least = new Region();
+        least.setMinWidth(118);
+        grid.add(least, 0, 0);
+        int row = 0;
+        for (Line line : lines.lines()) {
             var keys = new Label(line.keys());
             keys.getStyleClass().add("shortcut");
             keys.setMinWidth(Region.USE_PREF_SIZE);
             var does = new Label(line.does());
             does.setWrapText(true);
             does.setMinHeight(Region.USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), keys, does);
-        });
+            grid.add(keys, 0, row);
+            grid.add(does, 1, row++);
+        }
         var block = new VBox(heading, grid);
         block.getStyleClass().add("block");
         return block;

@@ -84,7 +84,7 @@ final class StatePane extends BorderPane {
                 "mono",
                 "right");
         sortable(StateOrder.TIME);
-        table.column("recoveryView.column.setBy", 90, StatePane::setBy, "mono", "right");
+        table.column("recoveryView.column.setBy", 106, StatePane::setBy, "mono", "right");
         sortable(StateOrder.LAST_CHANGE);
         TableColumn<StateRow, ?> newest = table.last();
         newest.setSortType(TableColumn.SortType.DESCENDING);

@@ -9,9 +9,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// Asks for a seq or a time to go to; there only while it is asked. Confined to the FX thread.
-final class GoToPrompt extends HBox {
+/// Asks for a seq or a time to go to; there only while it is asked. What is wrong with it stands below, so that the
+/// field keeps its room. Confined to the FX thread.
+final class GoToPrompt extends VBox {
     private final EntryTableViewModel model;
     private final Runnable closed;
     private final TextField field = new TextField();
@@ -34,12 +37,17 @@ final class GoToPrompt extends HBox {
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        setHgrow(problem, Priority.ALWAYS);
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
         var button = new Button(Texts.text("table.goTo.go"));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> go());
         Button close = DialogParts.closeButton("goToClose", Texts.text("table.goTo.close"), this::close);
-        getChildren().setAll(label, field, button, problem, close);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(label, field, button, gap, close);
+        row.getStyleClass().add("asked");
+        getChildren().setAll(row, problem);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ sealed interface GoToTarget {
     /// No journal counts so far; a number from here on is a timestamp of 2001 or later.
     long LEAST_RAW = 1_000_000_000_000_000L;
 
+    Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
     Pattern RAW = Pattern.compile("(\\d+) ?(?:µs|us|μs)");
 
     /// Reads a seq (`12,044`), a time of day (`07:20:11.5`), a date with or without one (`2024-02-21 07:20`, `T` and a
@@ -49,8 +51,22 @@ sealed interface GoToTarget {
         } catch (NumberFormatException e) {
             return new Unclear(Texts.text("table.goTo.tooLarge"));
         } catch (DateTimeException | ArithmeticException e) {
-            return new Unclear(Texts.text("table.goTo.unclear"));
+            return new Unclear(isNoDay(typed) ? Texts.text("table.goTo.noDay") : Texts.text("table.goTo.unclear"));
         }
+    }
+
+    /// Whether it begins like a date, but with one that no calendar has.
+    private static boolean isNoDay(String typed) {
+        Matcher date = DAY.matcher(typed);
+        if (!date.lookingAt()) {
+            return false;
+        }
+        int month = Integer.parseInt(date.group(2));
+        int day = Integer.parseInt(date.group(3));
+        return month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(Integer.parseInt(date.group(1)), month).lengthOfMonth();
     }
 
     private static Instant instant(String typed, ZoneId zone, long dayMicros) {

@@ -48,7 +48,9 @@ class BadFileTest {
         refused(Files.createFile(folder.resolve("empty.db")), "is empty");
         refused(Files.writeString(folder.resolve("notes.txt"), "Some notes\n".repeat(20)), "text file");
         refused(Files.write(folder.resolve("random"), bytes(5_000)), "no SQLite database");
-        refused(Files.write(folder.resolve("zeros"), new byte[8_192]), "zeros");
+        refused(
+                Files.write(folder.resolve("zeros"), new byte[8_192]),
+                "begins with zeros. The disk may have lost its content. Copy it again");
         refused(Files.createSymbolicLink(folder.resolve("dangling"), Path.of("gone")), "link");
     }
 
@@ -217,7 +219,10 @@ class BadFileTest {
             }
             byte[] before = Files.readAllBytes(file);
             try (JournalReader journal = open(file)) {
-                assertThat(journal.info().notes()).singleElement().asString().contains("cut off", "lost");
+                assertThat(journal.info().notes())
+                        .singleElement()
+                        .asString()
+                        .contains("cut off", "lost", "copy it again");
                 List<Entry> entries = new ArrayList<>();
                 journal.scan(Filter.ALL, SeqRange.ALL, entries::add, Cancellation.none());
                 assertThat(entries).hasSizeGreaterThan((int) found).isSubsetOf(all);

@@ -95,7 +95,9 @@ class HostileFilesTest {
         }
         Path generated = folder.resolve("generated.db");
         HostileFiles.make(generated, corpus().get("a generated column for the value"));
-        refused(generated, "no column");
+        refused(
+                generated,
+                "value_json is computed by a formula that would run what the file says. It is not read. Ask");
     }
 
     @Test

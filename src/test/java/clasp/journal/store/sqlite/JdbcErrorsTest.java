@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -25,5 +26,23 @@ class JdbcErrorsTest {
                 "[SQLITE_BUSY] The database file is locked (database is locked)", SQLiteErrorCode.SQLITE_BUSY);
         assertThat(JdbcErrors.of(failure, "open it", "a.db"))
                 .hasMessageEndingWith("or close it. (SQLite says: database is locked)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SQLITE_READONLY|may only be read. Copy it to a folder that you may write to.",
+                "SQLITE_IOERR_READ|The disk failed, or the file vanished or was cut off meanwhile. Check the disk and"
+                        + " its cable, copy what can be read, then open it again.",
+                "SQLITE_NOMEM|too large to be held in memory. Close other tabs and programs, then try again",
+                "SQLITE_MISUSE|It failed for a reason that this program does not know. Try again; if it fails again,"
+                        + " try with a copy of the file."
+            })
+    void whatCanBeDoneIsSaidBeforeSqlitesOwnWords(SQLiteErrorCode code, String sentence) {
+        assertThat(JdbcErrors.of(new SQLiteException("its words", code), "open it", "a.db"))
+                .hasMessageStartingWith("“a.db”: could not open it. ")
+                .hasMessageContaining(sentence)
+                .hasMessageEndingWith(" (SQLite says: its words)");
     }
 }

@@ -193,7 +193,7 @@ class KeptLogTest extends CrashedLog {
                         .isInstanceOf(JournalException.class)
                         .hasMessageContainingAll(
                                 "“left.db” is not opened for writing",
-                                "bytes, and 8192 are free",
+                                "it needs 1 MB, and 0 MB are free",
                                 "Make room in " + small);
             }
             assertThat(files()).containsExactlyEntriesOf(before);

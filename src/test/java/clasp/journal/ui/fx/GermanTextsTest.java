@@ -79,6 +79,24 @@ class GermanTextsTest {
     }
 
     @Test
+    void dotsAfterAWordFollowItAtOnce() {
+        Pattern apart = Pattern.compile("[\\p{L}}] …$");
+        assertThat(english).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(apart));
+        assertThat(german).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(apart));
+    }
+
+    /// The glossary on top of the German texts has the words for them.
+    @Test
+    void recordingsAndBookmarksAreCalledByOneWord() {
+        Pattern other = Pattern.compile("(?i)\\b(aufnahme|aufgenommen|gemerkt|merkt)");
+        assertThat(german).allSatisfy((key, text) -> {
+            if (!key.endsWith(".words")) {
+                assertThat(text).as(key).doesNotContainPattern(other);
+            }
+        });
+    }
+
+    @Test
     void theLanguageFollowsTheSystem() {
         Locale.setDefault(Locale.of("de", "AT"));
         assertThat(Texts.text("command.open")).isEqualTo("Öffnen…");

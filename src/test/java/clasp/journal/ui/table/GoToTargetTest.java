@@ -43,6 +43,23 @@ class GoToTargetTest {
                         unclear -> assertThat(unclear.reason()).endsWith("."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-30", "2023-02-29 07:20", "2024-13-01", "2024-00-10", "2024-04-31T07:20:00Z"})
+    void aDayThatNoCalendarHasIsCalledSo(String typed) {
+        assertThat(parse(typed))
+                .isEqualTo(new GoToTarget.Unclear(
+                        "There is no such day. Type one that is in the calendar, such as 2024-02-21."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-29 soon", "2024-02-29 25:00", "2024-2-30", "1960-01-01"})
+    void ofADayThatThereIsNothingIsSaid(String typed) {
+        assertThat(parse(typed))
+                .isInstanceOfSatisfying(
+                        GoToTarget.Unclear.class,
+                        unclear -> assertThat(unclear.reason()).startsWith("Type a seq"));
+    }
+
     private static GoToTarget parse(String typed) {
         return GoToTarget.parse(typed, ZoneOffset.UTC, DAY);
     }

@@ -1,0 +1,51 @@
+package clasp.journal.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The page is in one language, and says which.
+class ProblemPageTest {
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void inGermanItsHeadingsAndSeveritiesAreGermanAsItsSentencesAre() {
+        Locale.setDefault(Locale.GERMANY);
+        assertThat(page())
+                .contains(
+                        "<html lang=\"de\">",
+                        "<th>Schwere</th>",
+                        "<th>Was nicht stimmt</th>",
+                        "<th>Was zu tun ist</th>")
+                .contains("<td class=\"severity error\">Fehler</td>", "stillschweigend");
+    }
+
+    @Test
+    void inALanguageThatTheProgramDoesNotSpeakItIsEnglish() {
+        Locale.setDefault(Locale.FRANCE);
+        assertThat(page())
+                .contains("<html lang=\"en\">", "<th>Severity</th>", "<th>What is wrong</th>", "<th>What to do</th>")
+                .contains("<td class=\"severity error\">Error</td>", "silently");
+    }
+
+    private static String page() {
+        var journal = new ScriptedJournal().set(1, "/a", "1", 1L);
+        journal.snapshot(1, "Reading stopped.", null);
+        var page = new ProblemPage("show.db", journal.state());
+        List<String> lines = new ArrayList<>(page.begin());
+        new ProblemScan(journal).run(problem -> lines.add(page.line(problem)), Progress.NONE, Cancellation.none());
+        lines.addAll(page.end());
+        return String.join("\n", lines);
+    }
+}
