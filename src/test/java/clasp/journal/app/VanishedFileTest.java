@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,11 @@ class VanishedFileTest {
             assertThat(window.notices()).as("beside those of the tab").isEmpty();
             assertThat(window.textsInFront(".notice-bar .remedy")).containsExactly("Open again");
             window.screenshots("replaced-file");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.awaitText("#lifelines .summary", "is not the journal any more");
+            assertThat(((Region) window.find("#lifelines")).getWidth()).isEqualTo(1000);
+            assertThat(window.textsInFront("#lifelineList .placeholder")).noneMatch(text -> text.contains("filter"));
+            window.screenshots("replaced-file-lifelines");
 
             Files.move(away, journal, StandardCopyOption.REPLACE_EXISTING);
             window.awaitGone(".notice-bar .message");

@@ -3,7 +3,8 @@ package clasp.journal.ui.fx;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Runs actions on the FX thread after a while. Tests bring one whose time they move themselves.
 @FunctionalInterface
@@ -15,14 +16,16 @@ public interface Later {
     /// second. To be used on the FX thread only.
     static Later onFxThread() {
         return (wait, action) -> {
-            var withdrawn = new AtomicBoolean();
+            var waiting = new AtomicReference<@Nullable Runnable>(action);
             CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, FxThread::run)
                     .execute(() -> {
-                        if (!withdrawn.get()) {
-                            action.run();
+                        Runnable due = waiting.getAndSet(null);
+                        if (due != null) {
+                            due.run();
                         }
                     });
-            return () -> withdrawn.set(true);
+            // The clock goes on to its time, and must not hold what a closed tab or window had asked of it.
+            return () -> waiting.set(null);
         };
     }
 }

@@ -42,7 +42,14 @@ public final class LifelinesView extends BorderPane {
         Stylesheets.add(this, "lifelines");
         var summary = new Label();
         summary.textProperty().bind(model.summary());
-        summary.setMinWidth(Region.USE_PREF_SIZE);
+        summary.setWrapText(true);
+        // Read whole; a sentence, such as why there is nothing, wraps in half of the room.
+        summary.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(Math.ceil(summary.prefWidth(-1)), getWidth() / 2),
+                        summary.textProperty(),
+                        summary.fontProperty(),
+                        widthProperty()));
         summary.getStyleClass().add("summary");
         reading.setId("lifelineReading");
         reading.getStyleClass().addAll("mono", "reading");

@@ -2,6 +2,7 @@ package clasp.journal.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.store.JournalException;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class RefreshTest {
         return (progress, cancellation) -> {
             Thread.sleep(taking);
             if (failing) {
-                throw new IllegalStateException("no");
+                throw new JournalException("no");
             }
             return number;
         };

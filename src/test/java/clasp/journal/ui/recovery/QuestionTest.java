@@ -2,6 +2,7 @@ package clasp.journal.ui.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.store.JournalException;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
 import clasp.journal.ui.fx.Tasks;
@@ -22,7 +23,7 @@ class QuestionTest {
                         : Optional.of((progress, cancellation) -> {
                             asked++;
                             if (now.equals("bad")) {
-                                throw new IllegalStateException("It cannot be read.");
+                                throw new JournalException("It cannot be read.");
                             }
                             return now;
                         });
