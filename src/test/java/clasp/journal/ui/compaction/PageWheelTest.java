@@ -13,12 +13,13 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 class PageWheelTest {
-    private final ListView<Integer> list = new ListView<>();
+    private ListView<Integer> list;
     private ScrollPane page;
 
     @Test
     void theWheelScrollsThePageUntilSomebodyHasGoneIntoTheList() {
         try (FxStage stage = FxStage.show(300, 200, false, () -> {
+            list = new ListView<>();
             list.getItems().setAll(IntStream.range(0, 100).boxed().toList());
             list.setMinHeight(100);
             list.setPrefHeight(100);
