@@ -11,9 +11,8 @@ final class Mistakes {
 
     private Mistakes() {}
 
-    /// The failure as it is shown. A mistake is also handed to whoever takes what no code has caught on this thread,
-    /// and
-    /// so reported.
+    /// The failure as it is shown. A mistake is also handed to whoever takes what no code has caught on this
+    /// thread, and so reported.
     static Throwable explained(Throwable failure) {
         if (isForeseen(failure)) {
             return failure;

@@ -30,9 +30,9 @@ final class StatePoller {
     private final Notices notices;
     private final Runnable reopen;
     private final TaskSlot slot = new TaskSlot();
+    private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private @Nullable Answer known;
     private boolean stopped;
-    private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private @Nullable Notice failure;
 
     /// @param reopen opens what now lies in the journal's place, when the user wants to see it

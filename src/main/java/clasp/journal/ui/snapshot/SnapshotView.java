@@ -1,5 +1,6 @@
 package clasp.journal.ui.snapshot;
 
+import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
@@ -144,10 +145,7 @@ public final class SnapshotView extends BorderPane {
     }
 
     private static Button button(String id, String key, Runnable action) {
-        var button = new Button(Texts.text(key));
-        button.setId(id);
-        button.setOnAction(event -> action.run());
-        return button;
+        return DialogParts.button(id, Texts.text(key), action);
     }
 
     private Node failure(String sentence) {

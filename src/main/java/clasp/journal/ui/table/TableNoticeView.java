@@ -1,6 +1,7 @@
 package clasp.journal.ui.table;
 
 import clasp.journal.query.Query;
+import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NumberText;
@@ -125,9 +126,6 @@ final class TableNoticeView extends VBox {
     }
 
     private static Button button(String key, String id, Runnable action) {
-        var button = new Button(Texts.text(key));
-        button.setId(id);
-        button.setOnAction(event -> action.run());
-        return button;
+        return DialogParts.button(id, Texts.text(key), action);
     }
 }
