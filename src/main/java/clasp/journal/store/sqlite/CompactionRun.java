@@ -185,12 +185,11 @@ final class CompactionRun implements AutoCloseable {
 
     /// A sentence when the space could not be given back.
     private @Nullable String vacuum(CompactionProgress progress, Cancellation cancellation) {
-        progress.begin(CompactionStep.SHRINKING);
+        Progress shrinking = progress.of(CompactionStep.SHRINKING);
         try {
             connection.run(
                     writing -> {
-                        writing.execute("VACUUM");
-                        writing.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                        new Shrinking(writing, file, shrinking).run();
                         return true;
                     },
                     cancellation);
