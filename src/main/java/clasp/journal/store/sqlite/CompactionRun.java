@@ -1,6 +1,5 @@
 package clasp.journal.store.sqlite;
 
-import clasp.journal.model.MsgType;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
@@ -107,8 +106,7 @@ final class CompactionRun implements AutoCloseable {
                             long deleted = deleteInSteps(
                                     writing, order.beforeSeq(), progress.of(CompactionStep.DELETING), cancellation);
                             if (order.forClaspRouter()) {
-                                progress.begin(CompactionStep.RENUMBERING);
-                                renumber(writing);
+                                new Renumbering(writing).run(progress.of(CompactionStep.RENUMBERING));
                             }
                             return deleted;
                         },
@@ -144,16 +142,6 @@ final class CompactionRun implements AutoCloseable {
         statement.setLong(1, now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000);
         statement.setString(2, SnapshotJson.write(snapshot.params()));
         statement.executeUpdate();
-    }
-
-    /// As [clasp.journal.store.RouterRevisions] does it.
-    private static void renumber(StoppableConnection writing) throws SQLException {
-        writing.execute("UPDATE journal_entries SET revision = NULL WHERE msg_type <> " + MsgType.SET
-                + " AND (msg_type & 255) = " + MsgType.SET + " AND revision IS NOT NULL");
-        writing.execute("UPDATE journal_entries SET revision = counted.number FROM (SELECT seq AS at, row_number() OVER"
-                + " (PARTITION BY CAST(address AS BLOB) ORDER BY seq) AS number FROM journal_entries WHERE msg_type = "
-                + MsgType.SET + ") AS counted WHERE journal_entries.seq = counted.at"
-                + " AND journal_entries.revision IS NOT counted.number");
     }
 
     private static long deleteInSteps(

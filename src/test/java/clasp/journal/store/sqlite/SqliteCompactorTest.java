@@ -222,6 +222,10 @@ class SqliteCompactorTest {
                 .isSorted()
                 .hasSizeGreaterThan(5)
                 .endsWith(1.0);
+        assertThat(fractions.get(CompactionStep.RENUMBERING))
+                .isSorted()
+                .hasSizeGreaterThan(2)
+                .endsWith(1.0);
         assertThat(fractions.get(CompactionStep.SHRINKING)).isSorted().endsWith(1.0);
     }
 
