@@ -211,7 +211,8 @@ class HostWindowTest {
             window.fill("#hostHttpPort", "0");
             window.click("#hostStart");
             window.awaitText(
-                    "#hostOutcome", "Port " + port + " is used by “Hosted session”, which this program hosts itself");
+                    "#hostOutcome",
+                    "Port " + port + " is used by the router that this program hosts in the tab “Hosted session”");
             window.screenshots("window-host-twice");
             window.fill("#hostHttpPort", port);
             window.click("#hostStart");

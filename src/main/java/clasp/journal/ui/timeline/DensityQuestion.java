@@ -46,7 +46,8 @@ record DensityQuestion(
 
     /// Of two counts, the one after the other.
     private static Progress half(int before, Progress whole) {
-        return (done, total) -> whole.report(before * UNITS + Math.round((double) UNITS * done / total), 2 * UNITS);
+        return (done, total) ->
+                whole.report(before * UNITS + (total <= 0 ? 0 : Math.round((double) UNITS * done / total)), 2 * UNITS);
     }
 
     private Histogram count(JournalReader journal, Filter filter, Progress progress, Cancellation cancellation) {

@@ -222,6 +222,7 @@ public final class TimelineViewModel {
         if (before.generation() != now.generation()) {
             // Another session: what was zoomed to is not in it.
             placedByHand = false;
+            counting.end();
             surveying.now();
             return;
         }

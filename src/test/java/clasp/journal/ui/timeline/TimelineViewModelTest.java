@@ -118,6 +118,20 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void thatACountWasCancelledIsForgottenWithItsSession() {
+        fill(60);
+        TimelineViewModel model = open();
+        model.stopCounting();
+        fill(40);
+        var now = journal.state();
+        model.browsing()
+                .update(new JournalState(now.firstSeq(), now.latestSeq(), now.highestSeqGiven(), now.version() + 1, 1));
+        background.runAll();
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.NONE);
+        assertThat(model.density().get().total().total()).isEqualTo(100);
+    }
+
+    @Test
     void emptyJournalHasNoView() {
         TimelineViewModel model = open();
         assertThat(model.surveyed().get()).isTrue();
