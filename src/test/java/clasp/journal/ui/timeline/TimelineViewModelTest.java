@@ -127,6 +127,8 @@ class TimelineViewModelTest {
         model.browsing()
                 .update(new JournalState(now.firstSeq(), now.latestSeq(), now.highestSeqGiven(), now.version() + 1, 1));
         background.runAll();
+        later.advance(Duration.ofSeconds(20));
+        background.runAll();
         assertThat(model.counting().state().get()).isEqualTo(Counting.State.NONE);
         assertThat(model.density().get().total().total()).isEqualTo(100);
     }
