@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,7 @@ public final class BearerToken {
     public static BearerToken of(String secret) {
         String stripped = secret.strip();
         if (!stripped.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException(
-                    "The token holds a blank or a character that cannot be sent. Copy it once more, in one line.");
+            throw new IllegalArgumentException(CoreTexts.text("live.token"));
         }
         return stripped.isEmpty() ? NONE : new BearerToken(stripped);
     }

@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.live.RelayException.Reason;
+import clasp.journal.model.CoreTexts;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -21,33 +22,31 @@ final class ConnectionFailure {
     static RelayException of(Throwable cause, Object address, String host, String plain, String nothing) {
         if (has(cause, CertificateException.class)) {
             return new RelayException(
-                    Reason.CERTIFICATE,
-                    "The certificate of " + address + " is not trusted here: it is self-signed, has expired, names"
-                            + " another host, or comes from an authority that this system does not know. The token was"
-                            + " not sent. Add the certificate to those that this system trusts, or connect to the"
-                            + " host that it names.",
-                    cause);
+                    Reason.CERTIFICATE, CoreTexts.text("live.certificate", address.toString()), cause);
         }
         if (has(cause, SSLException.class)) {
             return new RelayException(
-                    Reason.CERTIFICATE, "No secure connection to " + address + " came about. " + plain, cause);
+                    Reason.CERTIFICATE, CoreTexts.text("live.insecure", address.toString(), plain), cause);
         }
         if (has(cause, UnresolvedAddressException.class)) {
-            return new RelayException(Reason.UNREACHABLE, "There is no host named " + host + ".", cause);
+            return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.host", host), cause);
         }
         if (has(cause, ConnectException.class)) {
-            return new RelayException(Reason.UNREACHABLE, "Nothing answers at " + address + ". " + nothing, cause);
+            return new RelayException(
+                    Reason.UNREACHABLE, CoreTexts.text("live.nothing", address.toString(), nothing), cause);
         }
         if (cause instanceof TimeoutException || has(cause, HttpTimeoutException.class)) {
-            return new RelayException(Reason.UNREACHABLE, address + " did not answer in time.", cause);
+            return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.late", address.toString()), cause);
         }
-        return new RelayException(Reason.UNREACHABLE, "The connection to " + address + " broke off.", cause);
+        return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.broke", address.toString()), cause);
     }
 
     /// The other side's words in one short line, as a sentence to go on with; nothing for none.
     static String quoted(String words) {
         String line = words.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.isEmpty() ? "" : " It says: “" + line.substring(0, Math.min(line.length(), MAX_QUOTED)) + "”";
+        return line.isEmpty()
+                ? ""
+                : CoreTexts.text("live.says", line.substring(0, Math.min(line.length(), MAX_QUOTED)));
     }
 
     static boolean has(@Nullable Throwable cause, Class<? extends Throwable> type) {

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
@@ -37,13 +38,13 @@ final class EndedSession extends ForwardingReader {
     @Override
     public JournalInfo info() {
         return new JournalInfo(
-                name + " (ended)",
+                CoreTexts.text("live.ended", name),
                 null,
                 JournalAccess.Plain.ENDED,
                 copy.info().sizeBytes(),
                 -1,
                 false,
-                List.of("The relay at " + name + " has begun anew. These are the entries that were read before."));
+                List.of(CoreTexts.text("live.anew", name)));
     }
 
     @Override
@@ -64,8 +65,7 @@ final class EndedSession extends ForwardingReader {
 
     @Override
     public CompactionAccess compaction() {
-        return new CompactionAccess.Unavailable(
-                "This is a copy of what a relay held. Export the entries to keep them.");
+        return new CompactionAccess.Unavailable(CoreTexts.text("live.compact.ended"));
     }
 
     @Override

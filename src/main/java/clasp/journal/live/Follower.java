@@ -2,6 +2,7 @@ package clasp.journal.live;
 
 import clasp.journal.live.RelayPages.Page;
 import clasp.journal.live.Session.Reading;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.JournalCopy;
@@ -98,7 +99,7 @@ final class Follower implements Runnable {
                 // Whatever it is, nobody may wait for entries that do not come and not know why.
                 LOG.log(Level.ERROR, "Following the relay's journal failed.", e);
                 wait = pace.afterFailure();
-                lost("An error in this program keeps it from following the relay. (" + e + ")", wait, false);
+                lost(CoreTexts.text("live.mistake.following", e.toString()), wait, false);
             }
         }
     }

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.RecordingState;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -123,13 +124,11 @@ final class Listening implements Runnable {
             int unclear = history.finish();
             if (unclear > 0) {
                 queue.interrupt();
-                notes.historyBroken("Up to " + unclear + " of its last entries may be missing or stand twice:"
-                        + " they are equal to those that happened meanwhile, so nothing tells which are which.");
+                notes.historyBroken(CoreTexts.text("live.unclear", Integer.toString(unclear)));
             }
         } catch (RelayException e) {
             queue.interrupt();
-            notes.historyBroken(
-                    stopping ? "The recording was stopped before its end." : String.valueOf(e.getMessage()));
+            notes.historyBroken(stopping ? CoreTexts.text("live.stopped") : String.valueOf(e.getMessage()));
         }
     }
 

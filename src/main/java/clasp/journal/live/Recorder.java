@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.RecordingStatus;
@@ -101,9 +102,7 @@ final class Recorder implements AutoCloseable {
 
     private String lastSentence() {
         String problem = writer.problem().orElse("");
-        return writer.lost() == 0
-                ? problem
-                : writer.lost() + " entries that had come in could not be stored. " + problem;
+        return writer.lost() == 0 ? problem : CoreTexts.text("live.lost", Long.toString(writer.lost()), problem);
     }
 
     private void write() {

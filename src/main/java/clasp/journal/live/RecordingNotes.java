@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,13 +20,12 @@ final class RecordingNotes {
 
     synchronized void interrupted(Instant from, Instant to, String why) {
         interruptions++;
-        add("Not connected from " + TIME.format(from) + " to " + TIME.format(to)
-                + " UTC: what happened then is not recorded. " + why);
+        add(CoreTexts.text("live.interrupted", TIME.format(from), TIME.format(to), why));
     }
 
     synchronized void historyBroken(String why) {
         interruptions++;
-        add("The history is not complete. " + why);
+        add(CoreTexts.text("live.history", why));
     }
 
     /// What is missing by now, in one look.

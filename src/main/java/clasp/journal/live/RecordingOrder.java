@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SignalType;
 import clasp.journal.query.AddressPattern;
 import java.util.List;
@@ -35,7 +36,7 @@ public record RecordingOrder(
         types = Set.copyOf(types);
         for (String pattern : patterns) {
             AddressPattern.of(pattern).problem().ifPresent(problem -> {
-                throw new IllegalArgumentException("The pattern “" + pattern + "” cannot be meant. " + problem);
+                throw new IllegalArgumentException(CoreTexts.text("live.pattern", pattern, problem));
             });
         }
     }

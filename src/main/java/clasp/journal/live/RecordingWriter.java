@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.live.RecordingQueue.Item;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.Param;
 import clasp.journal.store.JournalException;
@@ -98,7 +99,7 @@ final class RecordingWriter implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            problem = "An error in this program ended the recording. (" + e + ")";
+            problem = CoreTexts.text("live.mistake.recording", e.toString());
             giveUpRest();
         }
     }

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Locale;
 /// @param base scheme, host, port and perhaps a path, without a slash at its end
 public record RelayAddress(URI base) {
     private static final String API = "/api/journal";
+    private static final String EXAMPLE = "http://127.0.0.1:7350";
 
     /// Understands `http://host:port` and `https://…`; without a scheme it is `http`. The path of the journal API may
     /// be there or not.
@@ -20,27 +22,23 @@ public record RelayAddress(URI base) {
         try {
             return of(new URI(whole));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(
-                    "“" + stripped + "” is not an address. Write it like http://127.0.0.1:7350.", e);
+            throw new IllegalArgumentException(CoreTexts.text("live.noAddress", stripped, EXAMPLE), e);
         }
     }
 
     private static RelayAddress of(URI uri) throws URISyntaxException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (scheme.equals("ws") || scheme.equals("wss")) {
-            throw new IllegalArgumentException("“" + uri + "” is where clients connect to the router. Its journal is"
-                    + " served over http or https, usually at port 7350.");
+            throw new IllegalArgumentException(CoreTexts.text("live.address.ws", uri.toString()));
         }
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("A journal is served over http or https, not over “" + scheme + "”.");
+            throw new IllegalArgumentException(CoreTexts.text("live.address.scheme", scheme));
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "The address “" + uri + "” names no host. Write it like http://127.0.0.1:7350.");
+            throw new IllegalArgumentException(CoreTexts.text("live.noHost", uri.toString(), EXAMPLE));
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    "The address must hold nothing but host, port and path. A token has a" + " field of its own.");
+            throw new IllegalArgumentException(CoreTexts.text("live.noMore"));
         }
         String path = withoutSlashes(uri.getPath());
         path = path.endsWith(API) ? path.substring(0, path.length() - API.length()) : path;

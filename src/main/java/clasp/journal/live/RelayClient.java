@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.live.RelayException.Reason;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
 import clasp.journal.model.TimeRange;
@@ -76,12 +77,14 @@ final class RelayClient implements AutoCloseable {
         long before = seq;
         for (Entry entry : entries) {
             if (entry.seq() <= before) {
-                throw failures.garbage("The entry " + entry.seq() + " stands after " + before + ".");
+                throw failures.garbage(
+                        CoreTexts.text("live.garbage.order", Long.toString(entry.seq()), Long.toString(before)));
             }
             before = entry.seq();
         }
         if (entries.size() > limit) {
-            throw failures.garbage("It holds " + entries.size() + " entries where " + limit + " were asked for.");
+            throw failures.garbage(
+                    CoreTexts.text("live.garbage.more", Integer.toString(entries.size()), Integer.toString(limit)));
         }
         return entries;
     }
@@ -99,9 +102,9 @@ final class RelayClient implements AutoCloseable {
                 }
             }
         } catch (ValueSyntaxException | NumberFormatException e) {
-            throw failures.garbage("It is no seq.");
+            throw failures.garbage(CoreTexts.text("live.garbage.seq"));
         }
-        throw failures.garbage("It is no seq.");
+        throw failures.garbage(CoreTexts.text("live.garbage.seq"));
     }
 
     /// The text of the last snapshot; `[]` when there is none.
@@ -150,7 +153,8 @@ final class RelayClient implements AutoCloseable {
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new RelayException(Reason.UNREACHABLE, "Reading from " + address + " was interrupted.", e);
+            throw new RelayException(
+                    Reason.UNREACHABLE, CoreTexts.text("live.interruptedReading", address.toString()), e);
         }
     }
 

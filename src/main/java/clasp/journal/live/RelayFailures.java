@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.live.RelayException.Reason;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Value;
 import clasp.journal.model.ValueSyntaxException;
 import java.io.IOException;
@@ -15,56 +16,38 @@ record RelayFailures(RelayAddress address) {
     RelayException of(Throwable cause) {
         // The limiting body handler has no exception of its own.
         if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("exceeds capacity")) {
-            return failure(Reason.TOO_LONG, "The answer of " + address + " is too long to be read.", cause);
+            return failure(Reason.TOO_LONG, CoreTexts.text("live.tooLong", address.toString()), cause);
         }
         return ConnectionFailure.of(
                 cause,
                 address,
                 String.valueOf(address.base().getHost()),
-                "Perhaps the relay speaks plain http there.",
-                "Is the relay running, with a journal and its http port open?");
+                CoreTexts.text("live.plainHttp"),
+                CoreTexts.text("live.relayRunning"));
     }
 
     /// @param bytes what had come until then
     RelayException tooSlow(long bytes, Throwable cause) {
         return failure(
-                Reason.TOO_SLOW,
-                "The answer of " + address + " comes too slowly: it had begun, but did not end in time (" + bytes
-                        + " bytes of it came).",
-                cause);
+                Reason.TOO_SLOW, CoreTexts.text("live.tooSlow", address.toString(), Long.toString(bytes)), cause);
     }
 
     RelayException status(int status, byte[] body) {
         String said = said(body);
         return switch (status) {
-            case 401 ->
-                failure(
-                        Reason.UNAUTHORIZED,
-                        address + " wants a valid token: there was none, or it is wrong or has expired." + said,
-                        null);
-            case 403 ->
-                failure(
-                        Reason.FORBIDDEN,
-                        "The token does not allow to read the journal of " + address
-                                + ". It needs the scope admin on /**." + said,
-                        null);
-            case 404 ->
-                failure(
-                        Reason.NO_JOURNAL,
-                        "The server at " + address
-                                + " serves no journal. Is it the relay's http port, and was it started"
-                                + " with a journal?" + said,
-                        null);
+            case 401 -> failure(Reason.UNAUTHORIZED, CoreTexts.text("live.wantsToken", address.toString(), said), null);
+            case 403 -> failure(Reason.FORBIDDEN, CoreTexts.text("live.forbidden", address.toString(), said), null);
+            case 404 -> failure(Reason.NO_JOURNAL, CoreTexts.text("live.noJournal", address.toString(), said), null);
             default ->
                 failure(
                         Reason.FAILED,
-                        address + " could not give its journal (HTTP status " + status + ")." + said,
+                        CoreTexts.text("live.failed", address.toString(), Integer.toString(status), said),
                         null);
         };
     }
 
     RelayException garbage(String detail) {
-        return failure(Reason.GARBAGE, "What " + address + " answers is not the journal of a relay. " + detail, null);
+        return failure(Reason.GARBAGE, CoreTexts.text("live.garbage.relay", address.toString(), detail), null);
     }
 
     /// What CLASP wrote as `{"error": …}`; empty for anything else.

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -147,15 +148,13 @@ public final class RelayJournal extends ForwardingReader implements Guarded {
         LiveStatus status = status();
         List<String> notes = new ArrayList<>();
         if (!portion.isAll()) {
-            notes.add("Only a part of this relay's journal was asked for"
-                    + (portion.words().isEmpty() ? "" : ": " + portion.words())
-                    + (portion.time().isAll()
-                            ? "."
-                            : ", from " + Instant.EPOCH.plus(portion.time().fromMicros(), ChronoUnit.MICROS) + " on."));
+            String words = portion.words().isEmpty() ? "" : ": " + portion.words();
+            Instant from = Instant.EPOCH.plus(portion.time().fromMicros(), ChronoUnit.MICROS);
+            String since = portion.time().isAll() ? "" : CoreTexts.text("live.portion.from", from.toString());
+            notes.add(CoreTexts.text("live.portion", words, since));
         }
         if (address.isOpen() && client.token().isPresent()) {
-            notes.add("The token and all entries travel unencrypted to " + address + ": others in the network can read"
-                    + " them. Use https where the relay offers it.");
+            notes.add(CoreTexts.text("live.open.relay", address.toString()));
         }
         return new JournalInfo(name(), null, status.access(), target().info().sizeBytes(), -1, false, notes);
     }
@@ -210,8 +209,7 @@ public final class RelayJournal extends ForwardingReader implements Guarded {
 
     @Override
     public CompactionAccess compaction() {
-        return new CompactionAccess.Unavailable("This is the journal of a running relay, which can only be read from"
-                + " here. It is compacted where the relay runs.");
+        return new CompactionAccess.Unavailable(CoreTexts.text("live.compact.relay"));
     }
 
     /// Returns when the copy is closed; a request under way is broken off.

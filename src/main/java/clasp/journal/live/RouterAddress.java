@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Locale;
 /// @param uri `ws` or `wss`, host, perhaps port and path
 public record RouterAddress(URI uri) {
     static final int USUAL_PORT = 7330;
-    private static final String EXAMPLE = "Write it like ws://127.0.0.1:" + USUAL_PORT + ".";
+    private static final String EXAMPLE = "ws://127.0.0.1:" + USUAL_PORT;
 
     /// Understands `ws://host:port` and `wss://…`; without a scheme it is `ws`, which without a port means 7330.
     ///
@@ -19,25 +20,24 @@ public record RouterAddress(URI uri) {
         try {
             return of(new URI(stripped.contains("://") ? stripped : "ws://" + stripped));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("“" + stripped + "” is not an address. " + EXAMPLE, e);
+            throw new IllegalArgumentException(CoreTexts.text("live.noAddress", stripped, EXAMPLE), e);
         }
     }
 
     private static RouterAddress of(URI uri) throws URISyntaxException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (scheme.equals("http") || scheme.equals("https")) {
-            throw new IllegalArgumentException("“" + uri + "” is where a relay’s journal can be read. Clients connect"
-                    + " over ws or wss, usually at port " + USUAL_PORT + ".");
+            throw new IllegalArgumentException(
+                    CoreTexts.text("live.address.http", uri.toString(), Integer.toString(USUAL_PORT)));
         }
         if (!scheme.equals("ws") && !scheme.equals("wss")) {
-            throw new IllegalArgumentException("A router speaks ws or wss, not “" + scheme + "”.");
+            throw new IllegalArgumentException(CoreTexts.text("live.address.notWs", scheme));
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException("The address “" + uri + "” names no host. " + EXAMPLE);
+            throw new IllegalArgumentException(CoreTexts.text("live.noHost", uri.toString(), EXAMPLE));
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    "The address must hold nothing but host, port and path. A token has a field of its own.");
+            throw new IllegalArgumentException(CoreTexts.text("live.noMore"));
         }
         int port = uri.getPort() < 0 && scheme.equals("ws") ? USUAL_PORT : uri.getPort();
         return new RouterAddress(new URI(scheme, null, uri.getHost(), port, uri.getPath(), null, null));

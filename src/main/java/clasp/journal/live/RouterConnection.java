@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.wire.FrameReader;
 import clasp.journal.wire.FrameWriter;
 import clasp.journal.wire.Message;
@@ -125,7 +126,7 @@ final class RouterConnection implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
         heardNanos = System.nanoTime();
         if (!pieces.add(data)) {
-            end(failures.garbage("A frame is longer than " + FramePieces.MOST_BYTES + " bytes."));
+            end(failures.garbage(CoreTexts.text("live.garbage.long", Integer.toString(FramePieces.MOST_BYTES))));
             return null;
         }
         if (last) {
@@ -154,7 +155,7 @@ final class RouterConnection implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        end(failures.garbage("It is text, where CLASP frames are binary messages."));
+        end(failures.garbage(CoreTexts.text("live.garbage.text")));
         return null;
     }
 

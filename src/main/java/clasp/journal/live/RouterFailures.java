@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.live.RelayException.Reason;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.wire.Message;
 import clasp.journal.wire.WireException;
 import java.net.http.WebSocketHandshakeException;
@@ -25,8 +26,8 @@ record RouterFailures(RouterAddress address) {
                         cause,
                         address,
                         String.valueOf(address.uri().getHost()),
-                        "Perhaps the router speaks plain ws there.",
-                        "Is the router running, and is this the port that clients connect to?");
+                        CoreTexts.text("live.plainWs"),
+                        CoreTexts.text("live.routerRunning"));
     }
 
     private RelayException status(int status, Throwable cause) {
@@ -34,15 +35,13 @@ record RouterFailures(RouterAddress address) {
             case 401, 403 ->
                 failure(
                         Reason.UNAUTHORIZED,
-                        address + " lets nobody in like this (HTTP status " + status + ").",
+                        CoreTexts.text("live.nobody", address.toString(), Integer.toString(status)),
                         cause);
-            case 503 ->
-                failure(Reason.FAILED, address + " takes no more connections at the moment (HTTP status 503).", cause);
+            case 503 -> failure(Reason.FAILED, CoreTexts.text("live.busy", address.toString()), cause);
             default ->
                 failure(
                         Reason.GARBAGE,
-                        "The server at " + address + " is no CLASP router: it does not speak WebSocket there (HTTP"
-                                + " status " + status + ").",
+                        CoreTexts.text("live.noRouter", address.toString(), Integer.toString(status)),
                         cause);
         };
     }
@@ -52,50 +51,47 @@ record RouterFailures(RouterAddress address) {
         String said = ConnectionFailure.quoted(error.message());
         return switch (error.code()) {
             case UNAUTHENTICATED, EXPIRED ->
-                failure(
-                        Reason.UNAUTHORIZED,
-                        address + " wants a valid token: there was none, or it is wrong or has expired." + said,
-                        null);
+                failure(Reason.UNAUTHORIZED, CoreTexts.text("live.wantsToken", address.toString(), said), null);
             case TOO_LITTLE ->
-                failure(Reason.FORBIDDEN, "The token does not allow to listen at " + address + "." + said, null);
-            case BAD_PATTERN -> failure(Reason.FAILED, address + " does not understand the pattern." + said, null);
+                failure(Reason.FORBIDDEN, CoreTexts.text("live.mayNotListen", address.toString(), said), null);
+            case BAD_PATTERN ->
+                failure(Reason.FAILED, CoreTexts.text("live.badPattern", address.toString(), said), null);
             case UNSUPPORTED ->
+                failure(Reason.NO_JOURNAL, CoreTexts.text("live.noHistory", address.toString(), said), null);
+            default ->
                 failure(
-                        Reason.NO_JOURNAL,
-                        address + " keeps no journal, so there is no history to record. Record without it." + said,
+                        Reason.FAILED,
+                        CoreTexts.text("live.refuses", address.toString(), Integer.toString(error.code()), said),
                         null);
-            default -> failure(Reason.FAILED, address + " refuses (CLASP error " + error.code() + ")." + said, null);
         };
     }
 
     RelayException garbage(WireException problem) {
-        return garbage("A frame cannot be read. " + problem.getMessage());
+        return garbage(CoreTexts.text("live.garbage.frame", String.valueOf(problem.getMessage())));
     }
 
     RelayException garbage(String detail) {
-        return failure(Reason.GARBAGE, "What " + address + " sends is not CLASP. " + detail, null);
+        return failure(Reason.GARBAGE, CoreTexts.text("live.garbage.router", address.toString(), detail), null);
     }
 
     RelayException closed(int status, String reason) {
         if (status == WITHOUT_WORDS) {
-            return failure(Reason.UNREACHABLE, "The connection to " + address + " broke off.", null);
+            return failure(Reason.UNREACHABLE, CoreTexts.text("live.broke", address.toString()), null);
         }
         return failure(
                 Reason.UNREACHABLE,
-                address + " has ended the connection (WebSocket status " + status + ")."
-                        + ConnectionFailure.quoted(reason),
+                CoreTexts.text(
+                        "live.closed", address.toString(), Integer.toString(status), ConnectionFailure.quoted(reason)),
                 null);
     }
 
     RelayException silent() {
-        return failure(Reason.UNREACHABLE, address + " did not answer in time.", null);
+        return failure(Reason.UNREACHABLE, CoreTexts.text("live.late", address.toString()), null);
     }
 
     RelayException mistake(RuntimeException cause) {
         return failure(
-                Reason.FAILED,
-                "An error in this program keeps it from listening to " + address + ". (" + cause + ")",
-                cause);
+                Reason.FAILED, CoreTexts.text("live.mistake.listening", address.toString(), cause.toString()), cause);
     }
 
     private static RelayException failure(Reason reason, String sentence, @Nullable Throwable cause) {

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.ForwardingReader;
@@ -89,8 +90,7 @@ public final class RouterRecording extends ForwardingReader implements Recording
         JournalInfo info = journal.info();
         List<String> notes = new ArrayList<>(info.notes());
         if (order.address().isOpen() && recorder.token().isPresent()) {
-            notes.add("The token and all entries travel unencrypted to " + order.address() + ": others in the network"
-                    + " can read them. Use wss where the router offers it.");
+            notes.add(CoreTexts.text("live.open.router", order.address().toString()));
         }
         String name = info.path().isEmpty() ? order.address().name() : info.name();
         return new JournalInfo(
@@ -115,7 +115,7 @@ public final class RouterRecording extends ForwardingReader implements Recording
     public CompactionAccess compaction() {
         return recorder.status().state().isOver()
                 ? journal.compaction()
-                : new CompactionAccess.Unavailable("This journal is being recorded. Stop the recording first.");
+                : new CompactionAccess.Unavailable(CoreTexts.text("live.compact.recording"));
     }
 
     @Override
