@@ -117,6 +117,13 @@ record DialogTour(BiConsumer<OpenWindow, String> look, double width, double heig
         window.find("#columnsView");
         look.accept(window, "columns");
         window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.find("#lifelines");
+        window.settle();
+        window.press(KeyCode.CONTEXT_MENU);
+        look.accept(window, "menu of a lifeline");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
     }
 
     /// What is told when something goes wrong.
@@ -165,6 +172,15 @@ record DialogTour(BiConsumer<OpenWindow, String> look, double width, double heig
     void pages(OpenWindow window) {
         page(window, "snapshots", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         page(window, "lifelines", KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.find("#lifelines");
+        window.settle();
+        window.press(KeyCode.SPACE);
+        window.find("#sharedPlot");
+        window.settle();
+        look.accept(window, "lifelines with a plot");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.settle();
         window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         window.settle();
         for (String tab : List.of("state", "problems", "compare", "crash", "moments", "pair", "evidence")) {
