@@ -212,7 +212,8 @@ class SeveralWindowsTest {
         Files.writeString(file, Files.readString(file).replaceAll("\"ended\" : true", "\"ended\" : false"));
         try (var run = new Run()) {
             run.await(1);
-            Node again = FxStage.call(() -> Run.stages().getFirst().getScene().getRoot().lookup(".remedy"));
+            Node again = FxStage.call(
+                    () -> Run.stages().getFirst().getScene().getRoot().lookup(".remedy"));
             FxStage.run(() -> ((ButtonBase) again).fire());
             run.awaitTitle("one.db");
             run.awaitTitle("two.db");

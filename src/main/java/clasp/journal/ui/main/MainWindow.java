@@ -88,6 +88,8 @@ public final class MainWindow {
         // In a low window this gives way, not what is above it.
         List.of(content, middle, tabs.pane(), welcome).forEach(part -> part.setMinSize(0, 0));
         content.setCenter(middle);
+        panes.onStep((before, now) ->
+                front.get().ifPresent(view -> view.history().step(panes.arrangement(), before, now)));
         new WindowKeys(scene, overlay, commands);
         MenuKey.watch(scene);
         LostKeyboard.watch(scene, this::inherit);
