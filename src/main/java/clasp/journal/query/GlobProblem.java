@@ -1,5 +1,6 @@
 package clasp.journal.query;
 
+import clasp.journal.model.CoreTexts;
 import java.util.Optional;
 
 /// Finds what is malformed in a pattern. Confined to one call.
@@ -22,14 +23,14 @@ final class GlobProblem {
             switch (pattern.charAt(index)) {
                 case '\\' -> {
                     if (index + 1 == pattern.length()) {
-                        return Optional.of("The pattern ends with a backslash that has nothing to escape.");
+                        return Optional.of(CoreTexts.text("query.refused.patternBackslash"));
                     }
                     index++;
                 }
                 case '[' -> {
                     int end = endOfClass(index);
                     if (end < 0) {
-                        return Optional.of("The class that begins with [ is not closed: a ] is missing.");
+                        return Optional.of(CoreTexts.text("query.refused.patternClass"));
                     }
                     index = end;
                 }
@@ -40,10 +41,10 @@ final class GlobProblem {
             index++;
         }
         if (openBraces > 0) {
-            return Optional.of("The alternatives that begin with { are not closed: a } is missing.");
+            return Optional.of(CoreTexts.text("query.refused.patternAlternatives", "{", "}"));
         }
         return deepest > GlobMatch.MAX_DEPTH
-                ? Optional.of("Alternatives are nested deeper than " + GlobMatch.MAX_DEPTH + ".")
+                ? Optional.of(CoreTexts.text("query.refused.patternDepth", Integer.toString(GlobMatch.MAX_DEPTH)))
                 : Optional.empty();
     }
 

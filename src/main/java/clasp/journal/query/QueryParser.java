@@ -1,5 +1,6 @@
 package clasp.journal.query;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,12 @@ final class QueryParser {
 
     private ParsedQuery parse() {
         if (text.length() > MAX_LENGTH) {
-            throw new QuerySyntaxException("A filter can be at most " + MAX_LENGTH + " characters long.", MAX_LENGTH);
+            throw new QuerySyntaxException(
+                    CoreTexts.text("query.refused.length", Integer.toString(MAX_LENGTH)), MAX_LENGTH);
         }
         List<Filter> alternatives = alternatives();
         if (scanner.at(')')) {
-            throw new QuerySyntaxException("No parenthesis is open that this one could close.", scanner.index());
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.closing"), scanner.index());
         }
         boolean joinedByAnd = alternatives.size() == 1;
         return new ParsedQuery(anyOf(alternatives), joinedByAnd ? lastGroup : null, List.copyOf(problems));
@@ -62,7 +64,7 @@ final class QueryParser {
             boolean more = scanner.atKeyword("or");
             if (group.isEmpty() && (more || or >= 0)) {
                 throw new QuerySyntaxException(
-                        more ? "Nothing stands before this 'or'." : "Nothing follows this 'or'.",
+                        more ? CoreTexts.text("query.refused.beforeOr") : CoreTexts.text("query.refused.afterOr"),
                         more ? scanner.index() : or);
             }
             alternatives.add(allOf(group));
@@ -84,13 +86,13 @@ final class QueryParser {
             boolean ends = scanner.atEnd() || scanner.at(')') || scanner.atKeyword("or");
             boolean joined = !ends && scanner.atKeyword("and");
             if (and >= 0 && (ends || joined)) {
-                throw new QuerySyntaxException("Nothing follows this 'and'.", and);
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.afterAnd"), and);
             }
             if (ends) {
                 return clauses;
             }
             if (joined && clauses.isEmpty()) {
-                throw new QuerySyntaxException("Nothing stands before this 'and'.", scanner.index());
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.beforeAnd"), scanner.index());
             }
             and = joined ? scanner.index() : -1;
             if (joined) {
@@ -136,10 +138,7 @@ final class QueryParser {
                 || scanner.atKeyword("and");
         if (nothing) {
             throw new QuerySyntaxException(
-                    minus
-                            ? "A condition must follow this minus sign at once; to search for a minus sign, put it in"
-                                    + " quotes."
-                            : "Nothing follows this 'not'.",
+                    minus ? CoreTexts.text("query.refused.afterMinus") : CoreTexts.text("query.refused.afterNot"),
                     start);
         }
         return true;
@@ -152,14 +151,14 @@ final class QueryParser {
         Filter inside = anyOf(alternatives());
         depth--;
         if (!scanner.take(')', Token.Kind.PARENTHESIS)) {
-            throw new QuerySyntaxException("The parenthesis that begins here is not closed.", start);
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.opening"), start);
         }
         return new Clause(start, scanner.index(), Clause.Kind.OTHER, inside, null);
     }
 
     private void deeper(int place) {
         if (++depth > MAX_DEPTH) {
-            throw new QuerySyntaxException("A filter can be nested at most " + MAX_DEPTH + " deep.", place);
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.depth", Integer.toString(MAX_DEPTH)), place);
         }
     }
 

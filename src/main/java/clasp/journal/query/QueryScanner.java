@@ -1,5 +1,6 @@
 package clasp.journal.query;
 
+import clasp.journal.model.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,9 +109,7 @@ final class QueryScanner {
         int open = 0;
         while (index < text.length() && !isSpace(text.charAt(index)) && !(item && at(','))) {
             if (at('"')) {
-                throw new QuerySyntaxException(
-                        "A quote cannot stand inside a word: put all of it in quotes, with \\\" for each quote in it.",
-                        index);
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.quoteInside"), index);
             }
             if (at(')') && --open < 0) {
                 break;
@@ -119,8 +118,7 @@ final class QueryScanner {
             index++;
         }
         if (open > 0) {
-            throw new QuerySyntaxException(
-                    "A parenthesis inside this word is not closed: put the word in quotes.", text.indexOf('(', start));
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.parenthesisInside"), text.indexOf('(', start));
         }
         return text.substring(start, index);
     }
@@ -133,7 +131,7 @@ final class QueryScanner {
             index += at('\\') ? 2 : 1;
             if (index >= text.length()) {
                 index = text.length();
-                throw new QuerySyntaxException("The quote that begins here is not closed.", start);
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.quote"), start);
             }
         }
         index++;
@@ -147,7 +145,7 @@ final class QueryScanner {
         }
         String content = quoted();
         if (!atBoundary() && !(item && at(','))) {
-            throw new QuerySyntaxException("A space is missing after the closing quote.", index);
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.afterQuote"), index);
         }
         return content;
     }

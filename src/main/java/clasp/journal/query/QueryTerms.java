@@ -1,5 +1,6 @@
 package clasp.journal.query;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Clause.Kind;
 import java.util.ArrayList;
@@ -39,11 +40,7 @@ final class QueryTerms {
             return pattern(start, start, word);
         }
         if (!name.isEmpty() && !sign.isEmpty()) {
-            throw new QuerySyntaxException(
-                    "There is no condition '" + name + sign
-                            + "'. There are addr, type, author, msg, value, rev, seq, from and to; text goes in"
-                            + " quotes.",
-                    start);
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.condition", name + sign), start);
         }
         return plain(start, word);
     }
@@ -70,13 +67,12 @@ final class QueryTerms {
         scanner.token(Token.Kind.KEY, start);
         if (!key.takes(sign)) {
             throw new QuerySyntaxException(
-                    "'" + key.text() + "' is not followed by '" + sign + "': write it as in " + key.example() + ".",
-                    afterName);
+                    CoreTexts.text("query.refused.sign", key.text(), sign, key.example()), afterName);
         }
         int operand = scanner.index();
         if (scanner.atEnd() || QueryScanner.isSpace(text.charAt(operand)) || scanner.at(')')) {
             throw new QuerySyntaxException(
-                    "Nothing follows '" + key.text() + sign + "': write it as in " + key.example() + ".", operand);
+                    CoreTexts.text("query.refused.nothingFollows", key.text() + sign, key.example()), operand);
         }
         return switch (key) {
             case ADDR -> pattern(start, operand, scanner.operand(false));
@@ -106,8 +102,7 @@ final class QueryTerms {
             boolean quoted = scanner.at('"');
             String item = scanner.operand(true);
             if (item.isEmpty() && !quoted) {
-                throw new QuerySyntaxException(
-                        "An item of the list is missing: write it as in " + key.example() + ".", start);
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.item", key.example()), start);
             }
             items.add(item);
         } while (scanner.at(','));
@@ -119,8 +114,7 @@ final class QueryTerms {
         Set<Long> codes = new HashSet<>();
         for (String item : items(key)) {
             codes.add(MessageCode.parse(item)
-                    .orElseThrow(() -> new QuerySyntaxException(
-                            "'" + item + "' is no message type: set, publish, or a code like 0x22 or 34.", start)));
+                    .orElseThrow(() -> new QuerySyntaxException(CoreTexts.text("query.refused.message", item), start)));
         }
         return codes;
     }
@@ -141,7 +135,7 @@ final class QueryTerms {
             String end = dots < 0 ? written : written.substring(dots + 2);
             long last = dots >= 0 && end.isEmpty() ? Long.MAX_VALUE : seq(place, end);
             if (first > last) {
-                throw new QuerySyntaxException("The seqs begin after they end.", place);
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.seqOrder"), place);
             }
             return new SeqRange(first, last);
         }
@@ -150,8 +144,7 @@ final class QueryTerms {
             try {
                 return Long.parseLong(digits);
             } catch (NumberFormatException noSeq) {
-                throw new QuerySyntaxException(
-                        "'" + digits + "' is no seq: write seq:5, seq:100..200, seq:100.. or seq:..200.", place);
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.seq", digits), place);
             }
         }
     }
@@ -167,10 +160,7 @@ final class QueryTerms {
             try {
                 return new Filter.Revision(Comparison.ofSign(sign), Long.parseUnsignedLong(written));
             } catch (NumberFormatException noRevision) {
-                throw new QuerySyntaxException(
-                        "'" + written
-                                + "' is no revision: a number from 0 to 18446744073709551615, or rev=none, rev=any.",
-                        place);
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.revision", written), place);
             }
         }
     }

@@ -1,5 +1,6 @@
 package clasp.journal.query;
 
+import clasp.journal.model.CoreTexts;
 import java.util.HexFormat;
 
 /// The escapes in the quoted texts of the filter language: those of JSON. Thread-safe.
@@ -35,8 +36,7 @@ final class QuotedText {
             case 'r' -> '\r';
             case 't' -> '\t';
             default ->
-                throw new QuerySyntaxException(
-                        "\\" + c + " means nothing in quotes: write \\\\ for a backslash.", backslash);
+                throw new QuerySyntaxException(CoreTexts.text("query.refused.escape", String.valueOf(c)), backslash);
         };
     }
 
@@ -45,7 +45,7 @@ final class QuotedText {
         boolean complete =
                 digits + 4 <= last && text.substring(digits, digits + 4).chars().allMatch(HexFormat::isHexDigit);
         if (!complete) {
-            throw new QuerySyntaxException("Four hexadecimal digits must follow \\u in quotes.", backslash);
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.unicode"), backslash);
         }
         return (char) HexFormat.fromHexDigits(text, digits, digits + 4);
     }

@@ -1,5 +1,6 @@
 package clasp.journal.query;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.TimeRange;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +23,17 @@ final class TimeBounds {
         long last = to.orElse(-1L);
         for (TimeBound bound : bounds) {
             if (bound.relative() && bound.from()) {
-                long base = to.orElseThrow(() -> missing("from:-… counts back from to:, which is missing.", bound));
+                long base = to.orElseThrow(() -> missing(CoreTexts.text("query.refused.fromAlone"), bound));
                 first = later(first, Long.compareUnsigned(base, bound.micros()) < 0 ? 0 : base - bound.micros());
             } else if (bound.relative()) {
-                long base = from.orElseThrow(() -> missing("to:+… counts from from:, which is missing.", bound));
+                long base = from.orElseThrow(() -> missing(CoreTexts.text("query.refused.toAlone"), bound));
                 long end = base + bound.micros();
                 last = earlier(last, Long.compareUnsigned(end, base) < 0 ? -1L : end);
             }
         }
         if (Long.compareUnsigned(first, last) > 0) {
             throw new QuerySyntaxException(
-                    "from: (" + TimeText.print(first) + ") lies after to: (" + TimeText.print(last) + ").",
+                    CoreTexts.text("query.refused.fromAfterTo", TimeText.print(first), TimeText.print(last)),
                     bounds.getLast().start());
         }
         return new TimeRange(first, last);

@@ -1,5 +1,6 @@
 package clasp.journal.query;
 
+import clasp.journal.model.CoreTexts;
 import java.util.Optional;
 
 /// Reads the times of `from:` and `to:`. Thread-safe.
@@ -17,29 +18,22 @@ final class TimeOperand {
         return new TimeBound(
                 from,
                 false,
-                micros.orElseThrow(() -> new QuerySyntaxException(
-                        "'" + written
-                                + "' is no time: write 2024-02-21T07:20:00.000250Z, \"2024-02-21 07:20\", 2024-02-21,"
-                                + " or the number of µs since 1970 as an unsigned 64-bit number.",
-                        place)),
+                micros.orElseThrow(
+                        () -> new QuerySyntaxException(CoreTexts.text("query.refused.time", written), place)),
                 start);
     }
 
     private static TimeBound relative(boolean from, int start, int place, String written) {
         if (from == written.startsWith("+")) {
             throw new QuerySyntaxException(
-                    from
-                            ? "from: can only count back from to:, as in from:-10s."
-                            : "to: can only count on from from:, as in to:+5m.",
-                    place);
+                    from ? CoreTexts.text("query.refused.fromForward") : CoreTexts.text("query.refused.toBack"), place);
         }
         Optional<Long> distance = TimeText.parseDistance(written.substring(1));
         return new TimeBound(
                 from,
                 true,
-                distance.orElseThrow(() -> new QuerySyntaxException(
-                        "'" + written + "' is no distance in time: a number with us, ms, s, m, h or d, as in +5m.",
-                        place)),
+                distance.orElseThrow(
+                        () -> new QuerySyntaxException(CoreTexts.text("query.refused.distance", written), place)),
                 start);
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.query;
 
+import clasp.journal.model.CoreTexts;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,25 +26,23 @@ final class ValueOperand {
             return new ValueTest.Same(comparison == Comparison.EQUAL, literal);
         }
         if (isLiteral) {
-            throw new QuerySyntaxException(
-                    "Only numbers are less or greater; for text there are value=\"…\", value!=\"…\" and value~\"…\".",
-                    place);
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.lessText"), place);
         }
         return new ValueTest.Number(comparison, number(place, written));
     }
 
     private static BigDecimal number(int place, String written) {
         if (written.length() > ExactNumber.MAX_CHARS) {
-            throw new QuerySyntaxException("This number has more than " + ExactNumber.MAX_CHARS + " digits.", place);
+            throw new QuerySyntaxException(
+                    CoreTexts.text("query.refused.digits", Integer.toString(ExactNumber.MAX_CHARS)), place);
         }
         if (!NUMBER.matcher(written).matches()) {
-            throw new QuerySyntaxException(
-                    "'" + written + "' is no number, true, false or null; text goes in quotes: value=\"…\".", place);
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.value", written), place);
         }
         try {
             return new BigDecimal(written);
         } catch (NumberFormatException farExponent) {
-            throw new QuerySyntaxException("The exponent of this number is out of range.", place);
+            throw new QuerySyntaxException(CoreTexts.text("query.refused.exponent"), place);
         }
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalState;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -59,7 +60,7 @@ public final class ProblemPage implements ProblemLines {
         String title = escaped(RecoveryTexts.text("recovery.report.title", name));
         return List.of(
                 "<!DOCTYPE html>",
-                "<html lang=\"" + RecoveryTexts.language() + "\"><head><meta charset=\"utf-8\">"
+                "<html lang=\"" + CoreTexts.language() + "\"><head><meta charset=\"utf-8\">"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
                 "<title>" + title + "</title>",
                 "<style>" + STYLE + "</style></head><body>",

@@ -72,6 +72,10 @@ class FittingWindowTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             window.settle();
             check(window, "lifelines");
+            window.press(KeyCode.SPACE);
+            window.find("#sharedPlot");
+            window.settle();
+            check(window, "lifelines with a plot");
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
             window.settle();
             check(window, "snapshots");

@@ -35,6 +35,33 @@ class WindowGuideTest {
     }
 
     @Test
+    void severalAddressesInOnePlot() {
+        try (var window = OpenWindow.on(journal(), 1280, 820)) {
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.type("/audio/mixer/ch/1?/volume");
+            window.press(KeyCode.ENTER);
+            window.settle();
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.find("#lifelines");
+            window.settle();
+            for (int row = 0; row < 8; row++) {
+                if (row == 4 || row == 5 || row == 7) {
+                    window.press(KeyCode.SPACE);
+                }
+                window.press(KeyCode.DOWN);
+            }
+            window.awaitText("#sharedPlotTitle", "3 addresses");
+            window.press(KeyCode.TAB);
+            for (int entry = 0; entry < 14; entry++) {
+                window.press(KeyCode.LEFT);
+            }
+            window.settle();
+            window.screenshots("guide-plot");
+            GuidePicture.isLike("guide-plot", "plot");
+        }
+    }
+
+    @Test
     void theWindowInGerman() {
         Locale.setDefault(Locale.GERMANY);
         for (int[] size : new int[][] {{1280, 820}, {1024, 700}}) {

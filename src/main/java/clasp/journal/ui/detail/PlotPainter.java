@@ -1,5 +1,6 @@
 package clasp.journal.ui.detail;
 
+import clasp.journal.ui.fx.DayText;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.TimeText;
 import java.util.List;
@@ -46,7 +47,7 @@ final class PlotPainter {
         graphics.fillText(LineText.of(plot.least(), MAX_LABEL), left, below + PlotScale.BOTTOM * 0.25);
         long from = scale.time().fromMicros();
         long to = scale.time().toMicros();
-        boolean sameDay = times.date(from).equals(times.date(to));
+        boolean sameDay = times.day(from).equals(times.day(to));
         double timesAt = below + PlotScale.BOTTOM * 0.73;
         graphics.fillText(sameDay ? times.clock(from) : daytime(times, from), left, timesAt);
         if (from != to) {
@@ -58,7 +59,8 @@ final class PlotPainter {
     /// Date and time to the second: both ends must fit a narrow pane.
     private static String daytime(TimeText times, long micros) {
         String clock = times.clock(micros);
-        return times.date(micros) + " " + clock.substring(0, Math.min(8, clock.length()));
+        String time = clock.substring(0, Math.min(8, clock.length()));
+        return times.day(micros).map(day -> DayText.DATE.of(day) + " " + time).orElse(time);
     }
 
     void paintLine(List<PlotPoint> points) {

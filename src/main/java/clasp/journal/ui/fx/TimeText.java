@@ -1,9 +1,11 @@
 package clasp.journal.ui.fx;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// Writes timestamps (unsigned µs since the Unix epoch) as one [TimeDisplay] shows them, always to the microsecond.
 /// All 2^64 timestamps can be written; years beyond 9999 carry a `+`, as in ISO 8601. Immutable.
@@ -55,11 +57,11 @@ public final class TimeText {
         };
     }
 
-    /// The date: `2024-02-21`; empty where a display has none.
-    public String date(long micros) {
+    /// The day; empty where a display has none.
+    public Optional<LocalDate> day(long micros) {
         return switch (display) {
-            case UTC, LOCAL -> at(micros).toLocalDate().toString();
-            case SINCE_FIRST, SINCE_SELECTED, RAW -> "";
+            case UTC, LOCAL -> Optional.of(at(micros).toLocalDate());
+            case SINCE_FIRST, SINCE_SELECTED, RAW -> Optional.empty();
         };
     }
 

@@ -3,7 +3,6 @@ package clasp.journal.ui.lifelines;
 import clasp.journal.model.Entry;
 import clasp.journal.recovery.JsonNumber;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param address as stored
 /// @param points in seq order
 /// @param sampled whether there is more than what was looked up
-record Lifeline(String address, List<Point> points, boolean sampled) {
+/// @param range of the numbers among the values; empty without numbers
+record Lifeline(String address, List<Point> points, boolean sampled, Optional<NumberRange> range) {
     Lifeline {
         points = List.copyOf(points);
+    }
+
+    static Lifeline of(String address, List<Point> points, boolean sampled) {
+        List<BigDecimal> numbers = points.stream()
+                .flatMap(point -> Optional.ofNullable(point.number()).stream())
+                .toList();
+        return new Lifeline(address, points, sampled, NumberRange.of(numbers));
     }
 
     /// One entry.
@@ -47,21 +54,10 @@ record Lifeline(String address, List<Point> points, boolean sampled) {
         };
     }
 
-    /// The least number among the values; null without numbers.
-    @Nullable
-    BigDecimal least() {
+    /// The entry whose value held at the moment: the last one up to then. Empty before the first.
+    Optional<Point> at(long micros) {
         return points.stream()
-                .flatMap(point -> Optional.ofNullable(point.number()).stream())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /// The greatest number among the values; null without numbers.
-    @Nullable
-    BigDecimal most() {
-        return points.stream()
-                .flatMap(point -> Optional.ofNullable(point.number()).stream())
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                .filter(point -> Long.compareUnsigned(point.micros(), micros) <= 0)
+                .reduce((before, now) -> Long.compareUnsigned(now.micros(), before.micros()) >= 0 ? now : before);
     }
 }

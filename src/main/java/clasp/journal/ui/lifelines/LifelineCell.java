@@ -6,17 +6,18 @@ import clasp.journal.ui.fx.InkCanvas;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.lifelines.Lifeline.Point;
-import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A row: the address, its scale, and its lifeline. Confined to the FX thread.
 final class LifelineCell extends ListCell<LifelineRow> {
-    static final double LABEL_WIDTH = 230;
-    private static final int MOST_DIGITS = 12;
+    static final double LABEL_WIDTH = 256;
     private static final int MOST_ADDRESS = 300;
     private static final double NEAR = 12;
 
     private final LifelinesViewModel model;
     private final BiConsumer<LifelineCell, Optional<Point>> pointed;
+    private final CheckBox choice = new CheckBox();
     private final Label address = new Label();
     private final Label scale = new Label();
     private final InkCanvas<LifelineInk> canvas = new InkCanvas<>(LifelineInk.ALL, this::paint);
@@ -50,20 +51,33 @@ final class LifelineCell extends ListCell<LifelineRow> {
         scale.getStyleClass().add("scale");
         var labels = new VBox(address, scale);
         labels.getStyleClass().add("labels");
-        labels.setMinWidth(LABEL_WIDTH);
-        labels.setMaxWidth(LABEL_WIDTH);
+        labels.setMinWidth(0);
+        HBox.setHgrow(labels, Priority.ALWAYS);
+        // The keyboard has the list, and Space.
+        choice.setFocusTraversable(false);
+        choice.setTooltip(new Tooltip(Texts.text("lifelines.together.tip")));
+        choice.setOnAction(event -> choose(choice.isSelected()));
+        var head = new HBox(choice, labels);
+        head.getStyleClass().add("head");
+        head.setMinWidth(LABEL_WIDTH);
+        head.setMaxWidth(LABEL_WIDTH);
         canvas.getStyleClass().add("lifeline");
         canvas.setMinWidth(0);
         HBox.setHgrow(canvas, Priority.ALWAYS);
         canvas.setMaxWidth(Double.MAX_VALUE);
-        line = new HBox(labels, canvas);
+        line = new HBox(head, canvas);
         line.getStyleClass().add("line");
         setPrefWidth(0);
         canvas.setOnMouseMoved(event -> pointed.accept(this, near(event)));
         canvas.setOnMouseExited(event -> pointed.accept(this, Optional.empty()));
-        canvas.setOnMouseClicked(
-                event -> near(event).ifPresent(point -> model.browsing().reveal(point.seq())));
+        canvas.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                near(event).ifPresent(point -> model.browsing().reveal(point.seq()));
+            }
+        });
         model.oneScale().subscribe((before, now) -> refresh());
+        model.range().subscribe((before, now) -> refresh());
+        model.together().plot().subscribe((before, now) -> showChoice());
         model.work().subscribe((before, now) -> refresh());
         model.browsing().selected().subscribe((before, now) -> canvas.repaint());
     }
@@ -82,16 +96,41 @@ final class LifelineCell extends ListCell<LifelineRow> {
         address.setText(text);
         address.setTooltip(new Tooltip(text));
         setGraphic(line);
+        showChoice();
         loaded = row.lifeline().subscribe(found -> refresh());
         model.load(row);
+    }
+
+    /// How wide the lifeline of a row is.
+    ReadOnlyDoubleProperty lineWidth() {
+        return canvas.widthProperty();
+    }
+
+    private void choose(boolean in) {
+        LifelineRow row = getItem();
+        if (row != null) {
+            model.together().choose(row.address(), in);
+        }
+    }
+
+    private void showChoice() {
+        LifelineRow row = getItem();
+        boolean chosen = row != null && model.together().has(row.address());
+        choice.setSelected(chosen);
+        choice.setDisable(!chosen && model.together().full());
+        if (row != null) {
+            choice.setAccessibleText(Texts.text("lifelines.together.accessible", row.address()));
+            setAccessibleText(Texts.text(
+                    chosen ? "lifelines.row.accessible.together" : "lifelines.row.accessible",
+                    address.getText(),
+                    scale.getText()));
+        }
     }
 
     private void refresh() {
         Lifeline found = lifeline();
         if (found != null) {
-            BigDecimal least = model.oneScale().get() ? model.least() : found.least();
-            BigDecimal most = model.oneScale().get() ? model.most() : found.most();
-            scale.setText(least == null || most == null ? "" : range(text(least), text(most)));
+            scale.setText(range(found).map(RangeText::of).orElse(""));
         } else {
             scale.setText(
                     switch (model.work().get()) {
@@ -100,18 +139,8 @@ final class LifelineCell extends ListCell<LifelineRow> {
                         case STOPPED -> Texts.text("lifelines.pending.not");
                     });
         }
+        showChoice();
         canvas.repaint();
-    }
-
-    private static String range(String least, String most) {
-        return least.equals(most) ? least : least + " … " + most;
-    }
-
-    /// In plain digits as long as they are short: `250`, not `2.5E+2`.
-    private static String text(BigDecimal number) {
-        boolean short_ = number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
-        String plain = short_ ? number.stripTrailingZeros().toPlainString() : number.toString();
-        return plain.length() > 12 ? String.format(Locale.ROOT, "%.5g", number) : plain;
     }
 
     private @Nullable Lifeline lifeline() {
@@ -131,7 +160,11 @@ final class LifelineCell extends ListCell<LifelineRow> {
     }
 
     private double distance(Point point, TimeRange time, double x) {
-        return Math.abs(LifelinePainter.xOf(point.micros(), time, canvas.getWidth()) - x);
+        return Math.abs(new TimeScale(time, canvas.getWidth()).x(point.micros()) - x);
+    }
+
+    private Optional<NumberRange> range(Lifeline found) {
+        return model.oneScale().get() ? Optional.ofNullable(model.range().get()) : found.range();
     }
 
     private void paint(Canvas target, Function<LifelineInk, Color> inks) {
@@ -140,13 +173,9 @@ final class LifelineCell extends ListCell<LifelineRow> {
         if (found == null || time == null) {
             return;
         }
-        boolean one = model.oneScale().get();
         Entry selected = model.browsing().selected().get();
-        new LifelinePainter(target.getGraphicsContext2D(), inks, time, target.getWidth(), target.getHeight())
-                .paint(
-                        found,
-                        one ? model.least() : found.least(),
-                        one ? model.most() : found.most(),
-                        selected == null ? null : selected.timestampMicros());
+        var width = new TimeScale(time, target.getWidth());
+        new LifelinePainter(target.getGraphicsContext2D(), inks, width, target.getHeight())
+                .paint(found, range(found).orElse(null), selected == null ? null : selected.timestampMicros());
     }
 }

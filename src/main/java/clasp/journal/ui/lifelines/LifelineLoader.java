@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Looks up a lifeline, at a cost that does not depend on the journal's size: every entry where they are few, else
-/// those
-/// next to many moments evenly spread over the time. Stateless.
+/// those next to many moments evenly spread over the time. Stateless.
 final class LifelineLoader {
     static final int MOST = 1_500;
     static final int SAMPLES = 240;
@@ -29,8 +28,8 @@ final class LifelineLoader {
         Filter during = new Filter.And(List.of(own, new Filter.Time(time)));
         List<Row> all = page(journal, during, Long.MIN_VALUE, MOST, cancellation);
         return all.size() < MOST
-                ? new Lifeline(address, points(all), false)
-                : new Lifeline(address, points(sample(journal, own, time, cancellation)), true);
+                ? Lifeline.of(address, points(all), false)
+                : Lifeline.of(address, points(sample(journal, own, time, cancellation)), true);
     }
 
     private static List<Row> sample(JournalReader journal, Filter own, TimeRange time, Cancellation cancellation) {

@@ -12,8 +12,10 @@ final class LifelineRow {
     private final TaskSlot slot = new TaskSlot();
     private boolean asked;
 
-    LifelineRow(String address) {
+    /// @param before what is shown until it is looked up; null for nothing
+    LifelineRow(String address, @Nullable Lifeline before) {
         this.address = address;
+        lifeline.set(before);
     }
 
     String address() {

@@ -2,35 +2,45 @@ package clasp.journal.ui.lifelines;
 
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.EmptyText;
+import clasp.journal.ui.fx.FocusOwner;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import clasp.journal.ui.fx.WhileInScene;
-import clasp.journal.ui.fx.WhyHere;
 import clasp.journal.ui.lifelines.Lifeline.Point;
 import clasp.journal.ui.lifelines.LifelinesViewModel.Shown;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// Lifelines of the addresses that the filter finds: what is seen, not read. A click on a mark shows its entry. Works
 /// while it is in a scene. Confined to the FX thread.
 public final class LifelinesView extends BorderPane {
     private static final double ROW_HEIGHT = 46;
     private static final int MOST_VALUE = 80;
+    private static final double PLOT_AT = 0.55;
 
     private final LifelinesViewModel model;
     private final ListView<LifelineRow> list = new ListView<>();
+    private final SplitPane parts = new SplitPane(list);
+    private final SharedPlotView plot;
+    private final DoubleProperty lineWidth = new SimpleDoubleProperty();
     private final Label reading = new Label();
     private final Label from = new Label();
     private final Label to = new Label();
@@ -54,47 +64,45 @@ public final class LifelinesView extends BorderPane {
         reading.setId("lifelineReading");
         reading.getStyleClass().addAll("mono", "reading");
         reading.setMinWidth(0);
-        reading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(reading, Priority.ALWAYS);
+        var hint = new Label(Texts.text("lifelines.hint"));
+        hint.getStyleClass().add("hint");
+        hint.setMinWidth(0);
+        hint.setWrapText(true);
+        hint.visibleProperty().bind(reading.textProperty().isEmpty().and(model.answered()));
+        var told = new StackPane(hint, reading);
+        told.setAlignment(Pos.CENTER_LEFT);
+        told.setMinWidth(0);
+        HBox.setHgrow(told, Priority.ALWAYS);
         var oneScale = new CheckBox(Texts.text("lifelines.oneScale"));
         oneScale.setId("oneScale");
         oneScale.setMinWidth(Region.USE_PREF_SIZE);
         oneScale.selectedProperty().bindBidirectional(model.oneScale());
-        var top = new HBox(summary, new WorkStrip(model), reading, oneScale);
+        var top = new HBox(summary, new WorkStrip(model), told, oneScale);
         top.getStyleClass().add("top");
         list.setId("lifelineList");
         list.setAccessibleText(Texts.text("lifelines.accessible"));
         list.setFixedCellSize(ROW_HEIGHT);
         list.setPlaceholder(nothing());
-        list.setCellFactory(view -> new LifelineCell(model, this::read));
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            LifelineRow row = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null) {
-                Lifeline line = row.lifeline().get();
-                if (line != null && !line.points().isEmpty()) {
-                    model.browsing().reveal(line.points().getFirst().seq());
-                }
+        list.setCellFactory(view -> {
+            var cell = new LifelineCell(model, this::read);
+            cell.lineWidth().subscribe(width -> lineWidth.set(width.doubleValue()));
+            return cell;
+        });
+        LifelineMenu.install(list, model);
+        // Before the list, which keeps Esc for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && escape()) {
                 event.consume();
             }
         });
-        WhyHere.means(list, () -> {
-            LifelineRow row = list.getSelectionModel().getSelectedItem();
-            if (row != null) {
-                long latest = model.browsing().state().get().latestSeq();
-                model.browsing().explain(row.address(), latest);
-            }
-            return row != null;
-        });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.work().get().running()) {
-                model.cancel();
-                event.consume();
-            }
-        });
+        plot = new SharedPlotView(model, lineWidth, this::times);
+        parts.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(plot, false);
         setTop(top);
-        setCenter(list);
+        setCenter(parts);
         setBottom(axis());
         model.shown().subscribe(this::show);
+        model.together().plot().subscribe(this::showPlot);
         model.browsing().timeDisplay().subscribe(display -> showTime());
         WhileInScene.run(this, model::start, model::stop);
     }
@@ -102,6 +110,17 @@ public final class LifelinesView extends BorderPane {
     @Override
     public void requestFocus() {
         list.requestFocus();
+    }
+
+    /// @return whether there was something to leave
+    private boolean escape() {
+        if (model.work().get().running()) {
+            model.cancel();
+            return true;
+        }
+        boolean drawn = !model.together().plot().get().series().isEmpty();
+        model.together().clear();
+        return drawn;
     }
 
     /// That nothing was found is said when it is known.
@@ -124,9 +143,29 @@ public final class LifelinesView extends BorderPane {
         return axis;
     }
 
+    /// The row that was selected is selected still, else the first.
     private void show(Shown shown) {
+        LifelineRow before = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(shown.rows());
+        shown.rows().stream()
+                .filter(row -> before != null && row.address().equals(before.address()))
+                .findFirst()
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
         showTime();
+    }
+
+    private void showPlot(SharedPlot now) {
+        boolean drawn = !now.series().isEmpty();
+        if (drawn && !parts.getItems().contains(plot)) {
+            parts.getItems().add(plot);
+            parts.setDividerPositions(PLOT_AT);
+        } else if (!drawn && parts.getItems().contains(plot)) {
+            boolean within = FocusOwner.within(plot);
+            parts.getItems().remove(plot);
+            if (within) {
+                list.requestFocus();
+            }
+        }
     }
 
     private void showTime() {

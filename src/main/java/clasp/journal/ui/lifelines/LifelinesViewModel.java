@@ -13,9 +13,10 @@ import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Refresh;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -53,7 +54,8 @@ public final class LifelinesViewModel {
         }
     }
 
-    private record Found(List<String> addresses, @Nullable TimeRange time, int all) {}
+    private record Found(
+            Query query, List<String> addresses, @Nullable TimeRange time, int all) {}
 
     private final Browsing browsing;
     private final Tasks tasks;
@@ -62,7 +64,9 @@ public final class LifelinesViewModel {
     private final Refresh<Found> finding;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable NumberRange> range = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty oneScale = new SimpleBooleanProperty();
+    private final SharedPlotModel together;
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<LifelineWork> work = new ReadOnlyObjectWrapper<>(LifelineWork.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
@@ -72,6 +76,8 @@ public final class LifelinesViewModel {
     private boolean stopped;
     private @Nullable Runnable withdrawPatience;
     private boolean rewritten;
+    /// Of the rows that are shown.
+    private Query query = Query.ALL;
 
     public LifelinesViewModel(Browsing browsing, Tasks tasks, Later later) {
         this.browsing = browsing;
@@ -88,6 +94,7 @@ public final class LifelinesViewModel {
                     return (progress, cancellation) -> find(journal, query, cancellation);
                 },
                 this::show);
+        together = new SharedPlotModel(this);
         browsing.onRewritten(() -> rewritten = true);
         finding.onFailure(this::fail);
     }
@@ -183,9 +190,19 @@ public final class LifelinesViewModel {
         return progress.getReadOnlyProperty();
     }
 
+    /// Of the numbers of all rows that are there; null without numbers.
+    ReadOnlyObjectProperty<@Nullable NumberRange> range() {
+        return range.getReadOnlyProperty();
+    }
+
     /// Whether the numbers of all rows are drawn by one scale.
     BooleanProperty oneScale() {
         return oneScale;
+    }
+
+    /// What is laid over each other.
+    SharedPlotModel together() {
+        return together;
     }
 
     /// The row has come to the screen.
@@ -209,6 +226,7 @@ public final class LifelinesViewModel {
                     .onSuccess(found -> {
                         lookUps.done(row);
                         row.show(found);
+                        range.set(rangeOfAll());
                         update();
                     })
                     .onFailure(error -> {
@@ -244,26 +262,6 @@ public final class LifelinesViewModel {
         }
     }
 
-    /// The least number of all rows that are there; null without numbers.
-    @Nullable
-    BigDecimal least() {
-        return shown.get().rows().stream()
-                .flatMap(row -> Optional.ofNullable(row.lifeline().get()).stream())
-                .flatMap(line -> Optional.ofNullable(line.least()).stream())
-                .min(BigDecimal::compareTo)
-                .orElse(null);
-    }
-
-    /// The greatest number of all rows that are there; null without numbers.
-    @Nullable
-    BigDecimal most() {
-        return shown.get().rows().stream()
-                .flatMap(row -> Optional.ofNullable(row.lifeline().get()).stream())
-                .flatMap(line -> Optional.ofNullable(line.most()).stream())
-                .max(BigDecimal::compareTo)
-                .orElse(null);
-    }
-
     private static Found find(JournalReader journal, Query query, Cancellation cancellation) {
         AddressPattern pattern = AddressPattern.of(query.pattern().orElse("/**"));
         boolean every = query.pattern().isEmpty();
@@ -274,7 +272,8 @@ public final class LifelinesViewModel {
         List<String> first =
                 found.stream().sorted(NaturalOrder.INSTANCE).limit(MOST_ROWS).toList();
         Optional<TimeRange> span = journal.timeSpan();
-        return new Found(first, span.map(whole -> within(query.time(), whole)).orElse(null), found.size());
+        return new Found(
+                query, first, span.map(whole -> within(query.time(), whole)).orElse(null), found.size());
     }
 
     private static TimeRange within(TimeRange wanted, TimeRange whole) {
@@ -285,10 +284,31 @@ public final class LifelinesViewModel {
         return Long.compareUnsigned(from, to) <= 0 ? new TimeRange(from, to) : wanted;
     }
 
-    /// The rows that were looked up stay until the new ones are there, so that nothing flickers while a journal grows.
+    private @Nullable NumberRange rangeOfAll() {
+        return NumberRange.around(lifelines(shown.get()).values().stream()
+                        .flatMap(line -> line.range().stream())
+                        .toList())
+                .orElse(null);
+    }
+
+    private static Map<String, Lifeline> lifelines(Shown shown) {
+        Map<String, Lifeline> known = new HashMap<>();
+        shown.rows().forEach(row -> {
+            Lifeline lifeline = row.lifeline().get();
+            if (lifeline != null) {
+                known.put(row.address(), lifeline);
+            }
+        });
+        return known;
+    }
+
+    /// The rows that were looked up, and what is drawn in them, stay until the new is there, so that nothing flickers
+    /// while a journal grows.
     private void show(Found found) {
         Shown before = shown.get();
-        boolean same = !rewritten
+        boolean anew = rewritten;
+        boolean same = !anew
+                && found.query.equals(query)
                 && found.addresses.equals(
                         before.rows().stream().map(LifelineRow::address).toList())
                 && Objects.equals(found.time, before.time());
@@ -297,7 +317,13 @@ public final class LifelinesViewModel {
         answered.set(true);
         if (!same) {
             lookUps.forget();
-            shown.set(new Shown(found.addresses.stream().map(LifelineRow::new).toList(), found.time, found.all));
+            Map<String, Lifeline> known = found.query.equals(query) && !anew ? lifelines(before) : Map.of();
+            List<LifelineRow> rows = found.addresses.stream()
+                    .map(address -> new LifelineRow(address, known.get(address)))
+                    .toList();
+            query = found.query;
+            shown.set(new Shown(rows, found.time, found.all));
+            range.set(rangeOfAll());
         }
         summary.set(
                 found.all > found.addresses.size()

@@ -2,6 +2,7 @@ package clasp.journal.ui.query;
 
 import clasp.journal.model.SignalType;
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.DayText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.Set;
 /// What the controls say about a query, short enough for a button. Thread-safe.
 final class QueryWords {
     private static final int MOST_TYPES = 2;
-    private static final int MONTH_AND_DAY = "02-21".length();
     private static final int MINUTE = "07:20".length();
     private static final long TEN_SECONDS = 10_000_000;
     private static final long TEN_MILLIS = 10_000;
@@ -71,7 +71,7 @@ final class QueryWords {
         int cut = Long.compareUnsigned(length, TEN_MILLIS) < 0
                 ? 6
                 : Long.compareUnsigned(length, TEN_SECONDS) < 0 ? 3 : 0;
-        boolean sameDay = text.date(range.fromMicros()).equals(text.date(range.toMicros()));
+        boolean sameDay = text.day(range.fromMicros()).equals(text.day(range.toMicros()));
         return Texts.text(
                 "query.time.between",
                 sameDay ? clock(range.fromMicros(), text, cut) : minute(range.fromMicros(), text),
@@ -95,8 +95,7 @@ final class QueryWords {
     }
 
     private static String day(long micros, TimeText text) {
-        String date = text.date(micros);
-        return date.substring(date.length() - MONTH_AND_DAY);
+        return text.day(micros).map(DayText.MONTH_AND_DAY::of).orElse("");
     }
 
     private static String clock(long micros, TimeText text, int decimals) {

@@ -94,8 +94,7 @@ final class TableScreen {
             long micros = window.get(window.top()).timestampMicros();
             topTime.set(timeText.get().full(micros));
             String unit = timeText.get().unit(micros);
-            String date = timeText.get().date(micros);
-            day.set(date.isEmpty() ? unit : date + " " + unit);
+            day.set(timeText.get().day(micros).map(date -> date + " " + unit).orElse(unit));
             topMicros = micros;
         } else {
             topTime.set("");

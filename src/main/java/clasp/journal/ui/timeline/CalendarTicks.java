@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.DayText;
 import clasp.journal.ui.timeline.TimeTicks.Tick;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ final class CalendarTicks {
 
         @Override
         public String label(LocalDate date) {
-            return date.toString();
+            return DayText.DATE.of(date);
         }
     }
 
@@ -98,8 +99,7 @@ final class CalendarTicks {
 
         @Override
         public String label(LocalDate date) {
-            String iso = date.toString();
-            return iso.substring(0, count % 12 == 0 ? iso.length() - 6 : iso.length() - 3);
+            return count % 12 == 0 ? Integer.toString(date.getYear()) : DayText.MONTH.of(date);
         }
     }
 }

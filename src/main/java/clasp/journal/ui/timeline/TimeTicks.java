@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.DayText;
 import clasp.journal.ui.fx.TimeDisplay;
 import clasp.journal.ui.fx.TimeText;
 import java.time.ZoneId;
@@ -69,7 +70,7 @@ final class TimeTicks {
             case UTC, LOCAL -> {
                 int cut = step % (60 * SECOND) == 0 ? 10 : fractionToCut(step);
                 String shown = clock.substring(0, clock.length() - cut);
-                yield shown.equals("00:00") ? text.date(at) : shown;
+                yield shown.equals("00:00") ? text.day(at).map(DayText.DATE::of).orElse(shown) : shown;
             }
             case SINCE_FIRST, SINCE_SELECTED -> clock.substring(0, clock.length() - fractionToCut(step));
         };

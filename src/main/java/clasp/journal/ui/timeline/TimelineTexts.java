@@ -6,6 +6,7 @@ import static clasp.journal.ui.fx.NumberText.seq;
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.DayText;
 import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
@@ -106,8 +107,9 @@ final class TimelineTexts {
 
     /// What stands in front of the ticks: the date and the zone, where the ticks themselves do not say it.
     static String context(TimeText times, TimeRange view) {
-        String date = times.date(view.fromMicros());
         String unit = times.unit(view.fromMicros());
-        return date.isEmpty() ? unit : date + " " + unit;
+        return times.day(view.fromMicros())
+                .map(day -> DayText.WHOLE.of(day) + " " + unit)
+                .orElse(unit);
     }
 }

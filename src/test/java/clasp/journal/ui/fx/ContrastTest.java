@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import org.testfx.api.FxToolkit;
 /// Every text can be read on every ground on which it stands, in the light and in the dark.
 class ContrastTest {
     private static final double LEAST = 4.5;
+    private static final double LEAST_OF_LINES = 3;
 
     private static final List<String> ON_ANY_GROUND = List.of(
             "-color-fg-default",
@@ -58,6 +60,36 @@ class ContrastTest {
             }
         });
         assertThat(weak).isEmpty();
+    }
+
+    /// Lines and marks need less than texts.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyLineOfADrawingStandsOut(boolean dark) throws Exception {
+        Set<String> drawn = drawnColours();
+        List<Measured> weak = new ArrayList<>();
+        FxToolkit.registerPrimaryStage();
+        FxStage.run(() -> {
+            var root = new StackPane();
+            var scene = new Scene(root);
+            Theme.apply(scene, dark);
+            for (String line : drawn) {
+                double contrast = contrast(colour(root, line), ground(root, "-color-bg-default"));
+                if (contrast < LEAST_OF_LINES) {
+                    weak.add(new Measured(new Pair(line, "-color-bg-default"), contrast));
+                }
+            }
+        });
+        assertThat(drawn).contains("-signal-param", "-series-h");
+        assertThat(weak).isEmpty();
+    }
+
+    private static Set<String> drawnColours() throws Exception {
+        return Pattern.compile("(-(?:signal|series)-[a-z]+):")
+                .matcher(Files.readString(Path.of("src/main/resources/clasp/journal/ui/fx/tokens.css")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What is not measured here, no stylesheet gives to a text.

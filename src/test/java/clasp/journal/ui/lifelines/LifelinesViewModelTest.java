@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LifelinesViewModelTest {
@@ -33,7 +34,7 @@ class LifelinesViewModelTest {
     private BigDecimal drawn() {
         model.shown().get().rows().forEach(model::load);
         background.runAll();
-        return model.most();
+        return Objects.requireNonNull(model.range().get()).most();
     }
 
     @Test
@@ -139,5 +140,108 @@ class LifelinesViewModelTest {
         background.runAll();
 
         assertThat(drawn()).isEqualTo("7");
+    }
+
+    @Test
+    void whatIsDrawnStaysUntilTheNewIsThereWhileAJournalGrows() {
+        model.start();
+        background.runAll();
+        drawn();
+
+        browsing.update(journal.add(new Entry(2, 2_000, "w", "/a", "param", "3", 2L, MsgType.SET))
+                .state());
+        later.advance(Duration.ofSeconds(5));
+        background.runNext();
+        LifelineRow row = model.shown().get().rows().getFirst();
+        assertThat(Objects.requireNonNull(row.lifeline().get()).points()).hasSize(1);
+
+        assertThat(drawn()).isEqualTo("3");
+    }
+
+    @Test
+    void anotherFilterShowsNothingOfTheOneBefore() {
+        model.start();
+        background.runAll();
+        drawn();
+
+        browsing.query().set(Query.parse("/a author:somebody"));
+        background.runNext();
+
+        assertThat(model.shown().get().rows().getFirst().lifeline().get()).isNull();
+    }
+
+    private static Entry at(int number) {
+        return new Entry(number, number * 1_000L, "w", "/" + number, "param", "" + number, 1L, MsgType.SET);
+    }
+
+    private List<String> together() {
+        return model.together().plot().get().series().stream()
+                .map(series -> series.address() + " " + series.ink())
+                .toList();
+    }
+
+    @Test
+    void theChosenAddressesAreLaidOverEachOtherEachByItsColour() {
+        for (int number = 2; number <= 4; number++) {
+            journal.add(at(number));
+        }
+        model.start();
+        background.runAll();
+
+        model.together().choose("/2", true);
+        model.together().choose("/4", true);
+        model.together().choose("/3", true);
+        assertThat(together()).containsExactly("/2 A", "/3 C", "/4 B");
+
+        model.together().choose("/2", false);
+        assertThat(together()).containsExactly("/3 C", "/4 B");
+        model.together().choose("/a", true);
+        assertThat(together()).containsExactly("/3 C", "/4 B", "/a A");
+    }
+
+    @Test
+    void aChosenAddressIsLookedUpAlthoughItsRowIsNotOnScreen() {
+        model.start();
+        background.runAll();
+
+        model.together().choose("/a", true);
+        background.runAll();
+
+        assertThat(model.together().plot().get().marks()).hasSize(1);
+    }
+
+    @Test
+    void noMoreAreChosenThanCanBeToldApart() {
+        for (int number = 2; number <= 12; number++) {
+            journal.add(at(number));
+        }
+        model.start();
+        background.runAll();
+
+        for (int number = 2; number <= 12; number++) {
+            model.together().choose("/" + number, true);
+        }
+
+        assertThat(together()).hasSize(SeriesInk.MOST_SERIES).doesNotContain("/10 A");
+        assertThat(model.together().full()).isTrue();
+        assertThat(model.together().has("/10")).isFalse();
+    }
+
+    @Test
+    void whatWasChosenIsThereAgainWithItsFilter() {
+        journal.add(at(2));
+        model.start();
+        background.runAll();
+        model.together().choose("/a", true);
+
+        browsing.query().set(Query.parse("/2"));
+        background.runAll();
+        assertThat(together()).isEmpty();
+        model.stop();
+        browsing.query().set(Query.ALL);
+        model.start();
+        background.runAll();
+
+        assertThat(together()).containsExactly("/a A");
     }
 }

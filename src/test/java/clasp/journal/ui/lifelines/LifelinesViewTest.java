@@ -17,6 +17,10 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.lifelines.Lifeline.Point;
+import clasp.journal.ui.lifelines.SharedPlot.Mark;
+import clasp.journal.ui.lifelines.SharedPlot.Series;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -144,6 +148,27 @@ class LifelinesViewTest {
                     "all lifelines",
                     () -> texts(stage, "#lifelineList .scale").stream().allMatch(text -> text.contains(" … ")));
             FxStage.await("no sign of work", () -> action(stage).isEmpty());
+        }
+    }
+
+    private static String read(boolean sampled, long pointedMicros) {
+        var line = Lifeline.of("/a", List.of(new Point(1, 1_000, "param", "5", new BigDecimal("5"))), sampled);
+        var other = new Point(7, pointedMicros, "param", "1", new BigDecimal("1"));
+        var pointed = new Series("/b", SeriesInk.B, Lifeline.of("/b", List.of(other), false));
+        return FxStage.call(() -> {
+            var row = new LegendRow(new Series("/a", SeriesInk.A, line), out -> {});
+            row.show(new Mark(pointed, other));
+            return ((Label) row.lookup(".value")).getText();
+        });
+    }
+
+    @Test
+    void aValueBetweenEntriesThatWerePickedOutOfManyIsNotSaidToBeExact() {
+        try (FxStage stage = open()) {
+            assertThat(read(false, 1_500)).isEqualTo("5");
+            assertThat(read(true, 1_500)).isEqualTo("about 5");
+            assertThat(read(true, 1_000)).isEqualTo("5");
+            assertThat(read(false, 999)).isEqualTo("nothing before");
         }
     }
 }
