@@ -149,6 +149,19 @@ class UndoWindowTest {
     }
 
     @Test
+    void whatColumnsGiveEachOtherIsNoStep() {
+        try (var window = OpenWindow.on(journal, 1280, 820)) {
+            double before = width(window, "signal");
+            dragBorder(window, "signal", 60);
+            dragBy(window, divider(window), 70);
+            undo(window);
+            assertThat(width(window, "signal")).isEqualTo(before + 60);
+            undo(window);
+            assertThat(width(window, "signal")).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aPlainClickIsNoStep() {
         try (var window = OpenWindow.on(journal, 990, 700)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT2);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +22,7 @@ final class EntryColumns {
     private final TableMemory memory;
     private final FillingColumn filling = new FillingColumn();
     private final ObjectProperty<List<TableSettings.Column>> arrangement = new SimpleObjectProperty<>();
+    private BiConsumer<List<TableSettings.Column>, List<TableSettings.Column>> stepped = (before, now) -> {};
     private boolean arranging;
 
     EntryColumns(TableView<RowSlot> table, TableMemory memory) {
@@ -28,11 +30,12 @@ final class EntryColumns {
         this.memory = memory;
         arrange(memory.columns());
         table.setColumnResizePolicy(filling);
-        InvalidationListener changed = observable -> remember();
+        InvalidationListener changed = observable -> settle();
         table.getColumns().addListener(changed);
         for (TableColumn<RowSlot, ?> column : table.getColumns()) {
             column.visibleProperty().addListener(changed);
-            column.widthProperty().addListener(changed);
+            // Most of these are not the user's: columns give each other room, as when the table is resized.
+            column.widthProperty().subscribe((before, now) -> remember());
         }
         arrangement.set(present());
         arrangement.subscribe((before, now) -> {
@@ -43,14 +46,31 @@ final class EntryColumns {
         // A drag of a border, or of a header, is one change, however many widths it goes through.
         table.pressedProperty().subscribe((before, now) -> {
             if (before && !now) {
-                remember();
+                settle();
             }
         });
     }
 
-    /// How the columns are arranged, from one act of the user to the next. Setting it arranges them.
+    /// How the columns are arranged, but for a drag that goes on. Setting it arranges them.
     ObjectProperty<List<TableSettings.Column>> arrangement() {
         return arrangement;
+    }
+
+    /// @param listener told how the columns were and how they are, after each act of the user
+    void onStep(BiConsumer<List<TableSettings.Column>, List<TableSettings.Column>> listener) {
+        stepped = listener;
+    }
+
+    /// The user has done something, unless a drag goes on.
+    private void settle() {
+        if (!arranging && !table.isPressed()) {
+            List<TableSettings.Column> before = arrangement.get();
+            remember();
+            List<TableSettings.Column> now = arrangement.get();
+            if (!now.equals(before)) {
+                stepped.accept(before, now);
+            }
+        }
     }
 
     static EntryColumn of(TableColumn<RowSlot, ?> column) {
@@ -119,9 +139,9 @@ final class EntryColumns {
     private void atOnce(Runnable change) {
         arranging = true;
         change.run();
-        arranging = false;
         filling.fill(table);
-        remember();
+        arranging = false;
+        settle();
     }
 
     private void arrange(List<TableSettings.Column> remembered) {

@@ -71,7 +71,7 @@ public final class EntryTableView extends BorderPane {
 
     /// Remembers which columns are shown, in which order and how wide.
     public void watchColumns(ViewHistory history) {
-        columns.arrangement().subscribe((before, now) -> history.step(columns.arrangement(), before, now));
+        columns.onStep((before, now) -> history.step(columns.arrangement(), before, now));
     }
 
     @Override
