@@ -60,6 +60,16 @@ class UndoWindowTest {
     }
 
     @Test
+    void aDragAloneIsTakenBack() {
+        try (var window = OpenWindow.on(journal, 1280, 820)) {
+            double before = width(window, "signal");
+            dragBorder(window, "signal", 60);
+            undo(window);
+            assertThat(width(window, "signal")).isEqualTo(before);
+        }
+    }
+
+    @Test
     void theWidthOfAnAddressThatGivesRoomToValuesIsTakenBackToo() {
         try (var window = OpenWindow.on(journal, 990, 700)) {
             List<Double> before = widths(window);

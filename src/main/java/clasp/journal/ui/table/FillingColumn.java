@@ -46,6 +46,8 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
     /// Gives the column this width, as the user wants it.
     void setWanted(TableColumnBase<?, ?> column, double width) {
         chosen((EntryColumn) column.getUserData(), width);
+        // The mouse leaves the preferred width as it was: set to the same again, it would change nothing.
+        column.setPrefWidth(column.getWidth());
         column.setPrefWidth(width);
     }
 
