@@ -1,13 +1,11 @@
 package clasp.journal.ui.fx;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes days as the language does: `Wed, 21 Feb 2024`, `Mi., 21.02.2024`. What has a time to the microsecond, and
 /// whatever is typed, copied or exported, has ISO dates, see [TimeText]. Thread-safe.
+///
+/// The names of days and months are texts of the bundle: Java's own would be read at each start, which takes it longer.
 public enum DayText {
     /// With the day of the week: `Wed, 21 Feb 2024`.
     WHOLE("time.day.whole"),
@@ -19,14 +17,12 @@ public enum DayText {
     MONTH("time.day.month");
 
     private final String key;
-    private final Map<Locale, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     DayText(String key) {
         this.key = key;
     }
 
     public String of(LocalDate day) {
-        return formats.computeIfAbsent(Texts.locale(), locale -> DateTimeFormatter.ofPattern(Texts.text(key), locale))
-                .format(day);
+        return Texts.text(key, day.getDayOfWeek().getValue(), day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 }
