@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Files go to the window that is there already. A start gives them to it over a socket and ends; nothing of JavaFX is
+/// Files go to the program that runs already. A start gives them to it over a socket and ends; nothing of JavaFX is
 /// loaded for that. Thread-safe.
 final class Handover implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Handover.class.getName());
@@ -48,15 +48,15 @@ final class Handover implements AutoCloseable {
         this.socket = socket;
     }
 
-    /// Gives the files (none: only the wish to see the window) to the window that is there.
+    /// Gives the files (none: only the wish to see the window) to the program that runs already.
     ///
-    /// @return whether one took them
-    static boolean give(HandoverPlace place, List<Path> files) {
-        if (Files.notExists(place.socket()) || files.size() > MOST_FILES) {
+    /// @return whether there is one that took them
+    static boolean give(HandoverPlace place, Invocation.Window wanted) {
+        if (Files.notExists(place.socket()) || wanted.files().size() > MOST_FILES) {
             return false;
         }
         var answer = new CompletableFuture<Boolean>();
-        Thread.ofVirtual().start(() -> answer.complete(given(place, files)));
+        Thread.ofVirtual().start(() -> answer.complete(given(place, wanted)));
         try {
             return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -67,14 +67,15 @@ final class Handover implements AutoCloseable {
         }
     }
 
-    private static boolean given(HandoverPlace place, List<Path> files) {
+    private static boolean given(HandoverPlace place, Invocation.Window wanted) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(place.socket()))) {
             var out = new DataOutputStream(Channels.newOutputStream(channel));
             out.writeInt(MAGIC);
-            out.writeInt(files.size());
-            for (Path file : files) {
+            out.writeInt(wanted.files().size());
+            for (Path file : wanted.files()) {
                 out.writeUTF(file.toAbsolutePath().toString());
             }
+            out.writeBoolean(wanted.alone());
             out.flush();
             return new DataInputStream(Channels.newInputStream(channel)).readBoolean();
         } catch (IOException e) {
@@ -87,7 +88,7 @@ final class Handover implements AutoCloseable {
     ///
     /// @param taken gets them, on a thread of its own
     /// @return empty when another window does
-    static Optional<Handover> listen(HandoverPlace place, Consumer<List<Path>> taken) {
+    static Optional<Handover> listen(HandoverPlace place, Consumer<Invocation.Window> taken) {
         @Nullable FileChannel lockFile = null;
         try {
             lockFile = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -111,7 +112,7 @@ final class Handover implements AutoCloseable {
         }
     }
 
-    private void serve(Consumer<List<Path>> taken) {
+    private void serve(Consumer<Invocation.Window> taken) {
         while (socket.isOpen()) {
             try {
                 SocketChannel channel = socket.accept();
@@ -123,19 +124,18 @@ final class Handover implements AutoCloseable {
         }
     }
 
-    private static void serve(SocketChannel channel, Consumer<List<Path>> taken) {
+    private static void serve(SocketChannel channel, Consumer<Invocation.Window> taken) {
         CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .execute(() -> close(channel));
         try (channel) {
-            List<Path> files = read(new DataInputStream(Channels.newInputStream(channel)));
-            taken.accept(files);
+            taken.accept(read(new DataInputStream(Channels.newInputStream(channel))));
             new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(true);
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "A start did not hand over its files.", e);
         }
     }
 
-    private static List<Path> read(DataInputStream in) throws IOException {
+    private static Invocation.Window read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("This is not the program's own word.");
         }
@@ -153,7 +153,7 @@ final class Handover implements AutoCloseable {
             }
             files.add(Path.of(file));
         }
-        return files;
+        return new Invocation.Window(files, in.readBoolean());
     }
 
     /// Later starts have windows of their own.

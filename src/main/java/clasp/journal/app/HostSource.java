@@ -21,10 +21,16 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Starts routers in this program. Thread-safe.
 final class HostSource implements HostAccess {
     private static final int SNAPSHOTS_IN_MEMORY = 2;
+
+    /// Those that have ended are forgotten when the next one is started.
+    private final Set<HostedRouter> running = ConcurrentHashMap.newKeySet();
 
     @Override
     public HostedSession host(HostChoice choice, Progress progress, Cancellation cancellation) {
@@ -32,8 +38,10 @@ final class HostSource implements HostAccess {
         cancellation.check();
         Journal journal = journal(choice.kept(), progress, cancellation);
         try {
-            Router router = setup(choice, address, journal).start();
-            return new HostedRouter(router, journal, address, choice);
+            Router router = start(choice, setup(choice, address, journal));
+            var hosted = new HostedRouter(router, journal, address, choice);
+            running.add(hosted);
+            return hosted;
         } catch (RouterException e) {
             // What was to be said of the journal is not said again when it is opened the next time.
             List<String> notes = journal.info().notes();
@@ -41,6 +49,24 @@ final class HostSource implements HostAccess {
             throw notes.isEmpty() ? e : new RouterException(e.getMessage() + " " + String.join(" ", notes), e);
         } catch (RuntimeException e) {
             journal.close();
+            throw e;
+        }
+    }
+
+    /// Says so when it is this program that has the port already.
+    private Router start(HostChoice choice, RouterSetup setup) {
+        running.removeIf(session -> !session.runs());
+        try {
+            return setup.start();
+        } catch (RouterException e) {
+            for (HostedRouter session : running) {
+                OptionalInt claimed = session.claims(choice);
+                if (claimed.isPresent()) {
+                    throw new RouterException(
+                            Texts.text("host.problem.claimed", Integer.toString(claimed.getAsInt()), session.name()),
+                            e);
+                }
+            }
             throw e;
         }
     }

@@ -17,6 +17,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// A router of this program and the journal that it writes. Thread-safe.
 final class HostedRouter implements HostedSession {
@@ -33,6 +35,21 @@ final class HostedRouter implements HostedSession {
         this.journal = journal;
         this.address = address;
         this.choice = choice;
+    }
+
+    boolean runs() {
+        return !stopped && router.failure().isEmpty();
+    }
+
+    /// The port of a choice on which this one listens.
+    OptionalInt claims(HostChoice wanted) {
+        List<Integer> mine = Stream.concat(Stream.of(router.address()), router.httpAddress().stream())
+                .map(InetSocketAddress::getPort)
+                .toList();
+        return Stream.of(wanted.port(), wanted.httpPort())
+                .filter(mine::contains)
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     @Override

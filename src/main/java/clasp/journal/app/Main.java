@@ -23,7 +23,7 @@ public final class Main {
     private static int run(List<String> words) {
         return switch (Invocation.of(words, word -> Cli.concerns(List.of(word)))) {
             case Invocation.Headless(List<String> command) -> headless(command);
-            case Invocation.Window(List<Path> files, boolean alone) -> window(files, alone);
+            case Invocation.Window window -> window(window);
             case Invocation.Picture picture -> picture(picture);
             case Invocation.Mistake(String sentence) -> {
                 say(sentence);
@@ -38,31 +38,26 @@ public final class Main {
         Locale.setDefault(Locale.ENGLISH);
         return new Cli(Tools.of(Console.ofProcess(), files -> {
                     Locale.setDefault(ofSystem);
-                    return window(files, false);
+                    return window(new Invocation.Window(files, false));
                 }))
                 .run(command);
     }
 
-    /// @param alone whether it is to be a window of its own
-    private static int window(List<Path> files, boolean alone) {
+    private static int window(Invocation.Window wanted) {
         return guarded(() -> {
-            Optional<HandoverPlace> place = alone
-                    ? Optional.empty()
-                    : HandoverPlace.find(
-                            System.getenv(),
-                            Path.of(System.getProperty("java.io.tmpdir")),
-                            System.getProperty("user.name"));
-            if (place.isPresent() && Handover.give(place.get(), files)) {
+            Optional<HandoverPlace> place = HandoverPlace.find(
+                    System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
+            if (place.isPresent() && Handover.give(place.get(), wanted)) {
                 return ExitStatus.OK;
             }
             try (Display display = Display.ask(System.getProperty("os.name"), System.getenv())) {
                 if (display.problem().isPresent()) {
                     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-                    return NoScreen.run(display.problem().get(), files, out, System.err)
+                    return NoScreen.run(display.problem().get(), wanted.files(), out, System.err)
                             ? ExitStatus.OK
                             : ExitStatus.FAILED;
                 }
-                return Desktop.run(files, place);
+                return Desktop.run(wanted.files(), place);
             }
         });
     }

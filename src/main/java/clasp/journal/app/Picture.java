@@ -9,8 +9,10 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
+import clasp.journal.ui.main.Common;
 import clasp.journal.ui.sources.Keyring;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +72,7 @@ final class Picture {
     private static Wiring show(@Nullable Path file, DemoSource demo, boolean dark) {
         var wiring = new Wiring(
                 new SqliteJournals(),
-                Settings.inMemory(),
+                Common.of(Settings.inMemory(), Later.onFxThread(), open -> {}, () -> {}),
                 Keyring.none(),
                 new Notices(),
                 demo,

@@ -18,11 +18,14 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
         void show(String sentence, String report);
     }
 
-    private final Notices notices;
-    private volatile @Nullable Dialog dialog;
+    /// A window to tell of it.
+    private record Place(Notices notices, @Nullable Dialog dialog) {}
 
+    private volatile Place place;
+
+    /// @param notices for as long as there is no window
     UncaughtExceptions(Notices notices) {
-        this.notices = notices;
+        place = new Place(notices, null);
     }
 
     /// For all threads that have no handler of their own, until the program ends.
@@ -30,9 +33,9 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
         Thread.setDefaultUncaughtExceptionHandler(this);
     }
 
-    /// From now on a dialog is shown, too.
-    void showIn(Dialog place) {
-        dialog = place;
+    /// From now on it is told in this window, in a dialog, too.
+    void showIn(Notices notices, Dialog dialog) {
+        place = new Place(notices, dialog);
     }
 
     @Override
@@ -41,12 +44,12 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
         // Not what the exception says: that may quote entries, or a token.
         LOG.log(System.Logger.Level.ERROR, "Uncaught on " + thread.getName() + "\n" + notice.details());
         FxThread.run(() -> {
+            Place now = place;
             // One that comes with each frame shall not lay the window out anew each time.
-            if (notices.all().stream().noneMatch(shown -> shown.sentence().equals(notice.sentence()))) {
-                notices.show(notice);
-                Dialog place = dialog;
-                if (place != null) {
-                    place.show(notice.sentence(), notice.details());
+            if (now.notices.all().stream().noneMatch(shown -> shown.sentence().equals(notice.sentence()))) {
+                now.notices.show(notice);
+                if (now.dialog != null) {
+                    now.dialog.show(notice.sentence(), notice.details());
                 }
             }
         });

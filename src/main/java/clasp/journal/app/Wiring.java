@@ -1,7 +1,6 @@
 package clasp.journal.app;
 
 import clasp.journal.export.Exporter;
-import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteSessions;
@@ -14,6 +13,7 @@ import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.main.Common;
 import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.Opening;
 import clasp.journal.ui.main.RecordingServices;
@@ -32,11 +32,12 @@ final class Wiring implements AutoCloseable {
     private final MainWindow window;
 
     /// @param journals opens files
+    /// @param common what it shares with other windows
     /// @param notices shown on top of the window
     /// @param demo closed with the window
     Wiring(
             JournalOpener journals,
-            Settings settings,
+            Common common,
             Keyring keyring,
             Notices notices,
             DemoSource demo,
@@ -51,7 +52,6 @@ final class Wiring implements AutoCloseable {
                 new WindowServices(
                         tasks,
                         Later.onFxThread(),
-                        settings,
                         notices,
                         dialogs,
                         new Exporter(new SqliteSlices()),
@@ -64,7 +64,8 @@ final class Wiring implements AutoCloseable {
                         new RecordingServices(recordings, new Exporter(new SqliteSessions())),
                         keyring,
                         new HostSource(),
-                        new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal())),
+                        new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal()),
+                        common),
                 width,
                 height);
     }

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Not thread-safe.
 @Command(
@@ -21,7 +24,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "jsonl has CLASP's field names and each value as it is stored; a value that is not JSON comes as the"
-                    + " string value_text instead. csv has all fields as stored. "
+                    + " string value_text instead. csv has all fields as stored, but for what --guard-formulas does to"
+                    + " them. "
                     + SelectionOptions.INCOMPLETE
         })
 final class QueryCommand implements Callable<Integer> {
@@ -44,17 +48,29 @@ final class QueryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Format format;
 
+    @Option(
+            names = "--guard-formulas",
+            description = "With csv: an apostrophe before text that a spreadsheet would run, such as =1+1.")
+    private boolean guardFormulas;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     QueryCommand(Tools tools) {
         this.tools = tools;
     }
 
     @Override
     public Integer call() {
+        if (guardFormulas && format != Format.csv) {
+            throw new ParameterException(command.commandLine(), "--guard-formulas is for --format csv.");
+        }
         Filter filter = selection.filter();
         long limit = selection.limit();
         ExportFormat.Text text = switch (format) {
             case jsonl -> new ExportFormat.JsonLines();
-            case csv -> new ExportFormat.Csv(CsvOptions.EXACT);
+            case csv -> new ExportFormat.Csv(CsvOptions.EXACT.withFormulaGuard(guardFormulas));
         };
         try (JournalReader journal = tools.open(selection.file())) {
             TextExport.write(

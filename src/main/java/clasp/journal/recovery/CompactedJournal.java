@@ -43,7 +43,8 @@ final class CompactedJournal implements JournalReader {
         this.added = added;
     }
 
-    static CompactedJournal of(JournalReader journal, CompactionOrder order, Cancellation cancellation) {
+    static CompactedJournal of(
+            JournalReader journal, CompactionOrder order, Progress progress, Cancellation cancellation) {
         List<Snapshot> added = new ArrayList<>();
         if (order.snapshotFirst()) {
             long id = journal.snapshots().stream()
@@ -53,7 +54,7 @@ final class CompactedJournal implements JournalReader {
                     + 1;
             SnapshotInfo info = new SnapshotInfo(id, 0, journal.state().latestSeq(), 0);
             added.add(new Snapshot(
-                    info, CompactionSnapshot.of(journal, cancellation).params(), null, null));
+                    info, CompactionSnapshot.of(journal, progress, cancellation).params(), null, null));
         }
         return new CompactedJournal(journal, order, added);
     }

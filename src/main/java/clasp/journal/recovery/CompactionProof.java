@@ -55,18 +55,20 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
     /// Works out what the order would lead to, without changing anything.
     public static CompactionProof predict(
             JournalReader journal, CompactionOrder order, Progress progress, Cancellation cancellation) {
-        var quarters = new Quarters(progress);
-        List<Param> before = recovered(journal, RecoveryRule.DOCUMENTED, quarters.next(), cancellation)
+        // The snapshot that is taken first is worked out, too.
+        var parts = new Parts(progress, order.snapshotFirst() ? 5 : 4);
+        List<Param> before = recovered(journal, RecoveryRule.DOCUMENTED, parts.next(), cancellation)
                 .plainParams();
         Side routerBefore = Side.of(
-                before, recovered(journal, RecoveryRule.CLASP_ROUTER, quarters.next(), cancellation), cancellation);
-        JournalReader after = CompactedJournal.of(journal, order, cancellation);
-        return of(before, routerBefore, after, quarters, cancellation);
+                before, recovered(journal, RecoveryRule.CLASP_ROUTER, parts.next(), cancellation), cancellation);
+        JournalReader after =
+                CompactedJournal.of(journal, order, order.snapshotFirst() ? parts.next() : Progress.NONE, cancellation);
+        return of(before, routerBefore, after, parts, cancellation);
     }
 
     /// The same of the journal as it is now that it was compacted.
     public CompactionProof verify(JournalReader compacted, Progress progress, Cancellation cancellation) {
-        return of(before, routerBefore, compacted, new Quarters(progress), cancellation);
+        return of(before, routerBefore, compacted, new Parts(progress, 2), cancellation);
     }
 
     /// Whether both recoveries come to what was predicted.
@@ -92,11 +94,11 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
     }
 
     private static CompactionProof of(
-            List<Param> before, Side routerBefore, JournalReader after, Quarters quarters, Cancellation cancellation) {
+            List<Param> before, Side routerBefore, JournalReader after, Parts parts, Cancellation cancellation) {
         Side documented =
-                Side.of(before, recovered(after, RecoveryRule.DOCUMENTED, quarters.next(), cancellation), cancellation);
-        Side router = Side.of(
-                before, recovered(after, RecoveryRule.CLASP_ROUTER, quarters.next(), cancellation), cancellation);
+                Side.of(before, recovered(after, RecoveryRule.DOCUMENTED, parts.next(), cancellation), cancellation);
+        Side router =
+                Side.of(before, recovered(after, RecoveryRule.CLASP_ROUTER, parts.next(), cancellation), cancellation);
         return new CompactionProof(before, documented, router, routerBefore, beyond(router, routerBefore));
     }
 
@@ -105,25 +107,26 @@ public record CompactionProof(List<Param> before, Side documented, Side router, 
         return new Recovery(journal, rule).latest(progress, cancellation);
     }
 
-    /// The recoveries one after the other, each a quarter of the way. Confined to one thread.
-    private static final class Quarters {
-        private static final int ALL = 4;
-        private static final long PARTS = 1_000;
+    /// The recoveries one after the other, each as long as any other. Confined to one thread.
+    private static final class Parts {
+        private static final long UNITS = 1_000;
 
         private final Progress whole;
+        private final int all;
         private int begun;
 
-        Quarters(Progress whole) {
+        Parts(Progress whole, int all) {
             this.whole = whole;
+            this.all = all;
         }
 
         Progress next() {
-            long before = begun * PARTS;
+            long before = begun * UNITS;
             begun++;
-            whole.report(before, ALL * PARTS);
+            whole.report(before, all * UNITS);
             return (done, total) -> whole.report(
-                    before + (total <= 0 ? 0 : Math.min(PARTS, Math.round((double) PARTS * done / total))),
-                    ALL * PARTS);
+                    before + (total <= 0 ? 0 : Math.min(UNITS, Math.round((double) UNITS * done / total))),
+                    all * UNITS);
         }
     }
 }

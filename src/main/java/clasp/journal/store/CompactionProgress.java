@@ -1,7 +1,7 @@
 package clasp.journal.store;
 
-/// Told which step of a compaction is under way and how far that is. Called from the working thread, not more
-/// often than is useful to a person.
+/// Told which step of a compaction is under way and how far that is. Called by one thread at a time,
+/// not more often than is useful to a person.
 @FunctionalInterface
 public interface CompactionProgress {
     CompactionProgress NONE = (step, done, total) -> {};

@@ -38,14 +38,15 @@ public record CompactionSnapshot(
     }
 
     /// @throws JournalException when a value that CLASP can read from its entry cannot be part of a snapshot
-    public static CompactionSnapshot of(JournalReader journal, Cancellation cancellation) {
+    public static CompactionSnapshot of(JournalReader journal, Progress progress, Cancellation cancellation) {
         TreeMap<String, Param> state = new TreeMap<>(Utf8Order.INSTANCE);
         Optional<Snapshot> base = latestUsable(journal, cancellation);
         base.ifPresent(snapshot -> snapshot.params().forEach(param -> state.put(param.address(), param)));
         long from = base.map(snapshot -> snapshot.info().seqAt()).orElse(Long.MIN_VALUE);
         if (from < Long.MAX_VALUE) {
             var rest = new SeqRange(base.isEmpty() ? from : from + 1, Long.MAX_VALUE);
-            latestSets(journal, rest, state, cancellation).forEach(param -> state.put(param.address(), param));
+            latestSets(journal, rest, state, progress, cancellation)
+                    .forEach(param -> state.put(param.address(), param));
         }
         return loadable(List.copyOf(state.values()));
     }
@@ -64,11 +65,20 @@ public record CompactionSnapshot(
 
     /// What the last SET of each address makes. Values are read of those only.
     private static List<Param> latestSets(
-            JournalReader journal, SeqRange range, Map<String, Param> before, Cancellation cancellation) {
+            JournalReader journal,
+            SeqRange range,
+            Map<String, Param> before,
+            Progress progress,
+            Cancellation cancellation) {
         Map<String, SetBy> latest = new HashMap<>();
+        JournalState state = journal.state();
+        SeqRange looked = range.and(new SeqRange(state.firstSeq(), state.latestSeq()));
         journal.glance(
                 range,
                 entry -> {
+                    if (entry.seq() % ENTRIES_AT_ONCE == 0) {
+                        progress.report(entry.seq() - looked.first() + 1, looked.last() - looked.first() + 1);
+                    }
                     if (entry.msgType() == MsgType.SET) {
                         String address = entry.address();
                         Long carried = entry.revision();

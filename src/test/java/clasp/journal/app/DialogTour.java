@@ -3,10 +3,13 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.FxStage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Shows one view or dialog of a window after the other, as its keys do, so that something can be looked at in each.
@@ -79,10 +82,105 @@ record DialogTour(BiConsumer<OpenWindow, String> look, double width, double heig
         }
     }
 
+    /// What fits while one types in the query field, and what is said of what cannot be meant.
+    void queryPopups(OpenWindow window) {
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        window.type("ty");
+        window.press(KeyCode.CONTROL, KeyCode.SPACE);
+        window.find("#completions");
+        look.accept(window, "completion");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("type:");
+        window.press(KeyCode.ENTER);
+        window.settle();
+        look.accept(window, "mistake in the query");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.DELETE);
+        window.press(KeyCode.ENTER);
+        window.settle();
+    }
+
+    /// The menus of what has the keyboard.
+    void menus(OpenWindow window) {
+        window.reveal(100);
+        for (String place : List.of("#entryTable", "#query", ".timeline .strip", ".address-tree", "#valueTree")) {
+            Node node = window.find(place);
+            FxStage.run(node::requestFocus);
+            window.press(KeyCode.CONTEXT_MENU);
+            FxStage.await(
+                    "a menu of " + place, () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+            look.accept(window, "menu of " + place);
+            window.press(KeyCode.ESCAPE);
+        }
+        window.command("columns");
+        window.find("#columnsView");
+        look.accept(window, "columns");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.find("#lifelines");
+        window.settle();
+        window.press(KeyCode.CONTEXT_MENU);
+        look.accept(window, "menu of a lifeline");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+    }
+
+    /// What is told when something goes wrong.
+    void failures(OpenWindow window) {
+        window.fail(new IllegalStateException());
+        window.find("#failure");
+        look.accept(window, "failure of the program");
+        window.press(KeyCode.ESCAPE);
+        window.awaitGone("#failure");
+        look.accept(window, "notice");
+        window.dismissNotices();
+        window.open(Path.of("not", "there.db"));
+        look.accept(window, "what could not be opened");
+        window.dismissNotices();
+    }
+
+    /// What goes on behind a tab, and what is asked before that ends.
+    void activities() {
+        try (var window = OpenWindow.empty(width, height)) {
+            HostDialog.host(window);
+            look.accept(window, "a hosted session");
+            String router = HostDialog.url(window, "ws://");
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.find("#question");
+            look.accept(window, "question before closing");
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#question");
+            window.click("#hostClients");
+            window.find("#hostGuests");
+            look.accept(window, "clients");
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type(router);
+            window.click("#recordStart");
+            window.awaitText("#recordingState", "Recording");
+            window.settle();
+            look.accept(window, "a recording");
+            window.click("#recordingStop");
+            window.awaitText("#recordingState", "Recording stopped");
+            look.accept(window, "a recording that was stopped");
+        }
+    }
+
     /// What is shown in place of the entries or below them.
     void pages(OpenWindow window) {
         page(window, "snapshots", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         page(window, "lifelines", KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.find("#lifelines");
+        window.settle();
+        window.press(KeyCode.SPACE);
+        window.find("#sharedPlot");
+        window.settle();
+        look.accept(window, "lifelines with a plot");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.settle();
         window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         window.settle();
         for (String tab : List.of("state", "problems", "compare", "crash", "moments", "pair", "evidence")) {

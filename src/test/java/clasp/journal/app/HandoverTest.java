@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ class HandoverTest {
     private Path folder;
 
     private HandoverPlace place;
-    private final BlockingQueue<List<Path>> taken = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Invocation.Window> taken = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void makeAPrivateFolder() throws Exception {
@@ -42,20 +43,21 @@ class HandoverTest {
     void filesArriveWithTheirWholeNames() throws Exception {
         try (var window = Handover.listen(place, taken::add).orElseThrow()) {
             assertThat(window).isNotNull();
-            assertThat(Handover.give(place, List.of(Path.of("a b.db"), Path.of("/tmp/ü/c#%?.db"))))
+            assertThat(given(List.of(Path.of("a b.db"), Path.of("/tmp/ü/c#%?.db"))))
                     .isTrue();
-            assertThat(taken.poll(10, TimeUnit.SECONDS))
+            assertThat(Objects.requireNonNull(taken.poll(10, TimeUnit.SECONDS)).files())
                     .containsExactly(Path.of("a b.db").toAbsolutePath(), Path.of("/tmp/ü/c#%?.db"));
-            assertThat(Handover.give(place, List.of())).isTrue();
-            assertThat(taken.poll(10, TimeUnit.SECONDS)).isEmpty();
+            assertThat(given(List.of())).isTrue();
+            assertThat(Objects.requireNonNull(taken.poll(10, TimeUnit.SECONDS)).files())
+                    .isEmpty();
         }
     }
 
     @Test
     void withoutAWindowNobodyTakesThem() throws Exception {
-        assertThat(Handover.give(place, List.of(Path.of("a.db")))).isFalse();
+        assertThat(given(List.of(Path.of("a.db")))).isFalse();
         Handover.listen(place, taken::add).orElseThrow().close();
-        assertThat(Handover.give(place, List.of(Path.of("a.db")))).isFalse();
+        assertThat(given(List.of(Path.of("a.db")))).isFalse();
         assertThat(folder).isDirectoryNotContaining("glob:**.sock");
     }
 
@@ -65,10 +67,10 @@ class HandoverTest {
             left.bind(UnixDomainSocketAddress.of(place.socket()));
         }
         assertThat(place.socket()).exists();
-        assertThat(Handover.give(place, List.of(Path.of("a.db")))).isFalse();
+        assertThat(given(List.of(Path.of("a.db")))).isFalse();
         try (var window = Handover.listen(place, taken::add).orElseThrow()) {
             assertThat(window).isNotNull();
-            assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
+            assertThat(given(List.of(Path.of("a.db")))).isTrue();
         }
     }
 
@@ -77,7 +79,7 @@ class HandoverTest {
         try (var window = Handover.listen(place, taken::add).orElseThrow()) {
             assertThat(window).isNotNull();
             assertThat(Handover.listen(place, files -> {})).isEmpty();
-            assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
+            assertThat(given(List.of(Path.of("a.db")))).isTrue();
         }
     }
 
@@ -94,8 +96,8 @@ class HandoverTest {
                     new DataOutputStream(Channels.newOutputStream(channel)).write(word);
                 }
             }
-            assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
-            assertThat(taken.poll(10, TimeUnit.SECONDS))
+            assertThat(given(List.of(Path.of("a.db")))).isTrue();
+            assertThat(Objects.requireNonNull(taken.poll(10, TimeUnit.SECONDS)).files())
                     .containsExactly(Path.of("a.db").toAbsolutePath());
             assertThat(taken).isEmpty();
         }
@@ -106,8 +108,8 @@ class HandoverTest {
         try (var window = Handover.listen(place, taken::add).orElseThrow();
                 var silent = SocketChannel.open(UnixDomainSocketAddress.of(place.socket()))) {
             assertThat(window).isNotNull();
-            assertThat(Handover.give(place, List.of(Path.of("a.db")))).isTrue();
-            assertThat(taken.poll(10, TimeUnit.SECONDS))
+            assertThat(given(List.of(Path.of("a.db")))).isTrue();
+            assertThat(Objects.requireNonNull(taken.poll(10, TimeUnit.SECONDS)).files())
                     .containsExactly(Path.of("a.db").toAbsolutePath());
             assertThat(silent.read(ByteBuffer.allocate(1)))
                     .as("the silent one is sent away")
@@ -120,8 +122,7 @@ class HandoverTest {
         try (var window = Handover.listen(place, taken::add).orElseThrow()) {
             assertThat(window).isNotNull();
             String longName = "/" + "x".repeat(60_000);
-            assertThat(Handover.give(place, Collections.nCopies(100, Path.of(longName))))
-                    .isFalse();
+            assertThat(given(Collections.nCopies(100, Path.of(longName)))).isFalse();
             assertThat(taken).isEmpty();
         }
     }
@@ -152,13 +153,27 @@ class HandoverTest {
             Process start = builder.start();
             assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(start.exitValue()).isZero();
-            assertThat(taken.poll(10, TimeUnit.SECONDS))
+            assertThat(Objects.requireNonNull(taken.poll(10, TimeUnit.SECONDS)).files())
                     .containsExactly(Path.of("session.db").toAbsolutePath());
             assertThat(Files.readString(folder.resolve("classes.txt")))
                     .contains("clasp.journal.app.Handover")
                     .doesNotContain("javafx.")
                     .doesNotContain("org.sqlite.");
         }
+    }
+
+    @Test
+    void theWishForAWindowOfItsOwnArrives() throws Exception {
+        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+            assertThat(window).isNotNull();
+            var wish = new Invocation.Window(List.of(Path.of("/a.db")), true);
+            assertThat(Handover.give(place, wish)).isTrue();
+            assertThat(Objects.requireNonNull(taken.poll(10, TimeUnit.SECONDS))).isEqualTo(wish);
+        }
+    }
+
+    private boolean given(List<Path> files) {
+        return Handover.give(place, new Invocation.Window(files, false));
     }
 
     private HandoverPlace find(Map<String, String> environment) {

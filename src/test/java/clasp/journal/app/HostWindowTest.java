@@ -201,6 +201,35 @@ class HostWindowTest {
     }
 
     @Test
+    void aPortThatThisProgramHasItselfIsNotSaidToBeAnotherPrograms() {
+        try (var window = OpenWindow.empty(1000, 700)) {
+            HostDialog.host(window);
+            String url = HostDialog.url(window, "ws://");
+            String port = url.substring(url.lastIndexOf(':') + 1);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            window.fill("#hostPort", port);
+            window.fill("#hostHttpPort", "0");
+            window.click("#hostStart");
+            window.awaitText(
+                    "#hostOutcome",
+                    "Port " + port + " is used by the router that this program hosts in the tab “Hosted session”");
+            window.screenshots("window-host-twice");
+            window.fill("#hostHttpPort", port);
+            window.click("#hostStart");
+            window.awaitText("#hostOutcome", "are the same");
+            window.press(KeyCode.ESCAPE);
+            window.click("#hostStop");
+            window.click("#questionYes");
+            window.awaitText("#hostState", "Stopped");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            window.fill("#hostPort", port);
+            window.fill("#hostHttpPort", "0");
+            window.click("#hostStart");
+            window.awaitText("#hostTraffic", "no clients");
+        }
+    }
+
+    @Test
     void whatCannotBeHostedIsExplainedWhereItWasTyped() throws IOException {
         try (var window = OpenWindow.empty(800, 600);
                 var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

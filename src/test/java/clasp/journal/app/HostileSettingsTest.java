@@ -18,12 +18,14 @@ class HostileSettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"session\":{\"journals\":[{\"file\":null,\"state\":null},{\"file\":\"\\u0000\"},{}],\"front\":99}}",
-                "{\"session\":{\"journals\":[{\"state\":{\"filter\":\"\"}}],\"ended\":true}}",
-                "{\"session\":{\"journals\":[{\"file\":\"\\u0000\",\"state\":{}},{\"file\":\"/\"}],\"ended\":true}}",
-                "{\"session\":{\"journals\":[null],\"front\":-1}}",
-                "{\"session\":{\"journals\":[{\"file\":\"\",\"state\":{\"filter\":null,\"place\":{}}}],\"front\":1e9}}",
-                "{\"session\":{\"journals\":[{\"file\":\"/dev/zero\"},{\"file\":\"/\"}],\"front\":0,\"ended\":true}}",
+                "{\"session\":{\"windows\":[{\"journals\":[{\"file\":null,\"state\":null},{\"file\":\"\\u0000\"},{}],\"front\":99}]}}",
+                "{\"session\":{\"windows\":[{\"journals\":[{\"state\":{\"filter\":\"\"}}]}],\"ended\":true}}",
+                "{\"session\":{\"windows\":[{\"journals\":[{\"file\":\"\\u0000\",\"state\":{}},{\"file\":\"/\"}]}],\"ended\":true}}",
+                "{\"session\":{\"windows\":[{\"journals\":[null],\"front\":-1}]}}",
+                "{\"session\":{\"windows\":[{\"journals\":[{\"file\":\"\",\"state\":{\"filter\":null,\"place\":{}}}],\"front\":1e9}]}}",
+                "{\"session\":{\"windows\":[{\"journals\":[{\"file\":\"/dev/zero\"},{\"file\":\"/\"}],\"front\":0}],\"ended\":true}}",
+                "{\"session\":{\"windows\":[null,{},{\"journals\":[{\"file\":\"/\"}],\"place\":{\"x\":1e999}}],\"ended\":true}}",
+                "{\"session\":{\"windows\":7,\"ended\":true}}",
                 "{\"bookmarks\":{\"bookmarks\":[{\"seq\":-1},null,{\"seq\":1,\"content\":null}]}}",
                 "{\"bookmarks\":[],\"session\":7,\"table\":\"x\",\"query\":[[]],\"window\":{\"width\":-1e308}}",
                 "{\"window\":{\"x\":1e308,\"y\":-1e308,\"width\":0,\"height\":0}}",
@@ -39,8 +41,8 @@ class HostileSettingsTest {
         Path journal = GeneratedJournal.in(folder.resolve("one.db"), 100);
         Path file = Files.writeString(
                 folder.resolve("settings.json"),
-                "{\"session\":{\"journals\":[{\"file\":\"" + journal
-                        + "\",\"state\":{\"filter\":\"(((\"}}],\"ended\":true}}");
+                "{\"session\":{\"windows\":[{\"journals\":[{\"file\":\"" + journal
+                        + "\",\"state\":{\"filter\":\"(((\"}}]}],\"ended\":true}}");
         try (FileSettings settings = new FileSettings(file, Runnable::run, sentence -> {});
                 var window = OpenWindow.resumed(settings, 1000, 700)) {
             window.awaitText(".status-line .label", "100 entries");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.testing.JavaCommand;
 import clasp.journal.testing.Patience;
+import clasp.journal.ui.main.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,8 @@ class KilledWindowTest {
         Patience.until("the window of the second start", () -> {
             assertThat(second.isAlive()).isTrue();
             return Handover.give(
-                    new HandoverPlace(socket, folder.resolve("run/clasp-journal-browser.lock")), List.of());
+                    new HandoverPlace(socket, folder.resolve("run/clasp-journal-browser.lock")),
+                    new Invocation.Window(List.of(), false));
         });
         second.destroyForcibly().waitFor();
 
@@ -130,6 +132,29 @@ class KilledWindowTest {
                 var window = OpenWindow.resumed(remembered, 1000, 700)) {
             window.awaitText(".status-line .label", "2,000 entries");
             assertThat(window.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofSeveralWindowsAllComeBackWithOneStart() throws Exception {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 200);
+        Path two = GeneratedJournal.in(folder.resolve("two.db"), 100);
+        Process program = program(one.toString());
+        awaitSession("one.db");
+        Process second = program("--new-window", two.toString());
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).as("it hands over").isTrue();
+        awaitSession("two.db");
+        new ProcessBuilder("kill", "-TERM", Long.toString(program.pid()))
+                .start()
+                .waitFor();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+
+        program();
+        awaitSession("\"ended\" : false");
+        assertThat(Files.readString(settings)).contains(one.toString(), two.toString());
+        try (var remembered = new FileSettings(settings, Runnable::run, warning -> {})) {
+            Session session = remembered.read("session", Session.class, new Session(List.of(), true));
+            assertThat(session.windows()).hasSize(2);
         }
     }
 

@@ -8,12 +8,16 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedRobot;
+import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
+import clasp.journal.ui.main.Common;
+import clasp.journal.ui.main.OpenTabs;
 import clasp.journal.ui.sources.Keyring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -36,11 +40,13 @@ final class OpenWindow implements AutoCloseable {
 
     private final FxRobot robot = SharedRobot.get();
     private final Notices notices;
+    private final Common common;
     private final Wiring wiring;
     private final Stage stage;
     private final SeenNodes nodes;
 
     private final FileAnswers answers = new FileAnswers();
+    private final List<OpenTabs> others = new ArrayList<>();
     private boolean failuresExpected;
     private boolean agreedToClose;
 
@@ -52,15 +58,9 @@ final class OpenWindow implements AutoCloseable {
         }
         Platform.setImplicitExit(false);
         notices = new Notices();
+        common = FxStage.call(() -> Common.of(settings, Later.onFxThread(), others::add, () -> {}));
         wiring = FxStage.call(() -> new Wiring(
-                new SqliteJournals(),
-                settings,
-                keyring,
-                notices,
-                new DemoSource(CLOCK, false),
-                answers,
-                width,
-                height));
+                new SqliteJournals(), common, keyring, notices, new DemoSource(CLOCK, false), answers, width, height));
         stage = FxStage.call(() -> {
             var shown = new Stage();
             shown.setX(0);
@@ -141,7 +141,7 @@ final class OpenWindow implements AutoCloseable {
     /// As if some code of the program threw this.
     void fail(Throwable mistake) {
         var uncaught = new UncaughtExceptions(notices);
-        uncaught.showIn(wiring.window()::showFailure);
+        uncaught.showIn(notices, wiring.window()::showFailure);
         uncaught.uncaughtException(Thread.currentThread(), mistake);
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -396,6 +396,7 @@ final class OpenWindow implements AutoCloseable {
                 .map(Node::getAccessibleText)
                 .toList());
         FxStage.run(stage::close);
+        FxStage.run(common.session()::end);
         wiring.close();
         assertThat(notices()).as("failures that nobody expected").isEmpty();
         if (!failuresExpected) {

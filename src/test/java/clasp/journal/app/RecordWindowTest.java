@@ -13,15 +13,20 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.FxStage;
 import clasp.journal.testing.Patience;
 import clasp.journal.ui.sources.RecentFiles;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +195,45 @@ class RecordWindowTest {
             window.awaitText(".status-line .label", "90 entries");
             assertThat(window.texts("#journals > .tab-header-area .tab-label")).containsExactly("recorded.db");
             assertThat(new RecentFiles(settings).all()).containsExactly(file);
+        }
+    }
+
+    @Test
+    void theAddressOfARouterThatIsNotThereIsChangedInPlace() throws Exception {
+        start(AccessToken.of(TOKEN));
+        int wrong = deadPort();
+        try (var window = OpenWindow.empty(800, 600)) {
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("127.0.0.1:" + wrong);
+            window.fill("#recordToken", TOKEN);
+            window.fill("#recordPatterns", "/a/**");
+            window.click("#recordType-stream");
+            window.click("#recordHistory");
+            window.fill("#recordCapacity", "777");
+            window.click("#recordStart");
+            window.click("#openingAddress");
+            window.find("#recordUrl");
+            var patterns = (TextInputControl) window.find("#recordPatterns");
+            var capacity = (TextInputControl) window.find("#recordCapacity");
+            var streams = (CheckBox) window.find("#recordType-stream");
+            var history = (CheckBox) window.find("#recordHistory");
+            assertThat(FxStage.<String>call(patterns::getText)).isEqualTo("/a/**");
+            assertThat(FxStage.<String>call(capacity::getText)).isEqualTo("777");
+            assertThat(FxStage.<Boolean>call(streams::isSelected)).isFalse();
+            assertThat(FxStage.<Boolean>call(history::isSelected)).isTrue();
+            window.screenshots("window-record-changing");
+            window.fill("#recordUrl", "127.0.0.1:" + router.address().getPort());
+            window.click("#recordStart");
+            window.awaitText("#recordingState", "Recording");
+            assertThat(window.count("#journals .tab")).as("tabs").isEqualTo(1);
+        }
+    }
+
+    /// One on which nobody listens.
+    private static int deadPort() throws IOException {
+        try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return nobody.getLocalPort();
         }
     }
 

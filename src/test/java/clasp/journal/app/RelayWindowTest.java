@@ -10,15 +10,20 @@ import clasp.journal.router.core.AccessToken;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.FxStage;
 import clasp.journal.testing.MemoryKeyring;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,50 @@ class RelayWindowTest {
             csv.forEach(line -> exported.add(line.getField("address")));
         }
         assertThat(exported).hasSize(2_001).allMatch(address -> address.startsWith("/audio/"));
+    }
+
+    /// Whoever mistyped a port would have to enter everything anew.
+    @Test
+    void theAddressOfARelayThatIsNotThereIsChangedInPlace() throws Exception {
+        append("/lumen/", 30);
+        start();
+        int wrong = deadPort();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            ConnectDialog.fill(window, new InetSocketAddress(wrong), TOKEN);
+            window.fill("#connectPattern", "/lumen/1");
+            window.click("#connectOpen");
+            window.find("#openingAddress");
+            window.screenshots("window-relay-not-there");
+            window.click("#openingAddress");
+            window.find("#connectUrl");
+            window.settle();
+            assertThat(field(window, "#connectPattern")).isEqualTo("/lumen/1");
+            assertThat(field(window, "#connectToken")).isEqualTo(TOKEN);
+            var url = (ComboBox<?>) window.find("#connectUrl");
+            assertThat(FxStage.<String>call(() -> url.getEditor().getText())).isEqualTo("127.0.0.1:" + wrong);
+            window.press(KeyCode.ESCAPE);
+            window.find("#openingAddress");
+
+            window.click("#openingAddress");
+            window.fill(
+                    "#connectUrl",
+                    "127.0.0.1:" + router.httpAddress().orElseThrow().getPort());
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "3 entries");
+            assertThat(window.count("#journals .tab")).as("tabs").isEqualTo(1);
+        }
+    }
+
+    private static String field(OpenWindow window, String selector) {
+        var field = (TextInputControl) window.find(selector);
+        return FxStage.<String>call(field::getText);
+    }
+
+    /// One on which nobody listens.
+    private static int deadPort() throws IOException {
+        try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return nobody.getLocalPort();
+        }
     }
 
     @Test

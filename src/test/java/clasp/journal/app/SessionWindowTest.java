@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.Settings;
+import clasp.journal.testing.FxStage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +53,115 @@ class SessionWindowTest {
             assertThat(selected(window)).isEqualTo(front).isNotEmpty();
         }
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void allRowsThatWereSelectedComeBack() {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 5_000);
+        List<String> rows;
+        String before;
+        String status;
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(one, settings, 1000, 700)) {
+            window.reveal(2_500);
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            clickWithControl(window.find(".entry-cell.seq", "2506"));
+            window.settle();
+            rows = window.textsInFront(".entry-cell.seq");
+            before = selected(window);
+            status = window.textsInFront(".status-line .label").getFirst();
+            assertThat(before).isEqualTo("2500,2501,2502,2506");
+        }
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 700)) {
+            assertThat(window.textsInFront(".entry-cell.seq")).isEqualTo(rows);
+            assertThat(selected(window)).isEqualTo(before);
+            assertThat(window.textsInFront(".status-line .label").getFirst()).isEqualTo(status);
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void everythingSelectedComesBack() {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 5_000);
+        String status;
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(one, settings, 1000, 700)) {
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            status = window.textsInFront(".status-line .label").getFirst();
+            assertThat(status).contains("5,000 selected");
+        }
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 700)) {
+            window.awaitText(".status-line .label", status);
+        }
+    }
+
+    @Test
+    void theRecoveryViewComesBackWithItsPageAndItsCursor() {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 5_000);
+        List<String> rows;
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(one, settings, 1000, 900)) {
+            window.reveal(2_500);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitText("#cursorPlace", "2500 of 5000");
+            window.click("#recovery-tab-crash");
+            window.click("#rule-router");
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.type("/nowhere");
+            window.press(KeyCode.ENTER);
+            window.settle();
+            window.press(KeyCode.F7);
+            window.awaitText("#cursorPlace", "2501 of 5000");
+            window.settle();
+            rows = window.textsInFront(".entry-cell.seq");
+            window.screenshots("session-recovery-before");
+        }
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 900)) {
+            window.awaitText("#cursorPlace", "2501 of 5000");
+            window.settle();
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(((TextInputControl) window.find("#query")).getText())
+                    .as("nothing to take back yet")
+                    .isEqualTo("/nowhere");
+            assertThat(((TabPane) window.find("#recoveryTabs"))
+                            .getSelectionModel()
+                            .getSelectedItem()
+                            .getId())
+                    .isEqualTo("recovery-tab-crash");
+            assertThat(((ToggleButton) window.find("#rule-router")).isSelected())
+                    .isTrue();
+            assertThat(window.textsInFront(".entry-cell.seq")).isEqualTo(rows);
+            window.screenshots("session-recovery");
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void theRowsOfATableAboveTheRecoveryViewStayWhereTheyWere() {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 5_000);
+        List<String> rows;
+        String before;
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(one, settings, 1000, 900)) {
+            window.reveal(2_500);
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.awaitText("#cursorPlace", "2501 of 5000");
+            window.settle();
+            rows = window.textsInFront(".entry-cell.seq");
+            before = selected(window);
+        }
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 900)) {
+            window.awaitText("#cursorPlace", "2501 of 5000");
+            window.settle();
+            assertThat(selected(window)).isEqualTo(before).contains("2500,2501");
+            assertThat(window.textsInFront(".entry-cell.seq")).isEqualTo(rows);
+        }
     }
 
     @Test
@@ -103,6 +219,31 @@ class SessionWindowTest {
             assertThat(window.texts(".tab-label")).isEmpty();
             assertThat(window.notices()).isEmpty();
         }
+    }
+
+    /// The robot of the headless platform clicks without what the keyboard holds down.
+    private static void clickWithControl(Node node) {
+        FxStage.run(() -> Event.fireEvent(
+                node,
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null)));
     }
 
     private FileSettings settings() {

@@ -14,6 +14,7 @@ import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.main.Common;
 import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.Opening;
 import clasp.journal.ui.main.RecordingServices;
@@ -76,7 +77,6 @@ final class ProgramWindow implements AutoCloseable {
         return new WindowServices(
                 tasks,
                 Later.onFxThread(),
-                Settings.inMemory(),
                 new Notices(),
                 FileDialogs.none(),
                 exporter,
@@ -102,7 +102,8 @@ final class ProgramWindow implements AutoCloseable {
                         throw new IllegalStateException("There is no demo.");
                     }
                     return demo;
-                }));
+                }),
+                Common.of(Settings.inMemory(), Later.onFxThread(), open -> {}, () -> {}));
     }
 
     Scene scene() {

@@ -6,8 +6,10 @@ import clasp.journal.demo.ShowPlan;
 import clasp.journal.demo.ShowSimulator;
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
+import clasp.journal.model.MsgType;
 import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalException;
+import clasp.journal.testing.Entries;
 import clasp.journal.testing.ScannedEntries;
 import clasp.journal.testing.SharedJournals;
 import java.io.BufferedOutputStream;
@@ -70,6 +72,29 @@ class CliTest {
                         .filter(entry -> entry.signalType().equals("param")
                                 && entry.address().startsWith("/lumen/"))
                         .toList());
+    }
+
+    @Test
+    void csvIsAsStoredUnlessItIsToBeGuardedAgainstFormulas() {
+        var odd = new Session(
+                (file, progress, cancellation) -> ScannedEntries.of(List.of(
+                        Entries.at(1, "/a").withSeq(1),
+                        new Entry(2, 2, "=cmd|' /C calc'!A0", "@b", "param", "-1.5", null, MsgType.SET))),
+                (file, key, bad, cancellation) -> new HmacReport(0, 0, 0));
+        assertThat(odd.run("query", "x.db", "--format", "csv")).isZero();
+        assertThat(odd.out()).contains("2,2,=cmd|' /C calc'!A0,@b,param,-1.5,");
+        assertThat(odd.run("query", "x.db", "--format", "csv", "--guard-formulas"))
+                .isZero();
+        assertThat(odd.out())
+                .contains("2,2,'=cmd|' /C calc'!A0,'@b,param,-1.5,")
+                .contains("1,1,");
+    }
+
+    @Test
+    void onlyCsvIsGuardedAgainstFormulas() {
+        assertThat(session.run("query", "x.db", "--guard-formulas")).isEqualTo(2);
+        assertThat(session.err()).contains("--guard-formulas is for --format csv.");
+        assertThat(session.out()).isEmpty();
     }
 
     @Test

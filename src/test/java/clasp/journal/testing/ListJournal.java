@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Entries in a list, answered for in the plainest way; it can be made to fail. For tests of screen parts. Thread-safe.
@@ -39,6 +40,7 @@ public final class ListJournal implements JournalReader {
     private volatile int histograms;
     private volatile int rewrites;
     private volatile boolean estimating;
+    private volatile Consumer<Progress> counting = progress -> {};
 
     public ListJournal(List<Entry> entries) {
         this.entries.addAll(entries);
@@ -73,6 +75,11 @@ public final class ListJournal implements JournalReader {
     /// From now on, what is said before counting is an estimate.
     public void estimate() {
         estimating = true;
+    }
+
+    /// What is done in each count over time.
+    public void whileCounting(Consumer<Progress> work) {
+        counting = work;
     }
 
     public int histogramsAsked() {
@@ -165,6 +172,7 @@ public final class ListJournal implements JournalReader {
     public Histogram histogram(
             Filter filter, TimeRange range, int buckets, Progress progress, Cancellation cancellation) {
         histograms++;
+        counting.accept(progress);
         long span = range.toMicros() - range.fromMicros();
         long width = Long.divideUnsigned(span, buckets) + 1;
         int used = (int) Long.divideUnsigned(span, width) + 1;

@@ -62,8 +62,7 @@ final class MemoryCompactor implements Compactor {
         }
         String warning = null;
         if (order.snapshotFirst()) {
-            progress.begin(CompactionStep.TAKING_SNAPSHOT);
-            warning = snapshot(cancellation);
+            warning = snapshot(progress.of(CompactionStep.TAKING_SNAPSHOT), cancellation);
         }
         cancellation.check();
         progress.begin(CompactionStep.DELETING);
@@ -73,8 +72,8 @@ final class MemoryCompactor implements Compactor {
         return new CompactionOutcome(removed, sizeBefore, journal.info().sizeBytes(), backup, warning);
     }
 
-    private @Nullable String snapshot(Cancellation cancellation) {
-        CompactionSnapshot state = CompactionSnapshot.of(journal, cancellation);
+    private @Nullable String snapshot(Progress progress, Cancellation cancellation) {
+        CompactionSnapshot state = CompactionSnapshot.of(journal, progress, cancellation);
         cancellation.check();
         journal.snapshot(state.params());
         return state.warning();

@@ -1,7 +1,6 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
-import clasp.journal.model.MsgType;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
@@ -108,8 +107,7 @@ final class CompactionRun implements AutoCloseable {
                             long deleted = deleteInSteps(
                                     writing, order.beforeSeq(), progress.of(CompactionStep.DELETING), cancellation);
                             if (order.forClaspRouter()) {
-                                progress.begin(CompactionStep.RENUMBERING);
-                                renumber(writing);
+                                new Renumbering(writing).run(progress.of(CompactionStep.RENUMBERING));
                             }
                             return deleted;
                         },
@@ -148,16 +146,6 @@ final class CompactionRun implements AutoCloseable {
         statement.executeUpdate();
     }
 
-    /// As [clasp.journal.store.RouterRevisions] does it.
-    private static void renumber(StoppableConnection writing) throws SQLException {
-        writing.execute("UPDATE journal_entries SET revision = NULL WHERE msg_type <> " + MsgType.SET
-                + " AND (msg_type & 255) = " + MsgType.SET + " AND revision IS NOT NULL");
-        writing.execute("UPDATE journal_entries SET revision = counted.number FROM (SELECT seq AS at, row_number() OVER"
-                + " (PARTITION BY CAST(address AS BLOB) ORDER BY seq) AS number FROM journal_entries WHERE msg_type = "
-                + MsgType.SET + ") AS counted WHERE journal_entries.seq = counted.at"
-                + " AND journal_entries.revision IS NOT counted.number");
-    }
-
     private static long deleteInSteps(
             StoppableConnection writing, long beforeSeq, Progress progress, Cancellation cancellation)
             throws SQLException {
@@ -187,12 +175,11 @@ final class CompactionRun implements AutoCloseable {
 
     /// A sentence when the space could not be given back.
     private @Nullable String vacuum(CompactionProgress progress, Cancellation cancellation) {
-        progress.begin(CompactionStep.SHRINKING);
+        Progress shrinking = progress.of(CompactionStep.SHRINKING);
         try {
             connection.run(
                     writing -> {
-                        writing.execute("VACUUM");
-                        writing.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                        new Shrinking(writing, file, shrinking).run();
                         return true;
                     },
                     cancellation);

@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionStep;
@@ -13,14 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /// Copies of a journal that nobody writes to. A copy is made under a temporary name, put in order with what the log
 /// holds, looked through, forced to disk and only then moved to where it belongs. Stateless but for the file.
 final class JournalBackup {
+    private static final long LEAST_SEQS = 1_000;
+    private static final long MOST_PARTS = 200;
+
     private final JournalFile file;
 
     JournalBackup(JournalFile file) {
@@ -39,7 +44,7 @@ final class JournalBackup {
                 absolute,
                 Optional.empty(),
                 progress.of(CompactionStep.BACKING_UP),
-                () -> progress.begin(CompactionStep.CHECKING_BACKUP),
+                connection -> lookThrough(connection, progress.of(CompactionStep.CHECKING_BACKUP)),
                 cancellation)) {
             prepared.moveTo(absolute);
         }
@@ -62,7 +67,7 @@ final class JournalBackup {
         } finally {
             use.opening().unlock();
         }
-        return copy(from, file.path(), lacks, progress, () -> progress.report(0, -1), cancellation);
+        return copy(from, file.path(), lacks, progress, JournalBackup::count, cancellation);
     }
 
     /// What of a backup cannot be read, as sentences; empty when all of it can. SQLite leaves it out without a word.
@@ -77,13 +82,13 @@ final class JournalBackup {
         }
     }
 
-    /// @param copied told when all is written and is looked through
+    /// @param look shows whether the copy is whole
     private Prepared copy(
             JournalFile from,
             Path beside,
             Optional<String> lacks,
             Progress progress,
-            Runnable copied,
+            ReadWork<Long> look,
             Cancellation cancellation) {
         JournalFile copy = new JournalFile(ForcedCopy.unfinished(beside), from.name());
         Prepared prepared = new Prepared(copy, lacks);
@@ -98,8 +103,7 @@ final class JournalBackup {
             if (!FileStamp.of(from).equals(stamp)) {
                 throw new JournalException(CoreTexts.text("store.changed.backup", from.name()));
             }
-            copied.run();
-            putInOrder(copy);
+            putInOrder(copy, look, cancellation);
             return prepared;
         } catch (IOException e) {
             prepared.close();
@@ -111,18 +115,13 @@ final class JournalBackup {
         }
     }
 
-    /// Takes the log into the database and sees that every table is there from its first page to its last.
-    private static void putInOrder(JournalFile copy) {
-        try (Connection connection = Connections.toWrite(copy.path(), false);
-                Statement statement = connection.createStatement()) {
-            SchemaReader.read(connection, copy.name());
-            statement.execute("PRAGMA synchronous = FULL");
-            try (ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                checkpoint.next();
-            }
-            try (ResultSet count = statement.executeQuery("SELECT count(*) FROM journal_entries")) {
-                count.next();
-            }
+    /// Takes the log into the database, and looks at what is there then.
+    private static void putInOrder(JournalFile copy, ReadWork<Long> look, Cancellation cancellation) {
+        try (Connection opened = Connections.toWrite(copy.path(), false);
+                var connection = new StoppableConnection(opened, SchemaReader.read(opened, copy.name()))) {
+            connection.execute("PRAGMA synchronous = FULL");
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            connection.run(look, cancellation);
         } catch (SQLException e) {
             throw new JournalException(
                     CoreTexts.text(
@@ -132,6 +131,33 @@ final class JournalBackup {
                                     .getMessage())),
                     e);
         }
+    }
+
+    /// Of a backup that is restored, an index alone: a journal that is damaged elsewhere is better than none.
+    private static long count(StoppableConnection connection) throws SQLException {
+        try (ResultSet row =
+                connection.prepare("SELECT count(*) FROM journal_entries").executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /// Entry by entry: whoever deletes entries relies on it.
+    private static long lookThrough(StoppableConnection connection, Progress progress) throws SQLException {
+        SeqRange present = TimeBlocks.present(connection);
+        PreparedStatement count =
+                connection.prepare("SELECT count(*) FROM journal_entries NOT INDEXED WHERE seq BETWEEN ? AND ?");
+        List<SeqRange> parts = Segments.cut(present, LEAST_SEQS, MOST_PARTS);
+        long entries = 0;
+        for (int done = 0; done < parts.size(); done++) {
+            connection.check();
+            count.setLong(1, parts.get(done).first());
+            count.setLong(2, parts.get(done).last());
+            try (ResultSet row = count.executeQuery()) {
+                entries += row.next() ? row.getLong(1) : 0;
+            }
+            progress.report(done + 1, parts.size());
+        }
+        return entries;
     }
 
     /// A whole copy under a temporary name; closing it removes what is left of it. Used by one thread.
@@ -166,12 +192,12 @@ final class JournalBackup {
 
         /// Takes the journal's place. Its log, if a crashed writer left one, is applied first and so goes away: it must
         /// not lie beside another database; nor must shared memory that tells of one.
-        void putInPlace() {
+        void putInPlace(Cancellation cancellation) {
             FileStamp found = FileStamp.of(file);
             if (found.wal().hasContent() || found.rollbackJournal().hasContent()) {
                 Runnable done = FileUse.of(file).lock();
                 try {
-                    putInOrder(file);
+                    putInOrder(file, JournalBackup::count, cancellation);
                 } finally {
                     done.run();
                 }

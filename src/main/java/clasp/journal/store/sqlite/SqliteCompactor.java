@@ -75,8 +75,8 @@ final class SqliteCompactor implements Compactor {
             require(whileAlone(this::refusal));
             Optional<CompactionSnapshot> snapshot = Optional.empty();
             if (order.snapshotFirst()) {
-                progress.begin(CompactionStep.TAKING_SNAPSHOT);
-                snapshot = Optional.of(CompactionSnapshot.of(reader, cancellation));
+                snapshot = Optional.of(
+                        CompactionSnapshot.of(reader, progress.of(CompactionStep.TAKING_SNAPSHOT), cancellation));
             }
             FileStamp before = FileStamp.of(file);
             if (order.backup() != null) {
@@ -133,7 +133,7 @@ final class SqliteCompactor implements Compactor {
                 whileAlone(() -> {
                     requireAccess();
                     kept.ifPresent(log -> log.requireUnchanged(file));
-                    prepared.putInPlace();
+                    prepared.putInPlace(cancellation);
                     use.restored();
                     use.replacedHere();
                     return true;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
@@ -16,6 +17,7 @@ import org.sqlite.ProgressHandler;
 final class StoppableConnection implements AutoCloseable {
     private static final int STATEMENTS_KEPT = 48;
     private static final int LOOK_EVERY_OPERATIONS = 20_000;
+    private static final LongConsumer NOBODY = operations -> {};
 
     private final Connection connection;
     private final Schema schema;
@@ -23,6 +25,8 @@ final class StoppableConnection implements AutoCloseable {
     private final KnownAddresses addresses;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
     private volatile @Nullable Cancellation current;
+    private LongConsumer watcher = NOBODY;
+    private long operations;
 
     StoppableConnection(Connection connection, Schema schema) throws SQLException {
         this(connection, schema, new TimeBlocks(), new KnownAddresses());
@@ -50,6 +54,8 @@ final class StoppableConnection implements AutoCloseable {
         ProgressHandler.setHandler(connection, lookEvery, new ProgressHandler() {
             @Override
             protected int progress() {
+                operations += lookEvery;
+                watcher.accept(operations);
                 Cancellation looked = current;
                 return looked != null && looked.isCancelled() ? 1 : 0;
             }
@@ -66,6 +72,18 @@ final class StoppableConnection implements AutoCloseable {
 
     KnownAddresses addresses() {
         return addresses;
+    }
+
+    /// Counts SQLite's operations from now on, about, until [#unwatch()].
+    ///
+    /// @param watching told the count now and then, from inside of SQLite; throws nothing
+    void watch(LongConsumer watching) {
+        operations = 0;
+        watcher = watching;
+    }
+
+    void unwatch() {
+        watcher = NOBODY;
     }
 
     /// For work between two statements.

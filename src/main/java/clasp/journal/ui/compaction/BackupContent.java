@@ -47,7 +47,7 @@ record BackupContent(
         }
         try (JournalReader reader = opener.run(progress, cancellation)) {
             return new BackupContent(
-                    reader.count(Filter.ALL, Progress.NONE, cancellation),
+                    reader.count(Filter.ALL, progress, cancellation),
                     reader.state(),
                     reader.timeSpan(),
                     reader.snapshots(),

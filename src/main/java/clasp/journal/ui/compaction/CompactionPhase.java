@@ -4,6 +4,7 @@ import clasp.journal.recovery.CompactionProof;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.RestoreOutcome;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// How far the dialog has come. Immutable.
 sealed interface CompactionPhase {
@@ -20,7 +21,10 @@ sealed interface CompactionPhase {
 
     /// @param seen what both recoveries come to now
     /// @param confirmed whether that is what was said before
-    record Compacted(CompactionOutcome outcome, CompactionProof seen, boolean confirmed) implements CompactionPhase {}
+    record Check(CompactionProof seen, boolean confirmed) {}
+
+    /// @param check empty when the user did not want to wait for it
+    record Compacted(CompactionOutcome outcome, Optional<Check> check) implements CompactionPhase {}
 
     /// Looking what the backup holds.
     ///

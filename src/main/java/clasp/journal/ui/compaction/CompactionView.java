@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -31,6 +32,8 @@ import javafx.scene.layout.VBox;
 public final class CompactionView extends VBox {
     /// A page with little to say, which needs less room.
     private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+
+    private static final double LEAST_HEIGHT = 780;
 
     private final CompactionViewModel model;
     private final FileDialogs dialogs;
@@ -74,7 +77,7 @@ public final class CompactionView extends VBox {
         plan.show(phase instanceof CompactionPhase.Choosing);
         switch (phase) {
             case CompactionPhase.Checking _ -> {
-                body.getChildren().setAll(new WaitingPane("compaction.checking"));
+                body.getChildren().setAll(new WaitingPane("compaction.checking", model.looked()));
                 right.add(closing());
             }
             case CompactionPhase.Unavailable(String reason) -> {
@@ -97,10 +100,12 @@ public final class CompactionView extends VBox {
                 body.getChildren().setAll(page(new WorkingPane(model, "compaction.restoring")));
                 right.add(cancelling());
             }
-            case CompactionPhase.Compacted(var outcome, var seen, var confirmed) -> {
+            case CompactionPhase.Compacted(var outcome, var check) -> {
                 var pane = OutcomePane.compacted(
                         outcome, model.inFile(), () -> outcome.backupFile().ifPresent(model::askToRestore));
-                pane.getChildren().add(ProofPane.seen(seen, confirmed));
+                pane.getChildren()
+                        .add(check.map(done -> ProofPane.seen(done.seen(), done.confirmed()))
+                                .orElseGet(ProofPane::unseen));
                 body.getChildren().setAll(scrolling(page(pane)));
                 left.add(button("again", Texts.text("compaction.again"), model::back));
                 right.add(closing());
@@ -111,7 +116,7 @@ public final class CompactionView extends VBox {
                 right.add(closing());
             }
             case CompactionPhase.ReadingBackup _ -> {
-                body.getChildren().setAll(new WaitingPane("compaction.backup.reading"));
+                body.getChildren().setAll(new WaitingPane("compaction.backup.reading", model.looked()));
                 right.add(button("keep", Texts.text("compaction.cancel"), model::back));
             }
             case CompactionPhase.ConfirmingRestore(var backup, var content, var _) -> {
@@ -165,9 +170,14 @@ public final class CompactionView extends VBox {
                 .ifPresent(model::askToRestore);
     }
 
-    private static ScrollPane scrolling(Node content) {
-        var pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
+    /// As high as the page needs, so that nothing scrolls where the window has the room.
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(LEAST_HEIGHT, super.computePrefHeight(width));
+    }
+
+    private static ScrollPane scrolling(Region content) {
+        ScrollPane pane = DialogParts.scrolling(content);
         pane.getStyleClass().add("edge-to-edge");
         return pane;
     }

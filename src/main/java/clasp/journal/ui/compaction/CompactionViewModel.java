@@ -18,6 +18,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +42,7 @@ public final class CompactionViewModel {
     private final TaskSlot reading = new TaskSlot();
     private final Function<Path, Job<JournalReader>> opener;
     private final UsedFolder usedFolder;
+    private final ReadOnlyDoubleWrapper looked = new ReadOnlyDoubleWrapper(WorkRun.UNKNOWN);
     private @Nullable Compactor compactor;
 
     /// @param opener how a backup that is a journal file is opened to see what it holds
@@ -81,6 +83,7 @@ public final class CompactionViewModel {
 
     /// Asks whether and how the journal can be compacted.
     public void start() {
+        looked.set(WorkRun.UNKNOWN);
         phase.set(new CompactionPhase.Checking());
         tasks.task(
                         "prepare compaction",
@@ -128,6 +131,11 @@ public final class CompactionViewModel {
     /// What is being done; null before that is known.
     ReadOnlyObjectProperty<@Nullable CompactionStep> step() {
         return work.step();
+    }
+
+    /// How far looking into a backup is, from 0 to 1, or [WorkRun#UNKNOWN].
+    ReadOnlyDoubleProperty looked() {
+        return looked.getReadOnlyProperty();
     }
 
     /// How far that is, from 0 to 1, or [WorkRun#UNKNOWN].
@@ -191,6 +199,7 @@ public final class CompactionViewModel {
     /// Looks into the backup, then asks whether to replace the journal's content by what is in it.
     public void askToRestore(Path backup) {
         CompactionPhase before = phase.get();
+        looked.set(WorkRun.UNKNOWN);
         phase.set(new CompactionPhase.ReadingBackup(backup, before));
         Optional<Path> file = browsing.info().get().path();
         Job<JournalReader> reader = reader(backup);
@@ -198,6 +207,7 @@ public final class CompactionViewModel {
                         "look into " + backup,
                         (report, cancellation) -> BackupContent.of(backup, file, reader, report, cancellation))
                 .replacing(reading)
+                .onProgress((done, total) -> looked.set(total > 0 ? (double) done / total : WorkRun.UNKNOWN))
                 .onSuccess(content -> phase.set(new CompactionPhase.ConfirmingRestore(backup, content, before)))
                 .onFailure(error -> goOn(
                         before instanceof CompactionPhase.Choosing

@@ -47,6 +47,16 @@ final class ProofPane extends VBox {
         return pane;
     }
 
+    /// The user did not want to wait for it.
+    static ProofPane unseen() {
+        var pane = new ProofPane();
+        pane.setId("seen");
+        var verdict = line(Texts.text("compaction.proof.unseen"), Feather.HELP_CIRCLE, "differs");
+        verdict.setId("verified");
+        pane.getChildren().add(verdict);
+        return pane;
+    }
+
     private void show(Proof proof, ProofProgress progress, Runnable again) {
         getChildren().clear();
         switch (proof) {

@@ -10,6 +10,7 @@ import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -116,9 +117,9 @@ final class WorkRun {
         }
     }
 
-    /// Both recoveries are compared before anything is deleted, and again afterwards. By then it cannot be cancelled
-    /// any more. Where the journal has changed so that more comes back otherwise than was shown, nothing is
-    /// deleted.
+    /// Both recoveries are compared before anything is deleted, and again afterwards; cancelled by then, it is
+    /// told as done, but not as checked. Where the journal has changed so that more comes back otherwise than was
+    /// shown, nothing is deleted.
     ///
     /// @param shown what the user agreed to
     static CompactionPhase compacted(
@@ -134,7 +135,17 @@ final class WorkRun {
             return new CompactionPhase.Choosing(Texts.text("compaction.proof.otherwise"));
         }
         CompactionOutcome outcome = compactor.compact(order, report, cancellation);
-        CompactionProof seen = predicted.verify(journal, report.of(CompactionStep.CHECKING), Cancellation.none());
-        return new CompactionPhase.Compacted(outcome, seen, seen.confirms(predicted));
+        return new CompactionPhase.Compacted(
+                outcome, check(journal, predicted, report.of(CompactionStep.CHECKING), cancellation));
+    }
+
+    private static Optional<CompactionPhase.Check> check(
+            JournalReader journal, CompactionProof predicted, Progress progress, Cancellation cancellation) {
+        try {
+            CompactionProof seen = predicted.verify(journal, progress, cancellation);
+            return Optional.of(new CompactionPhase.Check(seen, seen.confirms(predicted)));
+        } catch (CancelledException e) {
+            return Optional.empty();
+        }
     }
 }

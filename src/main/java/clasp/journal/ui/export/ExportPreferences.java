@@ -6,7 +6,8 @@ import clasp.journal.export.ValueFormat;
 import java.util.List;
 import java.util.Objects;
 
-/// What the dialog remembers between runs. Not the scope: that belongs to the query of the moment. Immutable.
+/// What the dialog remembers between runs: how the last file was written. Not the scope: that belongs to the query of
+/// the moment. Immutable.
 ///
 /// @param columns in their order
 /// @param folder where the last file went; empty for none

@@ -60,7 +60,7 @@ public final class ExportViewModel {
         matches = new MatchCounter(journal, Scope.MATCHES.filter(query), tasks, later);
         everything = new MatchCounter(journal, Scope.EVERYTHING.filter(query), tasks, later);
         preview = new PreviewModel(journal, query, choices, tasks, later);
-        choices.onChange(this::chosen);
+        choices.onChange(preview::choiceChanged);
         choices.kind().addListener((property, before, now) -> target.changeKind(before, now));
         browsing.state().addListener((property, before, now) -> {
             if (before.version() != now.version() && phase.get() instanceof ExportPhase.Choosing) {
@@ -190,11 +190,6 @@ public final class ExportViewModel {
             case ExportPhase.Unavailable _ -> start();
             case ExportPhase.Preparing _, ExportPhase.Choosing _, ExportPhase.Exporting _ -> {}
         }
-    }
-
-    private void chosen() {
-        settings.write(ExportPreferences.SECTION, choices.preferences(folder));
-        preview.choiceChanged();
     }
 
     private void choose(String notice) {

@@ -3,6 +3,7 @@ package clasp.journal.ui.fx;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +51,14 @@ public final class DialogParts {
         row.getChildren().setAll(left);
         row.getChildren().add(gap);
         row.getChildren().addAll(right);
+    }
+
+    /// Scrolls what there is no room for. Where there is, it is as high as its content in the width that it has.
+    public static ScrollPane scrolling(Region content) {
+        var pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.prefViewportHeightProperty().bind(content.heightProperty());
+        return pane;
     }
 
     /// A step that fills the dialog's middle.

@@ -4,6 +4,7 @@ import atlantafx.base.controls.Message;
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -33,6 +34,7 @@ public final class NoticeBar extends VBox {
     private Message show(Notice notice) {
         var message = new Message(null, notice.sentence());
         message.getStyleClass().add(style(notice.kind()));
+        message.setAccessibleRole(AccessibleRole.TEXT);
         message.setAccessibleText(notice.sentence());
         message.setOnClose(event -> notices.dismiss(notice));
         var front = new HBox(8, new FontIcon(icon(notice.kind())));

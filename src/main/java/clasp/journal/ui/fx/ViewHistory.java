@@ -37,7 +37,20 @@ public final class ViewHistory {
 
     /// Remembers the changes of the property. Those that follow each other closely, as while somebody types, are one.
     public <T> void watch(Property<T> property) {
-        property.subscribe((before, now) -> changed(property, before, now));
+        property.subscribe((before, now) -> changed(property, before, now, isChosen(now)));
+    }
+
+    /// Remembers that the property, which is watched by nobody here, has changed: a step of its own, however closely
+    /// it follows the one before.
+    public <T> void step(Property<T> property, T before, T now) {
+        changed(property, before, now, true);
+    }
+
+    /// There is nothing to undo or to do again any more: where the view is now, it begins.
+    public void forget() {
+        done.clear();
+        undone.clear();
+        update();
     }
 
     /// Whether there is anything to undo.
@@ -70,7 +83,7 @@ public final class ViewHistory {
         }
     }
 
-    private <T> void changed(Property<T> property, @Nullable T before, @Nullable T now) {
+    private <T> void changed(Property<T> property, @Nullable T before, @Nullable T now, boolean alone) {
         if (replaying) {
             return;
         }
@@ -78,7 +91,7 @@ public final class ViewHistory {
         long nanos = System.nanoTime();
         Change<?> last = done.peekLast();
         boolean together = last != null && last.property == property && nanos - last.nanos < TOGETHER_NANOS;
-        if (together && !isChosen(property.getValue())) {
+        if (together && !alone) {
             done.pollLast();
             @SuppressWarnings("unchecked")
             T first = (T) last.before;

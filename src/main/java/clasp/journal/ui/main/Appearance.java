@@ -1,85 +1,33 @@
 package clasp.journal.ui.main;
 
-import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.Theme;
-import java.util.List;
-import java.util.Locale;
+import clasp.journal.ui.main.Looks.Choice;
+import clasp.journal.ui.main.Looks.Density;
 import javafx.application.ColorScheme;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/// Light or dark: as the system has it until the user chooses otherwise, and then as chosen; how close the rows
-/// stand; and how large everything is. Confined to the FX thread.
+/// Gives a window its looks: light or dark as the system has it until the user chooses otherwise, and then as chosen;
+/// how close the rows stand; and how large everything is. Confined to the FX thread.
 final class Appearance {
-    private static final String SECTION = "appearance";
-
-    /// The user's word on it.
-    enum Choice {
-        SYSTEM,
-        LIGHT,
-        DARK
-    }
-
-    /// How close the rows of entries stand, and how large their text is.
-    enum Density {
-        COMPACT,
-        USUAL,
-        ROOMY;
-
-        String styleClass() {
-            return "density-" + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final String DENSITY = "density";
-    private static final String SCALE = "scale";
-    private static final double USUAL_SCALE = 1;
-    private static final List<Double> SCALES = List.of(0.8, 0.9, USUAL_SCALE, 1.1, 1.25, 1.5, 1.75, 2.0);
-
     private final Scene scene;
-    private final DoubleProperty scale;
-    private final Settings settings;
+    private final Looks looks;
     private final ObservableValue<ColorScheme> system;
     private final Subscription watching;
-    private Choice choice;
 
-    /// @param scale how large everything is; 1 for the usual size
+    /// @param scale how large everything in the scene is; 1 for the usual size
     /// @param system what the system has now, which may change
-    Appearance(Scene scene, DoubleProperty scale, Settings settings, ObservableValue<ColorScheme> system) {
+    Appearance(Scene scene, DoubleProperty scale, Looks looks, ObservableValue<ColorScheme> system) {
         this.scene = scene;
-        this.scale = scale;
-        this.settings = settings;
-        this.choice = settings.read(SECTION, Choice.class, Choice.SYSTEM);
+        this.looks = looks;
         this.system = system;
-        this.watching = system.subscribe((old, now) -> apply());
-        apply();
-        show(settings.read(DENSITY, Density.class, Density.USUAL));
-        double remembered = settings.read(SCALE, Double.class, USUAL_SCALE);
-        scale.set(SCALES.contains(remembered) ? remembered : USUAL_SCALE);
-    }
-
-    /// Everything larger by so many steps, or smaller when negative; from now on, and in later runs.
-    void resize(int steps) {
-        int at = SCALES.indexOf(scale.get()) + steps;
-        scaleTo(SCALES.get(Math.clamp(at, 0, SCALES.size() - 1)));
-    }
-
-    /// Everything as large as usual, from now on, and in later runs.
-    void usualSize() {
-        scaleTo(USUAL_SCALE);
-    }
-
-    private void scaleTo(double wanted) {
-        scale.set(wanted);
-        settings.write(SCALE, wanted);
-    }
-
-    /// From now on, and in later runs.
-    void choose(Density density) {
-        show(density);
-        settings.write(DENSITY, density);
+        watching = Subscription.combine(
+                system.subscribe((old, now) -> apply()),
+                looks.choice().subscribe(choice -> apply()),
+                looks.density().subscribe(this::show),
+                looks.scale().subscribe(now -> scale.set(now.doubleValue())));
     }
 
     private void show(Density density) {
@@ -91,32 +39,24 @@ final class Appearance {
     }
 
     boolean dark() {
-        return switch (choice) {
+        return switch (looks.choice().get()) {
             case SYSTEM -> system.getValue() == ColorScheme.DARK;
             case LIGHT -> false;
             case DARK -> true;
         };
     }
 
+    /// Dark instead of light, or light instead of dark, from now on, and in later runs.
     void toggle() {
-        show(!dark());
-        settings.write(SECTION, choice);
-    }
-
-    /// As the system has it again, from now on, and in later runs.
-    void followSystem() {
-        choice = Choice.SYSTEM;
-        apply();
-        settings.write(SECTION, choice);
+        looks.choose(dark() ? Choice.LIGHT : Choice.DARK);
     }
 
     /// For this run only.
     void show(boolean dark) {
-        choice = dark ? Choice.DARK : Choice.LIGHT;
-        apply();
+        looks.show(dark ? Choice.DARK : Choice.LIGHT);
     }
 
-    /// Looks at the system no more: it outlives the window, and would keep it.
+    /// Looks at the system and at the user's wishes no more: they outlive the window, and would keep it.
     void close() {
         watching.unsubscribe();
     }

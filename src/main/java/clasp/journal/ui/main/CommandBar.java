@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -24,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row of buttons on top of the window. Confined to the FX thread.
@@ -37,6 +37,7 @@ final class CommandBar extends ToolBar {
     private final WindowCommands commands;
     private final RecentFiles recent;
     private final Consumer<Path> openFile;
+    private Subscription watching = Subscription.EMPTY;
 
     CommandBar(
             WindowCommands commands,
@@ -84,6 +85,11 @@ final class CommandBar extends ToolBar {
         widthProperty().subscribe(width -> label(unlikeTheirIconsFirst, width.doubleValue()));
     }
 
+    /// Looks at the files opened last no more: they outlive the window.
+    void close() {
+        watching.unsubscribe();
+    }
+
     /// Gives labels to one group of buttons after the other, as long as a whole one has room.
     private static void label(List<List<ButtonBase>> groups, double width) {
         double room = width - ROOM_WITHOUT_LABELS;
@@ -104,7 +110,7 @@ final class CommandBar extends ToolBar {
         button.setGraphic(new FontIcon(commands.journals().open().icon()));
         button.setTooltip(tooltip(commands.journals().open()));
         button.setOnAction(event -> commands.journals().open().perform());
-        recent.all().addListener((ListChangeListener<Path>) change -> fill(button));
+        watching = recent.all().subscribe(() -> fill(button));
         fill(button);
         return button;
     }

@@ -10,6 +10,7 @@ import clasp.journal.ui.fx.ViewHistory;
 import clasp.journal.ui.query.QueryBarView;
 import clasp.journal.ui.query.QueryBarViewModel;
 import clasp.journal.ui.recovery.RecoveryMoves;
+import clasp.journal.ui.recovery.RecoveryPlace;
 import clasp.journal.ui.table.EntryActions;
 import clasp.journal.ui.table.EntryTableView;
 import clasp.journal.ui.table.EntryTableViewModel;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The entries of a journal: query bar and timeline above, the table with addresses and detail at its sides, the status
 /// line below. Confined to the FX thread.
@@ -127,6 +129,24 @@ final class EntriesPage extends BorderPane {
     /// What moves the cursor of the recovery view.
     RecoveryMoves moves() {
         return dock.moves();
+    }
+
+    /// Where the user is in the recovery view; null for nowhere yet.
+    @Nullable
+    RecoveryPlace recoveryPlace() {
+        return dock.place();
+    }
+
+    /// Goes back to where the user was in the recovery view.
+    void resumeRecovery(RecoveryPlace before) {
+        dock.resume(before);
+    }
+
+    /// Calls it whenever the user has moved in the table or in the recovery view.
+    void onMoved(Runnable moved) {
+        table.topRow().subscribe((before, now) -> moved.run());
+        table.onSelected(moved);
+        dock.onMoved(moved);
     }
 
     /// Whether the recovery view is shown below the table.

@@ -27,7 +27,9 @@ record JournalCommands(
         Command compact,
         Command nextTab,
         Command previousTab,
-        Command closeTab) {
+        Command closeTab,
+        Command newWindow,
+        Command quit) {
 
     static JournalCommands of(MainWindow window, JournalTabs tabs, WindowDialogs dialogs, FrontJournal front) {
         ObservableBooleanValue present = front.present();
@@ -70,7 +72,9 @@ record JournalCommands(
                         keys(KeyCode.TAB, CTRL, SHIFT),
                         () -> tabs.turn(-1),
                         anyTab),
-                new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), tabs::closeCurrent, anyTab));
+                new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), tabs::closeCurrent, anyTab),
+                new Command("newWindow", Feather.PLUS_SQUARE, keys(KeyCode.N, CTRL), window::another, ALWAYS),
+                new Command("quit", Feather.LOG_OUT, keys(KeyCode.Q, CTRL), window::quit, ALWAYS));
     }
 
     CommandGroup group() {
@@ -89,6 +93,8 @@ record JournalCommands(
                         compact,
                         nextTab,
                         previousTab,
-                        closeTab));
+                        closeTab,
+                        newWindow,
+                        quit));
     }
 }

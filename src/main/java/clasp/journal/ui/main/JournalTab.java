@@ -196,7 +196,8 @@ final class JournalTab extends Tab {
                 opening.name(),
                 Notice.failure("open " + opening.name(), error),
                 this::open,
-                opening.path().isPresent() ? this::another : null,
+                opening.path().isPresent() ? OpeningView.Instead.FILE : OpeningView.Instead.ADDRESS,
+                another(),
                 refused);
         changed.accept(Optional.empty());
     }
@@ -209,7 +210,15 @@ final class JournalTab extends Tab {
     }
 
     /// What is opened instead takes the place of what could not be.
-    private void another() {
+    private @Nullable Runnable another() {
+        Consumer<Runnable> change = opening.change();
+        if (change != null) {
+            return () -> change.accept(this::giveUp);
+        }
+        return opening.path().isPresent() ? this::anotherFile : null;
+    }
+
+    private void anotherFile() {
         // Not where it was chosen once more.
         if (instead.getAsBoolean() && !isSelected()) {
             giveUp();

@@ -91,31 +91,31 @@ final class JournalTabs {
     }
 
     /// The files and relays that are open, and where the user is in them.
-    Session session() {
-        List<Session.Open> open = new ArrayList<>();
+    OpenTabs present() {
+        List<OpenTabs.Open> open = new ArrayList<>();
         int front = 0;
         for (JournalTab tab : all().toList()) {
             Optional<Path> file = tab.file();
             RelayChoice relay = tab.opening().relay();
             if (file.isPresent() || relay != null) {
                 front = tab.isSelected() ? open.size() : front;
-                open.add(new Session.Open(
+                open.add(new OpenTabs.Open(
                         file.map(Path::toString).orElse(null),
                         tab.state(),
-                        relay == null ? null : Session.OpenRelay.of(relay)));
+                        relay == null ? null : OpenTabs.OpenRelay.of(relay)));
             }
         }
-        return new Session(open, front, false);
+        return new OpenTabs(open, front, null);
     }
 
     /// Opens the files and relays again, each where the user was in it.
     ///
     /// @param files how a file is opened
     /// @param relays how a relay is connected to
-    void resume(Session before, Function<Path, Opening> files, Function<RelayChoice, Opening> relays) {
+    void resume(OpenTabs before, Function<Path, Opening> files, Function<RelayChoice, Opening> relays) {
         for (int at = 0; at < before.journals().size(); at++) {
-            Session.Open journal = before.journals().get(at);
-            Session.OpenRelay relay = journal.relay();
+            OpenTabs.Open journal = before.journals().get(at);
+            OpenTabs.OpenRelay relay = journal.relay();
             String file = journal.file();
             Predicate<Opening> same;
             Supplier<Opening> opening;

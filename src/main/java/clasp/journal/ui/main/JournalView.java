@@ -218,25 +218,35 @@ final class JournalView extends BorderPane {
                 entries.table().place(),
                 snapshotsShown.get(),
                 lifelinesShown.get(),
-                recoveryShown.get());
+                recoveryShown.get(),
+                entries.recoveryPlace());
     }
 
     /// Goes back to where the user was.
     void resume(ViewState before) {
         browsing.query().set(before.query());
-        if (before.place() != null) {
-            entries.table().resume(before.place());
+        // The cursor of the recovery view goes to what is selected, so that comes first.
+        if (before.place() == null) {
+            resumePages(before);
+        } else {
+            entries.table().resume(before.place(), () -> resumePages(before));
+        }
+    }
+
+    private void resumePages(ViewState before) {
+        if (before.recoveryPlace() != null) {
+            entries.resumeRecovery(before.recoveryPlace());
         }
         recoveryShown.set(before.recovery());
         snapshotsShown.set(before.snapshots());
         lifelinesShown.set(before.lifelines() && !before.snapshots());
+        history.forget();
     }
 
     /// Calls it whenever what [#state()] tells may have changed.
     void onMoved(Runnable moved) {
         browsing.query().subscribe((before, now) -> moved.run());
-        browsing.selected().subscribe((before, now) -> moved.run());
-        entries.table().topRow().subscribe((before, now) -> moved.run());
+        entries.onMoved(moved);
         page.subscribe((before, now) -> moved.run());
         recoveryShown.subscribe((before, now) -> moved.run());
     }

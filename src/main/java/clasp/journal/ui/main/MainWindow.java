@@ -1,8 +1,6 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalReader;
-import clasp.journal.ui.bookmarks.BookmarkBook;
-import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.LostKeyboard;
@@ -14,13 +12,13 @@ import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
-import clasp.journal.ui.sources.RecentFiles;
 import clasp.journal.ui.sources.WelcomeView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,36 +41,32 @@ public final class MainWindow {
             new FileDialogs.Kind(Texts.text("main.kind.any"), List.of("*", "*.*")));
 
     private final WindowServices services;
-    private final RecentFiles recent;
+    private final Common common;
     private final JournalTabs tabs = new JournalTabs(this::tab);
     private final Overlay overlay = new Overlay();
     private final WindowDialogs dialogs;
-    private final SessionKeeper session;
     private final FrontJournal front = new FrontJournal();
     private final PaneLayout panes;
-    private final BookmarkBook bookmarks;
-    private final ColourRules colours;
+    private final CommandBar bar;
+    private final WelcomeView welcome;
     private final BorderPane content = new BorderPane();
     private final Scene scene;
     private final Appearance appearance;
+    private final Runnable leaving;
+    private Supplier<@Nullable WindowPlace> place = () -> null;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Texts.text("main.title"));
 
     public MainWindow(WindowServices services, double width, double height) {
         this.services = services;
-        this.recent = new RecentFiles(services.settings());
+        common = services.common();
         this.panes = new PaneLayout(services.settings());
-        this.bookmarks = new BookmarkBook(services.settings());
-        this.colours = new ColourRules(services.settings());
         var root = new StackPane(content, overlay);
         root.getStyleClass().add("main-window");
         Stylesheets.add(root, "main");
         var scaled = new ScaledPane(root);
         scene = new Scene(scaled, width, height);
         appearance = new Appearance(
-                scene,
-                scaled.scale(),
-                services.settings(),
-                Platform.getPreferences().colorSchemeProperty());
+                scene, scaled.scale(), common.looks(), Platform.getPreferences().colorSchemeProperty());
         dialogs = new WindowDialogs(services, overlay, tabs::open);
         var commands = new WindowCommands(
                 JournalCommands.of(this, tabs, dialogs, front),
@@ -82,24 +76,26 @@ public final class MainWindow {
                 ViewCommands.of(this, dialogs, front, panes));
         dialogs.know(commands.groups());
         JournalCommands journals = commands.journals();
-        var welcome = new WelcomeView(
+        welcome = new WelcomeView(
                 List.of(journals.open(), journals.connect(), journals.record(), journals.host(), journals.demo()),
-                recent,
+                common.recent(),
                 this::open);
         welcome.visibleProperty().bind(Bindings.isEmpty(tabs.pane().getTabs()));
         tabs.pane().visibleProperty().bind(welcome.visibleProperty().not());
-        content.setTop(new VBox(
-                new CommandBar(commands, front, panes, recent, this::open), new NoticeBar(services.notices())));
+        bar = new CommandBar(commands, front, panes, common.recent(), this::open);
+        content.setTop(new VBox(bar, new NoticeBar(services.notices())));
         var middle = new StackPane(tabs.pane(), welcome);
         // In a low window this gives way, not what is above it.
         List.of(content, middle, tabs.pane(), welcome).forEach(part -> part.setMinSize(0, 0));
         content.setCenter(middle);
+        panes.onStep((before, now) ->
+                front.get().ifPresent(view -> view.history().step(panes.arrangement(), before, now)));
         new WindowKeys(scene, overlay, commands);
         MenuKey.watch(scene);
         LostKeyboard.watch(scene, this::inherit);
         OneMenu.watch(scene);
-        session = new SessionKeeper(services.settings(), services.later(), tabs::session);
-        tabs.pane().getTabs().subscribe(session::changed);
+        leaving = common.session().join(() -> tabs.present().at(place.get()));
+        tabs.pane().getTabs().subscribe(common.session()::changed);
         tabs.pane().getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
         content.setOnDragOver(this::dragOver);
         content.setOnDragDropped(this::dropped);
@@ -140,19 +136,46 @@ public final class MainWindow {
         tabs.openBehind(new Opening(name, null, (progress, cancellation) -> journal));
     }
 
-    /// Opens again what was open when the program ended last; when it did not end as it should, only offers to.
+    /// Opens a window without journals.
+    void another() {
+        common.another().accept(OpenTabs.NONE);
+    }
+
+    /// Ends the program with all its windows, when the user agrees.
+    void quit() {
+        common.quit().run();
+    }
+
+    /// Tells where the window stands, to be remembered.
+    public void stands(Supplier<@Nullable WindowPlace> now) {
+        place = now;
+    }
+
+    /// It stands elsewhere now, or is of another size.
+    public void moved() {
+        common.session().changed();
+    }
+
+    /// Opens again what was open when the program ended last, in this window and in others as it was; when it did not
+    /// end as it should, only offers to.
     ///
     /// @return whether there was anything
     public boolean resume() {
         offerLost();
-        Session before = session.before();
+        Session before = common.session().before();
         if (before.ended()) {
             resume(before);
         }
-        return !before.journals().isEmpty();
+        return !before.windows().isEmpty();
     }
 
     private void resume(Session before) {
+        before.windows().stream().limit(1).forEach(this::resume);
+        before.windows().stream().skip(1).forEach(common.another());
+    }
+
+    /// Opens in this window what was open in one.
+    public void resume(OpenTabs before) {
         var relays =
                 new ResumedRelays(services, dialogs, choice -> tabs.again(opening -> choice.equals(opening.relay())));
         tabs.resume(before, services.files(), relays::opening);
@@ -160,12 +183,11 @@ public final class MainWindow {
 
     /// Offers to open what was open when the program did not end as it should.
     public void offerLost() {
-        Session before = session.before();
-        int open = before.journals().size();
-        if (!before.ended() && open > 0) {
+        Session before = common.session().before();
+        if (!before.ended() && before.size() > 0) {
             var again = new Notice.Remedy(Texts.text("main.session.open"), () -> resume(before), true);
             services.notices()
-                    .show(Notice.warning(Texts.text("main.session.broken", open, before.names()))
+                    .show(Notice.warning(Texts.text("main.session.broken", before.size(), before.names()))
                             .with(again));
         }
     }
@@ -194,13 +216,19 @@ public final class MainWindow {
 
     /// Closes every tab, and with it what is open.
     public void close() {
-        session.end();
+        leaving.run();
         tabs.close();
         appearance.close();
+        bar.close();
+        welcome.close();
     }
 
     Appearance appearance() {
         return appearance;
+    }
+
+    Looks looks() {
+        return common.looks();
     }
 
     /// @return whether anything was chosen
@@ -214,7 +242,7 @@ public final class MainWindow {
     private @Nullable Path lastFolder() {
         return front.get()
                 .flatMap(view -> view.browsing().info().get().path())
-                .or(() -> recent.all().stream().findFirst())
+                .or(() -> common.recent().all().stream().findFirst())
                 .map(Path::getParent)
                 .orElse(null);
     }
@@ -240,7 +268,7 @@ public final class MainWindow {
                 services,
                 this::view,
                 file -> {
-                    file.ifPresent(recent::opened);
+                    file.ifPresent(common.recent()::opened);
                     frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
                 dialogs::ask,
@@ -249,8 +277,8 @@ public final class MainWindow {
     }
 
     private JournalView view(Browsing browsing, Runnable reopen) {
-        var view = new JournalView(browsing, panes, overlay, bookmarks, colours, services, reopen);
-        view.onMoved(session::changed);
+        var view = new JournalView(browsing, panes, overlay, common.bookmarks(), common.colours(), services, reopen);
+        view.onMoved(common.session()::changed);
         return view;
     }
 
@@ -263,7 +291,7 @@ public final class MainWindow {
 
     private void frontChanged(@Nullable Tab tab) {
         titleFrom(tab);
-        session.changed();
+        common.session().changed();
         if (tab instanceof JournalTab journal) {
             front.set(journal.view().orElse(null), journal.refused());
         } else {

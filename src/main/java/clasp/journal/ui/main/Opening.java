@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param activity what goes on behind it; null for nothing
 /// @param token asks the user for a token that the job shows from then on, and runs what it is given when there is one;
 ///     null where no token is shown
+/// @param change asks for another address, beginning with what was entered, and runs what it is given when something
+///     else was opened; null for what has no address
 /// @param relay null for what is no relay
 public record Opening(
         String name,
@@ -24,24 +26,30 @@ public record Opening(
         Job<JournalReader> job,
         @Nullable Activity activity,
         @Nullable Consumer<Runnable> token,
+        @Nullable Consumer<Runnable> change,
         @Nullable RelayChoice relay) {
     public Opening(String name, @Nullable Path file, Job<JournalReader> job) {
-        this(name, file, job, null, null, null);
+        this(name, file, job, null, null, null, null);
     }
 
     /// Of something that goes on already.
     static Opening behind(String name, @Nullable Path file, Job<JournalReader> job, Activity activity) {
-        return new Opening(name, file, job, activity, null, null);
+        return new Opening(name, file, job, activity, null, null, null);
     }
 
     /// Of what may want another token than the one it was given.
-    static Opening guarded(String name, Job<JournalReader> job, Consumer<Runnable> token) {
-        return new Opening(name, null, job, null, token, null);
+    static Opening guarded(String name, Job<JournalReader> job, Consumer<Runnable> token, Consumer<Runnable> change) {
+        return new Opening(name, null, job, null, token, change, null);
     }
 
     /// Of a relay, which may want another token than the one it was given.
-    static Opening ofRelay(String name, Job<JournalReader> job, Consumer<Runnable> token, RelayChoice relay) {
-        return new Opening(name, null, job, null, token, relay);
+    static Opening ofRelay(
+            String name,
+            Job<JournalReader> job,
+            Consumer<Runnable> token,
+            Consumer<Runnable> change,
+            RelayChoice relay) {
+        return new Opening(name, null, job, null, token, change, relay);
     }
 
     public Optional<Path> path() {

@@ -1,10 +1,13 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.settings.Settings;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// Which panes stand beside the entry table and how wide they are: one layout for all tabs, remembered between runs.
 /// A window that has no room for them folds them away, addresses first, and in a wider one they come back; what the
@@ -30,6 +33,13 @@ final class PaneLayout {
         }
     }
 
+    /// How the panes are.
+    ///
+    /// @param wanted by the user
+    /// @param addresses whether they are on screen
+    /// @param detail whether it is
+    record Arrangement(Remembered wanted, boolean addresses, boolean detail) {}
+
     private enum Room {
         NONE,
         ONE,
@@ -45,6 +55,8 @@ final class PaneLayout {
     private final BooleanProperty detail = new SimpleBooleanProperty();
     private final DoubleProperty addressesWidth = new SimpleDoubleProperty();
     private final DoubleProperty detailWidth = new SimpleDoubleProperty();
+    private final ObjectProperty<Arrangement> arrangement;
+    private BiConsumer<Arrangement, Arrangement> stepped = (before, now) -> {};
     private boolean addressesWanted;
     private boolean detailWanted;
     private Room room = Room.BOTH;
@@ -73,6 +85,28 @@ final class PaneLayout {
         });
         addressesWidth.subscribe((was, now) -> save());
         detailWidth.subscribe((was, now) -> save());
+        arrangement = new SimpleObjectProperty<>(present());
+        arrangement.subscribe((was, now) -> arrange(now));
+    }
+
+    /// What is on screen and what is wanted, from one act of the user to the next. Setting it arranges the panes.
+    ObjectProperty<Arrangement> arrangement() {
+        return arrangement;
+    }
+
+    /// @param listener told how the panes were and how they are, after each act of the user
+    void onStep(BiConsumer<Arrangement, Arrangement> listener) {
+        stepped = listener;
+    }
+
+    /// The user has done something: shown a pane or put it away, or let go of a divider.
+    void settle() {
+        Arrangement before = arrangement.get();
+        Arrangement now = present();
+        if (!now.equals(before)) {
+            arrangement.set(now);
+            stepped.accept(before, now);
+        }
     }
 
     /// Whether they are on screen. Setting it is the user's wish.
@@ -102,6 +136,7 @@ final class PaneLayout {
                 detail.set(detailWanted && room != Room.NONE);
                 addresses.set(addressesWanted && (room == Room.BOTH || room == Room.ONE && !detailWanted));
             });
+            arrangement.set(present());
         }
     }
 
@@ -109,6 +144,19 @@ final class PaneLayout {
         if (shown && room != Room.BOTH) {
             fold(() -> other.set(false));
         }
+        save();
+        settle();
+    }
+
+    private void arrange(Arrangement now) {
+        addressesWanted = now.wanted().addresses();
+        detailWanted = now.wanted().detail();
+        addressesWidth.set(now.wanted().addressesWidth());
+        detailWidth.set(now.wanted().detailWidth());
+        fold(() -> {
+            detail.set(now.detail());
+            addresses.set(now.addresses() && (room == Room.BOTH || !now.detail()));
+        });
         save();
     }
 
@@ -119,6 +167,14 @@ final class PaneLayout {
     }
 
     private void save() {
-        settings.write(SECTION, new Remembered(addressesWanted, addressesWidth.get(), detailWanted, detailWidth.get()));
+        settings.write(SECTION, wanted());
+    }
+
+    private Remembered wanted() {
+        return new Remembered(addressesWanted, addressesWidth.get(), detailWanted, detailWidth.get());
+    }
+
+    private Arrangement present() {
+        return new Arrangement(wanted(), addresses.get(), detail.get());
     }
 }

@@ -2,6 +2,7 @@ package clasp.journal.ui.main;
 
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.recovery.RecoveryMoves;
+import clasp.journal.ui.recovery.RecoveryPlace;
 import clasp.journal.ui.recovery.RecoveryView;
 import clasp.journal.ui.recovery.RecoveryViewModel;
 import java.util.List;
@@ -27,6 +28,9 @@ final class RecoveryDock extends SplitPane {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private @Nullable RecoveryViewModel model;
     private @Nullable RecoveryView view;
+    /// Where the user was when the journal was open last; null from when the view is made.
+    private @Nullable RecoveryPlace before;
+    private Runnable moved = () -> {};
     /// Where the user left the divider; negative until then.
     private double divider = -1;
 
@@ -62,6 +66,25 @@ final class RecoveryDock extends SplitPane {
         return new RecoveryMoves(model());
     }
 
+    /// Where the user is in the view, or was; null for nowhere yet.
+    @Nullable
+    RecoveryPlace place() {
+        return model == null ? before : model.place();
+    }
+
+    /// Goes back to where the user was, as soon as the view is there.
+    void resume(RecoveryPlace place) {
+        before = place;
+        if (model != null) {
+            model.resume(place);
+        }
+    }
+
+    /// Calls it whenever what [#place()] tells may have changed.
+    void onMoved(Runnable listener) {
+        moved = listener;
+    }
+
     void close() {
         if (model != null) {
             model.close();
@@ -72,6 +95,7 @@ final class RecoveryDock extends SplitPane {
     private void beginAnew() {
         close();
         model = null;
+        before = null;
         view = null;
         browsing.cursor().set(null);
         browsing.marks().set(List.of());
@@ -150,6 +174,10 @@ final class RecoveryDock extends SplitPane {
                     services.tasks(),
                     services.later(),
                     file -> services.files().apply(file).job());
+            if (before != null) {
+                model.resume(before);
+            }
+            model.onMoved(() -> moved.run());
         }
         return model;
     }

@@ -30,6 +30,7 @@ final class ResumedRelays {
                 name(choice),
                 (progress, cancellation) -> open(choice, typed, cancellation),
                 retry -> dialogs.askTokenToOpen(choice.url(), token -> use(choice, typed, token, retry)),
+                done -> dialogs.connectInstead(choice, done),
                 choice);
     }
 

@@ -4,37 +4,63 @@ import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Later;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
-/// Remembers what is open, a moment after it has changed; where that goes on and on, now and then. Confined to the FX
-/// thread.
-final class SessionKeeper {
+/// Remembers what is open in all windows, a moment after it has changed; where that goes on and on, now and then.
+/// Confined to the FX thread.
+public final class SessionKeeper {
     private static final String SECTION = "session";
     private static final Duration QUIET = Duration.ofSeconds(1);
     /// As while a live journal is followed, whose newest entry is another one all the time.
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /// Windows that are closed one after the other in so short a time were open together.
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+
     private final Settings settings;
-    private final Supplier<Session> present;
     private final Session before;
     private final Later later;
     private final Debounce quiet;
+    private final Map<Object, Supplier<OpenTabs>> windows = new LinkedHashMap<>();
     private Runnable withdraw = () -> {};
     private boolean pending;
     private boolean ended;
 
-    /// @param present what is open now
-    SessionKeeper(Settings settings, Later later, Supplier<Session> present) {
+    SessionKeeper(Settings settings, Later later) {
         this.settings = settings;
         this.later = later;
-        this.present = present;
         before = settings.read(SECTION, Session.class, Session.NONE);
         quiet = new Debounce(later, QUIET, this::remember);
     }
 
     /// What was open when the program ended last.
-    Session before() {
+    public Session before() {
         return before;
+    }
+
+    /// From now on what is open in one more window is remembered, too.
+    ///
+    /// @param present what is open in it now
+    /// @return to be run when it is about to close while the program goes on: it will not come back, unless
+    ///     the program ends soon
+    Runnable join(Supplier<OpenTabs> present) {
+        var window = new Object();
+        windows.put(window, present);
+        return () -> leave(window);
+    }
+
+    private void leave(Object window) {
+        Supplier<OpenTabs> present = windows.get(window);
+        if (present != null && !ended) {
+            OpenTabs last = present.get();
+            windows.put(window, () -> last);
+            later.after(TOGETHER, () -> {
+                windows.remove(window);
+                changed();
+            });
+        }
     }
 
     /// Something about it has changed.
@@ -51,7 +77,11 @@ final class SessionKeeper {
 
     private void remember() {
         forget();
-        settings.write(SECTION, present.get());
+        settings.write(SECTION, present());
+    }
+
+    private Session present() {
+        return new Session(windows.values().stream().map(Supplier::get).toList(), false);
     }
 
     private void forget() {
@@ -60,10 +90,12 @@ final class SessionKeeper {
         pending = false;
     }
 
-    /// The program ends as it should. That the tabs close then is no change.
-    void end() {
-        ended = true;
-        forget();
-        settings.write(SECTION, present.get().whole());
+    /// The program ends as it should. That the windows close then is no change.
+    public void end() {
+        if (!ended) {
+            ended = true;
+            forget();
+            settings.write(SECTION, present().whole());
+        }
     }
 }

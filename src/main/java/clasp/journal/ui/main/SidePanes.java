@@ -2,7 +2,6 @@ package clasp.journal.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -23,17 +22,28 @@ final class SidePanes extends SplitPane {
     private boolean arranging;
     /// The width for which the dividers stand where they should.
     private double placedFor = -1;
+    /// How wide the panes were when the mouse was pressed.
+    private List<Double> pressedAt = List.of();
 
     SidePanes(Region addresses, Region table, Region detail, PaneLayout layout) {
         this.addresses = addresses;
         this.table = table;
         this.detail = detail;
         this.layout = layout;
-        side(addresses, layout.addressesWidth());
-        side(detail, layout.detailWidth());
+        side(addresses);
+        side(detail);
         shown = Subscription.combine(
                 layout.addresses().subscribe((before, now) -> arrange()),
-                layout.detail().subscribe((before, now) -> arrange()));
+                layout.detail().subscribe((before, now) -> arrange()),
+                layout.addressesWidth().subscribe((before, now) -> widthChanged()),
+                layout.detailWidth().subscribe((before, now) -> widthChanged()));
+        pressedProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                released();
+            } else if (now) {
+                pressedAt = List.of(addresses.getWidth(), detail.getWidth());
+            }
+        });
         table.setMinWidth(280);
         widthProperty().subscribe((before, now) -> layout.fit(now.doubleValue()));
         arrange();
@@ -44,7 +54,7 @@ final class SidePanes extends SplitPane {
         shown.unsubscribe();
     }
 
-    private void side(Region pane, DoubleProperty width) {
+    private void side(Region pane) {
         SplitPane.setResizableWithParent(pane, false);
         pane.setMinWidth(LEAST_PANE);
         // In a low window the beginning of a pane is seen, not its middle.
@@ -52,9 +62,39 @@ final class SidePanes extends SplitPane {
         pane.widthProperty().subscribe((before, now) -> {
             // Only what the user does to a pane on screen is worth remembering, not what the first layouts do.
             if (!arranging && pane.getParent() != null && before.doubleValue() > 0 && isPressed()) {
-                width.set(now.doubleValue());
+                remember(pane);
             }
         });
+    }
+
+    /// What was dragged may not have been laid out yet.
+    private void released() {
+        layout();
+        if (pressedAt.getFirst() != addresses.getWidth()) {
+            remember(addresses);
+        }
+        if (pressedAt.getLast() != detail.getWidth()) {
+            remember(detail);
+        }
+        layout.settle();
+    }
+
+    /// By its divider, which is placed by this again: half of that is counted as the pane's.
+    private void remember(Region pane) {
+        double[] positions = getDividerPositions();
+        if (getItems().getFirst() == pane) {
+            layout.addressesWidth().set(positions[0] * getWidth());
+        } else if (getItems().getLast() == pane) {
+            layout.detailWidth().set((1 - positions[positions.length - 1]) * getWidth());
+        }
+    }
+
+    /// Not by a drag here: it was taken back, or the user drags in another tab.
+    private void widthChanged() {
+        if (!isPressed()) {
+            placedFor = -1;
+            requestLayout();
+        }
     }
 
     private void arrange() {

@@ -74,29 +74,29 @@ record ViewCommands(
                         "systemAppearance",
                         Feather.MONITOR,
                         null,
-                        () -> window.appearance().followSystem(),
+                        () -> window.looks().choose(Looks.Choice.SYSTEM),
                         ALWAYS),
                 List.of(
-                        density("densityCompact", Appearance.Density.COMPACT, window),
-                        density("densityUsual", Appearance.Density.USUAL, window),
-                        density("densityRoomy", Appearance.Density.ROOMY, window)),
+                        density("densityCompact", Looks.Density.COMPACT, window),
+                        density("densityUsual", Looks.Density.USUAL, window),
+                        density("densityRoomy", Looks.Density.ROOMY, window)),
                 new Command(
                         "larger",
                         Feather.ZOOM_IN,
                         keys(KeyCode.PLUS, CTRL),
-                        () -> window.appearance().resize(1),
+                        () -> window.looks().resize(1),
                         ALWAYS),
                 new Command(
                         "smaller",
                         Feather.ZOOM_OUT,
                         keys(KeyCode.MINUS, CTRL),
-                        () -> window.appearance().resize(-1),
+                        () -> window.looks().resize(-1),
                         ALWAYS),
                 new Command(
                         "usualSize",
                         Feather.MAXIMIZE,
                         keys(KeyCode.DIGIT0, CTRL),
-                        () -> window.appearance().usualSize(),
+                        () -> window.looks().usualSize(),
                         ALWAYS),
                 new Command(
                         "columns",
@@ -132,9 +132,9 @@ record ViewCommands(
         return List.of(keys(KeyCode.SUBTRACT, CTRL));
     }
 
-    private static Command density(String key, Appearance.Density density, MainWindow window) {
+    private static Command density(String key, Looks.Density density, MainWindow window) {
         return new Command(
-                key, Feather.ALIGN_JUSTIFY, null, () -> window.appearance().choose(density), ALWAYS);
+                key, Feather.ALIGN_JUSTIFY, null, () -> window.looks().choose(density), ALWAYS);
     }
 
     private static Command time(String key, TimeDisplay display, FrontJournal front) {

@@ -2,6 +2,7 @@ package clasp.journal.ui.main;
 
 import clasp.journal.query.Query;
 import clasp.journal.query.QuerySyntaxException;
+import clasp.journal.ui.recovery.RecoveryPlace;
 import clasp.journal.ui.table.TablePlace;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param snapshots whether the snapshots are on screen instead of the entries
 /// @param lifelines whether the lifelines are
 /// @param recovery whether the recovery view is
-record ViewState(String filter, @Nullable TablePlace place, boolean snapshots, boolean lifelines, boolean recovery) {
+/// @param recoveryPlace null while there is no recovery view
+record ViewState(
+        String filter,
+        @Nullable TablePlace place,
+        boolean snapshots,
+        boolean lifelines,
+        boolean recovery,
+        @Nullable RecoveryPlace recoveryPlace) {
     /// A settings file can lack anything.
     ViewState {
         filter = Objects.requireNonNullElse(filter, "");

@@ -17,6 +17,7 @@ import clasp.journal.ui.sources.HostActivity;
 import clasp.journal.ui.sources.HostView;
 import clasp.journal.ui.sources.HostViewModel;
 import clasp.journal.ui.sources.HostedSession;
+import clasp.journal.ui.sources.RelayChoice;
 import clasp.journal.ui.sources.SavedRelays;
 import clasp.journal.ui.sources.TokenView;
 import java.util.List;
@@ -49,7 +50,21 @@ final class WindowDialogs {
 
     /// Asks which relay, and opens it.
     void connect() {
-        var model = new ConnectViewModel(
+        overlay.open(new ConnectView(connecting(() -> {}), overlay::close));
+    }
+
+    /// The same instead of one that could not be opened.
+    ///
+    /// @param before what was entered
+    /// @param done runs when another was chosen
+    void connectInstead(RelayChoice before, Runnable done) {
+        ConnectViewModel model = connecting(done);
+        model.beginWith(before);
+        overlay.open(new ConnectView(model, overlay::close));
+    }
+
+    private ConnectViewModel connecting(Runnable done) {
+        return new ConnectViewModel(
                 services.relays(), relays, services.keyring(), services.tasks(), (relay, choice) -> {
                     var now = new AtomicReference<>(relay);
                     open.accept(Opening.ofRelay(
@@ -59,28 +74,38 @@ final class WindowDialogs {
                                     relay.url(),
                                     remembered(relay.url(), typed -> now.set(relay.withToken(typed)), again),
                                     overlay::close)),
+                            instead -> connectInstead(choice, instead),
                             choice));
+                    done.run();
                 });
-        overlay.open(new ConnectView(model, overlay::close));
     }
 
     /// Asks what to record, and opens it.
     void record() {
-        var model = new RecordViewModel(
-                services.recordings().access(),
-                routers,
-                services.tasks(),
-                chosen -> open.accept(Opening.guarded(
-                        chosen.name(),
-                        (progress, cancellation) -> chosen.job().run(progress, cancellation),
-                        again -> overlay.open(TokenView.opening(
-                                chosen.name(),
-                                typed -> {
-                                    chosen.token().accept(typed);
-                                    again.run();
-                                },
-                                overlay::close)))));
+        overlay.open(new RecordView(recording(() -> {}), services.dialogs(), overlay::close));
+    }
+
+    private void recordInstead(RecordViewModel before, Runnable done) {
+        RecordViewModel model = recording(done);
+        model.beginWith(before);
         overlay.open(new RecordView(model, services.dialogs(), overlay::close));
+    }
+
+    private RecordViewModel recording(Runnable done) {
+        return new RecordViewModel(services.recordings().access(), routers, services.tasks(), chosen -> {
+            open.accept(Opening.guarded(
+                    chosen.name(),
+                    (progress, cancellation) -> chosen.job().run(progress, cancellation),
+                    again -> overlay.open(TokenView.opening(
+                            chosen.name(),
+                            typed -> {
+                                chosen.token().accept(typed);
+                                again.run();
+                            },
+                            overlay::close)),
+                    instead -> recordInstead(chosen.entered(), instead)));
+            done.run();
+        });
     }
 
     /// Asks where, and shows the journal of the session.

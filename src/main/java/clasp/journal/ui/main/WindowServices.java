@@ -23,10 +23,10 @@ import java.util.function.Function;
 /// @param keyring where the relays' tokens outlive the program
 /// @param hosts how a router is started here
 /// @param demo the journal that a simulated show writes to
+/// @param common what it shares with other windows
 public record WindowServices(
         Tasks tasks,
         Later later,
-        Settings settings,
         Notices notices,
         FileDialogs dialogs,
         Exporter exporter,
@@ -36,13 +36,17 @@ public record WindowServices(
         RecordingServices recordings,
         Keyring keyring,
         HostAccess hosts,
-        Opening demo) {
+        Opening demo,
+        Common common) {
+    Settings settings() {
+        return common.settings();
+    }
+
     /// The same for one place of the window: what fails without anybody to tell of it is told there.
     WindowServices telling(Notices place) {
         return new WindowServices(
                 tasks.telling((what, cause) -> place.show(Notice.failure(what, cause))),
                 later,
-                settings,
                 notices,
                 dialogs,
                 exporter,
@@ -52,6 +56,7 @@ public record WindowServices(
                 recordings,
                 keyring,
                 hosts,
-                demo);
+                demo,
+                common);
     }
 }

@@ -45,6 +45,9 @@ public final class ShortcutSheetView extends VBox {
             "lineRemove",
             "panes");
 
+    /// Of both columns.
+    private static final double WIDTH = 960;
+
     private final Button close;
 
     public ShortcutSheetView(List<CommandGroup> groups, Runnable closing) {
@@ -62,8 +65,8 @@ public final class ShortcutSheetView extends VBox {
         blocks.add(named("shortcuts.elsewhere", ELSEWHERE_KEYS));
         var flow = new FlowPane(Orientation.HORIZONTAL, columns(blocks));
         flow.getStyleClass().add("groups");
-        var scroll = new ScrollPane(flow);
-        scroll.setFitToWidth(true);
+        flow.setPrefWrapLength(WIDTH);
+        ScrollPane scroll = DialogParts.scrolling(flow);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         close = cancelButton("shortcutsClose", Texts.text("shortcuts.close"), closing);

@@ -44,7 +44,8 @@ public final class RecordViewModel {
     /// @param job connects and begins
     /// @param token takes another token for the job to show from then on; throws IllegalArgumentException with
     ///     a sentence when it cannot be one
-    public record Chosen(String name, Job<Recording> job, Consumer<String> token) {}
+    /// @param entered what the dialog held, to begin another one with
+    public record Chosen(String name, Job<Recording> job, Consumer<String> token, RecordViewModel entered) {}
 
     private final RecordingAccess access;
     private final RecordedRouters routers;
@@ -74,6 +75,18 @@ public final class RecordViewModel {
         Stream.of(url, token, patterns, capacity, file)
                 .forEach(field -> field.subscribe((before, now) -> problem.set(Optional.empty())));
         toFile.subscribe((before, now) -> problem.set(Optional.empty()));
+    }
+
+    /// Takes over what was entered in another dialog.
+    public void beginWith(RecordViewModel before) {
+        url.set(before.url.get());
+        token.set(before.token.get());
+        patterns.set(before.patterns.get());
+        types.forEach((type, wanted) -> wanted.set(before.wants(type).get()));
+        history.set(before.history.get());
+        toFile.set(before.toFile.get());
+        capacity.set(before.capacity.get());
+        file.set(before.file.get());
     }
 
     StringProperty url() {
@@ -162,7 +175,8 @@ public final class RecordViewModel {
         record.accept(new Chosen(
                 name,
                 (progress, cancellation) -> into.apply(now.get(), cancellation),
-                typed -> now.set(now.get().withToken(typed))));
+                typed -> now.set(now.get().withToken(typed)),
+                this));
     }
 
     private Set<SignalType> types() {

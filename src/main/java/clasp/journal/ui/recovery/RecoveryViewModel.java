@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The recovery view: one cursor in time, and everything that can be asked about that moment. Confined to the FX
 /// thread.
@@ -33,6 +34,8 @@ public final class RecoveryViewModel {
     /// Recovered from the journal as it is since it was last changed.
     private Histories histories;
     private boolean started;
+    /// Where to go when it is started.
+    private @Nullable RecoveryPlace wanted;
 
     /// @param opener how a second journal is opened
     public RecoveryViewModel(Browsing browsing, Tasks tasks, Later later, Function<Path, Job<JournalReader>> opener) {
@@ -86,6 +89,10 @@ public final class RecoveryViewModel {
         problems.question().watch(true);
         why.question().watch(true);
         watch();
+        if (wanted != null) {
+            goTo(wanted);
+            wanted = null;
+        }
     }
 
     /// Ends all background work; it can be started again. A second journal that was opened stays.
@@ -118,6 +125,45 @@ public final class RecoveryViewModel {
         }
         cursor.focus().ask(address);
         cursor.moveTo(seq);
+    }
+
+    /// Where the user is.
+    public RecoveryPlace place() {
+        return new RecoveryPlace(
+                tab.get(),
+                cursor.seq().orElse(null),
+                cursor.focus().chosen().get(),
+                cursor.focus().pinned().get(),
+                rule.get());
+    }
+
+    /// Goes back to where the user was, at once or when it is started.
+    public void resume(RecoveryPlace before) {
+        if (started) {
+            goTo(before);
+        } else {
+            wanted = before;
+        }
+    }
+
+    private void goTo(RecoveryPlace before) {
+        tab.set(before.tab());
+        rule.set(before.rule());
+        cursor.focus().ask(before.address());
+        if (before.pinned()) {
+            cursor.focus().pin(true);
+        }
+        if (before.seq() != null) {
+            cursor.moveTo(before.seq());
+        }
+    }
+
+    /// Calls it whenever what [#place()] tells may have changed.
+    public void onMoved(Runnable moved) {
+        tab.subscribe((before, now) -> moved.run());
+        rule.subscribe((before, now) -> moved.run());
+        cursor.entry().subscribe((before, now) -> moved.run());
+        cursor.focus().chosen().subscribe((before, now) -> moved.run());
     }
 
     public CursorViewModel cursor() {

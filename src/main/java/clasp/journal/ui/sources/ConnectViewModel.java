@@ -66,6 +66,16 @@ public final class ConnectViewModel {
         pattern.subscribe((before, now) -> forget());
     }
 
+    /// Takes over what was entered in another dialog; its token, too, where that was in this run.
+    public void beginWith(RelayChoice before) {
+        chosen = before.url();
+        url.set(before.url());
+        token.set(saved.token(before.url()));
+        pattern.set(before.part().pattern());
+        types.set(before.part().types());
+        last.set(Optional.ofNullable(before.part().last()));
+    }
+
     StringProperty url() {
         return url;
     }

@@ -30,6 +30,7 @@ public final class HostViewModel {
     static final String ALL_NETWORKS = "0.0.0.0";
     private static final String SECTION = "hosting";
     private static final int TOKEN_BYTES = 18;
+    private static final int ANY_FREE = 0;
     static final double NOT_COPYING = -1;
 
     /// As remembered.
@@ -166,13 +167,13 @@ public final class HostViewModel {
         if (where.isEmpty()) {
             throw new IllegalArgumentException(Texts.text("host.problem.host"));
         }
+        int clients = HostNumbers.port(port.get());
         String http = httpPort.get().strip();
-        return new HostChoice(
-                where,
-                HostNumbers.port(port.get()),
-                http.isEmpty() ? null : HostNumbers.port(http),
-                kept(),
-                token.get().strip());
+        Integer served = http.isEmpty() ? null : HostNumbers.port(http);
+        if (served != null && served == clients && clients != ANY_FREE) {
+            throw new IllegalArgumentException(Texts.text("host.problem.twice"));
+        }
+        return new HostChoice(where, clients, served, kept(), token.get().strip());
     }
 
     private Kept kept() {

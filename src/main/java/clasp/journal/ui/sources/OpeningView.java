@@ -22,6 +22,28 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A tab's content while its journal is being opened, and after that failed. Confined to the FX thread.
 public final class OpeningView extends VBox {
+    /// What can be opened instead of what could not be.
+    public enum Instead {
+        FILE("sources.another", Feather.FOLDER, "openAnother"),
+        ADDRESS("sources.changeAddress", Feather.EDIT_2, "openingAddress");
+
+        private final String key;
+        private final Feather icon;
+        private final String id;
+
+        Instead(String key, Feather icon, String id) {
+            this.key = key;
+            this.icon = icon;
+            this.id = id;
+        }
+
+        private Button button(Runnable ask) {
+            Button button = OpeningView.button(key, icon, ask);
+            button.setId(id);
+            return button;
+        }
+    }
+
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final TimeLeftLabel left = new TimeLeftLabel();
     private boolean laidOut;
@@ -68,10 +90,16 @@ public final class OpeningView extends VBox {
 
     /// Shows why it failed, with a way to try again.
     ///
-    /// @param another asks for another file to open instead; null for what is no file
+    /// @param instead what `another` asks for
+    /// @param another asks for something else to open; null where nothing can be chosen
     /// @param token asks for another token and tries again with it; null where none would help
     public void showFailure(
-            String name, Notice failure, Runnable retry, @Nullable Runnable another, @Nullable Runnable token) {
+            String name,
+            Notice failure,
+            Runnable retry,
+            Instead instead,
+            @Nullable Runnable another,
+            @Nullable Runnable token) {
         var icon = new FontIcon(Feather.ALERT_OCTAGON);
         icon.getStyleClass().add("failure-icon");
         var title = new Label(Texts.text("sources.failed", name), icon);
@@ -82,9 +110,7 @@ public final class OpeningView extends VBox {
         Button again = button("sources.retry", Feather.REFRESH_CW, retry);
         var buttons = new HBox(8, again, copy);
         if (another != null) {
-            Button other = button("sources.another", Feather.FOLDER, another);
-            other.setId("openAnother");
-            buttons.getChildren().add(1, other);
+            buttons.getChildren().add(1, instead.button(another));
         }
         if (token != null) {
             Button enter = button("sources.relay.enterToken", Feather.KEY, token);

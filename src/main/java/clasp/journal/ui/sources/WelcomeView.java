@@ -7,13 +7,13 @@ import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the window shows while no journal is open: what can be done next. Confined to the FX thread.
@@ -21,6 +21,7 @@ public final class WelcomeView extends VBox {
     private final VBox recentList = new VBox();
     private final RecentFiles recent;
     private final Consumer<Path> open;
+    private final Subscription watching;
 
     /// @param actions offered as buttons, the first as the main one
     public WelcomeView(List<Command> actions, RecentFiles recent, Consumer<Path> open) {
@@ -44,8 +45,13 @@ public final class WelcomeView extends VBox {
         recentList.getStyleClass().add("recent");
         recentList.setAlignment(Pos.CENTER);
         getChildren().addAll(title, hint, ways, recentList, keys);
-        recent.all().addListener((ListChangeListener<Path>) change -> showRecent());
+        watching = recent.all().subscribe(this::showRecent);
         showRecent();
+    }
+
+    /// Looks at the files opened last no more: they outlive the window.
+    public void close() {
+        watching.unsubscribe();
     }
 
     /// The button, what it does and its keys, side by side.

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,6 +21,8 @@ final class EntryColumns {
     private final TableView<RowSlot> table;
     private final TableMemory memory;
     private final FillingColumn filling = new FillingColumn();
+    private final ObjectProperty<List<TableSettings.Column>> arrangement = new SimpleObjectProperty<>();
+    private BiConsumer<List<TableSettings.Column>, List<TableSettings.Column>> stepped = (before, now) -> {};
     private boolean arranging;
 
     EntryColumns(TableView<RowSlot> table, TableMemory memory) {
@@ -24,11 +30,46 @@ final class EntryColumns {
         this.memory = memory;
         arrange(memory.columns());
         table.setColumnResizePolicy(filling);
-        InvalidationListener changed = observable -> remember();
+        InvalidationListener changed = observable -> settle();
         table.getColumns().addListener(changed);
         for (TableColumn<RowSlot, ?> column : table.getColumns()) {
             column.visibleProperty().addListener(changed);
-            column.widthProperty().addListener(changed);
+            // Most of these are not the user's: columns give each other room, as when the table is resized.
+            column.widthProperty().subscribe((before, now) -> remember());
+        }
+        arrangement.set(present());
+        arrangement.subscribe((before, now) -> {
+            if (!now.equals(present())) {
+                rearrange(now);
+            }
+        });
+        // A drag of a border, or of a header, is one change, however many widths it goes through.
+        table.pressedProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                settle();
+            }
+        });
+    }
+
+    /// How the columns are arranged, but for a drag that goes on. Setting it arranges them.
+    ObjectProperty<List<TableSettings.Column>> arrangement() {
+        return arrangement;
+    }
+
+    /// @param listener told how the columns were and how they are, after each act of the user
+    void onStep(BiConsumer<List<TableSettings.Column>, List<TableSettings.Column>> listener) {
+        stepped = listener;
+    }
+
+    /// The user has done something, unless a drag goes on.
+    private void settle() {
+        if (!arranging && !table.isPressed()) {
+            List<TableSettings.Column> before = arrangement.get();
+            remember();
+            List<TableSettings.Column> now = arrangement.get();
+            if (!now.equals(before)) {
+                stepped.accept(before, now);
+            }
         }
     }
 
@@ -70,41 +111,64 @@ final class EntryColumns {
     void widen(TableColumn<RowSlot, ?> column, int steps) {
         double delta = Math.max(steps * STEP, column.getMinWidth() - column.getWidth());
         if (column.isVisible()) {
-            table.resizeColumn(column, delta);
+            atOnce(() -> table.resizeColumn(column, delta));
         }
     }
 
     /// As if nothing was remembered.
     void reset() {
+        atOnce(() -> {
+            for (TableColumn<RowSlot, ?> column : table.getColumns()) {
+                column.setVisible(true);
+                filling.setWanted(column, of(column).width());
+            }
+            table.getColumns().sort(Comparator.comparing(EntryColumns::of));
+        });
+    }
+
+    private void rearrange(List<TableSettings.Column> wanted) {
+        atOnce(() -> {
+            for (TableColumn<RowSlot, ?> column : table.getColumns()) {
+                known(column, wanted).ifPresent(known -> arrange(column, known));
+            }
+            table.getColumns().sort(inOrderOf(wanted));
+        });
+    }
+
+    /// What the user did is one change, and its steps are none.
+    private void atOnce(Runnable change) {
         arranging = true;
-        for (TableColumn<RowSlot, ?> column : table.getColumns()) {
-            column.setVisible(true);
-            filling.setWanted(column, of(column).width());
-        }
-        table.getColumns().sort(Comparator.comparing(EntryColumns::of));
-        arranging = false;
+        change.run();
         filling.fill(table);
-        remember();
+        arranging = false;
+        settle();
     }
 
     private void arrange(List<TableSettings.Column> remembered) {
-        List<String> order = remembered.stream().map(TableSettings.Column::id).toList();
         List<TableColumn<RowSlot, @Nullable ShownRow>> columns = new ArrayList<>(
                 Arrays.stream(EntryColumn.values()).map(EntryColumns::column).toList());
         for (TableColumn<RowSlot, ?> column : columns) {
-            remembered.stream()
-                    .filter(known -> known.id().equals(of(column).id()))
-                    .findFirst()
-                    .ifPresent(known -> arrange(column, known));
+            known(column, remembered).ifPresent(known -> arrange(column, known));
         }
-        columns.sort(Comparator.comparingInt(column -> {
-            int at = order.indexOf(of(column).id());
-            return at < 0 ? order.size() : at;
-        }));
+        columns.sort(inOrderOf(remembered));
         if (columns.stream().noneMatch(TableColumn::isVisible)) {
             columns.forEach(column -> column.setVisible(true));
         }
         table.getColumns().setAll(columns);
+    }
+
+    private static Optional<TableSettings.Column> known(
+            TableColumn<RowSlot, ?> column, List<TableSettings.Column> all) {
+        return all.stream().filter(known -> known.id().equals(of(column).id())).findFirst();
+    }
+
+    /// Those that are not in it come last.
+    private static Comparator<TableColumn<RowSlot, ?>> inOrderOf(List<TableSettings.Column> all) {
+        List<String> order = all.stream().map(TableSettings.Column::id).toList();
+        return Comparator.comparingInt(column -> {
+            int at = order.indexOf(of(column).id());
+            return at < 0 ? order.size() : at;
+        });
     }
 
     private void arrange(TableColumn<RowSlot, ?> column, TableSettings.Column known) {
@@ -137,10 +201,18 @@ final class EntryColumns {
 
     private void remember() {
         if (!arranging) {
-            memory.setColumns(table.getColumns().stream()
-                    .map(column -> new TableSettings.Column(of(column).id(), width(column), column.isVisible()))
-                    .toList());
+            List<TableSettings.Column> now = present();
+            memory.setColumns(now);
+            if (!table.isPressed()) {
+                arrangement.set(now);
+            }
         }
+    }
+
+    private List<TableSettings.Column> present() {
+        return table.getColumns().stream()
+                .map(column -> new TableSettings.Column(of(column).id(), width(column), column.isVisible()))
+                .toList();
     }
 
     private double width(TableColumn<RowSlot, ?> column) {

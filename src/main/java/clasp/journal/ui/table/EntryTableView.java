@@ -69,9 +69,9 @@ public final class EntryTableView extends BorderPane {
         return new ColumnsView(columns, close);
     }
 
-    /// Remembers which columns are shown and hidden.
+    /// Remembers which columns are shown, in which order and how wide.
     public void watchColumns(ViewHistory history) {
-        table.getColumns().forEach(column -> history.watch(column.visibleProperty()));
+        columns.onStep((before, now) -> history.step(columns.arrangement(), before, now));
     }
 
     @Override

@@ -169,12 +169,22 @@ public final class EntryTableViewModel implements AutoCloseable {
         }
         Entry lead = selection.lead();
         int top = Math.clamp(window.top(), 0, window.size() - 1);
-        return new TablePlace(window.get(top).seq(), lead == null ? null : lead.seq());
+        return new TablePlace(
+                window.get(top).seq(),
+                lead == null ? null : lead.seq(),
+                selection.selected().ranges());
     }
 
     /// Goes back to where the user was.
-    public void resume(TablePlace place) {
-        content.resume(place);
+    ///
+    /// @param then called when what was selected is selected again, or cannot be
+    public void resume(TablePlace place, Runnable then) {
+        content.resume(place, then);
+    }
+
+    /// Calls it whenever other rows are selected.
+    public void onSelected(Runnable listener) {
+        selection.all().subscribe((before, now) -> listener.run());
     }
 
     /// Shows and selects the entry with this seq, or the next match after it.

@@ -19,6 +19,15 @@ record SeqSelection(List<SeqRange> ranges) {
         return EMPTY.with(one, other);
     }
 
+    /// These ranges, which may be in any order and lie over each other.
+    static SeqSelection of(List<SeqRange> ranges) {
+        SeqSelection result = EMPTY;
+        for (SeqRange range : ranges) {
+            result = result.with(range.first(), range.last());
+        }
+        return result;
+    }
+
     boolean isEmpty() {
         return ranges.isEmpty();
     }

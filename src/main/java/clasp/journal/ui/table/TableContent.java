@@ -162,22 +162,33 @@ final class TableContent {
         screen.close();
     }
 
-    /// Shows the row on top that was there, and selects the one that was, on screen or not.
-    void resume(TablePlace place) {
+    /// Shows the row on top that was there, and selects what was, on screen or not.
+    ///
+    /// @param then called when that is done
+    void resume(TablePlace place, Runnable then) {
         rows.jump(new Jump.ToSeq(place.top(), 0), index -> {});
-        Long seq = place.selected();
-        if (seq != null) {
-            tasks.task(
-                            Texts.text("table.task.load"),
-                            (progress, cancellation) -> browsing.journal().entry(seq))
-                    .replacing(searching)
-                    .onSuccess(found -> {
-                        found.ifPresent(entry -> selection.select(entry, TableSelection.Mode.ONLY));
-                        update();
-                    })
-                    .onFailure(this::fail)
-                    .start();
+        SeqSelection before = SeqSelection.of(place.selected());
+        Long seq = place.looked();
+        if (seq == null) {
+            selection.restore(before, null);
+            update();
+            then.run();
+            return;
         }
+        tasks.task(
+                        Texts.text("table.task.load"),
+                        (progress, cancellation) -> browsing.journal().entry(seq))
+                .replacing(searching)
+                .onSuccess(found -> {
+                    found.ifPresent(entry -> selection.restore(before, entry));
+                    update();
+                    then.run();
+                })
+                .onFailure(error -> {
+                    fail(error);
+                    then.run();
+                })
+                .start();
     }
 
     /// Finds the entry of a time and goes there.

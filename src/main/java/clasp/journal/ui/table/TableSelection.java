@@ -2,6 +2,8 @@ package clasp.journal.ui.table;
 
 import clasp.journal.model.Entry;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What the user has selected: ranges of seqs, the row that the keyboard moves from, and the row where an extended
@@ -20,7 +22,7 @@ final class TableSelection {
     }
 
     private final Consumer<@Nullable Entry> leadChanged;
-    private SeqSelection selected = SeqSelection.EMPTY;
+    private final ReadOnlyObjectWrapper<SeqSelection> all = new ReadOnlyObjectWrapper<>(SeqSelection.EMPTY);
     private @Nullable Entry lead;
     private long anchor;
 
@@ -30,7 +32,12 @@ final class TableSelection {
     }
 
     SeqSelection selected() {
-        return selected;
+        return all.get();
+    }
+
+    /// The same, to listen to.
+    ReadOnlyObjectProperty<SeqSelection> all() {
+        return all.getReadOnlyProperty();
     }
 
     @Nullable
@@ -46,17 +53,26 @@ final class TableSelection {
         long seq = entry.seq();
         switch (lead == null && mode != Mode.TOGGLE ? Mode.ONLY : mode) {
             case ONLY -> {
-                selected = SeqSelection.of(seq, seq);
+                all.set(SeqSelection.of(seq, seq));
                 anchor = seq;
             }
             case TOGGLE -> {
-                selected = selected.toggled(seq);
+                all.set(selected().toggled(seq));
                 anchor = seq;
             }
-            case EXTEND -> selected = SeqSelection.of(anchor, seq);
-            case ADD -> selected = selected.with(anchor, seq);
+            case EXTEND -> all.set(SeqSelection.of(anchor, seq));
+            case ADD -> all.set(selected().with(anchor, seq));
         }
         setLead(entry);
+    }
+
+    /// Selects these alone, as they were once.
+    ///
+    /// @param looked the entry that the user looks at, one of them or not; null for none
+    void restore(SeqSelection before, @Nullable Entry looked) {
+        all.set(before);
+        anchor = looked == null ? 0 : looked.seq();
+        setLead(looked);
     }
 
     /// The entry that the user looks at, as it is stored now.
@@ -68,7 +84,7 @@ final class TableSelection {
 
     /// Selects every seq of the journal as it stands; the row that the user looks at stays.
     void selectAll(long firstSeq, long lastSeq) {
-        selected = SeqSelection.of(firstSeq, lastSeq);
+        all.set(SeqSelection.of(firstSeq, lastSeq));
         anchor = firstSeq;
     }
 
@@ -76,15 +92,15 @@ final class TableSelection {
     void narrowToLead() {
         Entry entry = lead;
         if (entry != null) {
-            selected = SeqSelection.of(entry.seq(), entry.seq());
+            all.set(SeqSelection.of(entry.seq(), entry.seq()));
             anchor = entry.seq();
         } else {
-            selected = SeqSelection.EMPTY;
+            all.set(SeqSelection.EMPTY);
         }
     }
 
     void clear() {
-        selected = SeqSelection.EMPTY;
+        all.set(SeqSelection.EMPTY);
         setLead(null);
     }
 

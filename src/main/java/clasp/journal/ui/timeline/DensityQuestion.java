@@ -22,6 +22,8 @@ record DensityQuestion(
         long version,
         @Nullable Histogram total,
         boolean hurried) {
+    private static final long UNITS = 1_000;
+
     /// Of a query that not all match nothing is estimated: of rare matches, an estimate would see none.
     Density answer(JournalReader journal, Consumer<Density> early, Progress progress, Cancellation cancellation) {
         boolean all = query.filter().equals(Filter.ALL);
@@ -34,9 +36,18 @@ record DensityQuestion(
                 early.accept(new Density(query, estimate, estimate, parts, version));
             }
         }
-        Histogram counted = known != null ? known : count(journal, Filter.ALL, progress, cancellation);
-        Histogram matching = all ? counted : count(journal, query.filter(), progress, cancellation);
+        boolean twice = known == null && !all;
+        Histogram counted =
+                known != null ? known : count(journal, Filter.ALL, twice ? half(0, progress) : progress, cancellation);
+        Histogram matching =
+                all ? counted : count(journal, query.filter(), twice ? half(1, progress) : progress, cancellation);
         return new Density(query, counted, matching, parts, version);
+    }
+
+    /// Of two counts, the one after the other.
+    private static Progress half(int before, Progress whole) {
+        return (done, total) ->
+                whole.report(before * UNITS + (total <= 0 ? 0 : Math.round((double) UNITS * done / total)), 2 * UNITS);
     }
 
     private Histogram count(JournalReader journal, Filter filter, Progress progress, Cancellation cancellation) {

@@ -77,7 +77,7 @@ public final class TimelineView extends StackPane {
         later.setOnAction(event -> model.showEverything());
         estimated.setTooltip(new Tooltip(Texts.text("timeline.estimated.tip")));
         var left = new HBox(earlier);
-        var right = new HBox(estimated, whole, later);
+        var right = new HBox(new CountingStrip(model), estimated, whole, later);
         right.setAlignment(Pos.TOP_RIGHT);
         left.setPickOnBounds(false);
         right.setPickOnBounds(false);

@@ -30,7 +30,8 @@ public final class TimelineViewModel {
     private final Browsing browsing;
     private final Tasks tasks;
     private final Refresh<Optional<TimeSurvey>> surveying;
-    private final Refresh<Density> counting;
+    private final Refresh<Density> refreshing;
+    private final Counting counting;
     private final TaskSlot seeking = new TaskSlot();
     private final ReadOnlyObjectWrapper<@Nullable TimeSurvey> survey = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TimeRange> view = new ReadOnlyObjectWrapper<>();
@@ -58,9 +59,11 @@ public final class TimelineViewModel {
                 Texts.text("timeline.task.survey"),
                 () -> (progress, cancellation) -> new Surveyor(journal, cancellation).survey(),
                 this::show);
-        counting = new Refresh<>(tasks, later, REST, Texts.text("timeline.task.count"), this::question, this::show);
+        counting = new Counting(later);
+        refreshing = new Refresh<>(tasks, later, REST, Texts.text("timeline.task.count"), this::question, this::show);
         surveying.onFailure(this::show);
-        counting.onFailure(this::show);
+        refreshing.onFailure(this::show);
+        refreshing.onProgress(counting::progressed);
         browsing.state().subscribe(this::stateChanged);
         surveying.soon();
         browsing.query().subscribe(this::queryChanged);
@@ -186,6 +189,21 @@ public final class TimelineViewModel {
                 .start();
     }
 
+    /// How far the count is that somebody waits for.
+    Counting counting() {
+        return counting;
+    }
+
+    /// What is known stays; nothing is counted until [#countOn()] or until something else is to be shown.
+    void stopCounting() {
+        refreshing.stop();
+        counting.stop();
+    }
+
+    void countOn() {
+        countAnew();
+    }
+
     /// Looks at the journal again, after a failure.
     void retry() {
         problem.set(null);
@@ -195,7 +213,8 @@ public final class TimelineViewModel {
     /// Stops all background work.
     public void close() {
         surveying.stop();
-        counting.stop();
+        refreshing.stop();
+        counting.end();
         seeking.cancel();
     }
 
@@ -203,6 +222,7 @@ public final class TimelineViewModel {
         if (before.generation() != now.generation()) {
             // Another session: what was zoomed to is not in it.
             placedByHand = false;
+            counting.end();
             surveying.now();
             return;
         }
@@ -253,7 +273,8 @@ public final class TimelineViewModel {
         surveyed.set(true);
         if (now == null) {
             placedByHand = false;
-            counting.stop();
+            refreshing.stop();
+            counting.end();
             density.set(null);
             view.set(null);
         } else if (!placedByHand && !now.home().equals(view.get())) {
@@ -267,9 +288,13 @@ public final class TimelineViewModel {
     private void show(Density counted) {
         problem.set(null);
         density.set(counted);
+        if (counted.exact()) {
+            counting.end();
+        }
     }
 
     private void show(Throwable error) {
+        counting.end();
         problem.set(Texts.text("timeline.failed", String.valueOf(error.getMessage())));
     }
 
@@ -283,13 +308,17 @@ public final class TimelineViewModel {
     private void countAnew() {
         if (view.get() != null && buckets > 0) {
             moved = true;
-            counting.now();
+            counting.begin();
+            refreshing.now();
         }
     }
 
     private void grown() {
-        if (buckets > 0) {
-            counting.soon();
+        if (buckets > 0 && counting.state().get() != Counting.State.STOPPED) {
+            if (density.get() == null) {
+                counting.begin();
+            }
+            refreshing.soon();
         }
     }
 

@@ -62,7 +62,7 @@ class FullDiskTest {
     void theOldJournalStaysWhenTheSnapshotHasNoRoom() throws Exception {
         Optional<CompactionSnapshot> snapshot;
         try (JournalReader reader = new SqliteJournals().open(file.path(), Progress.NONE, Cancellation.none())) {
-            snapshot = Optional.of(CompactionSnapshot.of(reader, Cancellation.none()));
+            snapshot = Optional.of(CompactionSnapshot.of(reader, Progress.NONE, Cancellation.none()));
         }
         try (CompactionRun run = CompactionRun.open(file, FileUse.of(file))) {
             run.connection().execute("PRAGMA max_page_count = 1");

@@ -28,7 +28,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +111,7 @@ class SqliteCompactorTest {
 
     @Test
     void aSnapshotTakenFirstHoldsTheState() {
-        var state = CompactionSnapshot.of(journal, Cancellation.none());
+        var state = CompactionSnapshot.of(journal, Progress.NONE, Cancellation.none());
         compact(new CompactionOrder(20_001, null, true, false));
 
         var last = journal.snapshots().getLast();
@@ -187,16 +189,13 @@ class SqliteCompactorTest {
     @Test
     void itsStepsAreToldOneAfterTheOtherAndEachFromItsBeginning() {
         List<CompactionStep> steps = new ArrayList<>();
-        List<Double> deleting = new ArrayList<>();
-        List<Double> copying = new ArrayList<>();
+        Map<CompactionStep, List<Double>> fractions = new EnumMap<>(CompactionStep.class);
         CompactionProgress told = (step, done, total) -> {
             if (steps.isEmpty() || steps.getLast() != step) {
                 steps.add(step);
                 assertThat(total).as("at the beginning of " + step).isNegative();
-            } else if (step == CompactionStep.DELETING) {
-                deleting.add((double) done / total);
-            } else if (step == CompactionStep.BACKING_UP) {
-                copying.add((double) done / total);
+            } else {
+                fractions.computeIfAbsent(step, any -> new ArrayList<>()).add((double) done / total);
             }
         };
 
@@ -214,8 +213,20 @@ class SqliteCompactorTest {
                         CompactionStep.DELETING,
                         CompactionStep.RENUMBERING,
                         CompactionStep.SHRINKING);
-        assertThat(copying).isSorted().endsWith(1.0);
-        assertThat(deleting).isSorted().hasSizeGreaterThan(5).endsWith(1.0);
+        assertThat(fractions.get(CompactionStep.BACKING_UP)).isSorted().endsWith(1.0);
+        assertThat(fractions.get(CompactionStep.CHECKING_BACKUP))
+                .isSorted()
+                .hasSizeGreaterThan(5)
+                .endsWith(1.0);
+        assertThat(fractions.get(CompactionStep.DELETING))
+                .isSorted()
+                .hasSizeGreaterThan(5)
+                .endsWith(1.0);
+        assertThat(fractions.get(CompactionStep.RENUMBERING))
+                .isSorted()
+                .hasSizeGreaterThan(2)
+                .endsWith(1.0);
+        assertThat(fractions.get(CompactionStep.SHRINKING)).isSorted().endsWith(1.0);
     }
 
     @Test
@@ -233,6 +244,70 @@ class SqliteCompactorTest {
                 .isEqualTo(20_000);
         assertThat(journal.snapshots()).hasSize(3);
         assertThat(names()).containsExactly("session-20k.db");
+    }
+
+    /// Were it not known how much SQLite does for an entry, the bar would stand still early or end late.
+    @Test
+    void theEntriesWrittenAnewAreHalfOfGivingTheSpaceBack() {
+        List<Double> fractions = new ArrayList<>();
+        compact(new CompactionOrder(1_000, null, false, true), (step, done, total) -> {
+            if (step == CompactionStep.SHRINKING && total > 0) {
+                fractions.add((double) done / total);
+            }
+        });
+        assertThat(fractions).isSorted().hasSizeGreaterThan(10).endsWith(1.0);
+        assertThat(fractions.stream()
+                        .filter(fraction -> fraction < 1)
+                        .max(Double::compare)
+                        .orElseThrow())
+                .isBetween(0.45, 0.75);
+    }
+
+    @Test
+    void cancelledWhileItGivesTheSpaceBackItLeavesTheNewJournal() throws IOException {
+        long size = Files.size(file);
+        Cancellation cancellation = new Cancellation();
+        CompactionOutcome outcome = compactor()
+                .compact(
+                        new CompactionOrder(1_000, null, false, true),
+                        (step, done, total) -> {
+                            if (step == CompactionStep.SHRINKING && done > 0) {
+                                cancellation.cancel();
+                            }
+                        },
+                        cancellation);
+        assertThat(outcome.warning()).contains("was cancelled");
+        assertThat(outcome.sizeAfter()).isEqualTo(size);
+        assertThat(journal.state().firstSeq()).isEqualTo(1_000);
+        assertThat(names()).containsExactly("session-20k.db");
+    }
+
+    @Test
+    void cancelledWhileTheBackupIsLookedThroughItLeavesNeitherBackupNorChange() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        CompactionProgress cancelHalfway = (step, done, total) -> {
+            if (step == CompactionStep.CHECKING_BACKUP && done > 0) {
+                cancellation.cancel();
+            }
+        };
+        var order = new CompactionOrder(15_000, folder.resolve("backup.db"), false, true);
+        assertThatThrownBy(() -> compactor().compact(order, cancelHalfway, cancellation))
+                .isInstanceOf(CancelledException.class);
+        assertThat(names()).containsExactly("session-20k.db");
+        assertThat(journal.state().firstSeq()).isEqualTo(1);
+    }
+
+    @Test
+    void takingTheSnapshotTellsHowFarItIs() throws Exception {
+        Path bare = folder.resolve("bare.db");
+        try (SqliteJournal written = new SqliteJournals().create(bare, null)) {
+            for (int i = 0; i < 20_000; i++) {
+                written.append(Entries.set("/a", "1"));
+            }
+            List<Double> fractions = new ArrayList<>();
+            CompactionSnapshot.of(written, (done, total) -> fractions.add((double) done / total), Cancellation.none());
+            assertThat(fractions).isSorted().hasSizeGreaterThan(1).allMatch(part -> part > 0 && part <= 1);
+        }
     }
 
     @Test
@@ -297,7 +372,11 @@ class SqliteCompactorTest {
     }
 
     private CompactionOutcome compact(CompactionOrder order) {
-        return compactor().compact(order, CompactionProgress.NONE, Cancellation.none());
+        return compact(order, CompactionProgress.NONE);
+    }
+
+    private CompactionOutcome compact(CompactionOrder order, CompactionProgress progress) {
+        return compactor().compact(order, progress, Cancellation.none());
     }
 
     private List<String> names() throws IOException {

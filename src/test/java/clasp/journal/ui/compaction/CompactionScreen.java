@@ -6,6 +6,7 @@ import clasp.journal.model.Param;
 import clasp.journal.recovery.ScriptedJournal;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.Progress;
 import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.FileDialogs;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -40,6 +42,9 @@ abstract class CompactionScreen {
             .set(20_000, "/b", "2", 1L)
             .compaction(new CompactionAccess.Available(compactor))
             .file(Path.of("/shows/2024/script"));
+    /// What is done while a backup is opened.
+    Consumer<Progress> looking = progress -> {};
+
     CompactionViewModel model;
     Browsing browsing;
 
@@ -61,7 +66,10 @@ abstract class CompactionScreen {
                     browsing,
                     tasks,
                     Later.onFxThread(),
-                    file -> (progress, cancellation) -> backup(),
+                    file -> (progress, cancellation) -> {
+                        looking.accept(progress);
+                        return backup();
+                    },
                     new UsedFolder(Settings.inMemory()));
             return new CompactionView(model, FileDialogs.none(), () -> {});
         });

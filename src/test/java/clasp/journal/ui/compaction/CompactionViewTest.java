@@ -2,6 +2,7 @@ package clasp.journal.ui.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.store.CancelledException;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.testing.FxStage;
@@ -166,6 +167,49 @@ class CompactionViewTest extends CompactionScreen {
             FxStage.await("choice", () -> phase() instanceof CompactionPhase.Choosing);
             assertThat(text(stage, "#notice")).startsWith("Cancelled.");
             assertThat(compactor.orders).isEmpty();
+        }
+    }
+
+    @Test
+    void cancelledWhileItIsCheckedItIsToldAsDoneButNotAsChecked() {
+        compactor.deleting = before -> {
+            journal.deleteBefore(before);
+            model.cancel();
+        };
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            stage.robot().clickOn(stage.find("#compact", Button.class));
+            FxStage.await("outcome", () -> phase() instanceof CompactionPhase.Compacted);
+            assertThat(text(stage, "#outcome")).contains("14,999 entries were deleted");
+            assertThat(text(stage, "#verified")).contains("not checked again");
+            stage.screenshot("compaction-unchecked-light");
+            stage.dark(true);
+            stage.screenshot("compaction-unchecked-dark");
+        }
+    }
+
+    @Test
+    void lookingIntoABackupSaysHowFarItIs() {
+        var gate = new CountDownLatch(1);
+        looking = progress -> {
+            progress.report(30, 100);
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new CancelledException();
+            }
+        };
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.run(() -> model.askToRestore(BACKUP));
+            FxStage.await("progress", () -> model.looked().get() == 0.3);
+            assertThat(FxStage.<Double>call(() -> ((ProgressBar) stage.lookup("#waiting .progress-bar")).getProgress()))
+                    .isEqualTo(0.3);
+            stage.screenshot("compaction-backup-reading-light");
+            stage.dark(true);
+            stage.screenshot("compaction-backup-reading-dark");
+            gate.countDown();
+            FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
         }
     }
 

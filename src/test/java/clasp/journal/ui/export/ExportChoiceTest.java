@@ -63,7 +63,7 @@ class ExportChoiceTest extends ExportModelFixture {
     }
 
     @Test
-    void choicesAreRememberedAcrossRuns() {
+    void howTheLastFileWasWrittenIsRememberedAcrossRunsAndNotWhatWasOnlyLookedAt() {
         Path file = folder.resolve("settings.json");
         try (var first = new FileSettings(file, Runnable::run, warning -> {
             throw new AssertionError(warning);
@@ -85,7 +85,7 @@ class ExportChoiceTest extends ExportModelFixture {
             settings = second;
             open();
             ExportChoices choices = model.choices();
-            assertThat(choices.kind().get()).isEqualTo(FileKind.JSON_LINES);
+            assertThat(choices.kind().get()).isEqualTo(FileKind.CSV);
             assertThat(choices.separator().get()).isEqualTo(Separator.TAB);
             assertThat(choices.time().get()).isEqualTo(TimeFormat.RAW_MICROS);
             assertThat(choices.value().get()).isEqualTo(ValueFormat.PLAIN);
@@ -93,7 +93,7 @@ class ExportChoiceTest extends ExportModelFixture {
             assertThat(choices.columns().chosen().get())
                     .startsWith(CsvColumn.TIMESTAMP, CsvColumn.SEQ, CsvColumn.ADDRESS);
             assertThat(model.target().path().get())
-                    .isEqualTo(folder.resolve("rig-main.jsonl").toString());
+                    .isEqualTo(folder.resolve("rig-main.csv").toString());
         }
     }
 

@@ -32,10 +32,16 @@ class AppearanceTest {
     private final class Run implements AutoCloseable {
         private final Scene scene = new Scene(new StackPane());
         private final DoubleProperty scale = new SimpleDoubleProperty(1);
+        private final Looks looks;
         private final Appearance appearance;
 
         Run(Settings settings) {
-            appearance = new Appearance(scene, scale, settings, system);
+            this(new Looks(settings));
+        }
+
+        Run(Looks looks) {
+            this.looks = looks;
+            appearance = new Appearance(scene, scale, looks, system);
         }
 
         boolean isDark() {
@@ -91,7 +97,7 @@ class AppearanceTest {
                 system.set(ColorScheme.LIGHT);
                 system.set(ColorScheme.DARK);
                 assertThat(later.isDark()).as("in a later run, too").isFalse();
-                later.appearance.followSystem();
+                later.looks.choose(Looks.Choice.SYSTEM);
                 assertThat(later.isDark()).as("as the system again").isTrue();
             }
             try (Run last = new Run(settings)) {
@@ -99,6 +105,22 @@ class AppearanceTest {
                 assertThat(last.isDark()).isFalse();
                 system.set(ColorScheme.DARK);
                 assertThat(last.isDark()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void whatIsChosenInOneWindowIsSeenInTheOthers() {
+        FxStage.run(() -> {
+            var looks = new Looks(settings);
+            try (Run one = new Run(looks);
+                    Run other = new Run(looks)) {
+                one.appearance.toggle();
+                looks.choose(Looks.Density.ROOMY);
+                looks.resize(1);
+                assertThat(other.isDark()).isTrue();
+                assertThat(other.has("density-roomy")).isTrue();
+                assertThat(other.scale.get()).isEqualTo(1.1);
             }
         });
     }
@@ -133,14 +155,14 @@ class AppearanceTest {
         FxStage.run(() -> {
             try (Run run = new Run(settings)) {
                 assertThat(run.has("density-usual")).isTrue();
-                run.appearance.choose(Appearance.Density.COMPACT);
-                run.appearance.resize(2);
+                run.looks.choose(Looks.Density.COMPACT);
+                run.looks.resize(2);
             }
             try (Run later = new Run(settings)) {
                 assertThat(later.has("density-compact")).isTrue();
                 assertThat(later.has("density-usual")).isFalse();
                 assertThat(later.scale.get()).isEqualTo(1.25);
-                later.appearance.usualSize();
+                later.looks.usualSize();
                 assertThat(later.scale.get()).isEqualTo(1);
             }
         });

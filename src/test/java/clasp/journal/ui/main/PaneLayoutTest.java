@@ -3,6 +3,8 @@ package clasp.journal.ui.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PaneLayoutTest {
@@ -63,6 +65,36 @@ class PaneLayoutTest {
         var next = new PaneLayout(settings);
         assertThat(next.addresses().get()).isTrue();
         assertThat(next.detail().get()).isFalse();
+    }
+
+    @Test
+    void whatTheUserDidIsTakenBackAndWhatAWindowFoldedAwayIsNot() {
+        List<PaneLayout.Arrangement> before = new ArrayList<>();
+        layout.onStep((was, now) -> before.add(was));
+        layout.fit(NARROW);
+        assertThat(before).isEmpty();
+        layout.addresses().set(true);
+        assertThat(shown()).isEqualTo("addresses");
+        layout.arrangement().set(before.getLast());
+        assertThat(shown()).isEqualTo("detail");
+        assertThat(before).hasSize(1);
+        layout.fit(WIDE);
+        assertThat(shown()).isEqualTo("addresses detail");
+    }
+
+    @Test
+    void aNarrowWindowHasRoomForOneOfThoseThatAreBroughtBack() {
+        List<PaneLayout.Arrangement> before = new ArrayList<>();
+        layout.onStep((was, now) -> before.add(was));
+        layout.addresses().set(false);
+        layout.detail().set(false);
+        layout.fit(NARROW);
+        layout.arrangement().set(before.getLast());
+        assertThat(shown()).isEqualTo("detail");
+        layout.arrangement().set(before.getFirst());
+        assertThat(shown()).isEqualTo("detail");
+        layout.fit(WIDE);
+        assertThat(shown()).isEqualTo("addresses detail");
     }
 
     private String shown() {

@@ -13,15 +13,19 @@ class SessionKeeperTest {
 
     private final Settings settings = Settings.inMemory();
     private final ManualLater later = new ManualLater();
-    private Session present = open("a.db");
-    private final SessionKeeper keeper = new SessionKeeper(settings, later, () -> present);
+    private OpenTabs present = open("a.db");
+    private final SessionKeeper keeper = new SessionKeeper(settings, later);
 
-    private static Session open(String file) {
-        return new Session(List.of(new Session.Open(file, null, null)), 0, false);
+    SessionKeeperTest() {
+        keeper.join(() -> present);
+    }
+
+    private static OpenTabs open(String file) {
+        return new OpenTabs(List.of(new OpenTabs.Open(file, null, null)), 0, null);
     }
 
     private Session remembered() {
-        return new SessionKeeper(settings, later, () -> present).before();
+        return new SessionKeeper(settings, later).before();
     }
 
     @Test
@@ -30,7 +34,7 @@ class SessionKeeperTest {
         later.advance(MOMENT);
         assertThat(remembered()).isEqualTo(Session.NONE);
         later.advance(Duration.ofSeconds(1));
-        assertThat(remembered()).isEqualTo(present);
+        assertThat(remembered()).isEqualTo(new Session(List.of(present), false));
     }
 
     @Test
@@ -46,9 +50,42 @@ class SessionKeeperTest {
     @Test
     void thatTheTabsCloseAtTheEndChangesNothing() {
         keeper.end();
-        present = Session.NONE;
+        present = OpenTabs.NONE;
         keeper.changed();
         later.advance(Duration.ofMinutes(1));
-        assertThat(remembered()).isEqualTo(open("a.db").whole());
+        assertThat(remembered()).isEqualTo(new Session(List.of(open("a.db")), true));
+    }
+
+    @Test
+    void everyWindowIsRemembered() {
+        keeper.join(() -> open("b.db"));
+        keeper.end();
+        assertThat(remembered().names()).isEqualTo("a.db, b.db");
+    }
+
+    @Test
+    void aWindowThatWasClosedEarlierDoesNotComeBack() {
+        Runnable leaving = keeper.join(() -> open("b.db"));
+        leaving.run();
+        later.advance(Duration.ofMinutes(2));
+        assertThat(remembered().names()).isEqualTo("a.db");
+        keeper.end();
+        assertThat(remembered().names()).isEqualTo("a.db");
+    }
+
+    @Test
+    void windowsThatAreClosedOneRightAfterTheOtherComeBackTogether() {
+        Runnable leaving = keeper.join(() -> open("b.db"));
+        leaving.run();
+        later.advance(Duration.ofSeconds(20));
+        keeper.end();
+        assertThat(remembered()).isEqualTo(new Session(List.of(open("a.db"), open("b.db")), true));
+    }
+
+    @Test
+    void aWindowWithNothingToOpenAgainIsLeftOut() {
+        keeper.join(() -> OpenTabs.NONE);
+        keeper.end();
+        assertThat(remembered().windows()).containsExactly(open("a.db"));
     }
 }

@@ -2,6 +2,7 @@ package clasp.journal.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +14,10 @@ class SessionTest {
     }
 
     private static Session of(String... names) {
-        return new Session(
-                Stream.of(names)
-                        .map(name -> new Session.Open("/shows/" + name, null, null))
-                        .toList(),
-                0,
-                false);
+        return new Session(Stream.of(names).map(SessionTest::window).toList(), false);
+    }
+
+    private static OpenTabs window(String name) {
+        return new OpenTabs(List.of(new OpenTabs.Open("/shows/" + name, null, null)), 0, null);
     }
 }

@@ -56,6 +56,84 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void aCountThatTakesLongSaysHowFarItIs() {
+        fill(60);
+        TimelineViewModel model = open();
+        List<Double> told = new ArrayList<>();
+        journal.whileCounting(progress -> {
+            later.advance(Counting.PATIENCE);
+            progress.report(1, 4);
+            told.add(model.counting().progress().get());
+        });
+        model.browsing().query().set(Query.parse("/a"));
+        assertThat(model.counting().state().get()).as("at once").isEqualTo(Counting.State.NONE);
+        later.advance(Counting.PATIENCE);
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.SLOW);
+        background.runAll();
+        assertThat(told).containsExactly(0.25);
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.NONE);
+    }
+
+    @Test
+    void twoCountsAreToldAsOne() {
+        fill(60);
+        TimelineViewModel model = open();
+        List<Double> told = new ArrayList<>();
+        journal.whileCounting(progress -> {
+            progress.report(1, 2);
+            told.add(model.counting().progress().get());
+        });
+        model.browsing().query().set(Query.parse("/a"));
+        model.zoom(0.5, 0, 1_000);
+        background.runAll();
+        assertThat(told).endsWith(0.25, 0.75);
+    }
+
+    @Test
+    void aCountThatIsCancelledIsNotMadeForGrowthButForAnotherQuestionOrWhenAskedFor() {
+        fill(60);
+        TimelineViewModel model = open();
+        model.browsing().query().set(Query.parse("/b"));
+        later.advance(Counting.PATIENCE);
+        model.stopCounting();
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.STOPPED);
+        background.runAll();
+        int asked = journal.histogramsAsked();
+        fill(1);
+        grow(model);
+        later.advance(Duration.ofSeconds(20));
+        background.runAll();
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.STOPPED);
+        assertThat(journal.histogramsAsked()).as("counted for growth").isEqualTo(asked);
+
+        model.countOn();
+        background.runAll();
+        assertThat(model.density().get().query()).isEqualTo(Query.parse("/b"));
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.NONE);
+
+        model.stopCounting();
+        model.browsing().query().set(Query.parse("/a"));
+        background.runAll();
+        assertThat(model.density().get().matching().total()).isEqualTo(61);
+    }
+
+    @Test
+    void thatACountWasCancelledIsForgottenWithItsSession() {
+        fill(60);
+        TimelineViewModel model = open();
+        model.stopCounting();
+        fill(40);
+        var now = journal.state();
+        model.browsing()
+                .update(new JournalState(now.firstSeq(), now.latestSeq(), now.highestSeqGiven(), now.version() + 1, 1));
+        background.runAll();
+        later.advance(Duration.ofSeconds(20));
+        background.runAll();
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.NONE);
+        assertThat(model.density().get().total().total()).isEqualTo(100);
+    }
+
+    @Test
     void emptyJournalHasNoView() {
         TimelineViewModel model = open();
         assertThat(model.surveyed().get()).isTrue();

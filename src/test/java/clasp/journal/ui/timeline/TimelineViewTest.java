@@ -8,6 +8,7 @@ import clasp.journal.model.MsgType;
 import clasp.journal.model.SignalType;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
+import clasp.journal.store.CancelledException;
 import clasp.journal.store.JournalState;
 import clasp.journal.testing.FxWindow;
 import clasp.journal.testing.JournalRows;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -197,6 +199,36 @@ class TimelineViewTest {
         settle();
         window.robot().moveTo(at(0.7));
         window.screenshots("timeline-range");
+    }
+
+    @Test
+    void aCountThatTakesLongIsCancelledAndMadeWhenAskedFor() {
+        ListJournal journal = show();
+        open(journal, 900);
+        CountDownLatch gate = new CountDownLatch(1);
+        journal.whileCounting(progress -> {
+            progress.report(3, 10);
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new CancelledException();
+            }
+        });
+        window.run(() -> browsing.query().set(Query.parse("type:param")));
+        window.await("sign", () -> model.counting().state().get() == Counting.State.SLOW);
+        window.await("progress", () -> model.counting().progress().get() == 0.3);
+        window.screenshots("timeline-counting");
+        window.robot().clickOn("#timelineCountingAction");
+        assertThat(window.get(() -> model.counting().state().get())).isEqualTo(Counting.State.STOPPED);
+        window.screenshots("timeline-counting-stopped");
+        gate.countDown();
+        window.robot().clickOn("#timelineCountingAction");
+        settle();
+        assertThat(window.get(() -> window.robot()
+                        .lookup("#timelineCounting")
+                        .queryAs(Node.class)
+                        .isVisible()))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,79 @@
+package clasp.journal.ui.timeline;
+
+import clasp.journal.ui.fx.Later;
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What is told of a count that somebody waits for: nothing for a moment, then how far it is. Confined to the FX
+/// thread.
+final class Counting {
+    /// What takes no longer needs no sign: it would flicker while a journal grows.
+    static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final double UNKNOWN = -1;
+
+    enum State {
+        NONE,
+        /// It takes longer than a moment.
+        SLOW,
+        /// The user did not want to wait for it.
+        STOPPED
+    }
+
+    private final Later later;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private @Nullable Runnable withdraw;
+
+    Counting(Later later) {
+        this.later = later;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// From 0 to 1; negative while that is unknown.
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Another count begins that somebody waits for.
+    void begin() {
+        progress.set(UNKNOWN);
+        if (state.get() == State.STOPPED) {
+            state.set(State.NONE);
+        }
+        if (state.get() == State.NONE && withdraw == null) {
+            withdraw = later.after(PATIENCE, () -> {
+                withdraw = null;
+                state.set(State.SLOW);
+            });
+        }
+    }
+
+    void progressed(long done, long total) {
+        progress.set(total > 0 ? (double) done / total : UNKNOWN);
+    }
+
+    void end() {
+        become(State.NONE);
+    }
+
+    void stop() {
+        become(State.STOPPED);
+    }
+
+    private void become(State now) {
+        if (withdraw != null) {
+            withdraw.run();
+            withdraw = null;
+        }
+        state.set(now);
+        progress.set(UNKNOWN);
+    }
+}
