@@ -1,5 +1,6 @@
 package clasp.journal.app;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.router.Router;
 import clasp.journal.router.RouterException;
 import clasp.journal.router.RouterSetup;
@@ -96,7 +97,7 @@ final class HostSource implements HostAccess {
         try {
             return InetAddress.getByName(bare);
         } catch (UnknownHostException e) {
-            throw new RouterException("There is no address named " + host + ".", e);
+            throw new RouterException(CoreTexts.text("router.noAddress", host), e);
         }
     }
 }

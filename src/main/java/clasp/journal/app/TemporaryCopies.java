@@ -1,6 +1,7 @@
 package clasp.journal.app;
 
 import clasp.journal.live.CopyStore;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalException;
@@ -28,9 +29,10 @@ final class TemporaryCopies implements CopyStore, AutoCloseable {
             return copy;
         } catch (IOException e) {
             throw new JournalException(
-                    "The copy of the relay's journal cannot be kept in the folder for temporary files, "
-                            + System.getProperty("java.io.tmpdir") + " (" + FileReason.of(e)
-                            + "). Make room there, or see that you may write there, then connect again.",
+                    CoreTexts.text(
+                            "live.copy.unwritten",
+                            String.valueOf(System.getProperty("java.io.tmpdir")),
+                            FileReason.of(e)),
                     e);
         }
     }
@@ -55,10 +57,7 @@ final class TemporaryCopies implements CopyStore, AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new JournalException(
-                    "The temporary copy in " + folder + " could not be removed (" + FileReason.of(e)
-                            + "). Nothing is lost; the folder can be deleted by hand once the program has ended.",
-                    e);
+            throw new JournalException(CoreTexts.text("live.copy.left", folder.toString(), FileReason.of(e)), e);
         }
     }
 }

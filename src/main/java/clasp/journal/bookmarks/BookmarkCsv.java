@@ -2,6 +2,7 @@ package clasp.journal.bookmarks;
 
 import clasp.journal.export.Formulas;
 import clasp.journal.export.NewFile;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -35,10 +36,7 @@ public final class BookmarkCsv {
             }
             target.commit();
         } catch (UncheckedIOException | IOException e) {
-            throw new JournalException(
-                    "The bookmarks cannot be written to " + file + " (" + FileReason.of(e)
-                            + "). They are all still there. Choose a folder that you may write to, with enough room.",
-                    e);
+            throw new JournalException(CoreTexts.text("bookmarks.unwritten", file.toString(), FileReason.of(e)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clasp.journal.export;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import java.io.IOException;
@@ -20,26 +21,26 @@ final class ExportTarget {
         Path file = real(target);
         Optional<Path> source = journal.info().path().map(ExportTarget::real);
         if (source.filter(path -> same(path, file)).isPresent()) {
-            throw refused(target, "it is the journal that is to be exported");
+            throw refused("export.refused.itself", target);
         }
         for (String companion : COMPANIONS) {
             if (source.filter(path -> same(withSuffix(path, companion), file)).isPresent()) {
-                throw refused(target, "it belongs to the journal that is to be exported");
+                throw refused("export.refused.companion", target);
             }
             if (Files.exists(withSuffix(file, companion))) {
-                throw refused(
-                        target,
-                        "beside it lies " + withSuffix(file, companion).getFileName()
-                                + ", so a database of that name may be in use");
+                throw new JournalException(CoreTexts.text(
+                        "export.refused.beside",
+                        target.toString(),
+                        String.valueOf(withSuffix(file, companion).getFileName())));
             }
             if (database(file, companion).filter(Files::isRegularFile).isPresent()) {
-                throw refused(target, "files of such a name belong to a database");
+                throw refused("export.refused.name", target);
             }
         }
     }
 
-    private static JournalException refused(Path target, String reason) {
-        return new JournalException("Cannot write " + target + ": " + reason + ". Choose another name.");
+    private static JournalException refused(String key, Path target) {
+        return new JournalException(CoreTexts.text(key, target.toString()));
     }
 
     /// The database that a file of this name would belong to.

@@ -1,5 +1,6 @@
 package clasp.journal.export;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
@@ -28,12 +29,11 @@ public final class NewFile implements AutoCloseable {
     public NewFile(Path target) {
         Path absolute = target.toAbsolutePath();
         if (Files.isDirectory(absolute)) {
-            throw new JournalException("Cannot write " + target + ": it is a folder. Give the name of a file.");
+            throw new JournalException(CoreTexts.text("export.refused.folder", target.toString()));
         }
         Path folder = absolute.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new JournalException(
-                    "Cannot write " + target + ": there is no such folder. Create it, or choose another one.");
+            throw new JournalException(CoreTexts.text("export.refused.noFolder", target.toString()));
         }
         try {
             // A link stays a link: what it points to is replaced.
@@ -81,16 +81,14 @@ public final class NewFile implements AutoCloseable {
                 Files.deleteIfExists(temporary);
             } catch (IOException e) {
                 throw new JournalException(
-                        "The unfinished file " + temporary + " could not be removed (" + FileReason.of(e)
-                                + "). Delete it by hand.",
-                        e);
+                        CoreTexts.text("export.unfinished", temporary.toString(), FileReason.of(e)), e);
             }
         }
     }
 
     /// What went wrong with a file, as a sentence.
     static JournalException failure(Path file, IOException e) {
-        return new JournalException("Cannot write " + file + ": " + reason(e), e);
+        return new JournalException(CoreTexts.text("export.refused", file.toString(), reason(e)), e);
     }
 
     private void move() throws IOException {
@@ -114,13 +112,9 @@ public final class NewFile implements AutoCloseable {
 
     private static String reason(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "you have no permission to write there. Choose another folder.";
-            case NoSuchFileException _ -> "its folder is gone. Choose another one.";
-            default ->
-                FileReason.of(e)
-                        + (isFull(e)
-                                ? ". Make room there, or choose another folder."
-                                : ". Choose another name or folder.");
+            case AccessDeniedException _ -> CoreTexts.text("export.refused.forbidden");
+            case NoSuchFileException _ -> CoreTexts.text("export.refused.gone");
+            default -> CoreTexts.text(isFull(e) ? "export.refused.full" : "export.refused.other", FileReason.of(e));
         };
     }
 }

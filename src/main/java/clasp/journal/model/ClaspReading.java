@@ -59,17 +59,17 @@ public enum ClaspReading {
     /// A sentence that says what is stored and what CLASP sees instead.
     public String sentence(Entry entry) {
         return switch (this) {
-            case NULL_FOR_BAD_JSON -> "The value is not JSON that CLASP can read; CLASP sees null.";
-            case NULL_FOR_DEPTH ->
-                "The value is nested deeper than the " + MAX_DEPTH + " levels that CLASP reads; CLASP sees null.";
-            case FLOAT_FOR_INTEGER ->
-                "The value holds an integer that is not a signed 64-bit number; CLASP sees a float, perhaps rounded.";
-            case LAST_KEY_WINS -> "A map in the value holds a key more than once; CLASP sees the last one only.";
-            case EVENT_FOR_SIGNAL_TYPE ->
-                "The signal type '" + entry.signalType() + "' is unknown to CLASP; CLASP sees 'event'.";
+            case NULL_FOR_BAD_JSON -> CoreTexts.text("recovery.reading.badJson");
+            case NULL_FOR_DEPTH -> CoreTexts.text("recovery.reading.depth", Integer.toString(MAX_DEPTH));
+            case FLOAT_FOR_INTEGER -> CoreTexts.text("recovery.reading.integer");
+            case LAST_KEY_WINS -> CoreTexts.text("recovery.reading.keys");
+            case EVENT_FOR_SIGNAL_TYPE -> CoreTexts.text("recovery.reading.signalType", entry.signalType());
             case MSG_TYPE_CUT ->
-                "The message type " + entry.msgType() + " does not fit 8 bits; CLASP sees " + cut(entry.msgType())
-                        + " (" + MsgType.name(cut(entry.msgType())) + ").";
+                CoreTexts.text(
+                        "recovery.reading.msgType",
+                        Long.toString(entry.msgType()),
+                        Long.toString(cut(entry.msgType())),
+                        MsgType.name(cut(entry.msgType())));
         };
     }
 

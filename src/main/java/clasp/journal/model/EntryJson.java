@@ -58,22 +58,21 @@ public final class EntryJson {
     public static List<Entry> readList(Reader text) throws IOException {
         try (RawJson json = new RawJson(text)) {
             if (json.next() != JsonToken.START_ARRAY) {
-                throw new ValueSyntaxException("The text is not a list of entries.", 0);
+                throw new ValueSyntaxException(CoreTexts.text("json.noEntries"), 0);
             }
             List<Entry> entries = new ArrayList<>();
             for (JsonToken token = json.next(); token != JsonToken.END_ARRAY; token = json.next()) {
                 if (token != JsonToken.START_OBJECT) {
-                    throw new ValueSyntaxException(
-                            "The list holds something that is not an entry.", (int) json.position());
+                    throw new ValueSyntaxException(CoreTexts.text("json.noEntry"), (int) json.position());
                 }
                 entries.add(of(new JsonFields(json.members(RawJson.RepeatedName.IGNORED))));
             }
             if (json.next() != null) {
-                throw new ValueSyntaxException("There is more text after the end of the list.", (int) json.position());
+                throw new ValueSyntaxException(CoreTexts.text("json.moreList"), (int) json.position());
             }
             return entries;
         } catch (JsonProcessingException e) {
-            throw new ValueSyntaxException("The text is not JSON, or ends too early.", (int) RawJson.position(e));
+            throw new ValueSyntaxException(CoreTexts.text("json.noJson"), (int) RawJson.position(e));
         }
     }
 
@@ -89,7 +88,7 @@ public final class EntryJson {
                     fields.unsignedOrNull("revision"),
                     fields.signed("msg_type"));
         } catch (IllegalArgumentException e) {
-            throw new ValueSyntaxException("The entry " + e.getMessage() + ".", 0);
+            throw new ValueSyntaxException(CoreTexts.text("json.entry", String.valueOf(e.getMessage())), 0);
         }
     }
 }

@@ -39,11 +39,14 @@ public final class Hmacs {
         try {
             key = HexFormat.of().parseHex(hexKey);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The HMAC key must be written in hexadecimal digits only.", e);
+            throw new IllegalArgumentException(CoreTexts.text("recovery.hmac.digits"), e);
         }
         if (key.length != KEY_BYTES) {
-            throw new IllegalArgumentException("The HMAC key must have " + 2 * KEY_BYTES + " hexadecimal digits ("
-                    + KEY_BYTES + " bytes), but it has " + hexKey.length() + ".");
+            throw new IllegalArgumentException(CoreTexts.text(
+                    "recovery.hmac.length",
+                    Integer.toString(2 * KEY_BYTES),
+                    Integer.toString(KEY_BYTES),
+                    Integer.toString(hexKey.length())));
         }
         return new Hmacs(key);
     }

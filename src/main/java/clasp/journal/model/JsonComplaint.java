@@ -14,10 +14,9 @@ final class JsonComplaint {
     static ValueSyntaxException about(JsonProcessingException e, String json) {
         int position = (int) Math.min(position(e), json.length());
         if (e instanceof JsonEOFException || position == json.length()) {
-            return new ValueSyntaxException("The text ends before the value is complete.", json.length());
+            return new ValueSyntaxException(CoreTexts.text("json.ends"), json.length());
         }
-        return new ValueSyntaxException(
-                "The text is not JSON: " + shown(json, position) + " is not allowed here.", position);
+        return new ValueSyntaxException(CoreTexts.text("json.notAllowed", shown(json, position)), position);
     }
 
     /// Index of the first character that is not allowed.
@@ -40,7 +39,7 @@ final class JsonComplaint {
     private static String shown(String json, int position) {
         int codePoint = json.codePointAt(position);
         if (Character.isISOControl(codePoint) || !Character.isDefined(codePoint)) {
-            return "the character U+" + String.format("%04X", codePoint);
+            return CoreTexts.text("json.character", String.format("%04X", codePoint));
         }
         int end = position + Character.charCount(codePoint);
         while (Character.isLetter(codePoint)
@@ -49,6 +48,6 @@ final class JsonComplaint {
                 && Character.isLetterOrDigit(json.charAt(end))) {
             end++;
         }
-        return "'" + json.substring(position, end) + "'";
+        return CoreTexts.text("json.word", json.substring(position, end));
     }
 }

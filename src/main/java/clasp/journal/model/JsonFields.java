@@ -14,11 +14,11 @@ record JsonFields(Map<String, String> raw) {
     static JsonFields parse(String line) {
         try (RawJson json = new RawJson(new StringReader(line))) {
             if (json.next() != JsonToken.START_OBJECT) {
-                throw new ValueSyntaxException("The line is not a JSON object.", 0);
+                throw new ValueSyntaxException(CoreTexts.text("json.noObject"), 0);
             }
             JsonFields fields = new JsonFields(json.members(RawJson.RepeatedName.IGNORED));
             if (json.next() != null) {
-                throw new ValueSyntaxException("There is more text after the end of the line.", (int) json.position());
+                throw new ValueSyntaxException(CoreTexts.text("json.moreLine"), (int) json.position());
             }
             return fields;
         } catch (JsonProcessingException e) {
@@ -35,7 +35,7 @@ record JsonFields(Map<String, String> raw) {
     String raw(String name) {
         String json = raw.get(name);
         if (json == null) {
-            throw new IllegalArgumentException("has no " + name);
+            throw new IllegalArgumentException(CoreTexts.text("json.none", name));
         }
         return json;
     }
@@ -43,7 +43,7 @@ record JsonFields(Map<String, String> raw) {
     String text(String name) {
         String json = raw(name);
         if (!json.startsWith("\"")) {
-            throw new IllegalArgumentException("has a " + name + " that is not a text");
+            throw new IllegalArgumentException(CoreTexts.text("json.noText", name));
         }
         return PlainValues.isPlain(json) ? json.substring(1, json.length() - 1) : parsed(json);
     }
@@ -56,7 +56,7 @@ record JsonFields(Map<String, String> raw) {
         try {
             return Long.parseLong(raw(name));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("has a " + name + " that is not a 64-bit number", e);
+            throw new IllegalArgumentException(CoreTexts.text("json.noLong", name), e);
         }
     }
 
@@ -64,7 +64,7 @@ record JsonFields(Map<String, String> raw) {
         try {
             return Long.parseUnsignedLong(raw(name));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("has a " + name + " that is not an unsigned 64-bit number", e);
+            throw new IllegalArgumentException(CoreTexts.text("json.noUnsigned", name), e);
         }
     }
 

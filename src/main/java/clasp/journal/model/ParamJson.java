@@ -34,7 +34,7 @@ public final class ParamJson {
                     fields.text("writer"),
                     fields.unsigned("timestamp"));
         } catch (IllegalArgumentException e) {
-            throw new ValueSyntaxException("The param " + e.getMessage() + ".", 0);
+            throw new ValueSyntaxException(CoreTexts.text("json.param", String.valueOf(e.getMessage())), 0);
         }
     }
 }

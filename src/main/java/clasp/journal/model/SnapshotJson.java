@@ -65,8 +65,7 @@ public final class SnapshotJson {
 
     private static void write(Param param, StringBuilder to) {
         if (!JsonText.isValue(param.valueJson())) {
-            throw new IllegalArgumentException(
-                    "The value of " + param.address() + " is not JSON and cannot be part of a snapshot.");
+            throw new IllegalArgumentException(CoreTexts.text("snapshot.damage.value", param.address()));
         }
         to.append("{\"address\":");
         JsonText.quote(param.address(), to);

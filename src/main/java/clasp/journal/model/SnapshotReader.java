@@ -29,11 +29,11 @@ final class SnapshotReader {
         try (RawJson json = new RawJson(text)) {
             read(json);
         } catch (JsonProcessingException e) {
-            damage.add("Reading stopped at character " + RawJson.position(e) + ", after " + params.size()
-                    + " params: the text is not JSON from there on.");
+            damage.add(CoreTexts.text(
+                    "snapshot.damage.stopped", Long.toString(RawJson.position(e)), Integer.toString(params.size())));
         }
         if (leftOut > MAX_COMPLAINTS) {
-            damage.add("In all " + leftOut + " params were left out.");
+            damage.add(CoreTexts.text("snapshot.damage.leftOut", Integer.toString(leftOut)));
         }
         return new Snapshot(info, params, damage.isEmpty() ? null : String.join(" ", damage), refusal);
     }
@@ -41,7 +41,8 @@ final class SnapshotReader {
     private void read(RawJson json) throws IOException {
         JsonToken token = json.next();
         if (token != JsonToken.START_ARRAY) {
-            damage.add(token == null ? "The snapshot's text is empty." : "The snapshot is not a list of params.");
+            damage.add(
+                    token == null ? CoreTexts.text("snapshot.damage.empty") : CoreTexts.text("snapshot.damage.noList"));
             return;
         }
         for (int index = 1; (token = json.next()) != JsonToken.END_ARRAY; index++) {
@@ -49,17 +50,17 @@ final class SnapshotReader {
                 param(index, json);
             } else {
                 json.value();
-                leaveOut("Item " + index + " of the snapshot is not a param and was left out.");
+                leaveOut("snapshot.damage.item", Integer.toString(index));
             }
         }
         if (json.next() != null) {
-            damage.add("There is more text after the end of the snapshot, at character " + json.position() + ".");
+            damage.add(CoreTexts.text("snapshot.damage.more", Long.toString(json.position())));
         }
     }
 
     private void param(int index, RawJson json) throws IOException {
-        JsonFields fields = new JsonFields(json.members(
-                name -> refuse("Param " + index + " of the snapshot has the field " + name + " more than once.")));
+        JsonFields fields = new JsonFields(
+                json.members(name -> refuse(CoreTexts.text("snapshot.damage.twice", Integer.toString(index), name))));
         try {
             Param param = new Param(
                     fields.text("address"),
@@ -72,15 +73,16 @@ final class SnapshotReader {
                 claspRefusal(param).or(() -> claspRefusal(index, fields.raw())).ifPresent(this::refuse);
             }
         } catch (IllegalArgumentException e) {
-            String address = fields.has("address") ? " (address " + fields.raw("address") + ")" : "";
-            leaveOut("Param " + index + address + " " + e.getMessage() + " and was left out.");
+            String address =
+                    fields.has("address") ? CoreTexts.text("snapshot.damage.address", fields.raw("address")) : "";
+            leaveOut("snapshot.damage.param", Integer.toString(index), address, String.valueOf(e.getMessage()));
         }
     }
 
-    private void leaveOut(String complaint) {
+    private void leaveOut(String key, String... arguments) {
         leftOut++;
         if (leftOut <= MAX_COMPLAINTS) {
-            damage.add(complaint);
+            damage.add(CoreTexts.text(key, arguments));
         }
     }
 
@@ -91,25 +93,30 @@ final class SnapshotReader {
     }
 
     static Optional<String> claspRefusal(Param param) {
-        return claspRefusal("The value of " + param.address(), param.valueJson());
+        return problem(param.valueJson())
+                .map(words -> CoreTexts.text("snapshot.refused.value", param.address(), words));
     }
 
     /// Names and fields that CLASP does not use must be readable for it all the same.
     private static Optional<String> claspRefusal(int index, Map<String, String> fields) {
         return fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals("value"))
-                .flatMap(field ->
-                        claspRefusal("The field " + field.getKey() + " of param " + index, field.getValue()).stream())
+                .flatMap(field -> problem(field.getValue())
+                        .map(words -> CoreTexts.text(
+                                "snapshot.refused.field", field.getKey(), Integer.toString(index), words))
+                        .stream())
                 .findFirst();
     }
 
-    private static Optional<String> claspRefusal(String what, String json) {
+    /// The end of a sentence.
+    private static Optional<String> problem(String json) {
         Set<ClaspReading> readings = ClaspScan.of(json, SnapshotJson.MAX_VALUE_DEPTH);
         if (readings.contains(ClaspReading.NULL_FOR_DEPTH)) {
-            return Optional.of(what + " is nested deeper than " + SnapshotJson.MAX_VALUE_DEPTH + " levels.");
+            return Optional.of(
+                    CoreTexts.text("snapshot.refused.depth", Integer.toString(SnapshotJson.MAX_VALUE_DEPTH)));
         }
         return readings.contains(ClaspReading.NULL_FOR_BAD_JSON)
-                ? Optional.of(what + " is not JSON that CLASP can read.")
+                ? Optional.of(CoreTexts.text("snapshot.refused.badJson"))
                 : Optional.empty();
     }
 }

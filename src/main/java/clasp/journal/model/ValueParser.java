@@ -36,13 +36,13 @@ final class ValueParser {
         JsonToken token = parser.nextToken();
         while (token != null) {
             if (whole != null) {
-                throw new ValueSyntaxException("There is more text after the end of the value.", tokenStart());
+                throw new ValueSyntaxException(CoreTexts.text("json.more"), tokenStart());
             }
             take(token);
             token = parser.nextToken();
         }
         if (whole == null) {
-            throw new ValueSyntaxException("The value is empty.", json.length());
+            throw new ValueSyntaxException(CoreTexts.text("json.empty"), json.length());
         }
         return whole;
     }
@@ -65,8 +65,7 @@ final class ValueParser {
     private void descend(Open container) {
         if (open.size() == Value.MAX_DEPTH) {
             throw new ValueSyntaxException(
-                    "The value is nested deeper than " + Value.MAX_DEPTH + " levels, so only its text can be shown.",
-                    tokenStart());
+                    CoreTexts.text("json.deep", Integer.toString(Value.MAX_DEPTH)), tokenStart());
         }
         open.push(container);
     }

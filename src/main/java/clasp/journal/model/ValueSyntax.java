@@ -17,14 +17,14 @@ public final class ValueSyntax {
         }
         try (JsonParser parser = JsonText.parser(json)) {
             if (parser.nextToken() == null) {
-                return Optional.of(new ValueSyntaxException("The value is empty.", json.length()));
+                return Optional.of(new ValueSyntaxException(CoreTexts.text("json.empty"), json.length()));
             }
             parser.skipChildren();
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }
             int position = (int) parser.currentTokenLocation().getCharOffset();
-            return Optional.of(new ValueSyntaxException("There is more text after the end of the value.", position));
+            return Optional.of(new ValueSyntaxException(CoreTexts.text("json.more"), position));
         } catch (JsonProcessingException e) {
             return Optional.of(JsonComplaint.about(e, json));
         } catch (IOException e) {

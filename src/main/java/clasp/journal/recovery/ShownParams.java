@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
@@ -67,8 +68,8 @@ final class ShownParams {
         for (int id = 0; id < slots.size(); id++) {
             RecoveredParam param = params[id];
             if (param == null) {
-                throw new JournalException("The journal “" + journal.info().name()
-                        + "” was compacted while a state was recovered from it. Ask again.");
+                throw new JournalException(CoreTexts.text(
+                        "recovery.compactedMeanwhile", journal.info().name()));
             }
             all.add(param);
         }

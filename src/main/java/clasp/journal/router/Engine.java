@@ -1,5 +1,6 @@
 package clasp.journal.router;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.router.core.Answer;
 import clasp.journal.router.core.ErrorCodes;
 import clasp.journal.router.core.LiveParam;
@@ -130,7 +131,7 @@ final class Engine implements AutoCloseable {
             } catch (TimeoutException notYet) {
                 // The engine may have ended meanwhile.
             } catch (ExecutionException e) {
-                throw new RouterException("The router did not say what it holds.", e);
+                throw new RouterException(CoreTexts.text("router.silent"), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
@@ -138,7 +139,7 @@ final class Engine implements AutoCloseable {
         }
         List<LiveParam> params = answer.getNow(null);
         if (params == null) {
-            throw new RouterException("The router was stopped: it holds no params any more.");
+            throw new RouterException(CoreTexts.text("router.stopped"));
         }
         return params;
     }

@@ -1,5 +1,6 @@
 package clasp.journal.router;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Param;
 import clasp.journal.model.ValueSyntax;
 import clasp.journal.recovery.ReplayedState;
@@ -112,11 +113,10 @@ public final class Router implements AutoCloseable {
 
     private static void refuseOpenDoor(InetSocketAddress address) {
         if (address.isUnresolved()) {
-            throw new RouterException("There is no address named " + address.getHostString() + ".");
+            throw new RouterException(CoreTexts.text("router.noAddress", address.getHostString()));
         }
         if (!address.getAddress().isLoopbackAddress()) {
-            throw new RouterException("On " + WebServer.text(address) + " anyone in the network could connect:"
-                    + " set a token, or listen on 127.0.0.1.");
+            throw new RouterException(CoreTexts.text("router.openDoor", WebServer.text(address)));
         }
     }
 

@@ -1,5 +1,6 @@
 package clasp.journal.router;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.router.core.Limits;
 import clasp.journal.wire.Frame;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class WebServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             close();
-            throw new RouterException("The web server did not start: " + e.getMessage(), e);
+            throw new RouterException(CoreTexts.text("router.noStart", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -115,7 +116,7 @@ final class WebServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
-            throw new RouterException("The web server did not stop: " + e.getMessage(), e);
+            throw new RouterException(CoreTexts.text("router.noStop", String.valueOf(e.getMessage())), e);
         } finally {
             webSockets.close();
             if (http != null) {
@@ -148,7 +149,7 @@ final class WebServer implements AutoCloseable {
             connector.open();
         } catch (IOException e) {
             connector.close();
-            throw new RouterException("Cannot listen on " + text(address) + ": " + reason(e), e);
+            throw new RouterException(CoreTexts.text("router.noListen", text(address), reason(e)), e);
         }
     }
 
@@ -158,15 +159,15 @@ final class WebServer implements AutoCloseable {
                 ? String.valueOf(refused.getMessage())
                 : String.valueOf(failure.getMessage());
         if (said.startsWith("Address already in use")) {
-            return "another program uses this port. End it, or choose another port.";
+            return CoreTexts.text("router.portTaken");
         }
         if (said.startsWith("Cannot assign requested address")) {
-            return "this machine does not have that address. Choose one of its own, or 0.0.0.0 for all.";
+            return CoreTexts.text("router.notOurs");
         }
         if (said.startsWith("Permission denied")) {
-            return "this port is reserved for the system. Choose one from 1024 on.";
+            return CoreTexts.text("router.portReserved");
         }
-        return said + ". Choose another address or port.";
+        return CoreTexts.text("router.otherPort", said);
     }
 
     private void configure(ServerWebSocketContainer container) {

@@ -1,5 +1,6 @@
 package clasp.journal.settings;
 
+import clasp.journal.model.CoreTexts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,8 +53,7 @@ public final class FileSettings implements Settings, AutoCloseable {
             T value = JSON.treeToValue(found, type);
             return value == null ? fallback : value;
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            warnings.accept(
-                    "The settings for “" + section + "” do not fit this version and begin anew: " + e.getMessage());
+            warnings.accept(CoreTexts.text("settings.misfit", section, String.valueOf(e.getMessage())));
             return fallback;
         }
     }
@@ -86,7 +86,7 @@ public final class FileSettings implements Settings, AutoCloseable {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             unsaved = false;
         } catch (IOException e) {
-            warnings.accept("The settings could not be written to " + file + ": " + e.getMessage());
+            warnings.accept(CoreTexts.text("settings.unwritten", file.toString(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -95,7 +95,7 @@ public final class FileSettings implements Settings, AutoCloseable {
             if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode found) {
                 return found;
             }
-            keepDamaged("it does not hold a JSON object");
+            keepDamaged(CoreTexts.text("settings.noObject"));
         } catch (NoSuchFileException e) {
             return JSON.createObjectNode();
         } catch (IOException e) {
@@ -108,10 +108,9 @@ public final class FileSettings implements Settings, AutoCloseable {
         Path kept = file.resolveSibling(file.getFileName() + ".damaged");
         try {
             OwnFile.write(kept, Files.readAllBytes(file));
-            warnings.accept("The settings in " + file + " could not be read and begin anew; the old file is kept as "
-                    + kept + ". (" + reason + ")");
+            warnings.accept(CoreTexts.text("settings.kept", file.toString(), kept.toString(), reason));
         } catch (IOException e) {
-            warnings.accept("The settings in " + file + " could not be read and begin anew. (" + reason + ")");
+            warnings.accept(CoreTexts.text("settings.unread", file.toString(), reason));
         }
     }
 }

@@ -1,6 +1,7 @@
 package clasp.journal.store;
 
 import clasp.journal.model.ClaspReading;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.Param;
@@ -117,9 +118,11 @@ public record CompactionSnapshot(
         }
         return new CompactionSnapshot(
                 loadable,
-                "The snapshot holds null for " + nulled.size() + (nulled.size() == 1 ? " param" : " params")
-                        + " whose value CLASP cannot read, such as "
-                        + nulled.getFirst().address() + ".");
+                CoreTexts.text(
+                        "store.compact.nulled",
+                        Integer.toString(nulled.size()),
+                        Integer.toString(nulled.size()),
+                        nulled.getFirst().address()));
     }
 
     private static Param loadable(Param param) {
@@ -127,8 +130,7 @@ public record CompactionSnapshot(
             return new Param(param.address(), "null", param.revision(), param.writer(), param.timestampMicros());
         }
         SnapshotJson.claspRefusal(param).ifPresent(reason -> {
-            throw new JournalException("No snapshot can be taken, and nothing was compacted: with this param in it, "
-                    + "CLASP could not load the snapshot. " + reason);
+            throw new JournalException(CoreTexts.text("store.compact.noSnapshot", reason));
         });
         return param;
     }

@@ -1,5 +1,6 @@
 package clasp.journal.store;
 
+import clasp.journal.model.CoreTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -17,9 +18,9 @@ public final class FileReason {
     public static String of(Throwable failure) {
         return switch (failure) {
             case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
-            case AccessDeniedException _ -> "no permission";
-            case NoSuchFileException _ -> "there is no such file or folder";
-            case FileAlreadyExistsException _ -> "it exists already";
+            case AccessDeniedException _ -> CoreTexts.text("store.reason.permission");
+            case NoSuchFileException _ -> CoreTexts.text("store.reason.none");
+            case FileAlreadyExistsException _ -> CoreTexts.text("store.reason.exists");
             case FileSystemException named when named.getReason() != null -> named.getReason();
             case IOException other when other.getMessage() != null -> other.getMessage();
             case JournalException told when told.getMessage() != null -> told.getMessage();

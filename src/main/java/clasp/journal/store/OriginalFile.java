@@ -1,5 +1,6 @@
 package clasp.journal.store;
 
+import clasp.journal.model.CoreTexts;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,10 +44,7 @@ public record OriginalFile(Path file, boolean present, long sizeBytes, long modi
                 closing.close(content);
             }
         } catch (IOException e) {
-            throw new JournalException(
-                    "“" + file + "” cannot be read to compute its hash (" + FileReason.of(e) + "). It was not changed."
-                            + " See that you may read it and that its disk is there, then try again.",
-                    e);
+            throw new JournalException(CoreTexts.text("store.hashUnread", file.toString(), FileReason.of(e)), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package clasp.journal.store;
 
+import clasp.journal.model.CoreTexts;
+
 /// Somebody else has appended to a journal whose only writer somebody believed to be. Nothing was appended.
 public final class OvertakenException extends JournalException {
     private static final long serialVersionUID = 1L;
@@ -8,9 +10,6 @@ public final class OvertakenException extends JournalException {
     /// @param known the seq that was believed to be the last one
     /// @param found the last one that there is
     public OvertakenException(String name, long known, long found) {
-        super("Another program has written to “" + name + "”, which this one believed to be alone with: the last seq"
-                + " is " + found + " and not " + known + ". What that program wrote is kept, and nothing was written"
-                + " over it. See to it that only one program writes to the journal, then start again: the state goes"
-                + " on from all that is in it.");
+        super(CoreTexts.text("store.overtaken", name, Long.toString(found), Long.toString(known)));
     }
 }

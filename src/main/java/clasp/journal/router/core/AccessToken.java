@@ -1,5 +1,6 @@
 package clasp.journal.router.core;
 
+import clasp.journal.model.CoreTexts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -19,11 +20,10 @@ public final class AccessToken {
     /// @throws IllegalArgumentException with a sentence when it is blank, or nobody could show it over HTTP
     public static AccessToken of(String token) {
         if (token.isBlank()) {
-            throw new IllegalArgumentException("The token is empty: anyone could show that.");
+            throw new IllegalArgumentException(CoreTexts.text("router.token.empty"));
         }
         if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException("The token holds a blank or a character that clients cannot send. Choose"
-                    + " one of letters from A to Z, digits and signs.");
+            throw new IllegalArgumentException(CoreTexts.text("router.token.odd"));
         }
         return new AccessToken(token.getBytes(StandardCharsets.UTF_8));
     }

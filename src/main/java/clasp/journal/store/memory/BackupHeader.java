@@ -1,5 +1,6 @@
 package clasp.journal.store.memory;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.Value;
@@ -36,7 +37,7 @@ record BackupHeader(long highestSeqGiven, long snapshots, long entries) {
     static BackupHeader parse(String line) {
         Map<String, Long> fields = numbers(line);
         if (number(fields, "clasp_journal_backup") != FORMAT) {
-            throw new ValueSyntaxException("It was written by a newer version of this program.", 0);
+            throw new ValueSyntaxException(CoreTexts.text("store.memory.newer"), 0);
         }
         return new BackupHeader(number(fields, "highest_seq"), number(fields, "snapshots"), number(fields, "entries"));
     }
@@ -52,14 +53,14 @@ record BackupHeader(long highestSeqGiven, long snapshots, long entries) {
     private static long number(Map<String, Long> fields, String name) {
         Long number = fields.get(name);
         if (number == null) {
-            throw new ValueSyntaxException("The number " + name + " is missing.", 0);
+            throw new ValueSyntaxException(CoreTexts.text("store.memory.noNumber", name), 0);
         }
         return number;
     }
 
     private static Map<String, Long> numbers(String line) {
         if (!(Value.parse(line) instanceof Value.Map map)) {
-            throw new ValueSyntaxException("The line is not a JSON object.", 0);
+            throw new ValueSyntaxException(CoreTexts.text("store.memory.noObject"), 0);
         }
         return map.members().stream()
                 .filter(member -> member.value() instanceof Value.Num)
@@ -70,7 +71,7 @@ record BackupHeader(long highestSeqGiven, long snapshots, long entries) {
         try {
             return Long.parseLong(value.json());
         } catch (NumberFormatException e) {
-            throw new ValueSyntaxException(value.json() + " is not a 64-bit number.", 0);
+            throw new ValueSyntaxException(CoreTexts.text("store.memory.notLong", value.json()), 0);
         }
     }
 }

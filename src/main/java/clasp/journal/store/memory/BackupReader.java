@@ -1,5 +1,6 @@
 package clasp.journal.store.memory;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.EntryJson;
 import clasp.journal.model.Param;
@@ -46,7 +47,8 @@ final class BackupReader {
         for (long i = 0; i < header.entries(); i++) {
             Entry entry = EntryJson.read(nextLine());
             if (entry.seq() <= latest) {
-                throw new ValueSyntaxException("The seq " + entry.seq() + " does not follow on " + latest + ".", 0);
+                throw new ValueSyntaxException(
+                        CoreTexts.text("store.memory.order", Long.toString(entry.seq()), Long.toString(latest)), 0);
             }
             latest = entry.seq();
             entries.append(entry);
@@ -72,7 +74,7 @@ final class BackupReader {
         lines++;
         String line = in.readLine();
         if (line == null) {
-            throw new ValueSyntaxException("The file ends too early.", 0);
+            throw new ValueSyntaxException(CoreTexts.text("store.memory.ends"), 0);
         }
         return line;
     }

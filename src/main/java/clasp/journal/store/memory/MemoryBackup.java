@@ -1,5 +1,6 @@
 package clasp.journal.store.memory;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.EntryJson;
 import clasp.journal.model.Param;
 import clasp.journal.model.ParamJson;
@@ -35,9 +36,7 @@ final class MemoryBackup {
     /// Writes to a temporary file beside the target, which is moved into place when all of it is on disk.
     static void write(MemoryContent content, Path file, Progress progress, Cancellation cancellation) {
         if (Files.exists(file)) {
-            throw new JournalException("The file " + file
-                    + " exists already, and a backup does not overwrite. Nothing was compacted. Choose"
-                    + " another name for the backup.");
+            throw new JournalException(CoreTexts.text("store.memory.exists", file.toString()));
         }
         try {
             // Not createTempFile: it is to have the usual permissions.
@@ -55,10 +54,7 @@ final class MemoryBackup {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new JournalException(
-                    "The backup " + file + " could not be written (" + FileReason.of(e)
-                            + "). Nothing was compacted. Choose" + " a folder that you may write to, with enough room.",
-                    e);
+            throw new JournalException(CoreTexts.text("store.memory.unwritten", file.toString(), FileReason.of(e)), e);
         }
     }
 
@@ -69,18 +65,15 @@ final class MemoryBackup {
                 return reader.read();
             } catch (ValueSyntaxException e) {
                 throw new JournalException(
-                        "The file " + file + " is no backup of a journal in memory, or is damaged, at line "
-                                + reader.line() + ". " + e.getMessage()
-                                + " The journal was left as it is. Choose the backup"
-                                + " that was made when it was compacted.",
+                        CoreTexts.text(
+                                "store.memory.noBackup",
+                                file.toString(),
+                                Long.toString(reader.line()),
+                                String.valueOf(e.getMessage())),
                         e);
             }
         } catch (IOException e) {
-            throw new JournalException(
-                    "The backup " + file + " could not be read (" + FileReason.of(e)
-                            + "). The journal was left as it is. See"
-                            + " that the file is there and that you may read it, then try again.",
-                    e);
+            throw new JournalException(CoreTexts.text("store.memory.unread", file.toString(), FileReason.of(e)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clasp.journal.store.memory;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Param;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -41,7 +42,7 @@ final class MemorySnapshots {
         try {
             sizeBytes = SnapshotJson.write(params).getBytes(StandardCharsets.UTF_8).length;
         } catch (IllegalArgumentException e) {
-            throw new JournalException("The snapshot was not taken. " + e.getMessage(), e);
+            throw new JournalException(CoreTexts.text("store.memory.snapshot", String.valueOf(e.getMessage())), e);
         }
         return new Snapshot(
                 new SnapshotInfo(0, createdAtMicros, 0, sizeBytes),

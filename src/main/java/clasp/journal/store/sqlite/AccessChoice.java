@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.LogReport;
@@ -11,22 +12,6 @@ import java.util.Optional;
 
 /// Decides how a file can be read without leaving a trace. Called under [FileUse#opening()].
 final class AccessChoice {
-    private static final String OPEN_ELSEWHERE = "Another program has this journal open. What it adds appears here.";
-    private static final String WRITTEN_HERE = "This program is writing this journal. What it adds appears here.";
-
-    private static final String PRIVATE_COPY = " You see a private copy of both; the original stays as it is. Whoever"
-            + " copies the journal has to copy all of its files.";
-    private static final String LEFT_IN_LOG = "The program that wrote this journal did not close it, and its last"
-            + " entries are still in the file beside it whose name ends in -wal." + PRIVATE_COPY;
-    private static final String LEFT_HALF_DONE = "The program that wrote this journal did not close it and was in the"
-            + " middle of a change, which is undone with the help of the file beside it whose name ends in -journal."
-            + PRIVATE_COPY;
-
-    private static final String TO_BE_COPIED = " What is left has to be copied before it can be read";
-    private static final String NOTHING_LEFT = " Copy it again from where it comes, or take a backup.";
-    private static final String LEFT_OVER = " What is left is shown from a private copy; the other entries are lost,"
-            + " unless there is a complete copy of the file: copy it again from where it comes, or take a backup.";
-
     private AccessChoice() {}
 
     /// @throws JournalException when it is no database, or cannot be read
@@ -35,11 +20,15 @@ final class AccessChoice {
         file.refuseOddCompanions();
         FileUse use = FileUse.of(file);
         if (use.lockedHere()) {
-            return live(file, stamp, 4096, use.writtenHere() ? WRITTEN_HERE : OPEN_ELSEWHERE);
+            return live(
+                    file,
+                    stamp,
+                    4096,
+                    CoreTexts.text(use.writtenHere() ? "store.note.writtenHere" : "store.note.openElsewhere"));
         }
         DatabaseHeader header = DatabaseHeader.read(file);
         if (LockProbe.inUseElsewhere(file)) {
-            return live(file, stamp, header.pageSize(), OPEN_ELSEWHERE);
+            return live(file, stamp, header.pageSize(), CoreTexts.text("store.note.openElsewhere"));
         }
         boolean log = hasLog(file, stamp);
         boolean hot = RollbackJournal.isHot(file);
@@ -81,20 +70,26 @@ final class AccessChoice {
     private static Access cutOff(
             JournalFile file, FileStamp stamp, DatabaseHeader header, Progress progress, Cancellation cancellation) {
         long[] found = new long[1];
-        PrivateCopy copy = PrivateCopy.filled(file, header.truncation(file) + TO_BE_COPIED, target -> {
-            target.noteOriginals(file, cancellation);
-            found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation);
-        });
+        PrivateCopy copy =
+                PrivateCopy.filled(file, CoreTexts.text("store.copy.left", header.truncation(file)), target -> {
+                    target.noteOriginals(file, cancellation);
+                    found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation);
+                });
         if (found[0] == 0) {
             copy.close();
             return new Access.Immutable(
-                    file, stamp, true, List.of(header.truncation(file) + NOTHING_LEFT), Optional.empty());
+                    file,
+                    stamp,
+                    true,
+                    List.of(CoreTexts.text("store.cutOff.nothing", header.truncation(file))),
+                    Optional.empty());
         }
         if (!FileStamp.of(file).equals(stamp)) {
             copy.close();
-            throw new JournalException("“" + file.name() + "” changed while it was copied. Open it again.");
+            throw new JournalException(CoreTexts.text("store.changed.open", file.name()));
         }
-        return new Access.Copied(copy, stamp, true, List.of(header.truncation(file) + LEFT_OVER), -1);
+        return new Access.Copied(
+                copy, stamp, true, List.of(CoreTexts.text("store.cutOff.left", header.truncation(file))), -1);
     }
 
     private static Access.Copied copied(
@@ -107,7 +102,7 @@ final class AccessChoice {
         PrivateCopy copy = PrivateCopy.of(file, stamp, progress, cancellation);
         try {
             List<String> notes = new ArrayList<>();
-            notes.add(log ? LEFT_IN_LOG : LEFT_HALF_DONE);
+            notes.add(CoreTexts.text(log ? "store.note.leftInLog" : "store.note.halfDone"));
             long frames = -1;
             boolean lost = false;
             if (log) {
@@ -120,18 +115,19 @@ final class AccessChoice {
                     LogReport held = SalvagedLog.report(copy, header, cancellation);
                     whole.apply(header, cancellation);
                     copy = salvaged(file, copy, whole, held, progress, cancellation);
-                    notes.add(DatabaseHeader.truncation(file, whole.missing(), whole.pages()) + LEFT_OVER);
+                    notes.add(CoreTexts.text(
+                            "store.cutOff.left", DatabaseHeader.truncation(file, whole.missing(), whole.pages())));
                     frames = -1;
                     lost = true;
                 }
             }
             if (!FileStamp.of(file).equals(stamp)) {
-                throw new JournalException("“" + file.name() + "” changed while it was copied. Open it again.");
+                throw new JournalException(CoreTexts.text("store.changed.open", file.name()));
             }
             return new Access.Copied(copy, stamp, lost, List.copyOf(notes), frames);
         } catch (IOException e) {
             copy.close();
-            throw JournalFile.cannotBe("read", "The log of “" + file.name() + "”", e);
+            throw JournalFile.cannot(CoreTexts.text("store.cannot.readLog", file.name()), e);
         } catch (RuntimeException e) {
             copy.close();
             throw e;
@@ -149,7 +145,7 @@ final class AccessChoice {
         long[] found = new long[1];
         PrivateCopy left = PrivateCopy.filled(
                 file,
-                DatabaseHeader.truncation(file, whole.missing(), whole.pages()) + TO_BE_COPIED,
+                CoreTexts.text("store.copy.left", DatabaseHeader.truncation(file, whole.missing(), whole.pages())),
                 target -> found[0] = Salvage.write(
                         copy.file(),
                         DatabaseHeader.read(copy.file()),

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 
 /// Counts the entries whose addresses fulfil a filter, from the index on addresses and by all processors. Thread-safe.
 final class AddressCounts {
-    private static final String TRIED = "count entries";
+    private static final Attempt TRIED = Attempt.to("store.tried.count");
 
     /// Up to so many addresses are looked up one by one; else the index is run through.
     private static final int FEW = 5_000;

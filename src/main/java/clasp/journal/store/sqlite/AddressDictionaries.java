@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Makes the dictionary of a journal's addresses from the index, by all processors, once for each way in which its file
 /// is read. Thread-safe.
 final class AddressDictionaries {
-    private static final String TRIED = "count its addresses";
+    private static final Attempt TRIED = Attempt.to("store.tried.countAddresses");
 
     /// What is larger is not kept in memory.
     private static final int MOST_BYTES = 64 << 20;

@@ -23,7 +23,7 @@ final class AddressReader {
     /// Up to so many addresses, a look-up for each is cheaper than comparing the address of every entry.
     private static final int FEW = 5_000;
 
-    private static final String COUNTING = "count its addresses";
+    private static final Attempt COUNTING = Attempt.to("store.tried.countAddresses");
     private static final int PARTS = 32;
 
     /// From so many on, the index is run through rather than sought in.
@@ -146,7 +146,7 @@ final class AddressReader {
     }
 
     List<String> startingWith(String prefix, int max, Cancellation cancellation) {
-        return source.read("look up addresses", cancellation, connection -> {
+        return source.read(Attempt.to("store.tried.addresses"), cancellation, connection -> {
             List<String> found = distinct(connection, prefix, max);
             return found == null ? List.of() : found;
         });
@@ -223,7 +223,7 @@ final class AddressReader {
     }
 
     List<String> authorsStartingWith(String prefix, int max, Cancellation cancellation) {
-        return source.read("look up authors", cancellation, connection -> {
+        return source.read(Attempt.to("store.tried.authors"), cancellation, connection -> {
             String after = FilterSql.after(prefix);
             PreparedStatement statement =
                     connection.prepare("SELECT author, count(*) FROM (SELECT " + FilterSql.AUTHOR + " AS author"

@@ -99,7 +99,7 @@ final class BulkDatabase implements AutoCloseable {
     private static JournalException failure(Path file, SQLException e) {
         return JdbcErrors.of(
                 e,
-                "write a new journal there",
+                Attempt.to("store.tried.newJournal"),
                 String.valueOf(file.toAbsolutePath().getParent()));
     }
 

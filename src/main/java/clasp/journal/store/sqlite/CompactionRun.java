@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
@@ -61,7 +62,7 @@ final class CompactionRun implements AutoCloseable {
             }
         } catch (SQLException e) {
             ended.run();
-            throw JdbcErrors.of(e, "open it for compaction", file.name());
+            throw JdbcErrors.of(e, Attempt.to("store.tried.openCompaction"), file.name());
         } catch (RuntimeException e) {
             ended.run();
             throw e;
@@ -118,8 +119,9 @@ final class CompactionRun implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            JournalException cause = JdbcErrors.of(e, "remove entries", file.name());
-            throw new JournalException(cause.getMessage() + " The journal is as it was.", e);
+            String cause = String.valueOf(JdbcErrors.of(e, Attempt.to("store.tried.remove"), file.name())
+                    .getMessage());
+            throw new JournalException(CoreTexts.text("store.compact.undone", cause), e);
         }
     }
 
@@ -183,11 +185,12 @@ final class CompactionRun implements AutoCloseable {
                     cancellation);
             return null;
         } catch (CancelledException e) {
-            return "The entries were removed, but giving back the space was cancelled; the file is as large as before.";
+            return CoreTexts.text("store.compact.notShrunk");
         } catch (SQLException e) {
-            return "The entries were removed, but their space could not be given back, so the file is as large as"
-                    + " before. "
-                    + JdbcErrors.of(e, "compact the file", file.name()).getMessage();
+            return CoreTexts.text(
+                    "store.compact.shrinkFailed",
+                    String.valueOf(JdbcErrors.of(e, Attempt.to("store.tried.compact"), file.name())
+                            .getMessage()));
         }
     }
 
@@ -196,7 +199,7 @@ final class CompactionRun implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw JdbcErrors.of(e, "close it", file.name());
+            throw JdbcErrors.of(e, Attempt.to("store.tried.close"), file.name());
         } finally {
             ended.run();
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Works out what a compaction before a seq would take away. Immutable.
 record CompactionSurvey(SqliteReader reader, long beforeSeq) {
-    private static final String TRIED = "work out what compaction would remove";
+    private static final Attempt TRIED = Attempt.to("store.tried.survey");
 
     /// @param lost from the earliest time to the latest; null where nothing is
     private record Amounts(long entries, @Nullable TimeRange lost) {

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +28,14 @@ final class DamageReport {
     void tell() {
         JournalException cause = first;
         if (cause != null) {
+            String why = String.valueOf(cause.getMessage());
+            String named =
+                    parts.stream().limit(MAX_NAMED).map(DamagedPart::missing).collect(Collectors.joining(","));
             throw new JournalException(
-                    cause.getMessage() + " Missing are the entries"
-                            + parts.stream()
-                                    .limit(MAX_NAMED)
-                                    .map(DamagedPart::missing)
-                                    .collect(Collectors.joining(","))
-                            + (parts.size() > MAX_NAMED
-                                    ? ", and at " + (parts.size() - MAX_NAMED) + " more places."
-                                    : "."),
+                    parts.size() > MAX_NAMED
+                            ? CoreTexts.text(
+                                    "store.missing.more", why, named, Integer.toString(parts.size() - MAX_NAMED))
+                            : CoreTexts.text("store.missing", why, named),
                     cause.getCause());
         }
     }

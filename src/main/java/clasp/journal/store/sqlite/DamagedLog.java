@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
@@ -31,9 +32,7 @@ record DamagedLog(String told, LogReader.Content content) {
         WalFile log = content.file();
         if (nothing && log.frames() > 0) {
             return Optional.of(new DamagedLog(
-                    "There is nothing in the database (0 bytes), and SQLite does not read the -wal file beside such a"
-                            + " one: "
-                            + LogDamageNote.frames(log.frames()) + " of committed changes are in it.",
+                    CoreTexts.text("store.log.nothing", Long.toString(log.frames()), Long.toString(log.frames())),
                     content));
         }
         return log.damage().loses()
@@ -60,20 +59,19 @@ record DamagedLog(String told, LogReader.Content content) {
     /// Why the journal must not be compacted, as a sentence; empty when its log is sound, or there is none. Called
     /// under [FileUse#opening()], when nobody has the file open.
     static Optional<String> refusal(JournalFile file) {
-        String subject = "“" + file.name() + "” is not compacted";
         try {
             return of(file, Cancellation.none())
-                    .map(log -> subject + log.reason() + log.told()
-                            + LogDamageNote.advice(log.content().file())
-                            + " A copy of the database alone, without the files beside it, can be compacted.");
+                    .map(log -> CoreTexts.text(
+                            log.missing() ? "store.compact.logMissing" : "store.compact.logDamaged",
+                            file.name(),
+                            log.told(),
+                            LogDamageNote.advice(log.content().file())));
         } catch (IOException e) {
-            return Optional.of(subject + ". The log cannot be read (" + FileReason.of(e) + ").");
+            return Optional.of(CoreTexts.text("store.compact.logUnread", file.name(), FileReason.of(e)));
         }
     }
 
-    private String reason() {
-        return content.file().damage().cause() == LogDamage.Cause.MISSING
-                ? ", as its log would not fit it any more if it is found. "
-                : ", as that would throw away what is left of its log. ";
+    private boolean missing() {
+        return content.file().damage().cause() == LogDamage.Cause.MISSING;
     }
 }

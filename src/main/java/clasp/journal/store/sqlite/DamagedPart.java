@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param after no later seq before it can be read; null when it begins with the first
 /// @param before where reading can go on; null when nothing behind it can be read
 record DamagedPart(@Nullable Long after, @Nullable Long before) {
-    private static final String TRIED = "read around a damaged part";
+    private static final Attempt TRIED = Attempt.to("store.tried.around");
     private static final String ENTRY = "SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries NOT INDEXED";
 
     /// Finds the first one in the range, which is known to hold one. A damaged page takes all of its entries along, so
@@ -72,8 +73,9 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
 
     /// What is missing because of it, as it reads after “entries”.
     String missing() {
-        String begin = after == null ? "" : " after seq " + after;
-        return begin + (before == null ? "" : (after == null ? "" : " and") + " before seq " + before);
+        String first = after == null ? "" : CoreTexts.text("store.missing.after", Long.toString(after));
+        String next = before == null ? "" : CoreTexts.text("store.missing.before", Long.toString(before));
+        return after == null || before == null ? first + next : CoreTexts.text("store.missing.both", first, next);
     }
 
     private static OptionalLong lastReadable(SqliteSource source, SeqRange range, Cancellation cancellation) {

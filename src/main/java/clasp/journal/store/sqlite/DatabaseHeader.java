@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,15 +23,14 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
             size = channel.size();
             ReadOn.fill(channel, bytes);
         } catch (IOException e) {
-            throw JournalFile.cannotBe("read", "“" + file.name() + "”", e);
+            throw JournalFile.cannot(CoreTexts.text("store.cannot.read", file.name()), e);
         }
         bytes.flip();
         if (size == 0) {
-            throw new JournalException("“" + file.name() + "” is empty (0 bytes), so there is no journal in it."
-                    + " Where a router has only just created it, try again when it has written something.");
+            throw new JournalException(CoreTexts.text("store.file.empty", file.name()));
         }
         if (bytes.mismatch(ByteBuffer.wrap(MAGIC)) < MAGIC.length || bytes.limit() < 100) {
-            throw new JournalException(notADatabase(file, bytes, size));
+            throw new JournalException(CoreTexts.text("store.noDatabase", file.name(), notADatabase(bytes, size)));
         }
         int stored = Short.toUnsignedInt(bytes.getShort(16));
         int pageSize = stored == 1 ? 65_536 : stored;
@@ -46,19 +46,15 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
     }
 
     static String truncation(JournalFile file, long missingPages, long pages) {
-        return "“" + file.name() + "” is cut off: " + missingPages + " of its " + pages
-                + " pages are missing at the end.";
+        return CoreTexts.text("store.file.cutOff", file.name(), Long.toString(missingPages), Long.toString(pages));
     }
 
-    private static String notADatabase(JournalFile file, ByteBuffer bytes, long size) {
-        String subject = "“" + file.name() + "” is no SQLite database, so it is no CLASP journal: ";
+    private static String notADatabase(ByteBuffer bytes, long size) {
         if (bytes.limit() >= 4 && (bytes.getInt(0) & 0xFFFF_FFFE) == 0x377F_0682) {
-            return subject
-                    + "it is the write-ahead log of one. Open the database beside it, whose name is without “-wal”.";
+            return CoreTexts.text("store.noDatabase.log");
         }
         if (bytes.limit() >= MAGIC.length && bytes.mismatch(ByteBuffer.wrap(MAGIC)) >= MAGIC.length) {
-            return subject + "it ends after " + size + " bytes, within the file header."
-                    + " It may not have been copied whole: copy it again.";
+            return CoreTexts.text("store.noDatabase.short", Long.toString(size));
         }
         boolean zeros = true;
         boolean text = true;
@@ -68,12 +64,8 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
             text &= b >= 0x20 || b == '\n' || b == '\r' || b == '\t';
         }
         if (zeros) {
-            return subject + "it begins with zeros. The disk may have lost its content."
-                    + " Copy it again from where it comes, or take a backup.";
+            return CoreTexts.text("store.noDatabase.zeros");
         }
-        return subject
-                + (text
-                        ? "it looks like a text file. Choose the router’s database, whose name often ends in .db."
-                        : "it is something else, damaged, or encrypted. Choose another file, or a backup of this one.");
+        return CoreTexts.text(text ? "store.noDatabase.text" : "store.noDatabase.other");
     }
 }

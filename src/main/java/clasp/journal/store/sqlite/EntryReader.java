@@ -22,7 +22,7 @@ final class EntryReader {
     }
 
     Optional<Entry> entry(long seq) {
-        return source.read("read the entry " + seq, Cancellation.none(), connection -> {
+        return source.read(Attempt.to("store.tried.entry", seq), Cancellation.none(), connection -> {
             PreparedStatement statement =
                     connection.prepare("SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries WHERE seq = ?");
             statement.setLong(1, seq);
@@ -37,7 +37,8 @@ final class EntryReader {
         List<Entry> found = new ArrayList<>(wanted.size());
         for (int from = 0; from < wanted.size(); from += AT_ONCE) {
             List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-            found.addAll(source.read("read entries", cancellation, connection -> entries(connection, some)));
+            found.addAll(source.read(
+                    Attempt.to("store.tried.entries"), cancellation, connection -> entries(connection, some)));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
@@ -48,8 +49,8 @@ final class EntryScan {
     /// @throws JournalException when there is another file now than there was
     void refuseAnother(FileStamp begun) {
         if (!begun.sameFile(FileStamp.of(source.file()))) {
-            throw new JournalException("“" + source.file().name() + "” was replaced by another file while it was"
-                    + " read. What was read so far is of the old one; start again to read the new one.");
+            throw new JournalException(
+                    CoreTexts.text("store.replaced.reading", source.file().name()));
         }
     }
 
@@ -128,14 +129,15 @@ final class EntryScan {
                         DamagedPart.behind(source, portion.last(), cancellation),
                         JdbcErrors.of(
                                 JdbcErrors.disorder(),
-                                "read entries",
+                                Attempt.to("store.tried.entries"),
                                 source.file().name()));
             }
             rest = portion.last() >= rest.last() ? SeqRange.NONE : new SeqRange(portion.last() + 1, rest.last());
         }
 
         private Portion read(SeqRange part, Cancellation stop) {
-            Portion portion = source.read("read entries", stop, connection -> EntryScan.read(connection, plan, part));
+            Portion portion = source.read(
+                    Attempt.to("store.tried.entries"), stop, connection -> EntryScan.read(connection, plan, part));
             refuseAnother(begun);
             return portion;
         }
@@ -143,7 +145,7 @@ final class EntryScan {
 
     /// From the first seq in the range to the last; empty when a damaged table does not tell.
     private SeqRange present(SeqRange range, Cancellation cancellation) {
-        return source.read("read entries", cancellation, connection -> {
+        return source.read(Attempt.to("store.tried.entries"), cancellation, connection -> {
             PreparedStatement statement = connection.prepare("SELECT"
                     + " (SELECT min(seq) FROM journal_entries WHERE seq >= ?1),"
                     + " (SELECT max(seq) FROM journal_entries WHERE seq <= ?2)");

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,11 +50,9 @@ record FileStamp(Object identity, Part database, Part wal, Part rollbackJournal)
                     Part.of(file.rollbackJournal()));
         } catch (NoSuchFileException e) {
             throw new JournalException(
-                    "“" + file.name() + "” is no longer at " + file.path()
-                            + ". It was moved, renamed or deleted; put it back, or open it where it is now.",
-                    e);
+                    CoreTexts.text("store.file.gone", file.name(), file.path().toString()), e);
         } catch (IOException e) {
-            throw JournalFile.cannotBe("reached", "“" + file.name() + "”", e);
+            throw JournalFile.cannot(CoreTexts.text("store.cannot.reach", file.name()), e);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 /// Leaps in the index from one first segment to the next, and estimates their counts from the addresses at a thousand
 /// seqs, evenly spread. Thread-safe.
 final class FirstSegmentReader {
-    private static final String LISTING = "look up addresses";
+    private static final Attempt LISTING = Attempt.to("store.tried.addresses");
     private static final int LOOKS = 1_024;
     private static final int PARTS = 16;
 

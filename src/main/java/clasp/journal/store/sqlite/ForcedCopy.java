@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileRights;
 import clasp.journal.store.Progress;
@@ -36,8 +37,7 @@ final class ForcedCopy {
                 cancellation.check();
                 long copied = source.transferTo(position, CHUNK, target);
                 if (copied <= 0) {
-                    throw new FileSystemException(
-                            to.toString(), null, "the original became shorter while it was copied");
+                    throw new FileSystemException(to.toString(), null, CoreTexts.text("store.copy.shorter"));
                 }
                 position += copied;
                 progress.report(position, Math.max(position, total));

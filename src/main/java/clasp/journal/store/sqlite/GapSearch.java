@@ -27,7 +27,7 @@ final class GapSearch {
     /// @param range begins and ends at a seq that is there
     List<SeqRange> within(SeqRange range) {
         if (!range.isEmpty() && max > 0) {
-            source.read("look for gaps", cancellation, connection -> {
+            source.read(Attempt.to("store.tried.gaps"), cancellation, connection -> {
                 found.clear();
                 long width = range.last() - range.first() + 1;
                 if (number(connection.prepare("SELECT count(*) FROM journal_entries")) < width) {

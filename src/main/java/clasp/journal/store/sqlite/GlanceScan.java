@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// of SQLite. Where somebody else has the file open, or its pages are not what they should be, SQLite reads
 /// the rest. Thread-safe.
 final class GlanceScan {
-    private static final String TRIED = "read entries";
+    private static final Attempt TRIED = Attempt.to("store.tried.entries");
     /// Few pages at first, as it may be few entries that are wanted.
     private static final int FIRST_PAGES = 4;
 

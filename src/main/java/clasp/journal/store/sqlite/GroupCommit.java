@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ final class GroupCommit {
         } catch (JournalException e) {
             failed(batch, e);
         } catch (RuntimeException | Error e) {
-            batch.forEach(request -> request.fail(new JournalException("The entry was not appended.", e)));
+            batch.forEach(request -> request.fail(new JournalException(CoreTexts.text("store.notAppended"), e)));
             batch.forEach(AppendRequest::wake);
             throw e;
         }
@@ -152,7 +153,7 @@ final class GroupCommit {
                 request.fail(e);
             } catch (RuntimeException | Error e) {
                 // Whatever it is, nobody may be left waiting.
-                request.fail(new JournalException("The entry was not appended.", e));
+                request.fail(new JournalException(CoreTexts.text("store.notAppended"), e));
             }
         }
     }

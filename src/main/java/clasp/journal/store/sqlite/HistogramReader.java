@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Counts matches over time. Thread-safe.
 final class HistogramReader {
-    private static final String TRIED = "count entries over time";
+    private static final Attempt TRIED = Attempt.to("store.tried.countTime");
 
     private static final int REPORT_EVERY = 1_024;
 

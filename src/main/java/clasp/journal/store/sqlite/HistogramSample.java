@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 /// Estimates counts over time from a few thousand entries: the first one of each bucket and others evenly spread over
 /// the seqs, each of which stands for itself and the seqs up to the next one looked at. Thread-safe.
 final class HistogramSample {
-    private static final String TRIED = "estimate counts over time";
+    private static final Attempt TRIED = Attempt.to("store.tried.estimate");
     private static final int PARTS = 16;
 
     /// Entries looked at for each bucket, beside its first one.

@@ -42,8 +42,8 @@ public final class HmacVerification {
         long next = range.first();
         for (boolean more = !range.isEmpty(); more; ) {
             long from = next;
-            Portion portion =
-                    source.read("verify its entries", cancellation, connection -> portion(connection, from, key));
+            Portion portion = source.read(
+                    Attempt.to("store.tried.verify"), cancellation, connection -> portion(connection, from, key));
             portion.bad().forEach(bad::accept);
             good += portion.good();
             wrong += portion.bad().size();

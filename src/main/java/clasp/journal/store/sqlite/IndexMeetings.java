@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// to
 /// it: of millions of seqs each costs a fifth of what SQLite takes to tell it. Thread-safe.
 final class IndexMeetings {
-    private static final String TRIED = "read entries";
+    private static final Attempt TRIED = Attempt.to("store.tried.entries");
     private static final int PAGES = 256;
 
     private final SqliteSource source;

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /// between those. That is right where nothing else is between them, which the sums prove; where the spans of several
 /// buckets overlap, the entries themselves are read. Thread-safe.
 final class IndexedHistogram {
-    private static final String TRIED = "count entries over time";
+    private static final Attempt TRIED = Attempt.to("store.tried.countTime");
 
     /// More types than this are not looked up one by one.
     private static final int MOST_TYPES = 40;

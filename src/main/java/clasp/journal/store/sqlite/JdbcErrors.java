@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -11,9 +12,9 @@ final class JdbcErrors {
 
     private JdbcErrors() {}
 
-    /// @param tried what was tried, as it reads after “could not”: `read its snapshots`
-    static JournalException of(SQLException failure, String tried, String name) {
-        return new JournalException("“" + name + "”: could not " + tried + ". " + explanation(failure), failure);
+    static JournalException of(SQLException failure, Attempt tried, String name) {
+        String why = explanation(failure) + CoreTexts.text("store.sqlite.says", words(failure));
+        return new JournalException(CoreTexts.text("store.failed", name, tried.words(), why), failure);
     }
 
     static SQLiteErrorCode code(SQLException failure) {
@@ -62,37 +63,31 @@ final class JdbcErrors {
 
     private static String explanation(SQLException failure) {
         int code = primary(failure);
-        String detail = " (SQLite says: " + words(failure) + ")";
         if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-            return "The file is damaged there. Other parts may still be readable; a backup is the safe way out."
-                    + detail;
+            return CoreTexts.text("store.sqlite.damaged");
         }
         if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            return "The file is no SQLite database, or it is encrypted or damaged." + detail;
+            return CoreTexts.text("store.sqlite.noDatabase");
         }
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return "Another program keeps it locked. Try again when that program is done with it, or close it."
-                    + detail;
+            return CoreTexts.text("store.sqlite.locked");
         }
         if (isFull(failure)) {
-            return "There is no space left for it. Make room and try again." + detail;
+            return CoreTexts.text("store.sqlite.full");
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
-            return "The file or its folder may only be read. Copy it to a folder that you may write to." + detail;
+            return CoreTexts.text("store.sqlite.readOnly");
         }
         if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
-            return "The file, or one beside it, cannot be opened. Check that it is there and may be read." + detail;
+            return CoreTexts.text("store.sqlite.cannotOpen");
         }
         if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
-            return "The disk failed, or the file vanished or was cut off meanwhile. Check the disk and its cable, copy"
-                    + " what can be read, then open it again." + detail;
+            return CoreTexts.text("store.sqlite.disk");
         }
         if (code == SQLiteErrorCode.SQLITE_NOMEM.code || code == SQLiteErrorCode.SQLITE_TOOBIG.code) {
-            return "It is too large to be held in memory. Close other tabs and programs, then try again; a narrower"
-                    + " filter needs less." + detail;
+            return CoreTexts.text("store.sqlite.memory");
         }
-        return "It failed for a reason that this program does not know. Try again; if it fails again, try with a copy"
-                + " of the file." + detail;
+        return CoreTexts.text("store.sqlite.unknown");
     }
 
     /// SQLite's own words, without the code and the general sentence that the driver puts before them.

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionProgress;
@@ -34,8 +35,7 @@ final class JournalBackup {
     /// @throws JournalException when there is a file already, no space, or the copy is not whole
     void write(Path target, CompactionProgress progress, Cancellation cancellation) {
         if (Files.exists(target)) {
-            throw new JournalException("There is already a file “" + target
-                    + "”. The backup is not written over it; nothing was changed.");
+            throw new JournalException(CoreTexts.text("store.backup.exists", target.toString()));
         }
         Path absolute = target.toAbsolutePath();
         JournalFile.of(absolute).refuseLeftLog();
@@ -54,15 +54,14 @@ final class JournalBackup {
     Prepared prepareRestore(Path backup, Progress progress, Cancellation cancellation) {
         JournalFile from = JournalFile.existing(backup);
         if (from.path().equals(file.path())) {
-            throw new JournalException("“" + backup + "” is the journal itself, not a backup of it.");
+            throw new JournalException(CoreTexts.text("store.backup.itself", backup.toString()));
         }
         FileUse use = FileUse.of(from);
         Optional<String> lacks;
         use.opening().lock();
         try {
             if (use.lockedHere() || LockProbe.inUseElsewhere(from)) {
-                throw new JournalException(
-                        "The backup “" + backup + "” is open in another program. Close it there first.");
+                throw new JournalException(CoreTexts.text("store.backup.open", backup.toString()));
             }
             lacks = lacks(from, cancellation);
         } finally {
@@ -75,14 +74,11 @@ final class JournalBackup {
     private static Optional<String> lacks(JournalFile backup, Cancellation cancellation) {
         try {
             return DamagedLog.of(backup, cancellation)
-                    .map(log -> "The log of the backup is damaged. " + log.told() + " The journal lacks them now, too."
-                            + " The backup and the files beside it are as they were; keep them together until a whole"
-                            + " copy is found: “" + backup.path() + "”.");
+                    .map(log -> CoreTexts.text(
+                            "store.backup.lacks", log.told(), backup.path().toString()));
         } catch (IOException e) {
             throw new JournalException(
-                    "The log of the backup “" + backup.path() + "” cannot be read (" + FileReason.of(e)
-                            + "). Nothing was changed.",
-                    e);
+                    CoreTexts.text("store.backup.logUnread", backup.path().toString(), FileReason.of(e)), e);
         }
     }
 
@@ -105,17 +101,14 @@ final class JournalBackup {
             // It tells of the other file's log.
             Files.deleteIfExists(copy.shm());
             if (!FileStamp.of(from).equals(stamp)) {
-                throw new JournalException(
-                        "“" + from.name() + "” changed while it was copied. Nothing else was changed.");
+                throw new JournalException(CoreTexts.text("store.changed.backup", from.name()));
             }
             putInOrder(copy, look, cancellation);
             return prepared;
         } catch (IOException e) {
             prepared.close();
             throw new JournalException(
-                    "A copy of “" + from.name() + "” could not be written to " + beside + " (" + FileReason.of(e)
-                            + "). Nothing was changed.",
-                    e);
+                    CoreTexts.text("store.backup.unwritten", from.name(), beside.toString(), FileReason.of(e)), e);
         } catch (RuntimeException e) {
             prepared.close();
             throw e;
@@ -131,8 +124,11 @@ final class JournalBackup {
             connection.run(look, cancellation);
         } catch (SQLException e) {
             throw new JournalException(
-                    "The copy of “" + copy.name() + "” is not whole, so nothing was changed. "
-                            + JdbcErrors.of(e, "read the copy", copy.name()).getMessage(),
+                    CoreTexts.text(
+                            "store.backup.notWhole",
+                            copy.name(),
+                            String.valueOf(JdbcErrors.of(e, Attempt.to("store.tried.copy"), copy.name())
+                                    .getMessage())),
                     e);
         }
     }
@@ -190,9 +186,7 @@ final class JournalBackup {
                 ForcedCopy.forceFolder(target);
             } catch (IOException e) {
                 throw new JournalException(
-                        "The copy could not be moved to " + target + " (" + FileReason.of(e)
-                                + "). Nothing was changed.",
-                        e);
+                        CoreTexts.text("store.backup.unmoved", target.toString(), FileReason.of(e)), e);
             }
         }
 
@@ -210,8 +204,7 @@ final class JournalBackup {
             }
             FileStamp now = FileStamp.of(file);
             if (now.wal().hasContent() || now.rollbackJournal().hasContent()) {
-                throw new JournalException("“" + file.name() + "” has a log that cannot be taken in, probably because"
-                        + " another program has it open. It was left as it is.");
+                throw new JournalException(CoreTexts.text("store.restore.log", file.name()));
             }
             removeSharedMemory();
             moveTo(file.path());
@@ -222,9 +215,7 @@ final class JournalBackup {
                 Files.deleteIfExists(file.shm());
             } catch (IOException e) {
                 throw new JournalException(
-                        "“" + file.shm() + "” cannot be removed (" + FileReason.of(e)
-                                + "), and must not lie beside the backup. The journal was left as it is.",
-                        e);
+                        CoreTexts.text("store.restore.shm", file.shm().toString(), FileReason.of(e)), e);
             }
         }
 

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
@@ -22,35 +23,29 @@ record JournalFile(Path path, String name) {
         } catch (NoSuchFileException e) {
             throw new JournalException(
                     Files.isSymbolicLink(chosen)
-                            ? "“" + chosen + "” is a link to a file that is not there."
-                            : "There is no file “" + chosen + "”. It may have been moved, renamed or deleted.",
+                            ? CoreTexts.text("store.file.link", chosen.toString())
+                            : CoreTexts.text("store.file.none", chosen.toString()),
                     e);
         } catch (IOException e) {
-            throw cannotBe("reached", "“" + chosen + "”", e);
+            throw cannot(CoreTexts.text("store.cannot.reach", chosen.toString()), e);
         }
         if (Files.isDirectory(real)) {
-            throw new JournalException(
-                    "“" + chosen + "” is a folder. Open the journal file in it, whose name often ends in .db.");
+            throw new JournalException(CoreTexts.text("store.file.folder", chosen.toString()));
         }
         if (!Files.isRegularFile(real)) {
-            throw new JournalException("“" + chosen + "” is neither a file nor a folder, so it cannot be a journal.");
+            throw new JournalException(CoreTexts.text("store.file.odd", chosen.toString()));
         }
         if (!Files.isReadable(real)) {
-            throw new JournalException(
-                    "You have no permission to read “" + chosen + "”. Ask its owner for it, or open a copy.");
+            throw new JournalException(CoreTexts.text("store.file.forbidden", chosen.toString()));
         }
         JournalFile file = new JournalFile(real, name);
         file.refuseOddCompanions();
         return file;
     }
 
-    /// @param tried `read`, `reached`
-    /// @param what begins the sentence
-    static JournalException cannotBe(String tried, String what, IOException e) {
-        return new JournalException(
-                what + " cannot be " + tried + " (" + FileReason.of(e)
-                        + "). Check its permissions, and that its drive is connected.",
-                e);
+    /// @param sentence what cannot be done, without its end
+    static JournalException cannot(String sentence, IOException e) {
+        return new JournalException(CoreTexts.text("store.cannot", sentence, FileReason.of(e)), e);
     }
 
     /// Opening a pipe that has the name of a log would wait for ever, and could not be cancelled.
@@ -59,9 +54,8 @@ record JournalFile(Path path, String name) {
     void refuseOddCompanions() {
         for (Path beside : List.of(wal(), shm(), rollbackJournal())) {
             if (Files.exists(beside) && !Files.isRegularFile(beside)) {
-                throw new JournalException("“" + name + "” is not opened: beside it lies “" + beside.getFileName()
-                        + "”, which has the name of one of its files but is a folder, a pipe or a device. Remove it,"
-                        + " or copy the journal to another folder and open it there.");
+                throw new JournalException(CoreTexts.text(
+                        "store.file.companion", name, beside.getFileName().toString()));
             }
         }
     }
@@ -79,7 +73,8 @@ record JournalFile(Path path, String name) {
         Path absolute = chosen.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new JournalException("“" + chosen + "” cannot be created: there is no folder “" + folder + "”.");
+            throw new JournalException(
+                    CoreTexts.text("store.create.noFolder", chosen.toString(), String.valueOf(folder)));
         }
         return new JournalFile(absolute, nameOf(chosen));
     }
@@ -91,9 +86,8 @@ record JournalFile(Path path, String name) {
     void refuseLeftLog() {
         for (Path log : List.of(wal(), rollbackJournal())) {
             if (log.toFile().length() > 0) {
-                throw new JournalException("“" + name + "” is not created: beside it lies “" + log.getFileName()
-                        + "”, the log of another database of that name, whose last entries may be in it. Choose another"
-                        + " name, or move the log elsewhere, with the database that it belongs to.");
+                throw new JournalException(CoreTexts.text(
+                        "store.create.log", name, log.getFileName().toString()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,21 +14,21 @@ final class JournalSchema {
 
     /// Whatever of the file would run with every entry that is written or deleted.
     private static final List<Running> RUNNING = List.of(
-            new Running("a trigger", "SELECT name FROM sqlite_schema WHERE type = 'trigger'"),
+            new Running("store.runs.trigger", "SELECT name FROM sqlite_schema WHERE type = 'trigger'"),
             new Running(
-                    "an index over an expression",
+                    "store.runs.expression",
                     "SELECT s.name FROM sqlite_schema AS s, pragma_index_xinfo(s.name) AS x"
                             + " WHERE s.type = 'index' AND x.cid = -2 AND s.tbl_name" + OURS),
             new Running(
-                    "an index with a condition",
+                    "store.runs.condition",
                     "SELECT i.name FROM sqlite_schema AS s, pragma_index_list(s.name) AS i"
                             + " WHERE s.type = 'table' AND i.partial AND s.name" + OURS),
             new Running(
-                    "a computed column",
+                    "store.runs.column",
                     "SELECT x.name FROM sqlite_schema AS s, pragma_table_xinfo(s.name) AS x"
                             + " WHERE s.type = 'table' AND x.hidden IN (2, 3) AND s.name" + OURS));
 
-    /// @param what it is
+    /// @param what key of what it is
     /// @param query for its name
     private record Running(String what, String query) {}
 
@@ -84,10 +85,8 @@ final class JournalSchema {
         for (Running kind : RUNNING) {
             try (ResultSet row = statement.executeQuery(kind.query() + " LIMIT 1")) {
                 if (row.next()) {
-                    throw new JournalException("“" + name + "” is not written to: it has " + kind.what() + " ("
-                            + row.getString(1)
-                            + ") that would run with every change. CLASP's journals have none. Export"
-                            + " a slice of it, and write to that.");
+                    throw new JournalException(
+                            CoreTexts.text("store.runs", name, CoreTexts.text(kind.what()), row.getString(1)));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
@@ -79,8 +80,7 @@ final class KeptCopy {
     }
 
     static JournalException changed(JournalFile file) {
-        return new JournalException("“" + file.name() + "” changed while it was copied because of its damaged log."
-                + " This program wrote nothing to it. See that no other program uses it, then try again.");
+        return new JournalException(CoreTexts.text("store.kept.changed", file.name()));
     }
 
     private void requireRoom() throws IOException {
@@ -90,7 +90,7 @@ final class KeptCopy {
             throw new FileSystemException(
                     file.path().toString(),
                     null,
-                    "it needs " + Room.needed(needed) + ", and " + Room.free(free) + " are free");
+                    CoreTexts.text("store.copy.room", Room.needed(needed), Room.free(free)));
         }
     }
 

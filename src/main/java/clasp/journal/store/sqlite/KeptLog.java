@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
@@ -33,11 +34,11 @@ record KeptLog(DamagedLog log, Path copy, FileStamp stamp) {
                     : Optional.of(copy(file, found.get(), use, progress, cancellation));
         } catch (IOException e) {
             throw new JournalException(
-                    "“" + file.name() + "” is not opened for writing: its log is damaged, writing would throw away what"
-                            + " is left of it, and it could not be copied before (" + FileReason.of(e)
-                            + "). Nothing was changed. Make room in "
-                            + file.path().getParent()
-                            + " and see that you may write there, or move the journal away with the files beside it.",
+                    CoreTexts.text(
+                            "store.kept.failed",
+                            file.name(),
+                            FileReason.of(e),
+                            String.valueOf(file.path().getParent())),
                     e);
         }
     }
@@ -47,8 +48,7 @@ record KeptLog(DamagedLog log, Path copy, FileStamp stamp) {
             throws IOException {
         try (HeldParts held = found.held()) {
             if (!use.copying().tryLock()) {
-                throw new JournalException("“" + file.name() + "” is being copied already, as its log is damaged. Wait"
-                        + " until that is done, then try again.");
+                throw new JournalException(CoreTexts.text("store.kept.running", file.name()));
             }
             try {
                 Path copy = new KeptCopy(file, found.stamp(), held).write(SUFFIX, progress, cancellation);
@@ -88,32 +88,30 @@ record KeptLog(DamagedLog log, Path copy, FileStamp stamp) {
     ///
     /// @param latestSeq of the journal when it was opened
     String note(long latestSeq) {
-        return done() + holds(log.lostAfter(latestSeq), latestSeq)
-                + " Open the copy to see what is wrong with it (Problems), and keep it and the files beside it together"
-                + " until a whole copy is found or the entries are salvaged.";
+        return CoreTexts.text("store.kept.note", done(), holds(log.lostAfter(latestSeq), latestSeq));
     }
 
     /// What happened when a backup took the journal's place.
     String replaced() {
-        return "The log of the journal that was replaced is damaged. " + log.told() + " So before the backup took its"
-                + " place, the journal and the files beside it were copied as they were. Open the copy to see what is"
-                + " wrong with it (Problems), and keep it and the files beside it together: “" + copy + "”.";
+        return CoreTexts.text("store.kept.replaced", log.told(), copy.toString());
     }
 
     /// What happened, in short.
     String done() {
-        return log.told() + " Writing begins the log anew, so before that the journal and the files beside it were"
-                + " copied as they were, to “" + copy.getFileName() + "” in the same folder.";
+        return CoreTexts.text("store.kept.done", log.told(), copy.getFileName().toString());
     }
 
     private static String holds(List<SeqRange> lost, long latestSeq) {
         if (lost.isEmpty()) {
-            return " New entries go on from seq " + latestSeq + ", which may use seqs of lost ones again.";
+            return CoreTexts.text("store.kept.goesOn", Long.toString(latestSeq));
         }
         SeqRange first = lost.getFirst();
         long last = lost.getLast().last();
-        return " In its log there are still entries "
-                + (first.first() == last ? "with seq " + last : "with seqs from " + first.first() + " to " + last)
-                + "; the journal goes on after seq " + latestSeq + ", so new entries get the same seqs.";
+        return CoreTexts.text(
+                "store.kept.holds",
+                first.first() == last
+                        ? CoreTexts.text("store.kept.seq", Long.toString(last))
+                        : CoreTexts.text("store.kept.seqs", Long.toString(first.first()), Long.toString(last)),
+                Long.toString(latestSeq));
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
@@ -28,7 +29,7 @@ final class LogReader {
     }
 
     Optional<LogReport> report(Cancellation cancellation) {
-        return source.readAs("read its log", cancellation, (access, connection) -> {
+        return source.readAs(Attempt.to("store.tried.log"), cancellation, (access, connection) -> {
             if (access instanceof Access.Live) {
                 return new OpenLog(source.file()).report(cancellation);
             }
@@ -47,7 +48,7 @@ final class LogReader {
                         log.report(withoutLog(copied, root, log.entries()), above(latest, log.lostEntries())));
             } catch (IOException | IndexOutOfBoundsException e) {
                 throw new JournalException(
-                        "The log of “" + source.file().name() + "” cannot be read. Open the journal again.", e);
+                        CoreTexts.text("store.logUnread", source.file().name()), e);
             }
         });
     }

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /// Finds all matches of a filter, as seqs: from the indexes where they can tell, by a scan of the table for the rest.
 /// Thread-safe.
 final class MatchReader {
-    private static final String TRIED = "look for entries";
+    private static final Attempt TRIED = Attempt.to("store.tried.find");
 
     private final SqliteSource source;
     private final AddressCounts addresses;

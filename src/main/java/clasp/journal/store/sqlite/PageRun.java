@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// The search for the rows of one page. Used once, by one thread, which has others read for it.
 final class PageRun {
-    private static final String TRIED = "read entries";
+    private static final Attempt TRIED = Attempt.to("store.tried.entries");
     private static final long MOST_SEGMENTS = 1_000;
 
     /// So many entries of an index are looked at in the time of one look-up of an entry.

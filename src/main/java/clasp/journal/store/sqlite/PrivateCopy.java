@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
@@ -47,8 +48,7 @@ final class PrivateCopy implements AutoCloseable {
 
     /// @throws JournalException when it does not fit or cannot be read
     static PrivateCopy of(JournalFile original, FileStamp stamp, Progress progress, Cancellation cancellation) {
-        String why = "“" + original.name() + "” was not closed properly by the program that wrote it, so it has to be"
-                + " copied before it can be read";
+        String why = CoreTexts.text("store.copy.notClosed", original.name());
         return filled(original, why, copy -> copy.fill(original, stamp, why, progress, cancellation));
     }
 
@@ -75,7 +75,7 @@ final class PrivateCopy implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new JournalException(why + ", and the copy failed (" + FileReason.of(e) + ").", e);
+            throw new JournalException(CoreTexts.text("store.copy.failed", why, FileReason.of(e)), e);
         }
     }
 
@@ -129,10 +129,8 @@ final class PrivateCopy implements AutoCloseable {
         long total = stamp.sizeBytes() + Math.max(0, stamp.rollbackJournal().size());
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < total) {
-            throw new JournalException(
-                    why + ". The copy needs " + Room.needed(total) + " in " + folder.getParent() + ", where "
-                            + Room.free(free) + " are free. Make room there, or name another folder for temporary"
-                            + " files before you start the program: _JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER.");
+            throw new JournalException(CoreTexts.text(
+                    "store.copy.noRoom", why, Room.needed(total), String.valueOf(folder.getParent()), Room.free(free)));
         }
         noteOriginals(original, cancellation);
         index = WalIndex.read(original.shm()).orElse(null);

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import java.sql.Connection;
@@ -98,7 +99,8 @@ final class ReadPool {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new JournalException("Reading “" + access.database().name() + "” was interrupted.", e);
+            throw new JournalException(
+                    CoreTexts.text("store.interrupted", access.database().name()), e);
         }
     }
 

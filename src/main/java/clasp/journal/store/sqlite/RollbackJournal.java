@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
@@ -24,10 +25,7 @@ final class RollbackJournal {
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
-            throw new JournalException(
-                    "The file beside “" + file.name() + "” whose name ends in -journal cannot be read ("
-                            + FileReason.of(e) + "), so it is not known whether the journal is whole.",
-                    e);
+            throw new JournalException(CoreTexts.text("store.rollbackUnread", file.name(), FileReason.of(e)), e);
         }
         return !header.hasRemaining() && header.getLong(0) == MAGIC;
     }

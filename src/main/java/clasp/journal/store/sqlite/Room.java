@@ -1,5 +1,7 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
+
 /// Numbers of bytes in a sentence about a disk that lacks them: what is needed is rounded up and what is free down, so
 /// that they never look alike. Stateless.
 final class Room {
@@ -19,6 +21,8 @@ final class Room {
     }
 
     private static String text(long megabytes, long tenths) {
-        return megabytes < 1_000 ? megabytes + " MB" : tenths / 10 + "." + tenths % 10 + " GB";
+        return megabytes < 1_000
+                ? CoreTexts.text("store.room.mb", Long.toString(megabytes))
+                : CoreTexts.text("store.room.gb", Long.toString(tenths / 10), Long.toString(tenths % 10));
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,9 +19,7 @@ import java.util.TreeMap;
 final class SchemaReader {
     private static final List<String> NEEDED =
             List.of("seq", "timestamp", "author", "address", "signal_type", "value_json", "revision", "msg_type");
-
-    private static final String RUNS = " that would run what the file says. It is not read. Ask where the file comes"
-            + " from, and take the router’s own file.";
+    private static final int MOST_SHOWN = 12;
 
     private final Statement statement;
     private final String name;
@@ -39,7 +38,7 @@ final class SchemaReader {
 
     /// @throws JournalException when the database is no journal, saying what it is
     static Schema read(Connection connection, String name) throws SQLException {
-        return read(connection, name, "it has no tables.");
+        return read(connection, name, CoreTexts.text("store.noTables"));
     }
 
     private static Schema read(Connection connection, String name, String withoutTables) throws SQLException {
@@ -74,10 +73,7 @@ final class SchemaReader {
                 .toList();
         if (!missing.isEmpty()) {
             refuseGenerated(missing);
-            throw new JournalException("“" + name + "” is no CLASP journal: its table journal_entries has no column "
-                    + String.join(", ", missing)
-                    + ". Another program has written it, or a CLASP that is older or newer than this"
-                    + " program knows.");
+            throw new JournalException(CoreTexts.text("store.noColumns", name, String.join(", ", missing)));
         }
         Map<String, String> indexed = entries.rowid ? indexes() : Map.of();
         return new Schema(
@@ -108,18 +104,19 @@ final class SchemaReader {
     }
 
     private String noJournal(List<String> tables) {
-        String subject = "“" + name + "” is an SQLite database, but no CLASP journal: ";
         if (tables.isEmpty()) {
-            return subject + withoutTables;
+            return CoreTexts.text("store.noJournal", name, withoutTables);
         }
-        List<String> some = tables.size() > 12 ? tables.subList(0, 12) : tables;
-        return subject + (tables.size() == 1 ? "it has the table " : "it has the tables ") + String.join(", ", some)
-                + (tables.size() > 12 ? " and " + (tables.size() - 12) + " more" : "") + ", but no journal_entries."
-                + " Choose the file that the router keeps its journal in.";
+        String shown = String.join(", ", tables.subList(0, Math.min(tables.size(), MOST_SHOWN)));
+        if (tables.size() > MOST_SHOWN) {
+            shown = CoreTexts.text("store.noJournal.more", shown, Integer.toString(tables.size() - MOST_SHOWN));
+        }
+        String holds = CoreTexts.text("store.noJournal.tables", shown, Integer.toString(tables.size()));
+        return CoreTexts.text("store.noJournal", name, holds);
     }
 
     private String notPlain(String kind) {
-        return "“" + name + "” is no CLASP journal: its journal_entries is a " + kind + RUNS;
+        return CoreTexts.text("view".equals(kind) ? "store.notPlain.view" : "store.notPlain.virtual", name);
     }
 
     /// @param missing what the table has none of that it stores as it was given
@@ -134,9 +131,8 @@ final class SchemaReader {
             }
         }
         if (!generated.isEmpty()) {
-            throw new JournalException("“" + name + "” is no CLASP journal: in its table journal_entries, "
-                    + String.join(", ", generated) + (generated.size() == 1 ? " is" : " are")
-                    + " computed by a formula" + RUNS);
+            throw new JournalException(CoreTexts.text(
+                    "store.computed", name, String.join(", ", generated), Integer.toString(generated.size())));
         }
     }
 

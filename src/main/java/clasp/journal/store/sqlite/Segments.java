@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
@@ -120,11 +121,7 @@ final class Segments {
             switch (e.getCause()) {
                 case RuntimeException failure -> throw failure;
                 case Error failure -> throw failure;
-                case null, default ->
-                    throw new JournalException(
-                            "A part of the journal could not be read. The file was not changed. Try again; if it fails"
-                                    + " again, close the journal and open it anew.",
-                            e);
+                case null, default -> throw new JournalException(CoreTexts.text("store.partUnread"), e);
             }
         }
     }

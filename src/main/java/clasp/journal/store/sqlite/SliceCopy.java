@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
@@ -31,7 +32,7 @@ final class SliceCopy {
     long write(Path file) {
         RowIndex matches = selection.journal().rowIndex(selection.filter(), Progress.NONE, cancellation);
         boolean hasHmac = source.read(
-                "read its columns",
+                Attempt.to("store.tried.columns"),
                 cancellation,
                 connection -> connection.schema().hasHmac());
         Access access = source.access();
@@ -108,8 +109,8 @@ final class SliceCopy {
 
     private void checkUnchanged(Access access) {
         if (!access.stillRight(FileStamp.of(source.file()))) {
-            throw new JournalException("“" + source.file().name()
-                    + "” changed while it was copied: the copy would be of two states. Export it again.");
+            throw new JournalException(
+                    CoreTexts.text("store.changed.export", source.file().name()));
         }
     }
 }

@@ -28,7 +28,7 @@ final class SnapshotReader {
 
     /// Every snapshot, oldest first.
     List<SnapshotInfo> all() {
-        return source.read("list its snapshots", Cancellation.none(), connection -> {
+        return source.read(Attempt.to("store.tried.snapshots"), Cancellation.none(), connection -> {
             List<SnapshotInfo> found = new ArrayList<>();
             if (connection.schema().snapshots()) {
                 PreparedStatement statement = connection.prepare(INFO + " FROM snapshots ORDER BY id");
@@ -45,7 +45,7 @@ final class SnapshotReader {
     private record Stored(SnapshotInfo info, byte[] text) {}
 
     Optional<Snapshot> read(long id, Cancellation cancellation) {
-        return source.read("read the snapshot " + id, cancellation, connection -> stored(connection, id))
+        return source.read(Attempt.to("store.tried.snapshot", id), cancellation, connection -> stored(connection, id))
                 .map(SnapshotReader::parse);
     }
 

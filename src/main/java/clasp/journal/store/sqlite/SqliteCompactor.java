@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
@@ -85,8 +86,7 @@ final class SqliteCompactor implements Compactor {
             CompactionRun run = whileAlone(() -> {
                 require(refusal());
                 if (!FileStamp.of(file).equals(before)) {
-                    throw new JournalException("“" + file.name() + "” changed while its compaction was prepared."
-                            + " Nothing was removed. Try again.");
+                    throw new JournalException(CoreTexts.text("store.compact.changed", file.name()));
                 }
                 return CompactionRun.open(file, use);
             });
@@ -174,8 +174,7 @@ final class SqliteCompactor implements Compactor {
 
     private <T> T oneAtATime(Supplier<T> work) {
         if (!running.tryLock()) {
-            throw new JournalException(
-                    "“" + file.name() + "” is being compacted or restored already. Wait until that is done.");
+            throw new JournalException(CoreTexts.text("store.compact.running", file.name()));
         }
         try {
             return work.get();

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.Hmacs;
 import clasp.journal.model.Param;
@@ -174,7 +175,8 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
 
     private void requireOpen() {
         if (closed) {
-            throw new JournalException("“" + source().file().name() + "” was closed. Nothing was appended to it.");
+            throw new JournalException(
+                    CoreTexts.text("store.closed.append", source().file().name()));
         }
     }
 
@@ -212,7 +214,7 @@ public final class SqliteJournal extends SqliteReader implements Journal, Journa
         try {
             return SnapshotJson.write(params);
         } catch (IllegalArgumentException e) {
-            throw new JournalException("The snapshot was not stored. " + e.getMessage(), e);
+            throw new JournalException(CoreTexts.text("store.snapshot.notStored", String.valueOf(e.getMessage())), e);
         }
     }
 

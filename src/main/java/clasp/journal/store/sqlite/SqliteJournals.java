@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Hmacs;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
@@ -62,10 +63,7 @@ public final class SqliteJournals implements JournalOpener {
         } catch (FileAlreadyExistsException e) {
             throw exists(file, e);
         } catch (IOException e) {
-            throw new JournalException(
-                    "“" + file + "” cannot be created (" + FileReason.of(e) + "). Choose a folder that you may write"
-                            + " to, with enough room.",
-                    e);
+            throw new JournalException(CoreTexts.text("store.create.failed", file.toString(), FileReason.of(e)), e);
         }
         try {
             return SqliteJournal.open(made, true, hmacs, Clock.systemUTC(), Progress.NONE, Cancellation.none());
@@ -77,7 +75,7 @@ public final class SqliteJournals implements JournalOpener {
     }
 
     private static JournalException exists(Path file, @Nullable IOException cause) {
-        return new JournalException("“" + file + "” is there already. Choose another name, or remove it first.", cause);
+        return new JournalException(CoreTexts.text("store.create.exists", file.toString()), cause);
     }
 
     private static void remove(Path file, RuntimeException failure) {

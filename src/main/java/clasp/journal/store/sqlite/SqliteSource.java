@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
@@ -45,8 +46,7 @@ final class SqliteSource implements AutoCloseable {
     }
 
     /// Runs the work on a connection.
-    /// @param tried what is tried, as it reads after “could not”
-    <T> T read(String tried, Cancellation cancellation, ReadWork<T> work) {
+    <T> T read(Attempt tried, Cancellation cancellation, ReadWork<T> work) {
         return readAs(tried, cancellation, (access, connection) -> work.on(connection));
     }
 
@@ -57,7 +57,7 @@ final class SqliteSource implements AutoCloseable {
     }
 
     /// Runs the work on a connection, told in which way the file is read at that moment.
-    <T> T readAs(String tried, Cancellation cancellation, KnowingWork<T> work) {
+    <T> T readAs(Attempt tried, Cancellation cancellation, KnowingWork<T> work) {
         gate.readLock().lock();
         try {
             for (int attempt = 1; ; attempt++) {
@@ -113,7 +113,7 @@ final class SqliteSource implements AutoCloseable {
     }
 
     /// Reads on the one connection that is kept to notice changes, see [ReadPool#watch].
-    <T> T watch(String tried, NumberedWork<T> work) {
+    <T> T watch(Attempt tried, NumberedWork<T> work) {
         gate.readLock().lock();
         try {
             for (int attempt = 1; ; attempt++) {
@@ -151,7 +151,7 @@ final class SqliteSource implements AutoCloseable {
 
     private synchronized Generation current(Progress progress, Cancellation cancellation) {
         if (closed) {
-            throw new JournalException("“" + file.name() + "” was closed.");
+            throw new JournalException(CoreTexts.text("store.closed", file.name()));
         }
         ReadPool known = pool;
         if (known != null) {
@@ -193,7 +193,7 @@ final class SqliteSource implements AutoCloseable {
         try {
             same = opened.run(newest::isIn, cancellation);
         } catch (SQLException e) {
-            throw JdbcErrors.of(e, "open it", file.name());
+            throw JdbcErrors.of(e, Attempt.to("store.tried.open"), file.name());
         } finally {
             if (!same) {
                 opened.retire();
@@ -219,8 +219,7 @@ final class SqliteSource implements AutoCloseable {
     }
 
     private JournalException cutOffMeanwhile() {
-        return new JournalException("“" + file.name() + "” was cut off while it was open: its end is missing. Put a"
-                + " complete copy in its place, or open it again to see what is left.");
+        return new JournalException(CoreTexts.text("store.cutOff.meanwhile", file.name()));
     }
 
     /// What was read until now, to tell it from another journal that takes its place.
@@ -236,7 +235,7 @@ final class SqliteSource implements AutoCloseable {
                     return ReadPool.open(AccessChoice.choose(file, progress, cancellation), use);
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || !JdbcErrors.needsAnotherWay(e)) {
-                        throw JdbcErrors.of(e, "open it", file.name());
+                        throw JdbcErrors.of(e, Attempt.to("store.tried.open"), file.name());
                     }
                 }
             }

@@ -48,7 +48,7 @@ final class SqliteWriter implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw JdbcErrors.of(e, "open it for writing", file.name());
+            throw JdbcErrors.of(e, Attempt.to("store.tried.openWriting"), file.name());
         }
     }
 
@@ -58,7 +58,7 @@ final class SqliteWriter implements AutoCloseable {
     void append(List<AppendRequest> requests) {
         int entries =
                 requests.stream().mapToInt(request -> request.entries().size()).sum();
-        long last = transaction("append to it", () -> {
+        long last = transaction(Attempt.to("store.tried.add"), () -> {
             for (AppendRequest request : requests) {
                 for (int i = 0; i < request.entries().size(); i++) {
                     add(request.entries().get(i), request, i);
@@ -90,7 +90,7 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Appends the entries under their own seqs; returns how many they were.
     long take(List<Entry> entries) {
-        return transaction("append to it", () -> {
+        return transaction(Attempt.to("store.tried.add"), () -> {
             try (PreparedStatement statement = connection.prepareStatement("INSERT INTO journal_entries"
                     + " (timestamp, author, address, signal_type, value_json, revision, msg_type, seq)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -129,12 +129,13 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Stores a snapshot; returns the latest seq at that moment.
     long snapshot(long createdAtMicros, String json) {
-        return transaction("store a snapshot in it", () -> insertSnapshot(createdAtMicros, json, latest()));
+        return transaction(
+                Attempt.to("store.tried.storeSnapshot"), () -> insertSnapshot(createdAtMicros, json, latest()));
     }
 
     /// Stores a snapshot of an earlier moment.
     long snapshot(long createdAtMicros, String json, long seqAt) {
-        return transaction("store a snapshot in it", () -> insertSnapshot(createdAtMicros, json, seqAt));
+        return transaction(Attempt.to("store.tried.storeSnapshot"), () -> insertSnapshot(createdAtMicros, json, seqAt));
     }
 
     private long insertSnapshot(long createdAtMicros, String json, long seqAt) throws SQLException {
@@ -150,13 +151,13 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Deletes the entries with a lower seq; returns how many they were.
     long deleteBefore(long seq) {
-        return transaction("delete entries from it", () -> delete("journal_entries WHERE seq < ?", seq));
+        return transaction(Attempt.to("store.tried.deleteEntries"), () -> delete("journal_entries WHERE seq < ?", seq));
     }
 
     /// Deletes the eldest of those entries, so many at most, and all snapshots but the newest ones; returns how many
     /// entries they were.
     long deletePortion(long beforeSeq, int most, int newest) {
-        return transaction("delete entries and snapshots from it", () -> {
+        return transaction(Attempt.to("store.tried.delete"), () -> {
             delete("snapshots WHERE id NOT IN (SELECT id FROM snapshots ORDER BY id DESC LIMIT ?)", newest);
             return delete(
                     "journal_entries WHERE seq IN"
@@ -177,22 +178,22 @@ final class SqliteWriter implements AutoCloseable {
 
     /// Syncs the log to disk and takes from it what no reader holds back; returns how many of its frames that were.
     long settle() {
-        return checkpoint("PASSIVE", "bring it to disk", 3);
+        return checkpoint("PASSIVE", Attempt.to("store.tried.disk"), 3);
     }
 
     /// Empties the log once the database has all of it; returns whether readers have let it.
     boolean emptyLog() {
-        return checkpoint("TRUNCATE", "empty its log", 1) == 0;
+        return checkpoint("TRUNCATE", Attempt.to("store.tried.emptyLog"), 1) == 0;
     }
 
     /// Takes all of the log into the database and empties it: what lies behind its last readable frame would be found
     /// damaged again. Called before anything is written.
     void beginLogAnew() {
-        checkpoint("TRUNCATE", "begin its log anew", 1);
+        checkpoint("TRUNCATE", Attempt.to("store.tried.beginLog"), 1);
     }
 
     /// @param column of what SQLite answers: 1 whether it was held back, 2 frames in the log, 3 frames taken from it
-    private long checkpoint(String mode, String tried, int column) {
+    private long checkpoint(String mode, Attempt tried, int column) {
         try (Statement statement = connection.createStatement();
                 ResultSet checkpoint = statement.executeQuery("PRAGMA wal_checkpoint(" + mode + ")")) {
             return checkpoint.next() ? checkpoint.getLong(column) : 0;
@@ -214,7 +215,7 @@ final class SqliteWriter implements AutoCloseable {
         long run() throws SQLException;
     }
 
-    private long transaction(String tried, Write write) {
+    private long transaction(Attempt tried, Write write) {
         try {
             long result = write.run();
             connection.commit();
@@ -263,7 +264,7 @@ final class SqliteWriter implements AutoCloseable {
             connection.rollback();
             connection.close();
         } catch (SQLException e) {
-            throw JdbcErrors.of(e, "close it", name);
+            throw JdbcErrors.of(e, Attempt.to("store.tried.close"), name);
         }
     }
 }

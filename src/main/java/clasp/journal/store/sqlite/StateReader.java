@@ -22,7 +22,7 @@ final class StateReader {
     }
 
     JournalState state() {
-        return source.watch("read its state", (access, connection, generation) -> {
+        return source.watch(Attempt.to("store.tried.state"), (access, connection, generation) -> {
             Known before = known;
             if (before != null && before.generation == generation) {
                 return before.state;
@@ -40,7 +40,7 @@ final class StateReader {
     }
 
     Optional<TimeRange> timeSpan() {
-        return source.read("read its time span", Cancellation.none(), connection -> {
+        return source.read(Attempt.to("store.tried.timeSpan"), Cancellation.none(), connection -> {
             boolean indexed = connection.schema().byTimestamp() != null;
             String column = indexed ? "timestamp" : FilterSql.TIMESTAMP;
             // The unsigned least is the least of those >= 0, or without any the least of all; likewise the greatest.
@@ -62,7 +62,7 @@ final class StateReader {
 
     /// The first in unsigned order, so timestamps stored as negative numbers come last.
     Optional<Long> seqAtTime(long micros) {
-        return source.read("find a time", Cancellation.none(), connection -> {
+        return source.read(Attempt.to("store.tried.findTime"), Cancellation.none(), connection -> {
             boolean indexed = IndexLook.timestamp(connection) != null;
             for (SignedRange piece : SignedRange.of(new TimeRange(micros, -1))) {
                 Long seq = firstIn(connection, piece, indexed);

@@ -22,7 +22,7 @@ final class SurveyPasses {
     }
 
     private final SqliteSource source;
-    private final String tried;
+    private final Attempt tried;
     private final List<SeqRange> ranges;
     private final Progress progress;
     private final double all;
@@ -31,7 +31,7 @@ final class SurveyPasses {
 
     /// @param tried what is worked out, for sentences
     /// @param ranges what the passes are over, in their order; not all need to be made
-    SurveyPasses(SqliteSource source, String tried, List<SeqRange> ranges, Progress progress) {
+    SurveyPasses(SqliteSource source, Attempt tried, List<SeqRange> ranges, Progress progress) {
         this.source = source;
         this.tried = tried;
         this.ranges = List.copyOf(ranges);

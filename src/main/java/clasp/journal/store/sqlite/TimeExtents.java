@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// entries of the range, or at those outside of it, whose number is that of the seqs left and right if all is well.
 /// Thread-safe.
 final class TimeExtents {
-    private static final String TRIED = "look up times";
+    private static final Attempt TRIED = Attempt.to("store.tried.times");
     private static final int PARTS = 32;
     private static final long MIN_SEQS = 50_000;
 

@@ -1,5 +1,7 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
+
 /// Says why a database has no tables: those of a journal whose writer did not close it may be in the log beside it.
 /// Stateless.
 final class WithoutTables {
@@ -9,15 +11,11 @@ final class WithoutTables {
     static String sentence(Access access) {
         long log = access.stamp().wal().size();
         if (access.incomplete()) {
-            return "it has no tables by itself, and the log beside it, the file with “-wal” at the end of its name,"
-                    + " cannot be read. " + access.notes().getLast();
+            return CoreTexts.text("store.noTables.logDamaged", access.notes().getLast());
         }
         if (log < 0) {
-            return "it has no tables. If it was copied from a running or crashed router, its entries are in the file"
-                    + " with “-wal” at the end of its name, which has to be copied with it.";
+            return CoreTexts.text("store.noTables.noLog");
         }
-        return "it has no tables, and the log beside it, the file with “-wal” at the end of its name, "
-                + (log <= WalHeader.SIZE ? "is empty." : "completes none.")
-                + " If they were copied while a router was writing, copy the database and the log once more.";
+        return CoreTexts.text(log <= WalHeader.SIZE ? "store.noTables.logEmpty" : "store.noTables.logUseless");
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,19 +14,16 @@ final class WriteAccess {
     static Optional<String> refusal(JournalFile file, FileUse use) {
         Path folder = file.path().getParent();
         if (!Files.isWritable(file.path())) {
-            return Optional.of("“" + file.name() + "” may only be read. Ask its owner for permission to write, or"
-                    + " compact a copy.");
+            return Optional.of(CoreTexts.text("store.write.file", file.name()));
         }
         if (folder == null || !Files.isWritable(folder)) {
-            return Optional.of("The folder of “" + file.name() + "” may only be read, and SQLite needs to create files"
-                    + " in it. Compact a copy in another folder.");
+            return Optional.of(CoreTexts.text("store.write.folder", file.name()));
         }
         if (use.writtenHere()) {
-            return Optional.of("“" + file.name() + "” is being written by this program. Stop that first.");
+            return Optional.of(CoreTexts.text("store.write.here", file.name()));
         }
         if (use.lockedHere() || LockProbe.inUseElsewhere(file)) {
-            return Optional.of("Another program has “" + file.name() + "” open, probably the router that writes it."
-                    + " Stop it first.");
+            return Optional.of(CoreTexts.text("store.write.elsewhere", file.name()));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -78,9 +79,7 @@ final class WritingClaim implements AutoCloseable {
     }
 
     private JournalException refusal() {
-        return new JournalException("“" + file.name() + "” is being written by a router or a recording of this program"
-                + " already, here or in another window. Two at once would lose entries, so nothing was changed. Stop"
-                + " the other first, or choose another file.");
+        return new JournalException(CoreTexts.text("store.write.claimed", file.name()));
     }
 
     private void release() {

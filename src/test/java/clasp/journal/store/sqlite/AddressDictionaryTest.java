@@ -107,7 +107,7 @@ class AddressDictionaryTest {
             List<Entry> before = entries.subList(0, 99);
             AddressTable.Builder old = new AddressTable.Builder();
             counts(before).forEach((address, count) -> old.add(address.getBytes(UTF_8), count, 1));
-            List<String> found = source.read("look", Cancellation.none(), connection -> {
+            List<String> found = source.read(Attempt.to("store.tried.entries"), Cancellation.none(), connection -> {
                 connection.addresses().learn(new AddressDictionary(List.of(old.build()), new SeqRange(1, 99)));
                 return connection.addresses().matching(connection, filter, 10);
             });

@@ -207,7 +207,7 @@ class IndexMeetingsTest {
 
     private static String indexOn(Path file, String column) {
         try (SqliteSource source = source(file)) {
-            return source.read("find", Cancellation.none(), connection -> {
+            return source.read(Attempt.to("store.tried.entries"), Cancellation.none(), connection -> {
                 try (var rows = connection
                         .prepare(
                                 "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE '%(" + column + ")%'")
@@ -225,7 +225,7 @@ class IndexMeetingsTest {
         cancelled.cancel();
         try (SqliteSource source = source(file)) {
             List<IndexedPart> parts = source.read(
-                    "find",
+                    Attempt.to("store.tried.entries"),
                     Cancellation.none(),
                     connection -> IndexedPart.of(
                             connection, Query.parse("/lumen/** type:event").filter()));
@@ -256,7 +256,7 @@ class IndexMeetingsTest {
 
     private static Optional<SeqBitmap> find(SqliteSource source, String query, SeqRange within, int atOnce) {
         List<IndexedPart> parts = source.read(
-                "find",
+                Attempt.to("store.tried.entries"),
                 Cancellation.none(),
                 connection -> IndexedPart.of(connection, Query.parse(query).filter()));
         assertThat(parts).as(query).hasSize(2);

@@ -11,11 +11,13 @@ import org.sqlite.SQLiteException;
 
 /// What SQLite says, in words that help.
 class JdbcErrorsTest {
+    private static final Attempt OPENING = Attempt.to("store.tried.open");
+
     @ParameterizedTest
     @EnumSource(names = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"})
     void aFullDiskIsCalledSo(SQLiteErrorCode code) {
         var failure = new SQLiteException("nothing helpful", code);
-        assertThat(JdbcErrors.of(failure, "open it", "a.db"))
+        assertThat(JdbcErrors.of(failure, OPENING, "a.db"))
                 .hasMessageStartingWith("“a.db”: could not open it. There is no space left")
                 .hasCause(failure);
     }
@@ -24,7 +26,7 @@ class JdbcErrorsTest {
     void theDriversCodeAndSecondSentenceAreLeftOut() {
         var failure = new SQLiteException(
                 "[SQLITE_BUSY] The database file is locked (database is locked)", SQLiteErrorCode.SQLITE_BUSY);
-        assertThat(JdbcErrors.of(failure, "open it", "a.db"))
+        assertThat(JdbcErrors.of(failure, OPENING, "a.db"))
                 .hasMessageEndingWith("or close it. (SQLite says: database is locked)");
     }
 
@@ -40,7 +42,7 @@ class JdbcErrorsTest {
                         + " try with a copy of the file."
             })
     void whatCanBeDoneIsSaidBeforeSqlitesOwnWords(SQLiteErrorCode code, String sentence) {
-        assertThat(JdbcErrors.of(new SQLiteException("its words", code), "open it", "a.db"))
+        assertThat(JdbcErrors.of(new SQLiteException("its words", code), OPENING, "a.db"))
                 .hasMessageStartingWith("“a.db”: could not open it. ")
                 .hasMessageContaining(sentence)
                 .hasMessageEndingWith(" (SQLite says: its words)");

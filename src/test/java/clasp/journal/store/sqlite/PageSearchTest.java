@@ -106,7 +106,7 @@ class PageSearchTest {
         seqs.forEach((bucket, inIt) -> spans.add(
                 new SeqSpans.Span(bucket, inIt.size(), new SeqRange(Collections.min(inIt), Collections.max(inIt)))));
         long known = expected.entries().getLast().seq();
-        source.read("remember spans", Cancellation.none(), connection -> {
+        source.read(Attempt.to("store.tried.countTime"), Cancellation.none(), connection -> {
             connection.times().remember(new TimeSpans(buckets, spans, known));
             return true;
         });

@@ -38,7 +38,7 @@ class TimeBlocksTest {
                 SeqRange bounds = i % 4 == 0 ? SeqRange.ALL : new SeqRange(first, first + random.nextLong(latest));
                 for (Direction direction : Direction.values()) {
                     SeqRange rest = source.read(
-                            "leap",
+                            Attempt.to("store.tried.entries"),
                             Cancellation.none(),
                             connection -> blocks.leap(connection, time, bounds, direction));
 

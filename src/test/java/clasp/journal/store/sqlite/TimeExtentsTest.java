@@ -134,7 +134,7 @@ class TimeExtentsTest {
             for (int i = 0; i < RANGES; i++) {
                 TimeRange time = between(entries, random);
                 var extent = source.read(
-                        "test",
+                        Attempt.to("store.tried.entries"),
                         Cancellation.none(),
                         connection -> Optional.ofNullable(connection.times().extent(time)));
 
