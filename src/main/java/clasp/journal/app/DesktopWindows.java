@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /// The windows of the program, which ends with the last of them. Made and used on the FX thread; closed from another
 /// one.
@@ -142,13 +141,27 @@ final class DesktopWindows implements AutoCloseable {
     @Override
     public void close() {
         Toolkit.run(common.session()::end);
-        List<CompletableFuture<?>> earlier = Toolkit.call(() -> List.copyOf(closing));
         List<DesktopWindow> rest = Toolkit.call(() -> {
             List<DesktopWindow> left = List.copyOf(open);
             open.clear();
             return left;
         });
-        rest.forEach(DesktopWindow::close);
-        Stream.of(earlier.toArray(CompletableFuture[]::new)).forEach(CompletableFuture::join);
+        RuntimeException failed = null;
+        for (DesktopWindow window : rest) {
+            try {
+                window.close();
+            } catch (RuntimeException e) {
+                // The others are closed all the same.
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+        Toolkit.call(() -> List.copyOf(closing)).forEach(CompletableFuture::join);
+        if (failed != null) {
+            throw failed;
+        }
     }
 }

@@ -29,8 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class HostSource implements HostAccess {
     private static final int SNAPSHOTS_IN_MEMORY = 2;
 
-    /// Those that have ended are forgotten when the next one is started.
-    private final Set<HostedRouter> running = ConcurrentHashMap.newKeySet();
+    /// In whatever window: ports are those of the process. Those that have failed are forgotten when the next one is
+    /// started, or when their tab is closed.
+    private static final Set<HostedRouter> RUNNING = ConcurrentHashMap.newKeySet();
 
     @Override
     public HostedSession host(HostChoice choice, Progress progress, Cancellation cancellation) {
@@ -39,8 +40,8 @@ final class HostSource implements HostAccess {
         Journal journal = journal(choice.kept(), progress, cancellation);
         try {
             Router router = start(choice, setup(choice, address, journal));
-            var hosted = new HostedRouter(router, journal, address, choice);
-            running.add(hosted);
+            var hosted = new HostedRouter(router, journal, address, choice, RUNNING::remove);
+            RUNNING.add(hosted);
             return hosted;
         } catch (RouterException e) {
             // What was to be said of the journal is not said again when it is opened the next time.
@@ -55,11 +56,11 @@ final class HostSource implements HostAccess {
 
     /// Says so when it is this program that has the port already.
     private Router start(HostChoice choice, RouterSetup setup) {
-        running.removeIf(session -> !session.runs());
+        RUNNING.removeIf(session -> !session.runs());
         try {
             return setup.start();
         } catch (RouterException e) {
-            for (HostedRouter session : running) {
+            for (HostedRouter session : RUNNING) {
                 OptionalInt claimed = session.claims(choice);
                 if (claimed.isPresent()) {
                     throw new RouterException(

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A router of this program and the journal that it writes. Thread-safe.
@@ -26,15 +27,18 @@ final class HostedRouter implements HostedSession {
     private final Journal journal;
     private final InetAddress address;
     private final HostChoice choice;
+    private final Consumer<HostedRouter> ended;
     private final JournalReader shown = new Shown();
     private volatile boolean stopped;
 
     /// @param address that it listens on
-    HostedRouter(Router router, Journal journal, InetAddress address, HostChoice choice) {
+    /// @param ended told that it does not run any more
+    HostedRouter(Router router, Journal journal, InetAddress address, HostChoice choice, Consumer<HostedRouter> ended) {
         this.router = router;
         this.journal = journal;
         this.address = address;
         this.choice = choice;
+        this.ended = ended;
     }
 
     boolean runs() {
@@ -119,6 +123,7 @@ final class HostedRouter implements HostedSession {
     }
 
     private void end() {
+        ended.accept(this);
         router.close();
         stopped = true;
     }

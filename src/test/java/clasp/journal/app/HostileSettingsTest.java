@@ -25,6 +25,7 @@ class HostileSettingsTest {
                 "{\"session\":{\"windows\":[{\"journals\":[{\"file\":\"\",\"state\":{\"filter\":null,\"place\":{}}}],\"front\":1e9}]}}",
                 "{\"session\":{\"windows\":[{\"journals\":[{\"file\":\"/dev/zero\"},{\"file\":\"/\"}],\"front\":0}],\"ended\":true}}",
                 "{\"session\":{\"windows\":[null,{},{\"journals\":[{\"file\":\"/\"}],\"place\":{\"x\":1e999}}],\"ended\":true}}",
+                "{\"session\":{\"windows\":[{\"journals\":[{\"relay\":{\"url\":\"http://127.0.0.1:1\",\"types\":[null],\"lastSeconds\":9e17}}]}],\"ended\":true}}",
                 "{\"session\":{\"windows\":7,\"ended\":true}}",
                 "{\"bookmarks\":{\"bookmarks\":[{\"seq\":-1},null,{\"seq\":1,\"content\":null}]}}",
                 "{\"bookmarks\":[],\"session\":7,\"table\":\"x\",\"query\":[[]],\"window\":{\"width\":-1e308}}",
@@ -34,6 +35,23 @@ class HostileSettingsTest {
             })
     void theWindowOpens(String settings) throws Exception {
         HostileSettings.open(settings, folder);
+    }
+
+    @Test
+    void aSelectionThatIsNoneIsLeftOutAndTheRestIsThere() throws Exception {
+        Path journal = GeneratedJournal.in(folder.resolve("one.db"), 100);
+        Path file = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"session\":{\"windows\":[{\"journals\":[{\"file\":\"" + journal
+                        + "\",\"state\":{\"filter\":\"\",\"place\":{\"top\":1,\"looked\":2,\"selected\":[null,{\"first\":2,"
+                        + "\"last\":4},{\"first\":9,\"last\":7}]}}}]}],\"ended\":true}}");
+        try (FileSettings settings = new FileSettings(file, Runnable::run, sentence -> {});
+                var window = OpenWindow.resumed(settings, 1000, 700)) {
+            window.awaitText(".status-line .label", "100 entries");
+            window.settle();
+            assertThat(window.textsInFront(".entry-line:chosen .entry-cell.seq"))
+                    .containsExactly("2", "3", "4");
+        }
     }
 
     @Test

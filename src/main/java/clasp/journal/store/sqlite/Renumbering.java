@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Renumbering {
     private static final long LEAST_SEQS = 2_000;
     private static final long MOST_PARTS = 200;
+    private static final int AT_ONCE = 10_000;
 
     private static final String OF_NO_SET = "UPDATE journal_entries SET revision = NULL WHERE seq BETWEEN ? AND ?"
             + " AND msg_type <> " + MsgType.SET + " AND (msg_type & 255) = " + MsgType.SET
             + " AND revision IS NOT NULL";
     private static final String SETS = "SELECT seq, CAST(address AS BLOB) FROM journal_entries NOT INDEXED"
-            + " WHERE seq BETWEEN ? AND ? AND msg_type = " + MsgType.SET + " ORDER BY seq";
+            + " WHERE seq BETWEEN ? AND ? AND msg_type = " + MsgType.SET + " ORDER BY seq LIMIT " + AT_ONCE;
     private static final String NUMBER =
             "UPDATE journal_entries SET revision = ?1 WHERE seq = ?2 AND revision IS NOT ?1";
 
@@ -43,13 +44,30 @@ final class Renumbering {
             writing.check();
             SeqRange part = parts.get(done);
             within(OF_NO_SET, part).executeUpdate();
-            PreparedStatement number = writing.prepare(NUMBER);
-            for (Numbered set : sets(part)) {
-                number.setLong(1, set.number());
-                number.setLong(2, set.seq());
-                number.executeUpdate();
+            // Where seqs lie far apart, nearly all entries can be in one part.
+            SeqRange rest = part;
+            while (!rest.isEmpty()) {
+                List<Numbered> sets = sets(rest);
+                number(sets);
+                rest = sets.size() < AT_ONCE
+                        ? SeqRange.NONE
+                        : after(sets.getLast().seq(), part.last());
+                writing.check();
             }
             progress.report(done + 1, parts.size());
+        }
+    }
+
+    private static SeqRange after(long seq, long last) {
+        return seq == last ? SeqRange.NONE : new SeqRange(seq + 1, last);
+    }
+
+    private void number(List<Numbered> sets) throws SQLException {
+        PreparedStatement number = writing.prepare(NUMBER);
+        for (Numbered set : sets) {
+            number.setLong(1, set.number());
+            number.setLong(2, set.seq());
+            number.executeUpdate();
         }
     }
 

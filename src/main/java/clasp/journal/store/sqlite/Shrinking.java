@@ -37,8 +37,9 @@ final class Shrinking {
     }
 
     void run() throws SQLException {
-        // The log is empty then, so that its size tells something.
+        // The log is empty then, unless somebody reads.
         connection.execute(CHECKPOINT);
+        long before = sizeNow();
         long indexes = number("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'journal_entries'"
                 + " COLLATE NOCASE");
         long operations =
@@ -46,7 +47,7 @@ final class Shrinking {
         long pages = number("PRAGMA page_count") - number("PRAGMA freelist_count");
         long logged = pages * (number("PRAGMA page_size") + FRAME_HEADER);
         connection.watch(done -> report(0, done, operations, REWRITTEN));
-        Thread looking = Thread.ofVirtual().name("journal-shrinking").start(() -> watchLog(logged));
+        Thread looking = Thread.ofVirtual().name("journal-shrinking").start(() -> watchLog(before, logged));
         try {
             connection.execute("VACUUM");
         } finally {
@@ -63,21 +64,34 @@ final class Shrinking {
     }
 
     /// Until it is interrupted.
-    private void watchLog(long expected) {
+    private void watchLog(long before, long expected) {
         try {
             while (true) {
                 Thread.sleep(LOOK_MILLIS);
-                long size = size();
-                if (size > 0) {
-                    report(REWRITTEN, size, expected, LOGGED);
+                long grown = size() - before;
+                if (grown > 0) {
+                    report(REWRITTEN, grown, expected, LOGGED);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            System.getLogger(Shrinking.class.getName())
-                    .log(System.Logger.Level.DEBUG, "How far the log has grown is not known", e);
+            notKnown(e);
         }
+    }
+
+    private long sizeNow() {
+        try {
+            return size();
+        } catch (IOException e) {
+            notKnown(e);
+            return 0;
+        }
+    }
+
+    private static void notKnown(IOException e) {
+        System.getLogger(Shrinking.class.getName())
+                .log(System.Logger.Level.DEBUG, "How far the log has grown is not known", e);
     }
 
     private long size() throws IOException {

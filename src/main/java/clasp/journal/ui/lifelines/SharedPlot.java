@@ -5,7 +5,6 @@ import clasp.journal.ui.lifelines.Lifeline.Point;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The values of several addresses over the same time, laid over each other. Immutable.
@@ -52,18 +51,26 @@ record SharedPlot(List<Series> series, @Nullable TimeRange time, boolean oneScal
 
     /// All entries, by time.
     List<Mark> marks() {
-        return allMarks().sorted(BY_TIME).toList();
-    }
-
-    private Stream<Mark> allMarks() {
-        return series.stream().flatMap(one -> one.points().stream().map(point -> new Mark(one, point)));
+        return series.stream()
+                .flatMap(one -> one.points().stream().map(point -> new Mark(one, point)))
+                .sorted(BY_TIME)
+                .toList();
     }
 
     /// The entry that is drawn next to a place.
     Optional<Mark> near(PlotArea area, double x, double y) {
-        return allMarks()
-                .min(Comparator.comparingDouble(mark -> Math.hypot(
-                        area.x(mark.point()) - x,
-                        area.y(mark.point(), range(mark.series()).orElse(null)) - y)));
+        return series.stream()
+                .flatMap(one -> nearest(one, area, x, y).stream())
+                .min(Comparator.comparingDouble(Near::distance))
+                .map(Near::mark);
+    }
+
+    private record Near(Mark mark, double distance) {}
+
+    private Optional<Near> nearest(Series of, PlotArea area, double x, double y) {
+        NumberRange range = range(of).orElse(null);
+        return of.points().stream()
+                .map(point -> new Near(new Mark(of, point), Math.hypot(area.x(point) - x, area.y(point, range) - y)))
+                .min(Comparator.comparingDouble(Near::distance));
     }
 }

@@ -4,7 +4,9 @@ import clasp.journal.settings.Settings;
 import clasp.journal.ui.bookmarks.BookmarkBook;
 import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.recording.RecordedRouters;
 import clasp.journal.ui.sources.RecentFiles;
+import clasp.journal.ui.sources.SavedRelays;
 import java.util.function.Consumer;
 
 /// What the windows of the program have in common: what one of them remembers, the others know. Confined to the FX
@@ -19,6 +21,8 @@ public record Common(
         BookmarkBook bookmarks,
         ColourRules colours,
         Looks looks,
+        SavedRelays relays,
+        RecordedRouters routers,
         SessionKeeper session,
         Consumer<OpenTabs> another,
         Runnable quit) {
@@ -29,6 +33,8 @@ public record Common(
                 new BookmarkBook(settings),
                 new ColourRules(settings),
                 new Looks(settings),
+                new SavedRelays(settings),
+                new RecordedRouters(settings),
                 new SessionKeeper(settings, later),
                 another,
                 quit);

@@ -56,6 +56,7 @@ final class JournalView extends BorderPane {
     private final BooleanProperty lifelinesShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private @Nullable LifelinesView lifelines;
+    private boolean closed;
     private final Deed stop = new Deed();
     private final Deed save = new Deed();
     private final Deed enterToken = new Deed();
@@ -233,7 +234,11 @@ final class JournalView extends BorderPane {
         }
     }
 
+    /// A view that was closed meanwhile shows nothing any more.
     private void resumePages(ViewState before) {
+        if (closed) {
+            return;
+        }
         if (before.recoveryPlace() != null) {
             entries.resumeRecovery(before.recoveryPlace());
         }
@@ -261,6 +266,7 @@ final class JournalView extends BorderPane {
     }
 
     void close() {
+        closed = true;
         dialogs.stop();
         poller.stop();
         entries.close();

@@ -66,6 +66,17 @@ public record OpenTabs(
             String pattern,
             List<String> types,
             @Nullable Long lastSeconds) {
+        /// Some fifty years; what began before is all there is.
+        private static final long MOST_SECONDS = 50L * 365 * 86_400;
+
+        /// A settings file can lack anything, and hold numbers that are none of a relay.
+        OpenRelay {
+            types = types == null
+                    ? List.of()
+                    : types.stream().filter(Objects::nonNull).toList();
+            lastSeconds = lastSeconds == null || lastSeconds < 1 || lastSeconds > MOST_SECONDS ? null : lastSeconds;
+        }
+
         static OpenRelay of(RelayChoice choice) {
             RelayPart part = choice.part();
             Duration last = part.last();
@@ -81,7 +92,7 @@ public record OpenTabs(
                     url,
                     new RelayPart(
                             pattern == null ? "" : pattern,
-                            types == null ? Set.of() : Set.copyOf(types),
+                            Set.copyOf(types),
                             lastSeconds == null ? null : Duration.ofSeconds(lastSeconds)));
         }
     }

@@ -39,8 +39,8 @@ final class WindowDialogs {
         this.services = services;
         this.overlay = overlay;
         this.open = open;
-        relays = new SavedRelays(services.settings());
-        routers = new RecordedRouters(services.settings());
+        relays = services.common().relays();
+        routers = services.common().routers();
     }
 
     /// Tells what can be done in the window.

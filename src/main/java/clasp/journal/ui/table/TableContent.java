@@ -180,10 +180,11 @@ final class TableContent {
                         (progress, cancellation) -> browsing.journal().entry(seq))
                 .replacing(searching)
                 .onSuccess(found -> {
-                    found.ifPresent(entry -> selection.restore(before, entry));
+                    selection.restore(before, found.orElse(null));
                     update();
                     then.run();
                 })
+                .onCancelled(then)
                 .onFailure(error -> {
                     fail(error);
                     then.run();

@@ -18,8 +18,8 @@ public record TablePlace(long top, @Nullable Long looked, List<SeqRange> selecte
         selected = selected == null
                 ? List.of()
                 : selected.stream()
-                        .filter(range ->
-                                Objects.requireNonNullElse(range, SeqRange.NONE).first() <= range.last())
+                        .filter(Objects::nonNull)
+                        .filter(range -> range.first() <= range.last())
                         .limit(MOST_PIECES)
                         .toList();
     }
