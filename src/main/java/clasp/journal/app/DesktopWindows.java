@@ -9,9 +9,11 @@ import clasp.journal.ui.main.OpenTabs;
 import clasp.journal.ui.main.WindowPlace;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// The windows of the program, which ends with the last of them. Made and used on the FX thread; closed from another
@@ -32,7 +34,7 @@ final class DesktopWindows implements AutoCloseable {
         this.journals = journals;
         this.uncaught = uncaught;
         this.ended = ended;
-        common = Common.of(settings, Later.onFxThread(), this::another, () -> quit(List.copyOf(open)));
+        common = Common.of(settings, Later.onFxThread(), this::another, () -> quit(new HashSet<>()));
     }
 
     /// Opens the first window on the files, or else what was open last, or else the demo.
@@ -128,13 +130,17 @@ final class DesktopWindows implements AutoCloseable {
         }
     }
 
-    /// Ends the program when the user agrees, for one window after the other.
-    private void quit(List<DesktopWindow> rest) {
-        if (rest.isEmpty()) {
-            ended.run();
-        } else {
-            rest.getFirst().askToClose(() -> quit(rest.subList(1, rest.size())));
-        }
+    /// Ends the program when the user agrees, for one window after the other; also for those opened meanwhile.
+    private void quit(Set<DesktopWindow> agreed) {
+        open.stream()
+                .filter(window -> !agreed.contains(window))
+                .findFirst()
+                .ifPresentOrElse(
+                        window -> window.askToClose(() -> {
+                            agreed.add(window);
+                            quit(agreed);
+                        }),
+                        ended);
     }
 
     /// Ends what stands behind the windows. All that are open now come back at the next start.
