@@ -1,6 +1,7 @@
 package clasp.journal.ui.detail;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.Unsigned;
 
 /// Where the points of a plot lie on the canvas. Immutable.
 ///
@@ -15,16 +16,12 @@ record PlotScale(TimeRange time, double width, double height) {
 
     double x(PlotPoint point) {
         double room = width - 2 * SIDE;
-        double span = toDouble(time.toMicros() - time.fromMicros());
-        return span == 0 ? width / 2 : SIDE + room * (toDouble(point.micros() - time.fromMicros()) / span);
+        double span = Unsigned.toDouble(time.toMicros() - time.fromMicros());
+        return span == 0 ? width / 2 : SIDE + room * (Unsigned.toDouble(point.micros() - time.fromMicros()) / span);
     }
 
     double y(PlotPoint point) {
         double room = height - TOP - BOTTOM;
         return TOP + room * (1 - point.height());
-    }
-
-    private static double toDouble(long unsigned) {
-        return unsigned >= 0 ? unsigned : (unsigned >>> 1) * 2.0 + (unsigned & 1);
     }
 }

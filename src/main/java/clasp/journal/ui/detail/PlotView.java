@@ -1,9 +1,9 @@
 package clasp.journal.ui.detail;
 
 import clasp.journal.ui.fx.InkCanvas;
-import clasp.journal.ui.fx.Keystroke;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.ReadingKeys;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
 import clasp.journal.ui.fx.TimeText;
@@ -14,7 +14,6 @@ import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -54,7 +53,7 @@ final class PlotView extends StackPane {
             follow(event);
             reveal();
         });
-        setOnKeyPressed(this::keyPressed);
+        ReadingKeys.of(this, this::step, this::reveal);
         focusedProperty().subscribe((before, now) -> point(null));
         detail.history().window().subscribe(window -> changed());
         detail.history().current().subscribe(seq -> canvas.repaint());
@@ -92,21 +91,6 @@ final class PlotView extends StackPane {
         point(scale().flatMap(scale -> plot().points().stream()
                         .min(Comparator.comparingDouble(point -> Math.abs(scale.x(point) - event.getX()))))
                 .orElse(null));
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (Keystroke.isCommand(event)) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> step(-1);
-            case RIGHT -> step(1);
-            case ENTER -> reveal();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void step(int by) {

@@ -8,6 +8,7 @@ import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Row;
+import clasp.journal.ui.fx.Unsigned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class LifelineLoader {
 
     private static List<Row> sample(JournalReader journal, Filter own, TimeRange time, Cancellation cancellation) {
         List<Row> rows = new ArrayList<>();
-        double step = extent(time) / SAMPLES;
+        double step = Unsigned.toDouble(time.toMicros() - time.fromMicros()) / SAMPLES;
         for (int i = 0; i < SAMPLES; i++) {
             cancellation.check();
             Optional<Long> seq = journal.seqAtTime(time.fromMicros() + (long) (i * step));
@@ -51,11 +52,6 @@ final class LifelineLoader {
             }
         }
         return rows;
-    }
-
-    private static double extent(TimeRange time) {
-        long span = time.toMicros() - time.fromMicros();
-        return span >= 0 ? span : (span >>> 1) * 2.0;
     }
 
     private static List<Row> page(

@@ -4,9 +4,9 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.InkCanvas;
-import clasp.journal.ui.fx.Keystroke;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.ReadingKeys;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import clasp.journal.ui.lifelines.SharedPlot.Mark;
@@ -22,7 +22,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -95,7 +94,7 @@ final class SharedPlotView extends BorderPane {
                 reveal();
             }
         });
-        drawing.setOnKeyPressed(this::keyPressed);
+        ReadingKeys.of(drawing, this::step, this::reveal);
         drawing.focusedProperty().subscribe((before, now) -> point(null));
         var middle = new HBox(names, drawing);
         middle.getStyleClass().add("plot-middle");
@@ -128,7 +127,7 @@ final class SharedPlotView extends BorderPane {
                 .setAll(series.stream()
                         .map(one -> new LegendRow(one, out -> model.together().choose(out.address(), false)))
                         .toList());
-        List<Mark> marks = plot.marks();
+        List<Mark> marks = pointed == null ? List.of() : plot.marks();
         int still = indexOfPointed(marks);
         point(still < 0 ? null : marks.get(still));
     }
@@ -142,21 +141,6 @@ final class SharedPlotView extends BorderPane {
                         .filter(i -> marks.get(i).point().seq() == mark.point().seq())
                         .findFirst()
                         .orElse(-1);
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (Keystroke.isCommand(event)) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> step(-1);
-            case RIGHT -> step(1);
-            case ENTER -> reveal();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void step(int by) {

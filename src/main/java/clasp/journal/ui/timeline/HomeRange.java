@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.Unsigned;
 import java.util.Arrays;
 
 /// Finds the part of a journal's time that is worth looking at. A clock that was not set leaves entries at 1970 or at

@@ -2,6 +2,7 @@ package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
 import clasp.journal.store.Histogram;
+import clasp.journal.ui.fx.Unsigned;
 import java.util.List;
 
 /// What the strip shows at one place. Immutable.

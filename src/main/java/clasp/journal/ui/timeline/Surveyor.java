@@ -11,6 +11,7 @@ import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
+import clasp.journal.ui.fx.Unsigned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

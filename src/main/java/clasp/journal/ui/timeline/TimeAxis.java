@@ -1,6 +1,7 @@
 package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.Unsigned;
 
 /// Relates timestamps to places on a strip of some width. Differences are taken before anything becomes a double, so
 /// that a view of a few µs is as exact as one of half a million years. Immutable.

@@ -2,6 +2,7 @@ package clasp.journal.ui.timeline;
 
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.Keystroke;
+import clasp.journal.ui.fx.Unsigned;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;

@@ -11,6 +11,7 @@ import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
 import clasp.journal.ui.fx.TimeText;
+import clasp.journal.ui.fx.Unsigned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;

@@ -12,6 +12,7 @@ import clasp.journal.ui.fx.Refresh;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.Unsigned;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.Unsigned;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.TimeDisplay;
 import clasp.journal.ui.fx.TimeText;
+import clasp.journal.ui.fx.Unsigned;
 import clasp.journal.ui.timeline.TimeTicks.Tick;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,29 +1,30 @@
-package clasp.journal.ui.timeline;
+package clasp.journal.ui.fx;
 
 /// Arithmetic on timestamps, which use all 64 bits. Thread-safe.
-final class Unsigned {
+public final class Unsigned {
     private static final double TWO_63 = 0x1p63;
 
     private Unsigned() {}
 
-    static long min(long a, long b) {
+    public static long min(long a, long b) {
         return Long.compareUnsigned(a, b) <= 0 ? a : b;
     }
 
-    static long max(long a, long b) {
+    public static long max(long a, long b) {
         return Long.compareUnsigned(a, b) >= 0 ? a : b;
     }
 
-    static long clamp(long value, long least, long most) {
+    public static long clamp(long value, long least, long most) {
         return max(least, min(value, most));
     }
 
-    static double toDouble(long value) {
+    /// The nearest double.
+    public static double toDouble(long value) {
         return value >= 0 ? value : (value >>> 1) * 2.0 + (value & 1);
     }
 
     /// The nearest below; negative numbers give 0, those beyond 64 bits the greatest value.
-    static long fromDouble(double value) {
+    public static long fromDouble(double value) {
         if (value < TWO_63) {
             return value <= 0 ? 0 : (long) value;
         }
@@ -31,18 +32,18 @@ final class Unsigned {
     }
 
     /// `a + b`, but the greatest value where that does not fit.
-    static long plus(long a, long b) {
+    public static long plus(long a, long b) {
         long sum = a + b;
         return Long.compareUnsigned(sum, a) < 0 ? -1L : sum;
     }
 
     /// `a - b`, but 0 where that would be negative.
-    static long minus(long a, long b) {
+    public static long minus(long a, long b) {
         return Long.compareUnsigned(a, b) <= 0 ? 0 : a - b;
     }
 
     /// `a - b` as a signed number of whatever size.
-    static double difference(long a, long b) {
+    public static double difference(long a, long b) {
         return Long.compareUnsigned(a, b) >= 0 ? toDouble(a - b) : -toDouble(b - a);
     }
 }
