@@ -64,7 +64,7 @@ final class Desktop {
             });
             Optional<Handover> handover = place.flatMap(there -> Handover.listen(there, handed -> {
                 long now = System.nanoTime();
-                FxThread.run(() -> windows.take(handed, now));
+                return Toolkit.call(() -> windows.take(handed, now));
             }));
             closed.await();
             handover.ifPresent(Handover::close);

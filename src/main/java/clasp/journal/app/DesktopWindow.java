@@ -3,18 +3,20 @@ package clasp.journal.app;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.SystemFileDialogs;
 import clasp.journal.ui.fx.UsedFolder;
 import clasp.journal.ui.main.Common;
 import clasp.journal.ui.main.MainWindow;
 import clasp.journal.ui.main.WindowPlace;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// A window on the screen, with all that stands behind it. Made and used on the FX thread; closed from another one.
-final class DesktopWindow implements AutoCloseable {
+final class DesktopWindow implements Quit.Asked, AutoCloseable {
     private static final double MIN_WIDTH = 640;
     private static final double MIN_HEIGHT = 420;
 
@@ -54,8 +56,10 @@ final class DesktopWindow implements AutoCloseable {
         }
         stage.setMaximized(normal.maximized());
         stage.setOnCloseRequest(event -> {
-            if (!content().mayClose(stage::hide)) {
+            List<Question> questions = beforeClosing();
+            if (!questions.isEmpty()) {
                 event.consume();
+                content().askAll(questions, stage::hide);
             }
         });
     }
@@ -96,13 +100,15 @@ final class DesktopWindow implements AutoCloseable {
         stage.requestFocus();
     }
 
-    /// Runs it when the window may go: at once, or when the user has agreed.
-    void askToClose(Runnable agreed) {
-        if (content().mayClose(agreed)) {
-            agreed.run();
-        } else {
-            toFront();
-        }
+    @Override
+    public List<Question> beforeClosing() {
+        return content().beforeClosing();
+    }
+
+    @Override
+    public void askAll(List<Question> questions, Runnable agreed) {
+        content().askAll(questions, agreed);
+        toFront();
     }
 
     /// Where it stands. A maximized one keeps the place and the size that it had before.

@@ -9,11 +9,9 @@ import clasp.journal.ui.main.OpenTabs;
 import clasp.journal.ui.main.WindowPlace;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// The windows of the program, which ends with the last of them. Made and used on the FX thread; closed from another
@@ -26,6 +24,7 @@ final class DesktopWindows implements AutoCloseable {
     /// The one that had the keyboard last is the last.
     private final List<DesktopWindow> open = new ArrayList<>();
     private final List<CompletableFuture<?>> closing = new ArrayList<>();
+    private boolean ending;
 
     /// @param journals opens files
     /// @param uncaught told which window the user looks at
@@ -34,7 +33,7 @@ final class DesktopWindows implements AutoCloseable {
         this.journals = journals;
         this.uncaught = uncaught;
         this.ended = ended;
-        common = Common.of(settings, Later.onFxThread(), this::another, () -> quit(new HashSet<>()));
+        common = Common.of(settings, Later.onFxThread(), this::another, () -> new Quit(() -> open, this::end).ask());
     }
 
     /// Opens the first window on the files, or else what was open last, or else the demo.
@@ -65,9 +64,10 @@ final class DesktopWindows implements AutoCloseable {
     /// Opens what another start was given: in the window that had the keyboard last, or in one of its own.
     ///
     /// @param at when it was given, in nanoseconds as of [System#nanoTime()]
-    void take(Invocation.Window wanted, long at) {
-        if (open.isEmpty()) {
-            return;
+    /// @return false when the program ends, and nothing of it would be seen
+    boolean take(Invocation.Window wanted, long at) {
+        if (ending || open.isEmpty()) {
+            return false;
         }
         if (wanted.alone()) {
             DesktopWindow window = make(newPlace(), new Notices());
@@ -79,6 +79,7 @@ final class DesktopWindows implements AutoCloseable {
             StartTrace.handed(front.content()::rowsShown, at);
             front.toFront();
         }
+        return true;
     }
 
     /// Opens one more window on what was open in one.
@@ -126,27 +127,22 @@ final class DesktopWindows implements AutoCloseable {
                 }
             });
         } else if (open.contains(window)) {
-            ended.run();
+            end();
         }
     }
 
-    /// Ends the program when the user agrees, for one window after the other; also for those opened meanwhile.
-    private void quit(Set<DesktopWindow> agreed) {
-        open.stream()
-                .filter(window -> !agreed.contains(window))
-                .findFirst()
-                .ifPresentOrElse(
-                        window -> window.askToClose(() -> {
-                            agreed.add(window);
-                            quit(agreed);
-                        }),
-                        ended);
+    private void end() {
+        ending = true;
+        ended.run();
     }
 
     /// Ends what stands behind the windows. All that are open now come back at the next start.
     @Override
     public void close() {
-        Toolkit.run(common.session()::end);
+        Toolkit.run(() -> {
+            ending = true;
+            common.session().end();
+        });
         List<DesktopWindow> rest = Toolkit.call(() -> {
             List<DesktopWindow> left = List.copyOf(open);
             open.clear();

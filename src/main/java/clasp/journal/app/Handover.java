@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Files go to the program that runs already. A start gives them to it over a socket and ends; nothing of JavaFX is
@@ -36,7 +36,11 @@ final class Handover implements AutoCloseable {
     /// Of all names together.
     private static final int MOST_CHARACTERS = 1_000_000;
 
+    /// With words that are slow to come.
     private static final long PATIENCE_MILLIS = 3_000;
+
+    /// With a program that has been asked to show the files.
+    private static final long ANSWER_MILLIS = 10_000;
 
     private final HandoverPlace place;
     private final FileChannel lockFile;
@@ -58,7 +62,7 @@ final class Handover implements AutoCloseable {
         var answer = new CompletableFuture<Boolean>();
         Thread.ofVirtual().start(() -> answer.complete(given(place, wanted)));
         try {
-            return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return answer.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
@@ -86,9 +90,9 @@ final class Handover implements AutoCloseable {
 
     /// Waits for files from now on.
     ///
-    /// @param taken gets them, on a thread of its own
+    /// @param taken gets them, on a thread of its own, and says whether the user sees them now
     /// @return empty when another window does
-    static Optional<Handover> listen(HandoverPlace place, Consumer<Invocation.Window> taken) {
+    static Optional<Handover> listen(HandoverPlace place, Predicate<Invocation.Window> taken) {
         @Nullable FileChannel lockFile = null;
         try {
             lockFile = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -112,7 +116,7 @@ final class Handover implements AutoCloseable {
         }
     }
 
-    private void serve(Consumer<Invocation.Window> taken) {
+    private void serve(Predicate<Invocation.Window> taken) {
         while (socket.isOpen()) {
             try {
                 SocketChannel channel = socket.accept();
@@ -124,12 +128,13 @@ final class Handover implements AutoCloseable {
         }
     }
 
-    private static void serve(SocketChannel channel, Consumer<Invocation.Window> taken) {
-        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .execute(() -> close(channel));
+    private static void serve(SocketChannel channel, Predicate<Invocation.Window> taken) {
+        var slow = CompletableFuture.runAsync(
+                () -> close(channel), CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         try (channel) {
-            taken.accept(read(new DataInputStream(Channels.newInputStream(channel))));
-            new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(true);
+            Invocation.Window wanted = read(new DataInputStream(Channels.newInputStream(channel)));
+            slow.cancel(false);
+            new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(taken.test(wanted));
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "A start did not hand over its files.", e);
         }

@@ -61,6 +61,26 @@ class HandoverTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.sock");
     }
 
+    /// So that a start that comes while the program ends shows its files itself.
+    @Test
+    void aProgramThatDoesNotShowThemSaysSo() {
+        try (var window = Handover.listen(place, files -> false).orElseThrow()) {
+            assertThat(window).isNotNull();
+            assertThat(given(List.of(Path.of("a.db")))).isFalse();
+        }
+    }
+
+    @Test
+    void aProgramThatFailsToShowThemTookNone() {
+        try (var window = Handover.listen(place, files -> {
+                    throw new IllegalStateException("a mistake");
+                })
+                .orElseThrow()) {
+            assertThat(window).isNotNull();
+            assertThat(given(List.of(Path.of("a.db")))).isFalse();
+        }
+    }
+
     @Test
     void theSocketOfAWindowThatWasKilledIsReplaced() throws Exception {
         try (var left = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -78,7 +98,7 @@ class HandoverTest {
     void oneWindowListensAndTheOthersDoNot() {
         try (var window = Handover.listen(place, taken::add).orElseThrow()) {
             assertThat(window).isNotNull();
-            assertThat(Handover.listen(place, files -> {})).isEmpty();
+            assertThat(Handover.listen(place, files -> true)).isEmpty();
             assertThat(given(List.of(Path.of("a.db")))).isTrue();
         }
     }

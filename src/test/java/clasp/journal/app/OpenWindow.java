@@ -10,6 +10,7 @@ import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedRobot;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Screenshots;
 import clasp.journal.ui.main.Common;
 import clasp.journal.ui.main.OpenTabs;
@@ -154,9 +155,10 @@ final class OpenWindow implements AutoCloseable {
 
     /// Asks for the window's end as its close button does; returns whether it may end at once.
     boolean closeAsAUserWould() {
-        boolean atOnce = FxStage.call(() -> wiring.window().mayClose(() -> agreedToClose = true));
+        List<Question> questions = FxStage.call(wiring.window()::beforeClosing);
+        FxStage.run(() -> wiring.window().askAll(questions, () -> agreedToClose = true));
         WaitForAsyncUtils.waitForFxEvents();
-        return atOnce;
+        return questions.isEmpty();
     }
 
     /// Whether the user said yes to what was asked then.

@@ -53,11 +53,15 @@ class SeveralWindowsTest {
         }
 
         void another(Path... files) {
-            FxStage.run(() -> windows.take(new Invocation.Window(List.of(files), true), System.nanoTime()));
+            assertThat(taken(true, files)).isTrue();
         }
 
         void handed(Path... files) {
-            FxStage.run(() -> windows.take(new Invocation.Window(List.of(files), false), System.nanoTime()));
+            assertThat(taken(false, files)).isTrue();
+        }
+
+        boolean taken(boolean alone, Path... files) {
+            return FxStage.call(() -> windows.take(new Invocation.Window(List.of(files), alone), System.nanoTime()));
         }
 
         void await(int count) {
@@ -182,6 +186,24 @@ class SeveralWindowsTest {
             run.awaitTitle("three.db");
             assertThat(run.seen()).extracting(Seen::title).anyMatch(title -> title.startsWith("one.db"));
             assertThat(run.seen()).hasSize(2);
+        }
+    }
+
+    /// The start that brought them shows them itself then.
+    @Test
+    void filesThatComeWhileTheProgramEndsAreNotTaken() {
+        Run ending;
+        try (var run = new Run(one)) {
+            ending = run;
+            run.closeByItsButton("one.db");
+            run.await(0);
+            assertThat(run.taken(false, two)).isFalse();
+            assertThat(run.taken(true, two)).isFalse();
+        }
+        assertThat(ending.taken(true, two)).isFalse();
+        try (var run = new Run()) {
+            run.awaitTitle("one.db");
+            assertThat(run.seen()).hasSize(1);
         }
     }
 

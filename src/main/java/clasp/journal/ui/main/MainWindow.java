@@ -254,11 +254,14 @@ public final class MainWindow {
         dialogs.askToken(url, use);
     }
 
-    /// Whether the window may go at once. If not, the user is asked, and `agreed` runs when they let it go.
-    public boolean mayClose(Runnable agreed) {
-        List<Question> questions = tabs.beforeClosing();
+    /// What is to be asked before the window goes: what still runs in it; empty when it may go at once.
+    public List<Question> beforeClosing() {
+        return tabs.beforeClosing();
+    }
+
+    /// Asks one question after the other; `agreed` runs when all were answered with yes.
+    public void askAll(List<Question> questions, Runnable agreed) {
         dialogs.askAll(questions, agreed);
-        return questions.isEmpty();
     }
 
     private JournalTab tab(Opening opening, @Nullable ViewState before) {
