@@ -27,7 +27,8 @@ final class JournalSummary {
                 .ifPresent(span -> lines.add(
                         "  time       " + TimeText.iso(span.fromMicros()) + " to " + TimeText.iso(span.toMicros())));
         lines.add("  addresses  "
-                + NumberText.grouped(journal.addresses(Cancellation.none()).size()));
+                + NumberText.grouped(
+                        journal.addresses(Progress.NONE, Cancellation.none()).size()));
         lines.add("  snapshots  " + NumberText.grouped(journal.snapshots().size()));
         journal.info().notes().forEach(note -> lines.add("  " + note));
         return lines;

@@ -209,7 +209,7 @@ final class CompactedJournal implements JournalReader {
     }
 
     @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
+    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
         throw notForRecovery();
     }
 

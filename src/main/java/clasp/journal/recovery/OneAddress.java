@@ -91,8 +91,8 @@ final class OneAddress implements JournalReader {
     }
 
     @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
-        return journal.addresses(cancellation).stream()
+    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
+        return journal.addresses(progress, cancellation).stream()
                 .filter(count -> count.address().equals(address))
                 .toList();
     }

@@ -90,8 +90,8 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
-        return target().addresses(cancellation);
+    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
+        return target().addresses(progress, cancellation);
     }
 
     @Override

@@ -90,8 +90,9 @@ public interface JournalReader extends AutoCloseable {
         return List.of();
     }
 
-    /// Every address in the journal, in byte order of UTF-8, with its counts.
-    List<AddressCount> addresses(Cancellation cancellation);
+    /// Every address in the journal, in byte order of UTF-8, with its counts. `progress` counts what the journal is
+    /// gone through by: entries, seqs or parts of an index.
+    List<AddressCount> addresses(Progress progress, Cancellation cancellation);
 
     /// Some addresses that begin with the prefix, in byte order: for completion.
     List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation);

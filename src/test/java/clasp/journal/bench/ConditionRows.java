@@ -130,7 +130,11 @@ final class ConditionRows {
                         200,
                         () -> journal.firstSegments(5_001, Cancellation.none()),
                         byAddress),
-                new Question("addresses with counts", 1_000, () -> journal.addresses(Cancellation.none()), byAddress),
+                new Question(
+                        "addresses with counts",
+                        1_000,
+                        () -> journal.addresses(Progress.NONE, Cancellation.none()),
+                        byAddress),
                 new Question(
                         "`value=\"nothing\"`: all matches",
                         4_000,

@@ -46,7 +46,7 @@ final class CountRows {
     /// The addresses may be made only when they are looked at.
     private static void readAll(JournalReader journal) {
         long[] entries = new long[1];
-        journal.addresses(Cancellation.none())
+        journal.addresses(Progress.NONE, Cancellation.none())
                 .forEach(count -> entries[0] += count.address().isEmpty() ? 0 : count.entries());
         if (entries[0] == 0) {
             throw new IllegalStateException("No addresses were found.");

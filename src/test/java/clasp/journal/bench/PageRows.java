@@ -77,7 +77,7 @@ final class PageRows {
                 if (!file.getKey().isEmpty()) {
                     worst(bench, journal, file.getKey() + "first page, addresses not listed yet", 100, UNLISTED);
                     // As the window does when it opens a journal, for its tree.
-                    journal.addresses(Cancellation.none());
+                    journal.addresses(Progress.NONE, Cancellation.none());
                 }
                 worst(bench, journal, file.getKey() + "first page of a glob, a type, a time range", 100, SINGLE);
                 String together = file.getKey() + "first page, combined by AND, ";
@@ -108,7 +108,7 @@ final class PageRows {
     /// Some of them beside the shell.
     private static void beside(Bench bench, String kind, Path file) throws Exception {
         try (JournalReader journal = bench.open(file)) {
-            journal.addresses(Cancellation.none());
+            journal.addresses(Progress.NONE, Cancellation.none());
             var span = journal.timeSpan().orElseThrow();
             long perMille = (span.toMicros() - span.fromMicros()) / 1_000;
             long from900 = span.fromMicros() + 900 * perMille;

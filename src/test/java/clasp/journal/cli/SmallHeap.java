@@ -68,7 +68,7 @@ final class SmallHeap {
     }
 
     private static long byAddress(JournalReader journal) {
-        return journal.addresses(NEVER).stream()
+        return journal.addresses(Progress.NONE, NEVER).stream()
                 .mapToLong(AddressCount::entries)
                 .sum();
     }

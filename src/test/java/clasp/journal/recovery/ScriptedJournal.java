@@ -313,7 +313,7 @@ public final class ScriptedJournal implements JournalReader {
     }
 
     @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
+    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
         throw new UnsupportedOperationException();
     }
 

@@ -43,7 +43,7 @@ public interface CancelContract extends Holding {
                 throwing("histogram", () -> journal.histogram(slow, TimeRange.ALL, 9, Progress.NONE, cancelled)),
                 throwing("estimate", () -> journal.estimate(TimeRange.ALL, 9, cancelled)),
                 throwing("first segments", () -> journal.firstSegments(9, cancelled)),
-                throwing("addresses", () -> journal.addresses(cancelled)),
+                throwing("addresses", () -> journal.addresses(Progress.NONE, cancelled)),
                 throwing("missing seqs", () -> journal.missingSeqs(9, cancelled)));
     }
 

@@ -25,7 +25,8 @@ public interface OverviewContract extends Holding {
         JournalReader journal = holding(expected.entries());
 
         assertThat(journal.timeSpan()).isEqualTo(expected.timeSpan());
-        assertThat(journal.addresses(Cancellation.none())).isEqualTo(expected.addresses());
+        Progress progress = (done, total) -> assertThat(done).isBetween(1L, total);
+        assertThat(journal.addresses(progress, Cancellation.none())).isEqualTo(expected.addresses());
         assertThat(journal.missingSeqs(1_000, Cancellation.none())).isEqualTo(expected.missingSeqs());
         assertThat(journal.missingSeqs(2, Cancellation.none()))
                 .isEqualTo(expected.missingSeqs().stream().limit(2).toList());
@@ -54,7 +55,7 @@ public interface OverviewContract extends Holding {
         assertThat(journal.timeSpan()).isEmpty();
         assertThat(journal.seqAtTime(0)).isEmpty();
         assertThat(journal.entry(1)).isEmpty();
-        assertThat(journal.addresses(Cancellation.none())).isEmpty();
+        assertThat(journal.addresses(Progress.NONE, Cancellation.none())).isEmpty();
         assertThat(journal.addressesStartingWith("", 10, Cancellation.none())).isEmpty();
         assertThat(journal.missingSeqs(10, Cancellation.none())).isEmpty();
         assertThat(journal.snapshots()).isEmpty();

@@ -196,7 +196,7 @@ public final class ListJournal implements JournalReader {
     @Override
     public List<FirstSegment> firstSegments(int max, Cancellation cancellation) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        addresses(cancellation)
+        addresses(Progress.NONE, cancellation)
                 .forEach(address -> counts.merge(FirstSegment.of(address.address()), address.entries(), Long::sum));
         return counts.entrySet().stream()
                 .limit(max)
@@ -205,7 +205,7 @@ public final class ListJournal implements JournalReader {
     }
 
     @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
+    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
         Map<String, AddressCount> found = new LinkedHashMap<>();
         all().forEach(entry -> found.merge(
                 entry.address(),
@@ -220,7 +220,7 @@ public final class ListJournal implements JournalReader {
 
     @Override
     public List<String> addressesStartingWith(String prefix, int max, Cancellation cancellation) {
-        return addresses(cancellation).stream()
+        return addresses(Progress.NONE, cancellation).stream()
                 .map(AddressCount::address)
                 .filter(address -> address.startsWith(prefix))
                 .limit(max)

@@ -43,7 +43,7 @@ public final class ReadingPaths {
             journal -> journal.histogram(Filter.ALL, TimeRange.ALL, 50, Progress.NONE, NEVER),
             journal -> journal.estimate(TimeRange.ALL, 50, NEVER),
             journal -> journal.firstSegments(9, NEVER),
-            journal -> journal.addresses(NEVER),
+            journal -> journal.addresses(Progress.NONE, NEVER),
             journal -> journal.addressesStartingWith("/a", 9, NEVER),
             journal -> journal.authorsStartingWith("a", 9, NEVER),
             journal -> journal.missingSeqs(9, NEVER),

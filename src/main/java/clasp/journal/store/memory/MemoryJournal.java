@@ -243,8 +243,8 @@ public final class MemoryJournal implements Journal, JournalCopy {
     }
 
     @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
-        return new NameSearch(view()).addresses(cancellation);
+    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
+        return new NameSearch(view()).addresses(progress, cancellation);
     }
 
     @Override

@@ -6,6 +6,7 @@ import clasp.journal.model.Utf8Order;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.FirstSegment;
+import clasp.journal.store.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,13 +19,19 @@ import java.util.function.Predicate;
 
 /// Lists the addresses and authors in a view of the entries. Immutable.
 record NameSearch(EntryView entries) {
-    List<AddressCount> addresses(Cancellation cancellation) {
+    private static final int ENTRIES_PER_REPORT = 65_536;
+
+    List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
         Map<String, Tally> tallies = new HashMap<>();
+        int[] done = {0};
         entries.forEach(
                 SeqRange.ALL,
                 entry -> {
                     tallies.computeIfAbsent(entry.address(), address -> new Tally())
                             .add(entry.seq());
+                    if (++done[0] % ENTRIES_PER_REPORT == 0) {
+                        progress.report(done[0], entries.size());
+                    }
                     return true;
                 },
                 cancellation);

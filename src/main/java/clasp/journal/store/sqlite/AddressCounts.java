@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ final class AddressCounts {
                         cancellation,
                         connection -> Optional.ofNullable(AddressSets.resolve(connection, filter, FEW)));
         if (few.isEmpty() && !whole && AddressSets.prefix(filter).isEmpty()) {
-            Optional<AddressDictionary> all = dictionaries.counted(present, cancellation);
+            Optional<AddressDictionary> all = dictionaries.counted(present, Progress.NONE, cancellation);
             if (all.isPresent()) {
                 return OptionalLong.of(all.get().count(filter, cancellation));
             }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,8 @@ final class AddressDictionaries {
     /// them cannot be looked up by its text.
     ///
     /// @param present all seqs there are
-    Optional<AddressDictionary> counted(SeqRange present, Cancellation cancellation) {
+    /// @param progress counts parts of the index
+    Optional<AddressDictionary> counted(SeqRange present, Progress progress, Cancellation cancellation) {
         boolean mayShrink = source.access() instanceof Access.Live;
         Optional<AddressDictionary> known = source.read(
                 TRIED,
@@ -37,10 +39,10 @@ final class AddressDictionaries {
                 connection -> Optional.ofNullable(connection.addresses().known()));
         return known.isPresent() && known.get().present().equals(present) && !mayShrink
                 ? known
-                : made(present, cancellation);
+                : made(present, progress, cancellation);
     }
 
-    private Optional<AddressDictionary> made(SeqRange present, Cancellation cancellation) {
+    private Optional<AddressDictionary> made(SeqRange present, Progress progress, Cancellation cancellation) {
         List<AddressRange> ranges = source.read(
                 TRIED,
                 cancellation,
@@ -54,6 +56,7 @@ final class AddressDictionaries {
                 part -> {
                     part.ifPresent(parts::add);
                     bytes[0] += part.map(AddressTable::bytes).orElse(0);
+                    progress.report(parts.size(), ranges.size());
                     return part.isPresent() && bytes[0] <= MOST_BYTES;
                 },
                 cancellation);

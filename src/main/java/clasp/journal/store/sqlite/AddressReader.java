@@ -41,12 +41,12 @@ final class AddressReader {
     private record Plan(List<String> few, List<AddressRange> ranges) {}
 
     /// @param present all seqs there are
-    List<AddressCount> counts(SeqRange present, Cancellation cancellation) {
+    List<AddressCount> counts(SeqRange present, Progress progress, Cancellation cancellation) {
         Plan plan = source.read(COUNTING, cancellation, connection -> plan(connection, present));
         List<List<AddressCount>> lookedUp = Segments.map(
                 Segments.pieces(plan.few(), PARTS),
                 part -> source.read(COUNTING, cancellation, connection -> lookedUp(connection, part)),
-                part -> {},
+                progress,
                 cancellation);
         if (!lookedUp.isEmpty() && lookedUp.stream().noneMatch(List::isEmpty)) {
             return lookedUp.stream().flatMap(List::stream).toList();
@@ -55,17 +55,17 @@ final class AddressReader {
             return merged(Segments.map(
                     present,
                     range -> source.read(COUNTING, cancellation, connection -> grouped(connection, range)),
-                    Progress.NONE,
+                    progress,
                     cancellation));
         }
-        Optional<AddressDictionary> all = dictionaries.counted(present, cancellation);
+        Optional<AddressDictionary> all = dictionaries.counted(present, progress, cancellation);
         if (all.isPresent()) {
             return all.get().counts();
         }
         return Segments.map(
                         plan.ranges(),
                         range -> source.read(COUNTING, cancellation, connection -> grouped(connection, range)),
-                        range -> {},
+                        progress,
                         cancellation)
                 .stream()
                 .flatMap(List::stream)

@@ -41,6 +41,12 @@ final class Segments {
                 cancellation);
     }
 
+    /// The results for all parts of something, in their order. Progress counts parts.
+    static <P, T> List<T> map(List<P> parts, Function<P, T> work, Progress progress, Cancellation cancellation) {
+        long[] done = {0};
+        return map(parts, work, (P part) -> progress.report(++done[0], parts.size()), cancellation);
+    }
+
     /// The results for all parts of something, in their order.
     ///
     /// @param finished told each part when its result and those before it are there

@@ -169,8 +169,8 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
-        return addresses.counts(present(cancellation), cancellation);
+    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
+        return addresses.counts(present(cancellation), progress, cancellation);
     }
 
     @Override

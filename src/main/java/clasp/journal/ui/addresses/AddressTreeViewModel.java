@@ -9,6 +9,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.ui.addresses.AddressNode.More;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Debounce;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Refresh;
@@ -61,9 +62,10 @@ public final class AddressTreeViewModel {
         this.tasks = tasks;
         JournalReader journal = browsing.journal();
         values = new LastValues(journal, tasks, later);
-        Job<AddressList> list = (progress, cancellation) -> AddressList.of(journal.addresses(cancellation));
+        Job<AddressList> list = (progress, cancellation) -> AddressList.of(journal.addresses(progress, cancellation));
         loading = new Refresh<>(tasks, later, REST, Texts.text("addresses.task.list"), () -> list, this::loaded);
         loading.onFailure(this::failed);
+        loading.onProgress((done, total) -> counting(Fraction.of(done, total)));
         tasks.task(
                         Texts.text("addresses.task.list"),
                         (progress, cancellation) ->
@@ -211,6 +213,12 @@ public final class AddressTreeViewModel {
         if (wanted && !first.children().isEmpty()) {
             tree.set(first);
             status.set(Texts.text("addresses.counting"));
+        }
+    }
+
+    private void counting(double fraction) {
+        if (everything == null && tree.get() != null && fraction >= 0) {
+            status.set(Texts.text("addresses.counting.share", Long.toString(Math.round(fraction * 100))));
         }
     }
 

@@ -5,6 +5,7 @@ import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
@@ -42,7 +43,7 @@ public final class CompactionViewModel {
     private final TaskSlot reading = new TaskSlot();
     private final Function<Path, Job<JournalReader>> opener;
     private final UsedFolder usedFolder;
-    private final ReadOnlyDoubleWrapper looked = new ReadOnlyDoubleWrapper(WorkRun.UNKNOWN);
+    private final ReadOnlyDoubleWrapper looked = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
     private @Nullable Compactor compactor;
 
     /// @param opener how a backup that is a journal file is opened to see what it holds
@@ -83,7 +84,7 @@ public final class CompactionViewModel {
 
     /// Asks whether and how the journal can be compacted.
     public void start() {
-        looked.set(WorkRun.UNKNOWN);
+        looked.set(Fraction.UNKNOWN);
         phase.set(new CompactionPhase.Checking());
         tasks.task(
                         "prepare compaction",
@@ -133,12 +134,12 @@ public final class CompactionViewModel {
         return work.step();
     }
 
-    /// How far looking into a backup is, from 0 to 1, or [WorkRun#UNKNOWN].
+    /// How far looking into a backup is, from 0 to 1, or [Fraction#UNKNOWN].
     ReadOnlyDoubleProperty looked() {
         return looked.getReadOnlyProperty();
     }
 
-    /// How far that is, from 0 to 1, or [WorkRun#UNKNOWN].
+    /// How far that is, from 0 to 1, or [Fraction#UNKNOWN].
     ReadOnlyDoubleProperty progress() {
         return work.progress();
     }
@@ -199,7 +200,7 @@ public final class CompactionViewModel {
     /// Looks into the backup, then asks whether to replace the journal's content by what is in it.
     public void askToRestore(Path backup) {
         CompactionPhase before = phase.get();
-        looked.set(WorkRun.UNKNOWN);
+        looked.set(Fraction.UNKNOWN);
         phase.set(new CompactionPhase.ReadingBackup(backup, before));
         Optional<Path> file = browsing.info().get().path();
         Job<JournalReader> reader = reader(backup);
@@ -207,7 +208,7 @@ public final class CompactionViewModel {
                         "look into " + backup,
                         (report, cancellation) -> BackupContent.of(backup, file, reader, report, cancellation))
                 .replacing(reading)
-                .onProgress((done, total) -> looked.set(total > 0 ? (double) done / total : WorkRun.UNKNOWN))
+                .onProgress((done, total) -> looked.set(Fraction.of(done, total)))
                 .onSuccess(content -> phase.set(new CompactionPhase.ConfirmingRestore(backup, content, before)))
                 .onFailure(error -> goOn(
                         before instanceof CompactionPhase.Choosing

@@ -3,6 +3,7 @@ package clasp.journal.ui.compaction;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Debounce;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.NumberText;
@@ -26,7 +27,7 @@ final class CutPreviewModel {
     private final JournalReader journal;
     private final CutChoice choice = new CutChoice();
     private final ReadOnlyObjectWrapper<CutPreview> preview = new ReadOnlyObjectWrapper<>(new CutPreview.Computing());
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(WorkRun.UNKNOWN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
     private final Refresh<CutPreview> previewing;
     private final Debounce typing;
     private @Nullable Compactor compactor;
@@ -35,7 +36,7 @@ final class CutPreviewModel {
         this.journal = journal;
         previewing = new Refresh<>(tasks, later, REST, "preview compaction", this::question, preview::set);
         previewing.onFailure(error -> preview.set(new CutPreview.Failed(CompactionViewModel.sentence(error))));
-        previewing.onProgress((done, total) -> progress.set(total > 0 ? (double) done / total : WorkRun.UNKNOWN));
+        previewing.onProgress((done, total) -> progress.set(Fraction.of(done, total)));
         typing = new Debounce(later, TYPING, previewing::now);
         choice.onChange(this::chosen);
     }
@@ -48,7 +49,7 @@ final class CutPreviewModel {
         return preview.getReadOnlyProperty();
     }
 
-    /// How far that is, from 0 to 1, or [WorkRun#UNKNOWN].
+    /// How far that is, from 0 to 1, or [Fraction#UNKNOWN].
     ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
@@ -88,7 +89,7 @@ final class CutPreviewModel {
     }
 
     private void computing() {
-        progress.set(WorkRun.UNKNOWN);
+        progress.set(Fraction.UNKNOWN);
         preview.set(new CutPreview.Computing());
     }
 

@@ -3,6 +3,7 @@ package clasp.journal.ui.compaction;
 import clasp.journal.recovery.CompactionProof;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.JournalReader;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Refresh;
@@ -20,7 +21,7 @@ final class ProofModel {
     private static final Duration REST = Duration.ofSeconds(2);
 
     private final ReadOnlyObjectWrapper<Proof> proof = new ReadOnlyObjectWrapper<>(new Proof.None());
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(WorkRun.UNKNOWN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
     private final JournalReader journal;
     private final Refresh<Proof> proving;
     private Optional<CompactionOrder> order = Optional.empty();
@@ -29,7 +30,7 @@ final class ProofModel {
     ProofModel(JournalReader journal, Tasks tasks, Later later) {
         this.journal = journal;
         proving = new Refresh<>(tasks, later, REST, "compare recoveries", this::question, this::found);
-        proving.onProgress((done, total) -> progress.set(total > 0 ? (double) done / total : WorkRun.UNKNOWN));
+        proving.onProgress((done, total) -> progress.set(Fraction.of(done, total)));
         proving.onFailure(error -> proof.set(new Proof.Failed(CompactionViewModel.sentence(error))));
     }
 
@@ -37,7 +38,7 @@ final class ProofModel {
         return proof.getReadOnlyProperty();
     }
 
-    /// How far the present comparison is, from 0 to 1, or [WorkRun#UNKNOWN].
+    /// How far the present comparison is, from 0 to 1, or [Fraction#UNKNOWN].
     ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
@@ -57,7 +58,7 @@ final class ProofModel {
     /// Works it out anew, whatever is shown.
     void again() {
         if (order.isPresent()) {
-            progress.set(WorkRun.UNKNOWN);
+            progress.set(Fraction.UNKNOWN);
             proof.set(new Proof.Computing());
             proving.now();
         }

@@ -12,6 +12,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// but for the work.
 final class WorkRun {
     /// The progress of work of which nobody knows how long it takes.
-    static final double UNKNOWN = -1;
 
     /// Changes the journal. Blocks.
     @FunctionalInterface
@@ -40,13 +40,13 @@ final class WorkRun {
 
     private record Reached(CompactionStep step, long done, long total) {
         double fraction() {
-            return total > 0 ? (double) done / total : UNKNOWN;
+            return Fraction.of(done, total);
         }
     }
 
     private final Browsing browsing;
     private final Tasks tasks;
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
     private final ReadOnlyObjectWrapper<@Nullable CompactionStep> step = new ReadOnlyObjectWrapper<>();
     private Cancellation running = new Cancellation();
 
@@ -60,7 +60,7 @@ final class WorkRun {
         return step.getReadOnlyProperty();
     }
 
-    /// How far the step is, from 0 to 1, or [#UNKNOWN].
+    /// How far the step is, from 0 to 1, or [Fraction#UNKNOWN].
     ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
@@ -75,7 +75,7 @@ final class WorkRun {
     void start(Work work, Consumer<Optional<CompactionPhase>> ended, Consumer<Throwable> failed) {
         var cancellation = new Cancellation();
         running = cancellation;
-        progress.set(UNKNOWN);
+        progress.set(Fraction.UNKNOWN);
         step.set(null);
         var newest = new AtomicReference<@Nullable Reached>();
         tasks.task(
@@ -102,7 +102,7 @@ final class WorkRun {
             return;
         }
         if (now.step() != step.get()) {
-            progress.set(UNKNOWN);
+            progress.set(Fraction.UNKNOWN);
             step.set(now.step());
         }
         progress.set(now.fraction());

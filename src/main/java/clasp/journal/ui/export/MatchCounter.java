@@ -6,6 +6,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -27,7 +28,7 @@ final class MatchCounter {
     private final Tasks tasks;
     private final Later later;
     private final ReadOnlyObjectWrapper<MatchCount> count =
-            new ReadOnlyObjectWrapper<>(new MatchCount.Counting(ExportWork.UNKNOWN));
+            new ReadOnlyObjectWrapper<>(new MatchCount.Counting(Fraction.UNKNOWN));
     private final TaskSlot counting = new TaskSlot();
     private Runnable withdraw = () -> {};
     private boolean busy;
@@ -47,7 +48,7 @@ final class MatchCounter {
     /// Counts from the beginning.
     void start() {
         end();
-        count.set(new MatchCount.Counting(ExportWork.UNKNOWN));
+        count.set(new MatchCount.Counting(Fraction.UNKNOWN));
         count(null);
     }
 
@@ -85,8 +86,7 @@ final class MatchCounter {
                 .replacing(counting)
                 .onProgress((done, total) -> {
                     if (count.get() instanceof MatchCount.Counting) {
-                        count.set(new MatchCount.Counting(
-                                total > 0 ? Math.min(1, (double) done / total) : ExportWork.UNKNOWN));
+                        count.set(new MatchCount.Counting(Fraction.of(done, total)));
                     }
                 })
                 .onSuccess(this::show)

@@ -6,7 +6,9 @@ import clasp.journal.query.Query;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.NaturalOrder;
 import clasp.journal.ui.fx.NumberText;
@@ -40,7 +42,6 @@ public final class LifelinesViewModel {
     static final Duration PATIENCE = Duration.ofMillis(300);
 
     private static final Duration REST = Duration.ofSeconds(1);
-    private static final double UNKNOWN = -1;
 
     /// The rows for a filter. Immutable.
     ///
@@ -69,11 +70,12 @@ public final class LifelinesViewModel {
     private final SharedPlotModel together;
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<LifelineWork> work = new ReadOnlyObjectWrapper<>(LifelineWork.NONE);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
     private Subscription subscription = Subscription.EMPTY;
     /// Addresses are looked for because somebody waits, not only as the journal has grown.
     private boolean awaited;
     private boolean stopped;
+    private double searched = Fraction.UNKNOWN;
     private @Nullable Runnable withdrawPatience;
     private boolean rewritten;
     /// Of the rows that are shown.
@@ -91,12 +93,16 @@ public final class LifelinesViewModel {
                 () -> {
                     Query query = browsing.query().get();
                     JournalReader journal = browsing.journal();
-                    return (progress, cancellation) -> find(journal, query, cancellation);
+                    return (progress, cancellation) -> find(journal, query, progress, cancellation);
                 },
                 this::show);
         together = new SharedPlotModel(this);
         browsing.onRewritten(() -> rewritten = true);
         finding.onFailure(this::fail);
+        finding.onProgress((done, total) -> {
+            searched = Fraction.of(done, total);
+            update();
+        });
     }
 
     /// It is on screen.
@@ -115,6 +121,7 @@ public final class LifelinesViewModel {
         stopped = false;
         awaited = true;
         answered.set(false);
+        searched = Fraction.UNKNOWN;
         summary.set(Texts.text("lifelines.finding"));
         finding.now();
         update();
@@ -247,7 +254,12 @@ public final class LifelinesViewModel {
 
     private void update() {
         LifelineWork now = present();
-        progress.set(now == LifelineWork.LOOKING_UP ? lookUps.fraction() : UNKNOWN);
+        progress.set(
+                switch (now) {
+                    case LOOKING_UP -> lookUps.fraction();
+                    case FINDING -> searched;
+                    case NONE, STOPPED -> Fraction.UNKNOWN;
+                });
         if (!now.running() || work.get().running()) {
             if (withdrawPatience != null) {
                 withdrawPatience.run();
@@ -262,10 +274,10 @@ public final class LifelinesViewModel {
         }
     }
 
-    private static Found find(JournalReader journal, Query query, Cancellation cancellation) {
+    private static Found find(JournalReader journal, Query query, Progress progress, Cancellation cancellation) {
         AddressPattern pattern = AddressPattern.of(query.pattern().orElse("/**"));
         boolean every = query.pattern().isEmpty();
-        List<String> found = journal.addresses(cancellation).stream()
+        List<String> found = journal.addresses(progress, cancellation).stream()
                 .map(AddressCount::address)
                 .filter(address -> every || pattern.matches(address))
                 .toList();

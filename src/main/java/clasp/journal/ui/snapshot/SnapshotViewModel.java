@@ -7,6 +7,7 @@ import clasp.journal.recovery.JsonNumber;
 import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Debounce;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class SnapshotViewModel {
     private static final Duration TYPING = Duration.ofMillis(150);
-    private static final double UNKNOWN = -1;
     private static final String SECTION = "snapshots";
 
     private record States(LoadedState subject, @Nullable LoadedState other) {}
@@ -54,7 +54,7 @@ public final class SnapshotViewModel {
     private final ObjectProperty<Set<ChangeKind>> kinds;
     private final ReadOnlyObjectWrapper<SnapshotContent> content =
             new ReadOnlyObjectWrapper<>(new SnapshotContent.Nothing());
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
     private final ReadOnlyObjectWrapper<@Nullable States> loaded = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding outdated;
     private BigDecimal usedTolerance = BigDecimal.ZERO;
@@ -252,7 +252,7 @@ public final class SnapshotViewModel {
 
     private void read() {
         rewritten = false;
-        progress.set(UNKNOWN);
+        progress.set(Fraction.UNKNOWN);
         StateSource first = subject.get();
         StateSource chosenSecond = other.get();
         StateSource second = chosenSecond == null || chosenSecond.equals(first) ? null : chosenSecond;
@@ -267,7 +267,7 @@ public final class SnapshotViewModel {
                                 loader.load(first, progress, cancellation),
                                 second == null ? null : loader.load(second, progress, cancellation)))
                 .replacing(loading)
-                .onProgress((done, total) -> progress.set(total > 0 ? (double) done / total : UNKNOWN))
+                .onProgress((done, total) -> progress.set(Fraction.of(done, total)))
                 .onSuccess(result -> {
                     loaded.set(result);
                     arrange();

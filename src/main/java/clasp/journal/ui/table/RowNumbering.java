@@ -8,6 +8,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Row;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
@@ -108,7 +109,7 @@ final class RowNumbering {
                         (report, cancellation) -> journal.rowIndex(wanted, report, cancellation))
                 .replacing(slot)
                 .onProgress((done, total) -> {
-                    progressed(total > 0 ? (double) done / total : -1);
+                    progressed(Fraction.of(done, total));
                     changed.run();
                 })
                 .onSuccess(index -> {

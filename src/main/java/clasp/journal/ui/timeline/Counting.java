@@ -1,5 +1,6 @@
 package clasp.journal.ui.timeline;
 
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Later;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -14,8 +15,6 @@ final class Counting {
     /// What takes no longer needs no sign: it would flicker while a journal grows.
     static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private static final double UNKNOWN = -1;
-
     enum State {
         NONE,
         /// It takes longer than a moment.
@@ -26,7 +25,7 @@ final class Counting {
 
     private final Later later;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
     private @Nullable Runnable withdraw;
 
     Counting(Later later) {
@@ -44,7 +43,7 @@ final class Counting {
 
     /// Another count begins that somebody waits for.
     void begin() {
-        progress.set(UNKNOWN);
+        progress.set(Fraction.UNKNOWN);
         if (state.get() == State.STOPPED) {
             state.set(State.NONE);
         }
@@ -57,7 +56,7 @@ final class Counting {
     }
 
     void progressed(long done, long total) {
-        progress.set(total > 0 ? (double) done / total : UNKNOWN);
+        progress.set(Fraction.of(done, total));
     }
 
     void end() {
@@ -74,6 +73,6 @@ final class Counting {
             withdraw = null;
         }
         state.set(now);
-        progress.set(UNKNOWN);
+        progress.set(Fraction.UNKNOWN);
     }
 }

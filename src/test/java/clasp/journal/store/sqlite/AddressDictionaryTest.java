@@ -126,7 +126,8 @@ class AddressDictionaryTest {
     }
 
     private static Optional<AddressDictionary> made(SqliteSource source, List<Entry> entries) {
-        return new AddressDictionaries(source).counted(new SeqRange(1, entries.size()), Cancellation.none());
+        return new AddressDictionaries(source)
+                .counted(new SeqRange(1, entries.size()), Progress.NONE, Cancellation.none());
     }
 
     private static Map<String, Integer> counts(List<Entry> entries) {

@@ -91,7 +91,7 @@ class BadFileTest {
                             new Entry(2, 0, "A", "/a", "5", "\uFFFD\0", 0L, 1),
                             new Entry(3, Long.MAX_VALUE, "7", "/a", "param", "\"1", 2L, 33));
             assertThat(journal.snapshots()).isEmpty();
-            assertThat(journal.addresses(Cancellation.none())).hasSize(2);
+            assertThat(journal.addresses(Progress.NONE, Cancellation.none())).hasSize(2);
         }
     }
 
@@ -334,7 +334,7 @@ class BadFileTest {
                 journal.state();
                 journal.page(PageRequest.forward(Filter.ALL, 0, 5_000), Cancellation.none());
                 journal.rowIndex(Filter.ALL, Progress.NONE, Cancellation.none());
-                journal.addresses(Cancellation.none());
+                journal.addresses(Progress.NONE, Cancellation.none());
             } catch (JournalException e) {
                 assertThat(e).hasMessageContaining("flipped.db");
             }

@@ -111,11 +111,13 @@ class CancelRunningTest {
         try (JournalReader stopped = new SqliteJournals().open(larger, Progress.NONE, Cancellation.none());
                 JournalReader whole = new SqliteJournals().open(smaller, Progress.NONE, Cancellation.none())) {
             // So that the statement is under way soon when it is to be cancelled.
-            assertThat(stopped.addresses(Cancellation.none())).hasSize(1_000);
-            assertThat(whole.addresses(Cancellation.none())).hasSize(1_000);
+            assertThat(stopped.addresses(Progress.NONE, Cancellation.none())).hasSize(1_000);
+            assertThat(whole.addresses(Progress.NONE, Cancellation.none())).hasSize(1_000);
             boolean first = false;
             for (int i = 0; i < 5 && !first; i++) {
-                first = stopsBefore(stopped::addresses, () -> whole.addresses(Cancellation.none()));
+                first = stopsBefore(
+                        cancellation -> stopped.addresses(Progress.NONE, cancellation),
+                        () -> whole.addresses(Progress.NONE, Cancellation.none()));
             }
             assertThat(first).isTrue();
         }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
 import clasp.journal.query.Query;
+import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
@@ -72,6 +76,35 @@ class AddressTreeViewModelTest {
                 .filter(found -> found != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Test
+    void whileEstimatesStandItSaysHowFarTheCountIs() {
+        journal.add(Entries.set("/a", "1"));
+        List<String> said = new ArrayList<>();
+        AddressTreeViewModel[] model = new AddressTreeViewModel[1];
+        var counting = new ForwardingReader() {
+            @Override
+            protected JournalReader target() {
+                return journal;
+            }
+
+            @Override
+            public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
+                progress.report(1, 4);
+                said.add(model[0].status().get());
+                return super.addresses(progress, cancellation);
+            }
+        };
+        model[0] = new AddressTreeViewModel(
+                new Browsing(counting, journal.info(), journal.state()),
+                new Tasks(background, Runnable::run, (what, error) -> {
+                    throw new AssertionError(what, error);
+                }),
+                later);
+        background.runAll();
+        assertThat(said).containsExactly("Counting the entries of each… 25 %");
+        assertThat(model[0].status().get()).isEqualTo("1 address");
     }
 
     @Test

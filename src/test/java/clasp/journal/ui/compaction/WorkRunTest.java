@@ -7,6 +7,7 @@ import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionStep;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,6 @@ class WorkRunTest {
         work(progress -> progress.report(CompactionStep.DELETING, 1, 2));
         work(progress -> {});
         assertThat(run.step().get()).isNull();
-        assertThat(run.progress().get()).isEqualTo(WorkRun.UNKNOWN);
+        assertThat(run.progress().get()).isEqualTo(Fraction.UNKNOWN);
     }
 }

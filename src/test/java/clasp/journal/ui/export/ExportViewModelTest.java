@@ -3,6 +3,7 @@ package clasp.journal.ui.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.query.Query;
+import clasp.journal.ui.fx.Fraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class ExportViewModelTest extends ExportModelFixture {
         assertThat(new ExportWork(false, 25, 100, false).fraction()).isEqualTo(0.25);
         assertThat(new ExportWork(true, 50, 100, true).fraction()).isEqualTo(0.25);
         assertThat(new ExportWork(false, 50, 100, true).fraction()).isEqualTo(0.75);
-        assertThat(new ExportWork(false, 50, -1, false).fraction()).isEqualTo(ExportWork.UNKNOWN);
+        assertThat(new ExportWork(false, 50, -1, false).fraction()).isEqualTo(Fraction.UNKNOWN);
         assertThat(ExportWords.working(new ExportWork(false, 5_000, 20_000, false)))
                 .isEqualTo("5,000 of 20,000 entries written");
         assertThat(ExportWords.working(new ExportWork(true, 5_000, -1, true)))

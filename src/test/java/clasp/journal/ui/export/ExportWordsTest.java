@@ -2,6 +2,7 @@ package clasp.journal.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.TimeLeft;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class ExportWordsTest {
     @Test
     void countingThatCannotTellHowFarItIsGuessesNothing() {
         now += SIX_SECONDS;
-        assertThat(ExportWords.count(new MatchCount.Counting(ExportWork.UNKNOWN), left))
+        assertThat(ExportWords.count(new MatchCount.Counting(Fraction.UNKNOWN), left))
                 .doesNotContain("left");
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.query.Query;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
@@ -26,6 +31,8 @@ class LifelinesViewModelTest {
     private final ListJournal journal = new ListJournal(List.of(entry("1")));
     private final Browsing browsing = new Browsing(journal, journal.info(), journal.state());
     private final LifelinesViewModel model = new LifelinesViewModel(browsing, tasks, later);
+    /// Of a journal that takes its time.
+    private LifelinesViewModel slow = model;
 
     private static Entry entry(String value) {
         return new Entry(1, 1_000, "w", "/a", "param", value, 1L, MsgType.SET);
@@ -80,6 +87,29 @@ class LifelinesViewModelTest {
 
         background.runAll();
         assertThat(model.work().get()).isEqualTo(LifelineWork.NONE);
+    }
+
+    @Test
+    void aSearchForAddressesSaysHowFarItIs() {
+        var counting = new ForwardingReader() {
+            @Override
+            protected JournalReader target() {
+                return journal;
+            }
+
+            @Override
+            public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
+                progress.report(3, 4);
+                assertThat(slow.progress().get()).isEqualTo(0.75);
+                return super.addresses(progress, cancellation);
+            }
+        };
+        slow = new LifelinesViewModel(new Browsing(counting, journal.info(), journal.state()), tasks, later);
+        slow.start();
+        assertThat(slow.progress().get()).isNegative();
+        background.runAll();
+        assertThat(slow.answered().get()).isTrue();
+        assertThat(slow.progress().get()).isNegative();
     }
 
     @Test

@@ -10,6 +10,7 @@ import clasp.journal.store.CancelledException;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
+import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.ListJournal;
@@ -55,9 +56,9 @@ class LifelinesViewTest {
         }
 
         @Override
-        public List<AddressCount> addresses(Cancellation cancellation) {
+        public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
             await(found, cancellation);
-            return super.addresses(cancellation);
+            return super.addresses(progress, cancellation);
         }
 
         @Override

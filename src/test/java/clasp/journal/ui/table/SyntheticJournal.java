@@ -181,7 +181,7 @@ public final class SyntheticJournal implements JournalReader {
     }
 
     @Override
-    public List<AddressCount> addresses(Cancellation cancellation) {
+    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
         throw new UnsupportedOperationException();
     }
 
