@@ -14,11 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Reads what a file has of a journal, and refuses what only looks like one.
 final class SchemaReader {
     private static final List<String> NEEDED =
             List.of("seq", "timestamp", "author", "address", "signal_type", "value_json", "revision", "msg_type");
+    private static final List<String> NUMBERS = List.of("seq", "timestamp", "revision", "msg_type");
     private static final int MOST_SHOWN = 12;
 
     private final Statement statement;
@@ -74,6 +76,9 @@ final class SchemaReader {
         if (!missing.isEmpty()) {
             refuseGenerated(missing);
             throw new JournalException(CoreTexts.text("store.noColumns", name, String.join(", ", missing)));
+        }
+        if (!entries.notNumbers.isEmpty()) {
+            throw new JournalException(CoreTexts.text("store.notNumbers", name, String.join(", ", entries.notNumbers)));
         }
         Map<String, String> indexed = entries.rowid ? indexes() : Map.of();
         return new Schema(
@@ -136,23 +141,44 @@ final class SchemaReader {
         }
     }
 
-    private record Columns(Set<String> names, boolean rowid) {}
+    /// @param notNumbers columns of numbers that would not keep 64 bits of them, or order them as texts, with how they
+    /// do
+    private record Columns(Set<String> names, boolean rowid, List<String> notNumbers) {}
 
     private Columns columns(String table) throws SQLException {
         Set<String> names = new HashSet<>();
         Map<String, Integer> keys = new HashMap<>();
         boolean integer = false;
+        List<String> notNumbers = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery("PRAGMA table_info(" + table + ")")) {
             while (rows.next()) {
                 String column = rows.getString("name").toLowerCase(Locale.ROOT);
                 names.add(column);
+                String kept = otherwiseKept(rows.getString("type"));
+                if (NUMBERS.contains(column) && !kept.isEmpty()) {
+                    notNumbers.add(column + " " + kept);
+                }
                 if (rows.getInt("pk") > 0) {
                     keys.put(column, rows.getInt("pk"));
                     integer = "INTEGER".equalsIgnoreCase(rows.getString("type"));
                 }
             }
         }
-        return new Columns(names, integer && keys.keySet().equals(Set.of("seq")) && hasRowid(table));
+        return new Columns(names, integer && keys.keySet().equals(Set.of("seq")) && hasRowid(table), notNumbers);
+    }
+
+    /// What SQLite makes of integers in a column of this declared type; empty where they stay integers. Its rule goes
+    /// by
+    /// parts of the name, see <https://sqlite.org/datatype3.html#determination_of_column_affinity>.
+    private static String otherwiseKept(String declared) {
+        String type = declared.toUpperCase(Locale.ROOT);
+        if (type.contains("INT")) {
+            return "";
+        }
+        if (Stream.of("CHAR", "CLOB", "TEXT").anyMatch(type::contains)) {
+            return "TEXT";
+        }
+        return !type.contains("BLOB") && Stream.of("REAL", "FLOA", "DOUB").anyMatch(type::contains) ? "REAL" : "";
     }
 
     private boolean hasRowid(String table) throws SQLException {

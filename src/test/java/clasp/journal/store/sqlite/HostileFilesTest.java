@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.HostileBytes;
@@ -24,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A journal file is untrusted input: whatever is in it, it is read or refused in a sentence, nothing of it is run, and
 /// it stays as it was. In each case by every way of reading.
@@ -98,6 +103,44 @@ class HostileFilesTest {
         refused(
                 generated,
                 "value_json is computed by a formula that would run what the file says. It is not read. Ask");
+    }
+
+    /// As a spreadsheet or `.import` makes it: SQLite would order the seqs as texts, and round numbers beyond 2^53.
+    @ParameterizedTest
+    @CsvSource({
+        "seq TEXT PRIMARY KEY, INTEGER, INTEGER, seq TEXT",
+        "seq INTEGER PRIMARY KEY, VARCHAR(20), DOUBLE, 'timestamp TEXT, revision REAL'",
+    })
+    void aTableThatKeepsNumbersOtherwiseIsRefusedWithWhatToDo(
+            String seq, String timestamp, String revision, String told) throws Exception {
+        Path file = folder.resolve("imported.db");
+        HostileFiles.make(
+                file,
+                List.of(
+                        "CREATE TABLE journal_entries(" + seq + ", timestamp " + timestamp
+                                + ", author TEXT, address TEXT," + " signal_type TEXT, value_json TEXT, revision "
+                                + revision + ", msg_type INTEGER)",
+                        "INSERT INTO journal_entries VALUES (1, 2, 'a', '/a', 'param', '1', 9007199254740993, 33)"));
+        refused(file, "keep numbers as texts or rounded (" + told + ")");
+        refused(file, "Copy the rows into a table as CLASP declares it: seq INTEGER PRIMARY KEY");
+    }
+
+    /// SQLite keeps integers as they are in all of these.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "INT", "BIGINT", "UNSIGNED BIG INT", "NUMERIC", "BLOB", "CHARINT", "DATETIME"})
+    void otherNamesOfTypesThatKeepIntegersAreRead(String type) throws Exception {
+        Path file = folder.resolve("other.db");
+        HostileFiles.make(
+                file,
+                List.of(
+                        "CREATE TABLE journal_entries(seq INTEGER PRIMARY KEY, timestamp " + type + ", author TEXT,"
+                                + " address TEXT, signal_type TEXT, value_json TEXT, revision " + type
+                                + ", msg_type " + type + ")",
+                        "INSERT INTO journal_entries VALUES (1, 2, 'a', '/a', 'param', '1', 9007199254740993, 33)"));
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThat(journal.entry(1))
+                    .contains(new Entry(1, 2, "a", "/a", "param", "1", 9007199254740993L, MsgType.SET));
+        }
     }
 
     @Test
