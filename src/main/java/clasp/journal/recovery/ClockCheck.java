@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.EntryGlance;
 import java.util.function.Consumer;
 
@@ -36,8 +37,6 @@ final class ClockCheck implements ProblemScan.EntryCheck {
         long seconds = Long.divideUnsigned(micros, 1_000_000);
         String unit = seconds == 0 ? "" : seconds < TWO_HOURS ? "seconds" : seconds < TWO_DAYS ? "hours" : "days";
         long length = seconds < TWO_HOURS ? 1 : seconds < TWO_DAYS ? TWO_HOURS / 2 : TWO_DAYS / 2;
-        return unit.isEmpty()
-                ? ""
-                : RecoveryTexts.text("recovery.about." + unit, Long.toUnsignedString(seconds / length));
+        return unit.isEmpty() ? "" : CoreTexts.text("recovery.about." + unit, Long.toUnsignedString(seconds / length));
     }
 }

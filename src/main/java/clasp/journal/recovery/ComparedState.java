@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Param;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
@@ -75,14 +76,14 @@ public record ComparedState(
         Optional<SnapshotInfo> base = state.baseSnapshot();
         return BaseSnapshots.newest(journal, state.seq())
                 .filter(newest -> base.isEmpty() || base.get().id() != newest.id())
-                .map(newest -> base.map(instead -> RecoveryTexts.text(
+                .map(newest -> base.map(instead -> CoreTexts.text(
                                 "recoveryView.note.otherSnapshot",
                                 name,
                                 Long.toString(newest.id()),
                                 Long.toString(instead.id()),
                                 Long.toString(instead.seqAt())))
-                        .orElseGet(() ->
-                                RecoveryTexts.text("recoveryView.note.noSnapshot", name, Long.toString(newest.id()))))
+                        .orElseGet(
+                                () -> CoreTexts.text("recoveryView.note.noSnapshot", name, Long.toString(newest.id()))))
                 .stream()
                 .toList();
     }
@@ -91,7 +92,7 @@ public record ComparedState(
     public static ComparedState stored(String name, Snapshot snapshot) {
         boolean partial = snapshot.damage() != null;
         String key = partial ? "recoveryView.note.damaged" : "recoveryView.note.refused";
-        List<String> notes = snapshot.problem().map(reason -> RecoveryTexts.text(key, name, reason)).stream()
+        List<String> notes = snapshot.problem().map(reason -> CoreTexts.text(key, name, reason)).stream()
                 .toList();
         return known(name, snapshot.params(), Origin.SNAPSHOT, partial, notes);
     }

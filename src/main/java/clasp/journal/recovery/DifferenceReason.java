@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record DifferenceReason(ComparedState left, ComparedState right) {
     private static String side(ComparedState state, String address, @Nullable RecoveredParam param) {
         if (param == null) {
             String key = state.partial() ? "recoveryView.reason.withoutPartial" : "recoveryView.reason.without";
-            return RecoveryTexts.text(key, state.name());
+            return CoreTexts.text(key, state.name());
         }
         String value = RecoveryTexts.inWords(param.param());
         RejectedEntries.OfAddress rejected = state.rejections().get(address);
@@ -30,11 +31,11 @@ record DifferenceReason(ComparedState left, ComparedState right) {
             return keeps(state, value, rejected);
         }
         if (param.setBy().isPresent()) {
-            return RecoveryTexts.text("recoveryView.reason.set", state.name(), value, Long.toString(param.seq()));
+            return CoreTexts.text("recoveryView.reason.set", state.name(), value, Long.toString(param.seq()));
         }
         return switch (state.origin()) {
-            case SNAPSHOT -> RecoveryTexts.text("recoveryView.reason.stored", state.name(), value);
-            case ROUTER -> RecoveryTexts.text("recoveryView.reason.now", state.name(), value);
+            case SNAPSHOT -> CoreTexts.text("recoveryView.reason.stored", state.name(), value);
+            case ROUTER -> CoreTexts.text("recoveryView.reason.now", state.name(), value);
         };
     }
 
@@ -50,18 +51,18 @@ record DifferenceReason(ComparedState left, ComparedState right) {
                 .distinct()
                 .collect(Collectors.joining(", "));
         String which = rejected.count() > last.size()
-                ? RecoveryTexts.text("recoveryView.reason.many", Long.toString(rejected.count()), seqs)
+                ? CoreTexts.text("recoveryView.reason.many", Long.toString(rejected.count()), seqs)
                 : last.size() == 1
-                        ? RecoveryTexts.text("recoveryView.reason.entry", seqs)
-                        : RecoveryTexts.text("recoveryView.reason.entries", seqs);
+                        ? CoreTexts.text("recoveryView.reason.entry", seqs)
+                        : CoreTexts.text("recoveryView.reason.entries", seqs);
         String key = last.size() == 1 ? "recoveryView.reason.keepsOne" : "recoveryView.reason.keeps";
-        return RecoveryTexts.text(key, state.name(), value, which, carried, expected);
+        return CoreTexts.text(key, state.name(), value, which, carried, expected);
     }
 
     private static String listed(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)
-                : String.join(", ", items.subList(0, items.size() - 1)) + " " + RecoveryTexts.text("recoveryView.and")
-                        + " " + items.getLast();
+                : String.join(", ", items.subList(0, items.size() - 1)) + " " + CoreTexts.text("recoveryView.and") + " "
+                        + items.getLast();
     }
 }

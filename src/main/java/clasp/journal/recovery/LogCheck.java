@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
@@ -47,10 +48,10 @@ final class LogCheck {
         String frames = Long.toString(damage.frames());
         String at = Long.toString(damage.at());
         return switch (damage.cause()) {
-            case HEADER -> RecoveryTexts.text("recovery.log.header", frames);
-            case CUT -> RecoveryTexts.text("recovery.log.cut", frames, at);
-            case SHORTER -> RecoveryTexts.text("recovery.log.shorter", frames, at);
-            case FRAME, NONE, UNFINISHED, MISSING, IN_USE -> RecoveryTexts.text("recovery.log.frame", frames, at);
+            case HEADER -> CoreTexts.text("recovery.log.header", frames);
+            case CUT -> CoreTexts.text("recovery.log.cut", frames, at);
+            case SHORTER -> CoreTexts.text("recovery.log.shorter", frames, at);
+            case FRAME, NONE, UNFINISHED, MISSING, IN_USE -> CoreTexts.text("recovery.log.frame", frames, at);
         };
     }
 
@@ -58,10 +59,10 @@ final class LogCheck {
     private static String held(LogReport log) {
         boolean all = log.damage().readable();
         if (log.entriesLost() == 0) {
-            return RecoveryTexts.text(all ? "recovery.log.nothingElse" : "recovery.log.unknown");
+            return CoreTexts.text(all ? "recovery.log.nothingElse" : "recovery.log.unknown");
         }
-        String lost = RecoveryTexts.text("recovery.log.lost", Long.toString(log.entriesLost()), words(log.lost()));
-        return all ? lost : lost + " " + RecoveryTexts.text("recovery.log.lostMore");
+        String lost = CoreTexts.text("recovery.log.lost", Long.toString(log.entriesLost()), words(log.lost()));
+        return all ? lost : lost + " " + CoreTexts.text("recovery.log.lostMore");
     }
 
     private static String words(List<SeqRange> ranges) {
@@ -71,7 +72,7 @@ final class LogCheck {
                         .limit(MOST_RANGES)
                         .map(range -> range.first() == range.last()
                                 ? Long.toString(range.first())
-                                : RecoveryTexts.text(
+                                : CoreTexts.text(
                                         "recovery.log.range",
                                         Long.toString(range.first()),
                                         Long.toString(range.last())))

@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,9 @@ public record Loss(
     /// What is lost, and why, in plain words.
     public String explanation() {
         List<String> parts = new ArrayList<>();
-        parts.add(RecoveryTexts.text("recovery.loss." + kind.key(), words(before), words(after)));
+        parts.add(CoreTexts.text("recovery.loss." + kind.key(), words(before), words(after)));
         if (rejections > 0) {
-            parts.add(RecoveryTexts.text(
+            parts.add(CoreTexts.text(
                     "recovery.loss.because",
                     Long.toString(rejections),
                     String.join(", ", rejected.stream().map(String::valueOf).toList())));
@@ -60,6 +61,6 @@ public record Loss(
     }
 
     private static String words(@Nullable RecoveredParam param) {
-        return param == null ? RecoveryTexts.text("recovery.nothing") : RecoveryTexts.inWords(param.param());
+        return param == null ? CoreTexts.text("recovery.nothing") : RecoveryTexts.inWords(param.param());
     }
 }

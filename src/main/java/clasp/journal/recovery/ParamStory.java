@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.Param;
 import clasp.journal.model.SnapshotInfo;
@@ -98,15 +99,15 @@ public record ParamStory(
     /// @param writer empty where nobody knows, as in a recording
     private static String setBy(String value, String seq, String writer) {
         return writer.isEmpty()
-                ? RecoveryTexts.text("recoveryView.why.setByNobody", value, seq)
-                : RecoveryTexts.text("recoveryView.why.setBy", value, seq, writer);
+                ? CoreTexts.text("recoveryView.why.setByNobody", value, seq)
+                : CoreTexts.text("recoveryView.why.setBy", value, seq, writer);
     }
 
     /// In one sentence what the value comes from.
     public String summary() {
         RecoveredParam now = outcome;
         if (now == null) {
-            return RecoveryTexts.text("recoveryView.why.nothing");
+            return CoreTexts.text("recoveryView.why.nothing");
         }
         String value = RecoveryTexts.inWords(now.param());
         long rejected = steps.stream()
@@ -114,13 +115,13 @@ public record ParamStory(
                 .count();
         String origin = now.setBy().isPresent()
                 ? setBy(value, Long.toString(now.seq()), now.param().writer())
-                : RecoveryTexts.text("recoveryView.why.fromSnapshot", value);
+                : CoreTexts.text("recoveryView.why.fromSnapshot", value);
         if (rejected == 0) {
             return origin;
         }
         String rejections = rejected == 1 && omitted == 0
-                ? RecoveryTexts.text("recoveryView.why.oneRejection")
-                : RecoveryTexts.text("recoveryView.why.rejections", omitted == 0 ? "" + rejected : rejected + "+");
+                ? CoreTexts.text("recoveryView.why.oneRejection")
+                : CoreTexts.text("recoveryView.why.rejections", omitted == 0 ? "" + rejected : rejected + "+");
         return origin + " " + rejections;
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ public record Problem(ProblemKind kind, long seq, @Nullable String address, List
 
     /// What is wrong, in plain words.
     public String explanation() {
-        return RecoveryTexts.text("recovery.problem." + kind.key(), details.toArray(String[]::new));
+        return CoreTexts.text("recovery.problem." + kind.key(), details.toArray(String[]::new));
     }
 
     /// What can be done about it.
     public String advice() {
-        return RecoveryTexts.text("recovery.problem." + kind.key() + ".advice", details.toArray(String[]::new));
+        return CoreTexts.text("recovery.problem." + kind.key() + ".advice", details.toArray(String[]::new));
     }
 }

@@ -47,8 +47,8 @@ public final class ProblemPage implements ProblemLines {
         this.name = name;
         String when = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(LocalDateTime.now(ZoneOffset.UTC));
         about = state.isEmpty()
-                ? RecoveryTexts.text("recovery.report.about.empty", when)
-                : RecoveryTexts.text(
+                ? CoreTexts.text("recovery.report.about.empty", when)
+                : CoreTexts.text(
                         "recovery.report.about",
                         Long.toString(state.firstSeq()),
                         Long.toString(state.latestSeq()),
@@ -57,7 +57,7 @@ public final class ProblemPage implements ProblemLines {
 
     @Override
     public List<String> begin() {
-        String title = escaped(RecoveryTexts.text("recovery.report.title", name));
+        String title = escaped(CoreTexts.text("recovery.report.title", name));
         return List.of(
                 "<!DOCTYPE html>",
                 "<html lang=\"" + CoreTexts.language() + "\"><head><meta charset=\"utf-8\">"
@@ -77,7 +77,7 @@ public final class ProblemPage implements ProblemLines {
         String severity = ProblemLines.severity(problem);
         counts.merge(problem.severity(), 1L, Long::sum);
         return "<tr><td class=\"severity " + severity + "\">"
-                + escaped(RecoveryTexts.text("recoveryView.severity." + severity)) + "</td><td class=\"seq\">"
+                + escaped(CoreTexts.text("recoveryView.severity." + severity)) + "</td><td class=\"seq\">"
                 + problem.seq() + "</td><td class=\"address\">"
                 + escaped(problem.concerns().orElse("")) + "</td><td>"
                 + escaped(problem.explanation()) + "</td><td class=\"advice\">" + escaped(problem.advice())
@@ -86,13 +86,13 @@ public final class ProblemPage implements ProblemLines {
 
     @Override
     public List<String> end() {
-        String summary = RecoveryTexts.text(
+        String summary = CoreTexts.text(
                 "recovery.report.summary", count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
         return List.of("</tbody></table><p class=\"summary\">" + escaped(summary) + "</p></body></html>");
     }
 
     private static String heading(String attributes, String key) {
-        return "<th" + attributes + ">" + escaped(RecoveryTexts.text(key)) + "</th>";
+        return "<th" + attributes + ">" + escaped(CoreTexts.text(key)) + "</th>";
     }
 
     private String count(Severity severity) {

@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,38 +23,37 @@ public final class ProofWords {
     public static String documented(CompactionProof proof) {
         CompactionProof.Side side = proof.documented();
         if (side.right() && side.otherwise() == 0) {
-            return RecoveryTexts.text("recovery.proof.documented.right", Long.toString(side.alike()));
+            return CoreTexts.text("recovery.proof.documented.right", Long.toString(side.alike()));
         }
         String values = side.right()
-                ? RecoveryTexts.text("recovery.proof.documented.values", Long.toString(side.alike()))
-                : RecoveryTexts.text(
+                ? CoreTexts.text("recovery.proof.documented.values", Long.toString(side.alike()))
+                : CoreTexts.text(
                         "recovery.proof.documented.differs",
                         Long.toString(side.differing().size()),
                         Long.toString(side.alike()));
         return side.otherwise() == 0
                 ? values
-                : values + " "
-                        + RecoveryTexts.text("recovery.proof.documented.rewritten", Long.toString(side.otherwise()));
+                : values + " " + CoreTexts.text("recovery.proof.documented.rewritten", Long.toString(side.otherwise()));
     }
 
     public static String router(CompactionProof proof) {
         CompactionProof.Side side = proof.router();
         String after = side.right()
-                ? RecoveryTexts.text("recovery.proof.router.right", Long.toString(side.alike()))
-                : RecoveryTexts.text(
+                ? CoreTexts.text("recovery.proof.router.right", Long.toString(side.alike()))
+                : CoreTexts.text(
                         "recovery.proof.router.differs",
                         Long.toString(side.differing().size()),
                         Long.toString(side.alike()));
         int before = proof.routerBefore().differing().size();
         return before == 0
                 ? after
-                : after + " " + RecoveryTexts.text("recovery.proof.router.without", Long.toString(before));
+                : after + " " + CoreTexts.text("recovery.proof.router.without", Long.toString(before));
     }
 
     /// One param that is otherwise: what it is now, and what it would be.
     public static String line(ParamChange change) {
-        String nothing = RecoveryTexts.text("recovery.nothing");
-        return RecoveryTexts.text(
+        String nothing = CoreTexts.text("recovery.nothing");
+        return CoreTexts.text(
                 "recovery.proof.param",
                 RecoveryTexts.address(change.address()),
                 change.earlier().map(RecoveryTexts::inWords).orElse(nothing),
@@ -65,7 +65,7 @@ public final class ProofWords {
         side.differing().stream().limit(MOST_LISTED).forEach(change -> lines.add("  " + line(change)));
         int more = side.differing().size() - MOST_LISTED;
         if (more > 0) {
-            lines.add("  " + RecoveryTexts.text("recovery.proof.more", Long.toString(more)));
+            lines.add("  " + CoreTexts.text("recovery.proof.more", Long.toString(more)));
         }
         return lines;
     }

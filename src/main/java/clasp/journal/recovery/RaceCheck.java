@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.EntryGlance;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -197,7 +198,7 @@ final class RaceCheck implements ProblemScan.EntryCheck {
                 entry.address(),
                 entry.author(),
                 names.get(other),
-                RecoveryTexts.text(
+                CoreTexts.text(
                         quick ? "recovery.race.quick" : "recovery.race.slow",
                         Long.toString(Math.max(1, micros / 1_000)))));
     }

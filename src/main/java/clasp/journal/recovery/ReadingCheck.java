@@ -1,6 +1,7 @@
 package clasp.journal.recovery;
 
 import clasp.journal.model.ClaspReading;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.SignalType;
@@ -33,7 +34,7 @@ final class ReadingCheck implements ProblemScan.EntryCheck {
                             ProblemKind.UNREADABLE_VALUE,
                             entry,
                             sentence,
-                            RecoveryTexts.text(
+                            CoreTexts.text(
                                     entry.isSet() ? "recovery.unreadable.set" : "recovery.unreadable.published"));
                 case FLOAT_FOR_INTEGER, LAST_KEY_WINS -> tell(ProblemKind.VALUE_READ_DIFFERENTLY, entry, sentence);
                 case EVENT_FOR_SIGNAL_TYPE -> tell(ProblemKind.UNKNOWN_SIGNAL_TYPE, entry, entry.signalType());
@@ -49,10 +50,10 @@ final class ReadingCheck implements ProblemScan.EntryCheck {
         boolean cut = ClaspReading.ofFields(entry).contains(ClaspReading.MSG_TYPE_CUT);
         boolean set = RecoveryRule.CLASP_ROUTER.isSet(entry.msgType());
         String advice = !set
-                ? RecoveryTexts.text("recovery.messageType.noRecovery")
+                ? CoreTexts.text("recovery.messageType.noRecovery")
                 : entry.revision() == null
-                        ? RecoveryTexts.text("recovery.messageType.setWithoutRevision")
-                        : RecoveryTexts.text("recovery.messageType.routerOnly");
+                        ? CoreTexts.text("recovery.messageType.setWithoutRevision")
+                        : CoreTexts.text("recovery.messageType.routerOnly");
         tell(
                 ProblemKind.UNKNOWN_MESSAGE_TYPE,
                 entry,

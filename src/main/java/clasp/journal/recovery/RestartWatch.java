@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.recovery.Pauses.Pause;
 import clasp.journal.store.EntryGlance;
 import java.util.ArrayList;
@@ -245,23 +246,23 @@ final class RestartWatch {
                 restart.begin,
                 null,
                 when(restart.pause),
-                RecoveryTexts.text(
+                CoreTexts.text(
                         way.what,
                         example.address(),
                         Long.toUnsignedString(example.before()),
                         Long.toUnsignedString(example.carried())),
-                RecoveryTexts.text(way.with));
+                CoreTexts.text(way.with));
     }
 
     private static String when(Pause pause) {
         String about = pause.micros() < LONG_MICROS ? "" : ClockCheck.words(pause.micros());
         String millis = pause.micros() / 1_000 + " ms" + about;
         if (pause == Pause.NONE) {
-            return RecoveryTexts.text("recovery.restart.atOnce");
+            return CoreTexts.text("recovery.restart.atOnce");
         }
         if (pause.back()) {
-            return RecoveryTexts.text("recovery.restart.clockBack", millis);
+            return CoreTexts.text("recovery.restart.clockBack", millis);
         }
-        return RecoveryTexts.text(pause.isBreak() ? "recovery.restart.silence" : "recovery.restart.soon", millis);
+        return CoreTexts.text(pause.isBreak() ? "recovery.restart.silence" : "recovery.restart.soon", millis);
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.store.EntryGlance;
 import clasp.journal.store.JournalState;
 import java.util.function.Consumer;
@@ -32,8 +33,8 @@ final class SeqCheck implements ProblemScan.EntryCheck {
                     Long.toString(seq - 1),
                     Long.toString(seq - 1 - last),
                     covered >= seq - 1
-                            ? RecoveryTexts.text("recovery.missing.covered", Long.toString(covered))
-                            : RecoveryTexts.text("recovery.missing.lost")));
+                            ? CoreTexts.text("recovery.missing.covered", Long.toString(covered))
+                            : CoreTexts.text("recovery.missing.lost")));
         }
         last = seq;
     }
@@ -57,7 +58,7 @@ final class SeqCheck implements ProblemScan.EntryCheck {
     }
 
     private String reachesTo() {
-        return covered == 0 ? "" : RecoveryTexts.text("recovery.reachesTo", Long.toString(covered));
+        return covered == 0 ? "" : CoreTexts.text("recovery.reachesTo", Long.toString(covered));
     }
 
     @Override

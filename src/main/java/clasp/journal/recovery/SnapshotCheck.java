@@ -1,6 +1,7 @@
 package clasp.journal.recovery;
 
 import clasp.journal.model.ClaspValue;
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
 import clasp.journal.model.Param;
 import clasp.journal.model.Snapshot;
@@ -251,8 +252,8 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
 
     private static String inWords(@Nullable RecoveredParam replayed) {
         return replayed == null
-                ? RecoveryTexts.text("recovery.nothing")
-                : RecoveryTexts.text(
+                ? CoreTexts.text("recovery.nothing")
+                : CoreTexts.text(
                         "recovery.setAtSeq", RecoveryTexts.inWords(replayed.param()), Long.toString(replayed.seq()));
     }
 }

@@ -1,5 +1,6 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.JournalReader;
@@ -36,21 +37,21 @@ final class UnreadableSnapshot {
 
     private String consequence(SnapshotInfo info) {
         boolean last = journal.snapshots().getLast().id() == info.id();
-        String router = RecoveryTexts.text(last ? "recovery.snapshot.newest" : "recovery.snapshot.notNewest");
-        String documented = base.map(newest -> RecoveryTexts.text(
+        String router = CoreTexts.text(last ? "recovery.snapshot.newest" : "recovery.snapshot.notNewest");
+        String documented = base.map(newest -> CoreTexts.text(
                         newest.id() > info.id() ? "recovery.snapshot.newer" : "recovery.snapshot.earlier",
                         Long.toString(newest.id()),
                         Long.toString(newest.seqAt())))
-                .orElseGet(() -> RecoveryTexts.text("recovery.snapshot.nothing"));
+                .orElseGet(() -> CoreTexts.text("recovery.snapshot.nothing"));
         return router + " " + documented;
     }
 
     private String advice(Snapshot snapshot) {
         if (base.filter(newest -> newest.id() > snapshot.info().id()).isPresent()) {
-            return RecoveryTexts.text("recovery.snapshot.adviceNewer");
+            return CoreTexts.text("recovery.snapshot.adviceNewer");
         }
         return snapshot.refusedAddress()
-                .map(address -> RecoveryTexts.text("recovery.snapshot.adviceValue", address))
-                .orElseGet(() -> RecoveryTexts.text("recovery.snapshot.advice"));
+                .map(address -> CoreTexts.text("recovery.snapshot.adviceValue", address))
+                .orElseGet(() -> CoreTexts.text("recovery.snapshot.advice"));
     }
 }

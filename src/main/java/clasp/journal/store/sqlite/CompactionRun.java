@@ -115,22 +115,13 @@ final class CompactionRun implements AutoCloseable {
                 connection.execute("COMMIT");
                 return removed;
             } catch (SQLException | RuntimeException e) {
-                rollBack(e);
+                RollBack.after(e, connection::execute);
                 throw e;
             }
         } catch (SQLException e) {
             String cause = String.valueOf(JdbcErrors.of(e, Attempt.to("store.tried.remove"), file.name())
                     .getMessage());
             throw new JournalException(CoreTexts.text("store.compact.undone", cause), e);
-        }
-    }
-
-    private void rollBack(Exception cause) {
-        try {
-            connection.execute("ROLLBACK");
-        } catch (SQLException e) {
-            // A full disk makes SQLite roll back by itself.
-            cause.addSuppressed(e);
         }
     }
 

@@ -59,18 +59,9 @@ final class JournalSchema {
                 }
                 statement.execute("COMMIT");
             } catch (SQLException | RuntimeException e) {
-                rollBack(statement, e);
+                RollBack.after(e, statement::execute);
                 throw e;
             }
-        }
-    }
-
-    private static void rollBack(Statement statement, Exception cause) {
-        try {
-            statement.execute("ROLLBACK");
-        } catch (SQLException e) {
-            // A full disk makes SQLite roll back by itself.
-            cause.addSuppressed(e);
         }
     }
 

@@ -4,7 +4,7 @@ import clasp.journal.settings.Settings;
 import clasp.journal.ui.bookmarks.BookmarkBook;
 import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Later;
-import clasp.journal.ui.recording.RecordedRouters;
+import clasp.journal.ui.fx.UsedUrls;
 import clasp.journal.ui.sources.RecentFiles;
 import clasp.journal.ui.sources.SavedRelays;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ public record Common(
         ColourRules colours,
         Looks looks,
         SavedRelays relays,
-        RecordedRouters routers,
+        UsedUrls routers,
         SessionKeeper session,
         Consumer<OpenTabs> another,
         Runnable quit) {
@@ -34,7 +34,7 @@ public record Common(
                 new ColourRules(settings),
                 new Looks(settings),
                 new SavedRelays(settings),
-                new RecordedRouters(settings),
+                new UsedUrls(settings, "routers"),
                 new SessionKeeper(settings, later),
                 another,
                 quit);

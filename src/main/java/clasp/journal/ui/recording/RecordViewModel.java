@@ -9,6 +9,7 @@ import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.UsedUrls;
 import clasp.journal.ui.recording.RecordingAccess.Source;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,7 +49,7 @@ public final class RecordViewModel {
     public record Chosen(String name, Job<Recording> job, Consumer<String> token, RecordViewModel entered) {}
 
     private final RecordingAccess access;
-    private final RecordedRouters routers;
+    private final UsedUrls routers;
     private final Tasks tasks;
     private final Consumer<Chosen> record;
     private final TaskSlot slot = new TaskSlot();
@@ -63,7 +64,7 @@ public final class RecordViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param record opens what was chosen
-    public RecordViewModel(RecordingAccess access, RecordedRouters routers, Tasks tasks, Consumer<Chosen> record) {
+    public RecordViewModel(RecordingAccess access, UsedUrls routers, Tasks tasks, Consumer<Chosen> record) {
         this.access = access;
         this.routers = routers;
         this.tasks = tasks;
@@ -169,7 +170,7 @@ public final class RecordViewModel {
     }
 
     private void begin(String name, Source source, BiFunction<Source, Cancellation, Recording> into, Runnable done) {
-        routers.recorded(url.get().strip());
+        routers.used(url.get().strip());
         done.run();
         var now = new AtomicReference<>(source);
         record.accept(new Chosen(

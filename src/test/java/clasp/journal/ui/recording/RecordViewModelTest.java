@@ -9,6 +9,7 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.Recording;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Tasks;
+import clasp.journal.ui.fx.UsedUrls;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class RecordViewModelTest {
     private RecordViewModel model() {
         return new RecordViewModel(
                 this::source,
-                new RecordedRouters(settings),
+                new UsedUrls(settings, "routers"),
                 new Tasks(Runnable::run, Runnable::run, (what, error) -> {
                     throw new AssertionError(error);
                 }),

@@ -1,4 +1,4 @@
-package clasp.journal.ui.recording;
+package clasp.journal.ui.fx;
 
 import clasp.journal.settings.Settings;
 import java.util.List;
@@ -6,10 +6,9 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The routers recorded last, newest first: only their addresses are remembered. Confined to the FX thread.
-public final class RecordedRouters {
+/// Addresses used last, newest first, which are remembered between runs. Confined to the FX thread.
+public final class UsedUrls {
     private static final int MOST = 12;
-    private static final String SECTION = "routers";
 
     /// As remembered.
     record Remembered(List<String> urls) {
@@ -19,22 +18,26 @@ public final class RecordedRouters {
     }
 
     private final Settings settings;
+    private final String section;
     private final ObservableList<String> urls = FXCollections.observableArrayList();
 
-    public RecordedRouters(Settings settings) {
+    /// @param section of the settings that they are kept in
+    public UsedUrls(Settings settings, String section) {
         this.settings = settings;
-        urls.setAll(settings.read(SECTION, Remembered.class, new Remembered(List.of()))
+        this.section = section;
+        urls.setAll(settings.read(section, Remembered.class, new Remembered(List.of()))
                 .urls());
     }
 
-    ObservableList<String> urls() {
+    public ObservableList<String> urls() {
         return urls;
     }
 
-    void recorded(String url) {
+    /// It becomes the first.
+    public void used(String url) {
         urls.setAll(Stream.concat(Stream.of(url), urls.stream().filter(other -> !other.equals(url)))
                 .limit(MOST)
                 .toList());
-        settings.write(SECTION, new Remembered(List.copyOf(urls)));
+        settings.write(section, new Remembered(List.copyOf(urls)));
     }
 }
