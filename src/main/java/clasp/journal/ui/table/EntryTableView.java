@@ -1,5 +1,6 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.MenusHere;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -74,6 +75,11 @@ public final class EntryTableView extends BorderPane {
         columns.onStep((before, now) -> history.step(columns.arrangement(), before, now));
     }
 
+    /// The menu of a row has these, too.
+    public void offer(List<Command> commands) {
+        menu.offer(commands);
+    }
+
     @Override
     public void requestFocus() {
         table.requestFocus();
@@ -87,7 +93,8 @@ public final class EntryTableView extends BorderPane {
         table.setSelectionModel(null);
         table.setFocusModel(null);
         table.setItems(model.lines());
-        table.setRowFactory(view -> new EntryLine(model::click));
+        var sweep = new RowSweep(table, model);
+        table.setRowFactory(view -> new EntryLine(sweep::press));
         var header = new HeaderMenu(table, columns, model.browsing());
         table.getColumns().forEach(column -> column.setContextMenu(header));
         table.getColumns().stream()
