@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -96,6 +97,34 @@ class SessionWindowTest {
                 var window = OpenWindow.resumed(settings, 1000, 700)) {
             window.awaitText(".status-line .label", status);
         }
+    }
+
+    @Test
+    void lifelinesThatWereLaidOverEachOtherComeBack() {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 5_000);
+        List<String> together;
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(one, settings, 1000, 900)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.settle();
+            window.press(KeyCode.SPACE);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.SPACE);
+            window.awaitText("#sharedPlotTitle", "2 addresses in one plot");
+            window.click("#oneScale");
+            window.settle();
+            together = window.texts("#sharedPlotLegend .mono");
+        }
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 900)) {
+            window.awaitText("#sharedPlotTitle", "2 addresses in one plot");
+            assertThat(window.texts("#sharedPlotLegend .mono"))
+                    .isEqualTo(together)
+                    .hasSize(2);
+            assertThat(((CheckBox) window.find("#oneScale")).isSelected()).isTrue();
+        }
+        assertThat(warnings).isEmpty();
     }
 
     @Test
