@@ -81,6 +81,8 @@ title=$(basename "$journal")
 window=$(timeout 120 xdotool search --sync --onlyvisible --name "$title" | head -1) \
     || { cat "$work/out" >&2; fail "No window has $title in its title."; }
 [ -n "$window" ] || fail "No window has $title in its title."
+class=$(sed -n 's/^StartupWMClass=//p' "/usr/share/applications/$name.desktop")
+xdotool search --onlyvisible --class "^$class\$" | grep -qx "$window" || fail "The window's class is not $class, as the desktop entry says."
 await() {
     for _ in $(seq 1200); do
         ! eval "$1" || return 0

@@ -272,7 +272,7 @@ public final class MainWindow {
                 services,
                 this::view,
                 file -> {
-                    file.ifPresent(common.recent()::opened);
+                    file.ifPresent(before == null ? common.recent()::opened : common.recent()::resumed);
                     frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
                 dialogs::ask,
