@@ -3,6 +3,7 @@ package clasp.journal.app;
 import clasp.journal.cli.ExitStatus;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.SettingsFolder;
+import clasp.journal.store.WorkFolder;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Notice;
@@ -62,6 +63,7 @@ final class Desktop {
                 windows.begin(files, notices);
                 shown.set(windows);
             });
+            Thread.ofPlatform().daemon().name("leftovers").start(WorkFolder::removeTemporary);
             Optional<Handover> handover = place.flatMap(there -> Handover.listen(there, handed -> {
                 long now = System.nanoTime();
                 return Toolkit.call(() -> windows.take(handed, now));
