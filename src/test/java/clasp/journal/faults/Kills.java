@@ -26,6 +26,7 @@ final class Kills {
     private final Rates rates = new Rates();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong sending = new AtomicLong();
+    private int refused;
 
     /// @param besideAWriter whether another process appends to the journal meanwhile
     Kills(Job job, boolean besideAWriter, Random random) {
@@ -38,6 +39,7 @@ final class Kills {
         Path folder = Files.createTempDirectory("clasp-faults-");
         List<String> wrong = new ArrayList<>();
         int working = 0;
+        refused = 0;
         try {
             Path original = Originals.journal(folder.resolve("original.db"));
             for (int i = 0; i < times; i++) {
@@ -56,8 +58,16 @@ final class Kills {
                 "kill -9 during " + job.name().toLowerCase(Locale.ROOT)
                         + (besideAWriter ? ", beside a writer of 20,000/s" : ""),
                 times,
-                working + " at work" + asked(),
+                effect(working) + asked(),
                 wrong);
+    }
+
+    /// Who was refused was not at work, though alive.
+    private String effect(int working) {
+        if (refused == 0) {
+            return working + " at work";
+        }
+        return working == 0 ? "always refused" : refused + " refused, " + working + " killed before they could be";
     }
 
     private String asked() {
@@ -77,11 +87,12 @@ final class Kills {
                 HostileRouter router = new HostileRouter().next(this::stream)) {
             Process process = start(target, router.port());
             var last = new AtomicLong(-1);
+            var refusals = new AtomicLong();
             try (BufferedReader said =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 String first = said.readLine();
                 last.set(first == null ? -1 : Long.parseLong(first));
-                Thread listener = Thread.ofVirtual().start(() -> listen(said, last));
+                Thread listener = Thread.ofVirtual().start(() -> listen(said, last, refusals));
                 Thread.sleep(
                         Duration.ofMillis(random.nextInt(job == Job.COMPACTION ? 2 * LATEST_MILLIS : LATEST_MILLIS)));
                 working = process.isAlive();
@@ -89,6 +100,10 @@ final class Kills {
                 listener.join();
             }
             done = last.get();
+            if (done == 0 && refusals.get() > 0) {
+                refused++;
+                working = false;
+            }
             if (done < 0) {
                 wrong.add(job + ": it did not start");
             }
@@ -102,7 +117,7 @@ final class Kills {
         }
         Verdict verdict = new Verdict(job, stored);
         String ofWriter = besideAWriter ? verdict.journal(file) : "";
-        for (String said : List.of(ofWriter, verdict.of(target, Math.max(0, done)))) {
+        for (String said : List.of(ofWriter, verdict.of(target, Math.max(0, done)), verdict.afterwards(file))) {
             if (!said.isEmpty()) {
                 wrong.add(job + ": " + said);
             }
@@ -140,12 +155,16 @@ final class Kills {
     }
 
     /// A line that was cut off by the kill is none.
-    private static void listen(BufferedReader said, AtomicLong last) {
+    private static void listen(BufferedReader said, AtomicLong last, AtomicLong refusals) {
         try {
             StringBuilder line = new StringBuilder();
             for (int next = said.read(); next >= 0; next = said.read()) {
                 if (next == '\n') {
-                    last.set(Long.parseLong(line.toString()));
+                    if (line.toString().equals(Victim.REFUSED)) {
+                        refusals.incrementAndGet();
+                    } else {
+                        last.set(Long.parseLong(line.toString()));
+                    }
                     line.setLength(0);
                 } else {
                     line.append((char) next);

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /// The process that is killed: it works on a journal and prints what is done for good.
 final class Victim {
+    /// What it says each time that it may not do its work.
+    static final String REFUSED = "refused";
+
     private Victim() {}
 
     static void main(String[] args) throws Exception {
@@ -80,6 +83,7 @@ final class Victim {
                 if (!refused.getMessage().contains("Stop it first")) {
                     throw refused;
                 }
+                System.out.println(REFUSED);
                 Thread.sleep(20);
             }
         }
