@@ -140,6 +140,22 @@ class KilledWindowTest {
         }
     }
 
+    /// Two programs would each write over what the other remembers.
+    @Test
+    void startsThatComeTogetherAreOneProgram() throws Exception {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 200);
+        Path two = GeneratedJournal.in(folder.resolve("two.db"), 100);
+        List<Process> starts = List.of(program(one.toString()), program(two.toString()));
+        Patience.until("one of them to hand over", () -> starts.stream().anyMatch(start -> !start.isAlive()));
+        Process program = starts.stream().filter(Process::isAlive).findFirst().orElseThrow();
+        awaitSession("one.db");
+        awaitSession("two.db");
+        new ProcessBuilder("kill", "-TERM", Long.toString(program.pid()))
+                .start()
+                .waitFor();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+    }
+
     @Test
     void ofSeveralWindowsAllComeBackWithOneStart() throws Exception {
         Path one = GeneratedJournal.in(folder.resolve("one.db"), 200);

@@ -118,7 +118,7 @@ class WrittenFilesTest {
             }
             HandoverPlace place = HandoverPlace.find(Map.of("XDG_RUNTIME_DIR", run.toString()), folder, "me")
                     .orElseThrow();
-            try (var _ = Handover.listen(place, files -> true).orElseThrow();
+            try (var _ = Handover.claim(place).orElseThrow();
                     var copies = new TemporaryCopies();
                     SqliteJournal open = new SqliteJournals().create(asked.resolve("new.db"), null)) {
                 copies.create();
