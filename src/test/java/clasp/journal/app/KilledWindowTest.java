@@ -83,9 +83,6 @@ class KilledWindowTest {
         awaitSession("one.db");
         first.destroyForcibly().waitFor();
         assertThat(Files.readString(settings)).contains("\"ended\" : false");
-        Path left = Files.createDirectory(folder.resolve("tmp/clasp-journal-relay-1"));
-        Files.createFile(left.resolve(".clasp-in-use"));
-        Files.writeString(left.resolve("copy.db"), "of a relay");
 
         Process second = program();
         Path socket = folder.resolve("run/clasp-journal-browser.sock");
@@ -95,7 +92,6 @@ class KilledWindowTest {
                     new HandoverPlace(socket, folder.resolve("run/clasp-journal-browser.lock")),
                     new Invocation.Window(List.of(), false));
         });
-        Patience.until("what is left of a relay to go", () -> Files.notExists(left));
         second.destroyForcibly().waitFor();
 
         assertThat(journal).hasBinaryContent(before);
@@ -112,6 +108,15 @@ class KilledWindowTest {
             assertThat(window.notices()).as("what is being mended").isEmpty();
         }
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void theNextStartRemovesWhatLiesInTheTemporaryFolder() throws Exception {
+        Path left = Files.createDirectory(folder.resolve("tmp/clasp-journal-relay-1"));
+        Files.createFile(left.resolve(".clasp-in-use"));
+        Files.writeString(left.resolve("copy.db"), "of a relay");
+        program();
+        Patience.until("what is left of a relay to go", () -> Files.notExists(left));
     }
 
     /// By a user's `kill`, the system when it shuts down, or Ctrl+C in the terminal that it was started in.

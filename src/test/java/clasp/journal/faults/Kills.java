@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Kills a process of the program (`kill -9`) at random moments of one job. Used by one thread.
@@ -67,7 +68,7 @@ final class Kills {
         if (refused == 0) {
             return working + " at work";
         }
-        return working == 0 ? "always refused" : refused + " refused, " + working + " killed before they could be";
+        return working == 0 ? "always refused" : refused + " refused, " + working + " at work";
     }
 
     private String asked() {
@@ -86,21 +87,24 @@ final class Kills {
         try (StubbornWriter writer = besideAWriter ? StubbornWriter.start(file) : null;
                 HostileRouter router = new HostileRouter().next(this::stream)) {
             Process process = start(target, router.port());
-            var last = new AtomicLong(-1);
-            var refusals = new AtomicLong();
+            var heard = new Heard();
             try (BufferedReader said =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 String first = said.readLine();
-                last.set(first == null ? -1 : Long.parseLong(first));
-                Thread listener = Thread.ofVirtual().start(() -> listen(said, last, refusals));
+                heard.last.set(first == null ? -1 : Long.parseLong(first));
+                Thread listener = Thread.ofVirtual().start(() -> listen(said, heard));
+                if (job == Job.COMPACTION && besideAWriter) {
+                    // It is refused; killed before, it would seem to have been at work.
+                    heard.answered.await();
+                }
                 Thread.sleep(
                         Duration.ofMillis(random.nextInt(job == Job.COMPACTION ? 2 * LATEST_MILLIS : LATEST_MILLIS)));
                 working = process.isAlive();
                 process.destroyForcibly().waitFor();
                 listener.join();
             }
-            done = last.get();
-            if (done == 0 && refusals.get() > 0) {
+            done = heard.last.get();
+            if (done == 0 && heard.refusals.get() > 0) {
                 refused++;
                 working = false;
             }
@@ -155,16 +159,12 @@ final class Kills {
     }
 
     /// A line that was cut off by the kill is none.
-    private static void listen(BufferedReader said, AtomicLong last, AtomicLong refusals) {
+    private static void listen(BufferedReader said, Heard heard) {
         try {
             StringBuilder line = new StringBuilder();
             for (int next = said.read(); next >= 0; next = said.read()) {
                 if (next == '\n') {
-                    if (line.toString().equals(Victim.REFUSED)) {
-                        refusals.incrementAndGet();
-                    } else {
-                        last.set(Long.parseLong(line.toString()));
-                    }
+                    heard.line(line.toString());
                     line.setLength(0);
                 } else {
                     line.append((char) next);
@@ -173,6 +173,26 @@ final class Kills {
         } catch (IOException ended) {
             // What was heard before counts.
             return;
+        } finally {
+            heard.answered.countDown();
+        }
+    }
+
+    /// What the victim has said.
+    private static final class Heard {
+        /// What is done for good.
+        private final AtomicLong last = new AtomicLong(-1);
+
+        private final AtomicLong refusals = new AtomicLong();
+        private final CountDownLatch answered = new CountDownLatch(1);
+
+        void line(String line) {
+            if (line.equals(Victim.REFUSED)) {
+                refusals.incrementAndGet();
+            } else {
+                last.set(Long.parseLong(line));
+            }
+            answered.countDown();
         }
     }
 }

@@ -8,6 +8,7 @@ import clasp.journal.live.RouterRecording;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import java.nio.file.Path;
@@ -90,10 +91,13 @@ final class Victim {
     }
 
     private static void export(Path file) {
-        say(0);
-        for (int done = 1; ; done++) {
-            Work.export(file, file.getParent());
-            say(done);
+        // Once opened, it does nothing but export.
+        try (JournalReader journal = Originals.open(file)) {
+            say(0);
+            for (int done = 1; ; done++) {
+                Work.export(journal, file.getParent());
+                say(done);
+            }
         }
     }
 
