@@ -36,6 +36,8 @@ for jar in /opt/$name/lib/app/*.jar; do
     library=$(basename "$jar" .jar)
     [ "$library" = "$name" ] || [ -n "$(ls "$legal/libraries/$library")" ] || fail "$library has no licence."
 done
+java=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' /opt/$name/lib/runtime/release)
+[ -n "$java" ] && grep -qF "\"pkg:generic/openjdk@$java\"" $legal/bom.json || fail "bom.json lacks Java $java."
 if command -v desktop-file-validate >/dev/null; then
     desktop-file-validate /usr/share/applications/$name.desktop || fail "The desktop entry is wrong."
 fi

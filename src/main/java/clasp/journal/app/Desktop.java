@@ -3,6 +3,7 @@ package clasp.journal.app;
 import clasp.journal.cli.ExitStatus;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.SettingsFolder;
+import clasp.journal.store.WorkFolder;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Notice;
@@ -67,6 +68,7 @@ final class Desktop {
                     notices.show(Notice.warning(Texts.text("main.beside")));
                 }
             });
+            Thread.ofPlatform().daemon().name("leftovers").start(WorkFolder::removeTemporary);
             handover.ifPresent(taking -> taking.serve(handed -> {
                 long now = System.nanoTime();
                 return Toolkit.call(() -> windows.take(handed, now));

@@ -46,6 +46,7 @@ class KilledWindowTest {
         assumeThat(number).isNotNull();
         display = ":" + number;
         settings = folder.resolve("config/clasp-journal-browser/settings.json");
+        Files.createDirectory(folder.resolve("tmp"));
         Files.createDirectory(
                 folder.resolve("run"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -62,7 +63,7 @@ class KilledWindowTest {
         // Whoever runs the tests in the background may ignore signals, which processes inherit and the program
         // respects.
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=TERM,INT"));
-        command.addAll(JavaCommand.of(Main.class, List.of("-Dprism.order=sw", "-Duser.language=en"), words));
+        command.addAll(JavaCommand.of(Main.class, List.of("-Dprism.order=sw", "-Duser.language=en", "-Djava.io.tmpdir=" + folder.resolve("tmp")), words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out" + started.size()).toFile());
@@ -107,6 +108,15 @@ class KilledWindowTest {
             assertThat(window.notices()).as("what is being mended").isEmpty();
         }
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void theNextStartRemovesWhatLiesInTheTemporaryFolder() throws Exception {
+        Path left = Files.createDirectory(folder.resolve("tmp/clasp-journal-relay-1"));
+        Files.createFile(left.resolve(".clasp-in-use"));
+        Files.writeString(left.resolve("copy.db"), "of a relay");
+        program();
+        Patience.until("what is left of a relay to go", () -> Files.notExists(left));
     }
 
     /// By a user's `kill`, the system when it shuts down, or Ctrl+C in the terminal that it was started in.

@@ -94,7 +94,7 @@ class WrittenFilesTest {
                         .filter(each -> each.getKey().matches("private/clasp-[^/]*"))
                         .map(each -> each.getKey().replaceAll("[0-9]+$", "") + " " + each.getValue()))
                 .containsExactlyInAnyOrder(
-                        "private/clasp-journal-copy- " + OWN_FOLDER, "private/clasp-relay- " + OWN_FOLDER);
+                        "private/clasp-journal-copy- " + OWN_FOLDER, "private/clasp-journal-relay- " + OWN_FOLDER);
     }
 
     /// The other process: writes everything and prints the permissions while it has them open.
