@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Settings in one JSON file. Changes are gathered for a moment, then written to a temporary file that takes the old
 /// one's place, so that the file is always whole. Nothing of it is lost: one that cannot be read is left alone for the
 /// whole run, and before anything is written over that does not fit, the file as it was found is kept beside it.
-/// Items of lists that do not fit are left out; what does not fit otherwise gives its default. Both are told. Thread-safe.
+/// Items of lists that do not fit are left out; what does not fit otherwise gives its default. Both are told.
+/// Thread-safe.
 public final class FileSettings implements Settings, AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -63,7 +63,10 @@ class KilledWindowTest {
         // Whoever runs the tests in the background may ignore signals, which processes inherit and the program
         // respects.
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=TERM,INT"));
-        command.addAll(JavaCommand.of(Main.class, List.of("-Dprism.order=sw", "-Duser.language=en", "-Djava.io.tmpdir=" + folder.resolve("tmp")), words));
+        command.addAll(JavaCommand.of(
+                Main.class,
+                List.of("-Dprism.order=sw", "-Duser.language=en", "-Djava.io.tmpdir=" + folder.resolve("tmp")),
+                words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out" + started.size()).toFile());

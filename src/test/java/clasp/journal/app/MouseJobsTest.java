@@ -184,8 +184,24 @@ class MouseJobsTest {
                     Event.fireEvent(
                             node,
                             new MouseEvent(
-                                    type, 500, 40, 500, 40, MouseButton.PRIMARY, count, false, false, false, false,
-                                    down, false, false, false, false, true, new PickResult(node, 500, 40)));
+                                    type,
+                                    500,
+                                    40,
+                                    500,
+                                    40,
+                                    MouseButton.PRIMARY,
+                                    count,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    down,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    true,
+                                    new PickResult(node, 500, 40)));
                 }
             }
         });
