@@ -36,6 +36,8 @@ for jar in /opt/$name/lib/app/*.jar; do
     library=$(basename "$jar" .jar)
     [ "$library" = "$name" ] || [ -n "$(ls "$legal/libraries/$library")" ] || fail "$library has no licence."
 done
+java=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' /opt/$name/lib/runtime/release)
+[ -n "$java" ] && grep -qF "\"pkg:generic/openjdk@$java\"" $legal/bom.json || fail "bom.json lacks Java $java."
 if command -v desktop-file-validate >/dev/null; then
     desktop-file-validate /usr/share/applications/$name.desktop || fail "The desktop entry is wrong."
 fi
@@ -81,6 +83,8 @@ title=$(basename "$journal")
 window=$(timeout 120 xdotool search --sync --onlyvisible --name "$title" | head -1) \
     || { cat "$work/out" >&2; fail "No window has $title in its title."; }
 [ -n "$window" ] || fail "No window has $title in its title."
+class=$(sed -n 's/^StartupWMClass=//p' "/usr/share/applications/$name.desktop")
+xdotool search --onlyvisible --class "^$class\$" | grep -qx "$window" || fail "The window's class is not $class, as the desktop entry says."
 await() {
     for _ in $(seq 1200); do
         ! eval "$1" || return 0

@@ -167,9 +167,8 @@ final class PackageProgram {
             Files.copy(project.resolve(name), legal.resolve(name));
         }
         new LicenceTexts(project, runtime(), legal.resolve("libraries")).gather(list(project.resolve("target/lib")));
-        for (String name : List.of("THIRD-PARTY.txt", "bom.json")) {
-            Files.copy(project.resolve("target/" + name), legal.resolve(name));
-        }
+        Files.copy(project.resolve("target/THIRD-PARTY.txt"), legal.resolve("THIRD-PARTY.txt"));
+        Files.writeString(legal.resolve("bom.json"), BillOfMaterials.of(project.resolve("target/bom.json"), runtime()));
     }
 
     /// Both look beside their jars first.

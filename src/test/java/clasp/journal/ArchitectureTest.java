@@ -45,7 +45,7 @@ class ArchitectureTest {
     static final ArchRule bookmarksAreOnEntries = mayUse("bookmarks", "export", "store", "model");
 
     @ArchTest
-    static final ArchRule settingsKnowTheModelAtMost = mayUse("settings", "model");
+    static final ArchRule settingsTellReasonsAsJournalsDo = mayUse("settings", "store", "model");
 
     @ArchTest
     static final ArchRule theWireCodecKnowsTheModelAtMost = mayUse("wire", "model");

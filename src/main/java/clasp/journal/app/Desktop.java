@@ -3,10 +3,12 @@ package clasp.journal.app;
 import clasp.journal.cli.ExitStatus;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.SettingsFolder;
+import clasp.journal.store.WorkFolder;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
+import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,17 +30,18 @@ final class Desktop {
     /// Shows a window on the files, or else what was open last, or else the demo, and returns when the user has closed
     /// all windows, or the process is told to end (`kill`, `Ctrl+C`).
     ///
-    /// @param place where later starts hand over their files; empty when they have windows of their own
+    /// @param handover where later starts hand over their files; empty when they have windows of their own
+    /// @param beside whether another program runs that does not answer
     /// @return exit status
-    static int run(List<Path> files, Optional<HandoverPlace> place) throws InterruptedException {
+    static int run(List<Path> files, Optional<Handover> handover, boolean beside) throws InterruptedException {
         var closed = new CountDownLatch(1);
         try (var signals = EndSignals.listen(closed::countDown)) {
-            show(files, place, closed);
+            show(files, handover, beside, closed);
             return signals.status(ExitStatus.OK);
         }
     }
 
-    private static void show(List<Path> files, Optional<HandoverPlace> place, CountDownLatch closed)
+    private static void show(List<Path> files, Optional<Handover> handover, boolean beside, CountDownLatch closed)
             throws InterruptedException {
         var notices = new Notices();
         var uncaught = new UncaughtExceptions(notices);
@@ -61,13 +64,17 @@ final class Desktop {
                 Theme.expect(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
                 windows.begin(files, notices);
                 shown.set(windows);
+                if (beside) {
+                    notices.show(Notice.warning(Texts.text("main.beside")));
+                }
             });
-            Optional<Handover> handover = place.flatMap(there -> Handover.listen(there, handed -> {
+            Thread.ofPlatform().daemon().name("leftovers").start(WorkFolder::removeTemporary);
+            handover.ifPresent(taking -> taking.serve(handed -> {
                 long now = System.nanoTime();
                 return Toolkit.call(() -> windows.take(handed, now));
             }));
             closed.await();
-            handover.ifPresent(Handover::close);
+            handover.ifPresent(Handover::end);
         }
         Toolkit.exit();
     }

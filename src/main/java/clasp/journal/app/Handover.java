@@ -45,11 +45,48 @@ final class Handover implements AutoCloseable {
     private final HandoverPlace place;
     private final FileChannel lockFile;
     private final ServerSocketChannel socket;
+    private final CompletableFuture<Predicate<Invocation.Window>> taken = new CompletableFuture<>();
 
     private Handover(HandoverPlace place, FileChannel lockFile, ServerSocketChannel socket) {
         this.place = place;
         this.lockFile = lockFile;
         this.socket = socket;
+    }
+
+    /// How a start goes on.
+    sealed interface Start {
+        /// Another program shows the files.
+        record Given() implements Start {}
+
+        /// This is the program that others give theirs to.
+        record Claimed(Handover handover) implements Start {}
+
+        /// There is no hand-over.
+        ///
+        /// @param beside whether another program runs that does not answer
+        record Alone(boolean beside) implements Start {}
+    }
+
+    /// Gives the files to the program that runs already, or becomes it. One that begins or ends is waited for: two at
+    /// once would each write over what the other remembers.
+    static Start begin(HandoverPlace place, Invocation.Window wanted) throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS);
+        try {
+            do {
+                if (give(place, wanted)) {
+                    return new Start.Given();
+                }
+                Optional<Handover> claimed = claim(place);
+                if (claimed.isPresent()) {
+                    return new Start.Claimed(claimed.get());
+                }
+                Thread.sleep(20);
+            } while (System.nanoTime() - patience < 0);
+            return new Start.Alone(true);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Later starts will have windows of their own.", e);
+            return new Start.Alone(false);
+        }
     }
 
     /// Gives the files (none: only the wish to see the window) to the program that runs already.
@@ -88,11 +125,11 @@ final class Handover implements AutoCloseable {
         }
     }
 
-    /// Waits for files from now on.
+    /// Becomes the program that later starts give their files to. They wait for their answer until [#serve] is called.
     ///
-    /// @param taken gets them, on a thread of its own, and says whether the user sees them now
-    /// @return empty when another window does
-    static Optional<Handover> listen(HandoverPlace place, Predicate<Invocation.Window> taken) {
+    /// @return empty when another program is that
+    /// @throws IOException when the place cannot be used
+    static Optional<Handover> claim(HandoverPlace place) throws IOException {
         @Nullable FileChannel lockFile = null;
         try {
             lockFile = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -107,34 +144,44 @@ final class Handover implements AutoCloseable {
             socket.bind(UnixDomainSocketAddress.of(place.socket()));
             FileRights.makeOwn(place.socket());
             var handover = new Handover(place, lockFile, socket);
-            Thread.ofPlatform().daemon().name("handover").start(() -> handover.serve(taken));
+            Thread.ofPlatform().daemon().name("handover").start(handover::accept);
             return Optional.of(handover);
-        } catch (IOException | OverlappingFileLockException | UnsupportedOperationException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Later starts will have windows of their own.", e);
+        } catch (OverlappingFileLockException e) {
             close(lockFile);
             return Optional.empty();
+        } catch (IOException | UnsupportedOperationException e) {
+            close(lockFile);
+            throw e instanceof IOException known ? known : new IOException(e);
         }
     }
 
-    private void serve(Predicate<Invocation.Window> taken) {
+    /// Takes files from now on.
+    ///
+    /// @param taker gets them, on a thread of its own, and says whether the user sees them now
+    void serve(Predicate<Invocation.Window> taker) {
+        taken.complete(taker);
+    }
+
+    private void accept() {
         while (socket.isOpen()) {
             try {
                 SocketChannel channel = socket.accept();
                 // Whoever says nothing, or says it slowly, keeps nobody else waiting.
-                Thread.ofVirtual().start(() -> serve(channel, taken));
+                Thread.ofVirtual().start(() -> serve(channel));
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "No start was waited for.", e);
             }
         }
     }
 
-    private static void serve(SocketChannel channel, Predicate<Invocation.Window> taken) {
+    private void serve(SocketChannel channel) {
         var slow = CompletableFuture.runAsync(
                 () -> close(channel), CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         try (channel) {
             Invocation.Window wanted = read(new DataInputStream(Channels.newInputStream(channel)));
             slow.cancel(false);
-            new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(taken.test(wanted));
+            new DataOutputStream(Channels.newOutputStream(channel))
+                    .writeBoolean(taken.join().test(wanted));
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "A start did not hand over its files.", e);
         }
@@ -161,16 +208,23 @@ final class Handover implements AutoCloseable {
         return new Invocation.Window(files, in.readBoolean());
     }
 
-    /// Later starts have windows of their own.
-    @Override
-    public void close() {
+    /// Takes no more files. Later starts wait for the end of this program, so that what it remembers is written by
+    /// then.
+    void end() {
         try {
             socket.close();
             Files.deleteIfExists(place.socket());
-            lockFile.close();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The socket for later starts was not taken away.", e);
         }
+        taken.complete(wanted -> false);
+    }
+
+    /// Lets another program have the place.
+    @Override
+    public void close() {
+        end();
+        close(lockFile);
     }
 
     private static void close(@Nullable Channel channel) {

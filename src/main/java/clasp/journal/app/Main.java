@@ -47,19 +47,32 @@ public final class Main {
         return guarded(() -> {
             Optional<HandoverPlace> place = HandoverPlace.find(
                     System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
-            if (place.isPresent() && Handover.give(place.get(), wanted)) {
-                return ExitStatus.OK;
-            }
-            try (Display display = Display.ask(System.getProperty("os.name"), System.getenv())) {
-                if (display.problem().isPresent()) {
-                    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-                    return NoScreen.run(display.problem().get(), wanted.files(), out, System.err)
-                            ? ExitStatus.OK
-                            : ExitStatus.FAILED;
+            Handover.Start start =
+                    place.isPresent() ? Handover.begin(place.get(), wanted) : new Handover.Start.Alone(false);
+            return switch (start) {
+                case Handover.Start.Given() -> ExitStatus.OK;
+                case Handover.Start.Alone(boolean beside) -> window(wanted, Optional.empty(), beside);
+                case Handover.Start.Claimed(Handover handover) -> {
+                    try (handover) {
+                        yield window(wanted, Optional.of(handover), false);
+                    }
                 }
-                return Desktop.run(wanted.files(), place);
-            }
+            };
         });
+    }
+
+    /// @param beside whether another program runs that does not answer
+    private static int window(Invocation.Window wanted, Optional<Handover> handover, boolean beside)
+            throws InterruptedException {
+        try (Display display = Display.ask(System.getProperty("os.name"), System.getenv())) {
+            if (display.problem().isPresent()) {
+                var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+                return NoScreen.run(display.problem().get(), wanted.files(), out, System.err)
+                        ? ExitStatus.OK
+                        : ExitStatus.FAILED;
+            }
+            return Desktop.run(wanted.files(), handover, beside);
+        }
     }
 
     private static int picture(Invocation.Picture picture) {

@@ -6,6 +6,7 @@ import clasp.journal.live.Portion;
 import clasp.journal.live.RelayAddress;
 import clasp.journal.live.RelayJournal;
 import clasp.journal.live.RelayLimits;
+import clasp.journal.model.RefusedException;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.store.Cancellation;
@@ -47,7 +48,7 @@ final class RelaySource implements RelayAccess, AutoCloseable {
     private static Portion portion(RelayPart part) {
         AddressPattern pattern = part.pattern().isEmpty() ? Portion.ALL.pattern() : AddressPattern.of(part.pattern());
         pattern.problem().ifPresent(sentence -> {
-            throw new IllegalArgumentException(Texts.text("sources.part.problem", part.pattern(), sentence));
+            throw new RefusedException(Texts.text("sources.part.problem", part.pattern(), sentence));
         });
         Duration last = part.last();
         TimeRange time = last == null

@@ -29,6 +29,10 @@ final class Toolkit {
         Platform.setImplicitExit(false);
         Platform.startup(started::countDown);
         started.await();
+        // By which desktops know that a window is the program's, as the desktop entry says. There is no public way to
+        // say it
+        // for a program that is no Application.
+        run(() -> com.sun.glass.ui.Application.GetApplication().setName("clasp-journal-browser"));
     }
 
     /// Runs on the FX thread and waits for the result; what it throws is thrown here.

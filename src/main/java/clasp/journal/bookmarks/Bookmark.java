@@ -13,7 +13,8 @@ import java.util.Objects;
 ///
 /// @param micros the entry's time, µs since the Unix epoch, unsigned
 /// @param address the entry's
-/// @param content a digest of all fields of the entry but its seq
+/// @param content a digest of all fields of the entry but its seq and its revision, which a compaction may number anew;
+///     earlier versions took the revision as well
 /// @param note what was written to it; empty for nothing
 /// @param journal the name of the journal where it was marked
 public record Bookmark(long seq, long micros, String address, String content, String note, String journal) {
@@ -34,7 +35,7 @@ public record Bookmark(long seq, long micros, String address, String content, St
     public boolean isOf(Entry entry) {
         return entry.seq() == seq
                 && entry.timestampMicros() == micros
-                && digest(entry).equals(content);
+                && (digest(entry).equals(content) || earlierDigest(entry).equals(content));
     }
 
     /// Whether both mark the same entry.
@@ -42,20 +43,38 @@ public record Bookmark(long seq, long micros, String address, String content, St
         return seq == other.seq && micros == other.micros && content.equals(other.content);
     }
 
+    /// The same as this version makes it of the entry that it marks.
+    public Bookmark renewed(Entry entry) {
+        return of(entry, note, journal);
+    }
+
     public Bookmark withNote(String text) {
         return new Bookmark(seq, micros, address, content, text, journal);
     }
 
     private static String digest(Entry entry) {
+        return digest(
+                entry,
+                ByteBuffer.allocate(2 * Long.BYTES)
+                        .putLong(entry.timestampMicros())
+                        .putLong(entry.msgType()));
+    }
+
+    private static String earlierDigest(Entry entry) {
+        Long revision = entry.revision();
+        return digest(
+                entry,
+                ByteBuffer.allocate(3 * Long.BYTES + 1)
+                        .putLong(entry.timestampMicros())
+                        .putLong(entry.msgType())
+                        .put((byte) (revision == null ? 0 : 1))
+                        .putLong(revision == null ? 0 : revision));
+    }
+
+    private static String digest(Entry entry, ByteBuffer numbers) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            Long revision = entry.revision();
-            digest.update(ByteBuffer.allocate(25)
-                    .putLong(entry.timestampMicros())
-                    .putLong(entry.msgType())
-                    .put((byte) (revision == null ? 0 : 1))
-                    .putLong(revision == null ? 0 : revision)
-                    .flip());
+            digest.update(numbers.flip());
             for (String text : new String[] {entry.author(), entry.address(), entry.signalType(), entry.valueJson()}) {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 digest.update(

@@ -30,11 +30,7 @@ final class CsvFields {
 
     /// Text that a person or a program chose freely.
     void text(String text, Utf8Output out) throws IOException {
-        if (formulaGuard && Formulas.looksLikeOne(text)) {
-            field("'" + text, out);
-        } else {
-            field(text, out);
-        }
+        field(formulaGuard ? Formulas.guarded(text, separator) : text, out);
     }
 
     private void field(String text, Utf8Output out) throws IOException {

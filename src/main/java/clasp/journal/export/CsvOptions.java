@@ -10,8 +10,9 @@ import java.util.List;
 /// @param separator between fields: tab or an ASCII sign that occurs in no number and no time; usually comma,
 ///     semicolon or tab
 /// @param zone for [TimeFormat#ISO_LOCAL]
-/// @param formulaGuard whether text that a spreadsheet would take for a formula (beginning with `=`, `+`, `-`, `@`, tab
-///     or CR, and no number) gets an apostrophe before it; what is exported is then no longer exactly what is stored
+/// @param formulaGuard whether text that a spreadsheet would take for a formula gets an apostrophe before it: what has
+///     `=`, `+`, `-` or `@`, full-width ones included, at its beginning or after another usual separator, and is no
+///     number, or begins with tab or CR; what is exported is then no longer exactly what is stored
 public record CsvOptions(
         List<CsvColumn> columns,
         char separator,

@@ -1,24 +1,65 @@
 package clasp.journal.export;
 
-/// Which texts a spreadsheet would run instead of show. Stateless.
+/// Texts that a spreadsheet would run instead of show. Stateless.
 public final class Formulas {
+    /// Those of other keyboards are formula signs, too.
+    private static final String SIGNS = "=@+-＝＠＋－";
+
+    private static final String NUMBER_SIGNS = "+-＋－";
+
+    /// Where a spreadsheet may begin another cell, whatever the file means by it.
+    private static final String SPLITS = ",;\t\r\n";
+
+    /// What may stand between a number and the end of a cell that a value as JSON is cut into.
+    private static final String CLOSING = "]}\"";
+
     private Formulas() {}
 
-    /// The text, with an apostrophe in front where a spreadsheet would run it.
+    /// A field of a file with commas, with an apostrophe wherever a spreadsheet would run what follows.
     public static String guarded(String text) {
-        return looksLikeOne(text) ? "'" + text : text;
+        return guarded(text, ',');
     }
 
-    /// Whether it begins as a formula does and is no plain number.
-    static boolean looksLikeOne(String text) {
-        if (text.isEmpty()) {
-            return false;
+    /// @param separator of the file, at which the field is not cut; a spreadsheet may take the other usual ones for it
+    static String guarded(String text, char separator) {
+        StringBuilder guarded = new StringBuilder();
+        int done = 0;
+        boolean begins = true;
+        for (int at = 0; at < text.length(); at++) {
+            if (begins && runs(text, at)) {
+                guarded.append(text, done, at).append('\'');
+                done = at;
+            }
+            char sign = text.charAt(at);
+            boolean cut = SPLITS.indexOf(sign) >= 0 && sign != separator;
+            // Quotes after a cut are those of the cell, and go.
+            begins = cut || begins && at > 0 && sign == '"';
         }
-        return switch (text.charAt(0)) {
-            case '=', '@', '\t', '\r' -> true;
-            case '+', '-' -> !isNumber(text);
-            default -> false;
-        };
+        return guarded.isEmpty()
+                ? text
+                : guarded.append(text, done, text.length()).toString();
+    }
+
+    /// Whether a cell that begins here begins as a formula does and is no plain number.
+    private static boolean runs(String text, int at) {
+        char sign = text.charAt(at);
+        if (at == 0 && (sign == '\t' || sign == '\r')) {
+            return true;
+        }
+        return SIGNS.indexOf(sign) >= 0
+                && (NUMBER_SIGNS.indexOf(sign) < 0 || !isNumber(at == 0 ? text : cell(text, at)));
+    }
+
+    /// From here to where a spreadsheet may cut next, without what closes a value.
+    private static String cell(String text, int from) {
+        int end = from;
+        while (end < text.length() && SPLITS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        while (CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(from, end);
     }
 
     /// As JSON writes numbers, with any sign.

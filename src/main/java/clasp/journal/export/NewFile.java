@@ -4,6 +4,7 @@ import clasp.journal.model.CoreTexts;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.WorkFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -14,13 +15,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 
-/// A file that appears under its name only when it is complete and safely on disk: until then it lies beside, under a
-/// temporary name. It has the usual permissions, or those of the file that it replaces. Closing it without [#commit()]
-/// removes it. Not thread-safe.
+/// A file that appears under its name only when it is complete and safely on disk: until then it lies beside, in a
+/// [WorkFolder]. It has the usual permissions, or those of the file that it replaces. Closing it without [#commit()]
+/// removes it; what a killed process left of the same file goes with the next. Not thread-safe.
 public final class NewFile implements AutoCloseable {
     private final Path target;
+    private final WorkFolder folder;
     private final Path temporary;
     private final boolean replaces;
     private boolean committed;
@@ -31,22 +32,27 @@ public final class NewFile implements AutoCloseable {
         if (Files.isDirectory(absolute)) {
             throw new JournalException(CoreTexts.text("export.refused.folder", target.toString()));
         }
-        Path folder = absolute.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
+        Path parent = absolute.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
             throw new JournalException(CoreTexts.text("export.refused.noFolder", target.toString()));
         }
         try {
             // A link stays a link: what it points to is replaced.
             replaces = Files.exists(absolute);
             this.target = replaces ? absolute.toRealPath() : absolute;
-            temporary = this.target.resolveSibling(temporaryName(this.target));
+            folder = WorkFolder.beside(this.target);
+            temporary = folder.place(this.target);
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+        try {
             if (replaces) {
                 FileRights.createOwn(temporary);
             } else {
-                // Not createTempFile: the file is to have the usual permissions, not those of a secret.
                 Files.createFile(temporary);
             }
         } catch (IOException e) {
+            close();
             throw failure(target, e);
         }
     }
@@ -76,13 +82,17 @@ public final class NewFile implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!committed) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException e) {
-                throw new JournalException(
-                        CoreTexts.text("export.unfinished", temporary.toString(), FileReason.of(e)), e);
+        try {
+            folder.close();
+        } catch (IOException e) {
+            if (committed) {
+                // What was asked for is there; the empty folder goes with the next of its kind.
+                System.getLogger(NewFile.class.getName())
+                        .log(System.Logger.Level.WARNING, "A folder stays: " + folder.path(), e);
+                return;
             }
+            throw new JournalException(
+                    CoreTexts.text("export.unfinished", folder.path().toString(), FileReason.of(e)), e);
         }
     }
 
@@ -97,11 +107,6 @@ public final class NewFile implements AutoCloseable {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static String temporaryName(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return "." + name.substring(0, Math.min(name.length(), 40)) + "." + UUID.randomUUID() + ".part";
     }
 
     /// The system's own words are all that tells it from other failures.

@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.model.RefusedException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class BearerToken {
     public static BearerToken of(String secret) {
         String stripped = secret.strip();
         if (!stripped.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException(CoreTexts.text("live.token"));
+            throw new RefusedException(CoreTexts.text("live.token"));
         }
         return stripped.isEmpty() ? NONE : new BearerToken(stripped);
     }

@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.model.RefusedException;
 import clasp.journal.model.SignalType;
 import clasp.journal.query.AddressPattern;
 import java.util.List;
@@ -36,7 +37,7 @@ public record RecordingOrder(
         types = Set.copyOf(types);
         for (String pattern : patterns) {
             AddressPattern.of(pattern).problem().ifPresent(problem -> {
-                throw new IllegalArgumentException(CoreTexts.text("live.pattern", pattern, problem));
+                throw new RefusedException(CoreTexts.text("live.pattern", pattern, problem));
             });
         }
     }

@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.model.RefusedException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -22,23 +23,23 @@ public record RelayAddress(URI base) {
         try {
             return of(new URI(whole));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(CoreTexts.text("live.noAddress", stripped, EXAMPLE), e);
+            throw new RefusedException(CoreTexts.text("live.noAddress", stripped, EXAMPLE), e);
         }
     }
 
     private static RelayAddress of(URI uri) throws URISyntaxException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (scheme.equals("ws") || scheme.equals("wss")) {
-            throw new IllegalArgumentException(CoreTexts.text("live.address.ws", uri.toString()));
+            throw new RefusedException(CoreTexts.text("live.address.ws", uri.toString()));
         }
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException(CoreTexts.text("live.address.scheme", scheme));
+            throw new RefusedException(CoreTexts.text("live.address.scheme", scheme));
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException(CoreTexts.text("live.noHost", uri.toString(), EXAMPLE));
+            throw new RefusedException(CoreTexts.text("live.noHost", uri.toString(), EXAMPLE));
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException(CoreTexts.text("live.noMore"));
+            throw new RefusedException(CoreTexts.text("live.noMore"));
         }
         String path = withoutSlashes(uri.getPath());
         path = path.endsWith(API) ? path.substring(0, path.length() - API.length()) : path;

@@ -1,6 +1,7 @@
 package clasp.journal.live;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.model.RefusedException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -20,24 +21,24 @@ public record RouterAddress(URI uri) {
         try {
             return of(new URI(stripped.contains("://") ? stripped : "ws://" + stripped));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(CoreTexts.text("live.noAddress", stripped, EXAMPLE), e);
+            throw new RefusedException(CoreTexts.text("live.noAddress", stripped, EXAMPLE), e);
         }
     }
 
     private static RouterAddress of(URI uri) throws URISyntaxException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (scheme.equals("http") || scheme.equals("https")) {
-            throw new IllegalArgumentException(
+            throw new RefusedException(
                     CoreTexts.text("live.address.http", uri.toString(), Integer.toString(USUAL_PORT)));
         }
         if (!scheme.equals("ws") && !scheme.equals("wss")) {
-            throw new IllegalArgumentException(CoreTexts.text("live.address.notWs", scheme));
+            throw new RefusedException(CoreTexts.text("live.address.notWs", scheme));
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException(CoreTexts.text("live.noHost", uri.toString(), EXAMPLE));
+            throw new RefusedException(CoreTexts.text("live.noHost", uri.toString(), EXAMPLE));
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException(CoreTexts.text("live.noMore"));
+            throw new RefusedException(CoreTexts.text("live.noMore"));
         }
         int port = uri.getPort() < 0 && scheme.equals("ws") ? USUAL_PORT : uri.getPort();
         return new RouterAddress(new URI(scheme, null, uri.getHost(), port, uri.getPath(), null, null));

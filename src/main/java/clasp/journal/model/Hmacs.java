@@ -39,10 +39,10 @@ public final class Hmacs {
         try {
             key = HexFormat.of().parseHex(hexKey);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(CoreTexts.text("recovery.hmac.digits"), e);
+            throw new RefusedException(CoreTexts.text("recovery.hmac.digits"), e);
         }
         if (key.length != KEY_BYTES) {
-            throw new IllegalArgumentException(CoreTexts.text(
+            throw new RefusedException(CoreTexts.text(
                     "recovery.hmac.length",
                     Integer.toString(2 * KEY_BYTES),
                     Integer.toString(KEY_BYTES),

@@ -35,7 +35,7 @@ record JsonFields(Map<String, String> raw) {
     String raw(String name) {
         String json = raw.get(name);
         if (json == null) {
-            throw new IllegalArgumentException(CoreTexts.text("json.none", name));
+            throw new RefusedException(CoreTexts.text("json.none", name));
         }
         return json;
     }
@@ -43,7 +43,7 @@ record JsonFields(Map<String, String> raw) {
     String text(String name) {
         String json = raw(name);
         if (!json.startsWith("\"")) {
-            throw new IllegalArgumentException(CoreTexts.text("json.noText", name));
+            throw new RefusedException(CoreTexts.text("json.noText", name));
         }
         return PlainValues.isPlain(json) ? json.substring(1, json.length() - 1) : parsed(json);
     }
@@ -56,7 +56,7 @@ record JsonFields(Map<String, String> raw) {
         try {
             return Long.parseLong(raw(name));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(CoreTexts.text("json.noLong", name), e);
+            throw new RefusedException(CoreTexts.text("json.noLong", name), e);
         }
     }
 
@@ -64,7 +64,7 @@ record JsonFields(Map<String, String> raw) {
         try {
             return Long.parseUnsignedLong(raw(name));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(CoreTexts.text("json.noUnsigned", name), e);
+            throw new RefusedException(CoreTexts.text("json.noUnsigned", name), e);
         }
     }
 

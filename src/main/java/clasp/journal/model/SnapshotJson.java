@@ -65,7 +65,7 @@ public final class SnapshotJson {
 
     private static void write(Param param, StringBuilder to) {
         if (!JsonText.isValue(param.valueJson())) {
-            throw new IllegalArgumentException(CoreTexts.text("snapshot.damage.value", param.address()));
+            throw new RefusedException(CoreTexts.text("snapshot.damage.value", param.address()));
         }
         to.append("{\"address\":");
         JsonText.quote(param.address(), to);

@@ -3,8 +3,10 @@ package clasp.journal.settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -27,10 +29,16 @@ final class OwnFile {
     }
 
     /// With those above it that are missing. One that is there stays as it is.
+    ///
+    /// @throws NotDirectoryException when something else is in its place
     static void createFolderOf(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
-            Files.createDirectories(folder, OWN_FOLDER);
+            try {
+                Files.createDirectories(folder, OWN_FOLDER);
+            } catch (FileAlreadyExistsException e) {
+                throw new NotDirectoryException(e.getFile());
+            }
         }
     }
 

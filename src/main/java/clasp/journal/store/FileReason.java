@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 
 /// Why a file could not be read or written, in words that end a sentence. Stateless.
@@ -21,7 +22,10 @@ public final class FileReason {
             case AccessDeniedException _ -> CoreTexts.text("store.reason.permission");
             case NoSuchFileException _ -> CoreTexts.text("store.reason.none");
             case FileAlreadyExistsException _ -> CoreTexts.text("store.reason.exists");
-            case FileSystemException named when named.getReason() != null -> named.getReason();
+            case NotDirectoryException _ -> CoreTexts.text("store.reason.noFolder");
+            // Its message begins with the name of the file.
+            case FileSystemException named ->
+                named.getReason() != null ? named.getReason() : named.getClass().getSimpleName();
             case IOException other when other.getMessage() != null -> other.getMessage();
             case JournalException told when told.getMessage() != null -> told.getMessage();
             default -> failure.getClass().getSimpleName();

@@ -18,16 +18,24 @@ import org.jspecify.annotations.Nullable;
 public final class FileRights {
     private static final System.Logger LOG = System.getLogger(FileRights.class.getName());
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWN_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private FileRights() {}
 
     /// Creates an empty file that nobody but this user can open: for what is to get the rights of another file once it
     /// is whole.
     public static void createOwn(Path file) throws IOException {
+        Files.createFile(file, only(OWN));
+    }
+
+    /// Creates a folder that nobody but this user can enter.
+    public static void createOwnFolder(Path folder) throws IOException {
+        Files.createDirectory(folder, only(OWN_FOLDER));
+    }
+
+    private static FileAttribute<?>[] only(Set<PosixFilePermission> rights) {
         boolean known = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        Files.createFile(
-                file,
-                known ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)} : new FileAttribute<?>[0]);
+        return known ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)} : new FileAttribute<?>[0];
     }
 
     /// Leaves a file to this user alone.

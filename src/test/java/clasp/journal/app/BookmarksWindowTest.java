@@ -2,12 +2,23 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.bookmarks.EarlierBookmark;
+import clasp.journal.model.Entry;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.Settings;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.FxStage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Entries are marked, with notes, and found again.
 class BookmarksWindowTest {
+    /// A SET at an address that has been set before.
+    private static final long LATE = 2_410;
+
     @TempDir
     private Path folder;
 
@@ -117,6 +131,69 @@ class BookmarksWindowTest {
         }
     }
 
+    /// It numbers the revisions of what stays anew.
+    @Test
+    void marksAndNotesAreFoundAfterACompactionForClaspRouter() {
+        Path file = folder.resolve("settings.json");
+        try (var settings = new FileSettings(file, Runnable::run, sentence -> {});
+                var window = OpenWindow.on(journal, settings, 1000, 700)) {
+            mark(window, LATE, "here the lights went out");
+        }
+        compactForClaspRouter();
+        try (var settings = new FileSettings(file, Runnable::run, sentence -> {});
+                var window = OpenWindow.on(journal, settings, 1000, 700)) {
+            window.press(KeyCode.F4);
+            window.settle();
+            assertThat(marked(window)).containsExactly("" + LATE);
+            assertThat(window.text("#entryNote")).isEqualTo("here the lights went out");
+        }
+    }
+
+    @Test
+    void aMarkOfAnEarlierVersionIsFoundAndOutlivesSuchACompactionFromThenOn() {
+        Path file = folder.resolve("settings.json");
+        try (var settings = new FileSettings(file, Runnable::run, sentence -> {})) {
+            settings.write("bookmarks", Map.of("bookmarks", List.of(EarlierBookmark.of(entry(LATE), "from long ago"))));
+        }
+        for (int run = 0; run < 2; run++) {
+            try (var settings = new FileSettings(file, Runnable::run, sentence -> {});
+                    var window = OpenWindow.on(journal, settings, 1000, 700)) {
+                window.press(KeyCode.F4);
+                window.settle();
+                assertThat(marked(window)).containsExactly("" + LATE);
+                assertThat(window.text("#entryNote")).isEqualTo("from long ago");
+            }
+            if (run == 0) {
+                compactForClaspRouter();
+            }
+        }
+    }
+
+    @Test
+    void oneBadMarkIsLeftOutAndTheOthersStay() throws Exception {
+        Path file = folder.resolve("settings.json");
+        try (var settings = new FileSettings(file, Runnable::run, sentence -> {});
+                var window = OpenWindow.on(journal, settings, 1000, 700)) {
+            mark(window, 3, "first");
+            mark(window, 7, "second");
+            mark(window, 9, "third");
+        }
+        String damaged = Files.readString(file).replaceAll("\"seq\" : 7\\b", "\"seq\" : \"a\"");
+        Files.writeString(file, damaged);
+        List<String> warnings = new ArrayList<>();
+        try (var settings = new FileSettings(file, Runnable::run, warnings::add);
+                var window = OpenWindow.on(journal, settings, 1000, 700)) {
+            mark(window, 11, "fourth");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            window.find("#bookmarks");
+            assertThat(window.texts("#bookmarkTable .table-cell"))
+                    .contains("first", "third", "fourth")
+                    .doesNotContain("second");
+        }
+        assertThat(warnings).singleElement().asString().contains("“bookmarks”", "bookmarks[1].seq");
+        assertThat(folder.resolve("settings.json.damaged")).hasContent(damaged);
+    }
+
     @Test
     void anEmptyListSaysHowToMark() {
         try (var window = OpenWindow.on(journal, Settings.inMemory(), 800, 600)) {
@@ -124,6 +201,25 @@ class BookmarksWindowTest {
             window.awaitText("#bookmarkTable .label", "Ctrl+B");
             window.screenshots("bookmark-list-empty");
         }
+    }
+
+    private Entry entry(long seq) {
+        try (JournalReader read = new SqliteJournals().open(journal, Progress.NONE, Cancellation.none())) {
+            return read.entry(seq).orElseThrow();
+        }
+    }
+
+    private void compactForClaspRouter() {
+        Entry before = entry(LATE);
+        try (JournalReader open = new SqliteJournals().open(journal, Progress.NONE, Cancellation.none())) {
+            ((CompactionAccess.Available) open.compaction())
+                    .compactor()
+                    .compact(
+                            new CompactionOrder(2_000, null, true, true, true),
+                            CompactionProgress.NONE,
+                            Cancellation.none());
+        }
+        assertThat(entry(LATE).revision()).isNotEqualTo(before.revision());
     }
 
     private static void mark(OpenWindow window, long seq, String note) {

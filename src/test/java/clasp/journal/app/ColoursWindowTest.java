@@ -3,7 +3,12 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.FileSettings;
+import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +45,27 @@ class ColoursWindowTest {
     }
 
     @Test
+    void aNewRuleHasTheCaretAndIsInSightBelowManyOthers() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 100), 900, 600)) {
+            for (int i = 0; i < 12; i++) {
+                addRule(window, "/rule/" + i);
+            }
+            List<String> filters = FxStage.call(() -> window.root().lookupAll("#colourRules .line .text-field").stream()
+                    .map(field -> ((TextInputControl) field).getText())
+                    .toList());
+            assertThat(filters).hasSize(12).startsWith("/rule/0", "/rule/1").endsWith("/rule/11");
+            window.screenshots("colour-rules-many");
+            Bounds list = bounds(window.find("#colourRules .scroll-pane"));
+            assertThat(list.contains(bounds(window.root().getScene().getFocusOwner())))
+                    .isTrue();
+        }
+    }
+
+    private static Bounds bounds(Node node) {
+        return FxStage.call(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
+    @Test
     void whatIsNoFilterIsToldAndColoursNothing() {
         try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 100), 800, 600)) {
             addRule(window, "type:nothing-like-that (");
@@ -55,8 +81,6 @@ class ColoursWindowTest {
             window.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.D);
         }
         window.click("#colourAdd");
-        int last = window.count("#colourRules .line .text-field") - 1;
-        window.clickNth("#colourRules .line .text-field", last);
         window.type(filter);
     }
 }

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class HandoverTest {
 
     @Test
     void filesArriveWithTheirWholeNames() throws Exception {
-        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+        try (var window = listening(taken::add)) {
             assertThat(window).isNotNull();
             assertThat(given(List.of(Path.of("a b.db"), Path.of("/tmp/ü/c#%?.db"))))
                     .isTrue();
@@ -56,26 +58,67 @@ class HandoverTest {
     @Test
     void withoutAWindowNobodyTakesThem() throws Exception {
         assertThat(given(List.of(Path.of("a.db")))).isFalse();
-        Handover.listen(place, taken::add).orElseThrow().close();
+        listening(taken::add).close();
         assertThat(given(List.of(Path.of("a.db")))).isFalse();
         assertThat(folder).isDirectoryNotContaining("glob:**.sock");
     }
 
+    @Test
+    void aStartThatComesWhileAnotherOneBeginsWaitsForItsWindow() throws Exception {
+        var wish = new Invocation.Window(List.of(Path.of("/a.db")), false);
+        try (Handover first = claimed(Handover.begin(place, new Invocation.Window(List.of(), false)))) {
+            CompletableFuture<Handover.Start> second = begun(wish);
+            assertThat(second).isNotDone();
+            first.serve(taken::add);
+            assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(new Handover.Start.Given());
+            assertThat(taken).containsExactly(wish);
+        }
+    }
+
+    /// What the first one remembers is written by then.
+    @Test
+    void aStartThatComesWhileAnotherOneEndsWaitsForItsEnd() throws Exception {
+        Handover first = claimed(Handover.begin(place, new Invocation.Window(List.of(), false)));
+        first.serve(taken::add);
+        first.end();
+        CompletableFuture<Handover.Start> second = begun(new Invocation.Window(List.of(Path.of("/a.db")), false));
+        assertThat(second).isNotDone();
+        first.close();
+        claimed(second.get(10, TimeUnit.SECONDS)).close();
+        assertThat(taken).isEmpty();
+    }
+
+    private CompletableFuture<Handover.Start> begun(Invocation.Window wanted) {
+        var start = new CompletableFuture<Handover.Start>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                start.complete(Handover.begin(place, wanted));
+            } catch (InterruptedException e) {
+                start.completeExceptionally(e);
+            }
+        });
+        return start;
+    }
+
+    private static Handover claimed(Handover.Start start) {
+        assertThat(start).isInstanceOf(Handover.Start.Claimed.class);
+        return ((Handover.Start.Claimed) start).handover();
+    }
+
     /// So that a start that comes while the program ends shows its files itself.
     @Test
-    void aProgramThatDoesNotShowThemSaysSo() {
-        try (var window = Handover.listen(place, files -> false).orElseThrow()) {
+    void aProgramThatDoesNotShowThemSaysSo() throws Exception {
+        try (var window = listening(files -> false)) {
             assertThat(window).isNotNull();
             assertThat(given(List.of(Path.of("a.db")))).isFalse();
         }
     }
 
     @Test
-    void aProgramThatFailsToShowThemTookNone() {
-        try (var window = Handover.listen(place, files -> {
-                    throw new IllegalStateException("a mistake");
-                })
-                .orElseThrow()) {
+    void aProgramThatFailsToShowThemTookNone() throws Exception {
+        try (var window = listening(files -> {
+            throw new IllegalStateException("a mistake");
+        })) {
             assertThat(window).isNotNull();
             assertThat(given(List.of(Path.of("a.db")))).isFalse();
         }
@@ -88,24 +131,24 @@ class HandoverTest {
         }
         assertThat(place.socket()).exists();
         assertThat(given(List.of(Path.of("a.db")))).isFalse();
-        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+        try (var window = listening(taken::add)) {
             assertThat(window).isNotNull();
             assertThat(given(List.of(Path.of("a.db")))).isTrue();
         }
     }
 
     @Test
-    void oneWindowListensAndTheOthersDoNot() {
-        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+    void oneWindowListensAndTheOthersDoNot() throws Exception {
+        try (var window = listening(taken::add)) {
             assertThat(window).isNotNull();
-            assertThat(Handover.listen(place, files -> true)).isEmpty();
+            assertThat(Handover.claim(place)).isEmpty();
             assertThat(given(List.of(Path.of("a.db")))).isTrue();
         }
     }
 
     @Test
     void othersWordsAreNotTaken() throws Exception {
-        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+        try (var window = listening(taken::add)) {
             assertThat(window).isNotNull();
             for (byte[] word : List.of(
                     "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8),
@@ -125,7 +168,7 @@ class HandoverTest {
 
     @Test
     void whoeverSaysNothingKeepsNobodyWaiting() throws Exception {
-        try (var window = Handover.listen(place, taken::add).orElseThrow();
+        try (var window = listening(taken::add);
                 var silent = SocketChannel.open(UnixDomainSocketAddress.of(place.socket()))) {
             assertThat(window).isNotNull();
             assertThat(given(List.of(Path.of("a.db")))).isTrue();
@@ -139,7 +182,7 @@ class HandoverTest {
 
     @Test
     void aMessageOfAnySizeIsNotReadToItsEnd() throws Exception {
-        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+        try (var window = listening(taken::add)) {
             assertThat(window).isNotNull();
             String longName = "/" + "x".repeat(60_000);
             assertThat(given(Collections.nCopies(100, Path.of(longName)))).isFalse();
@@ -164,7 +207,7 @@ class HandoverTest {
 
     @Test
     void theStartThatHandsOverLoadsNothingOfJavaFx() throws Exception {
-        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+        try (var window = listening(taken::add)) {
             assertThat(window).isNotNull();
             List<String> command = JavaCommand.of(
                     Main.class, List.of("-Xlog:class+load:file=" + folder.resolve("classes.txt")), "session.db");
@@ -184,12 +227,18 @@ class HandoverTest {
 
     @Test
     void theWishForAWindowOfItsOwnArrives() throws Exception {
-        try (var window = Handover.listen(place, taken::add).orElseThrow()) {
+        try (var window = listening(taken::add)) {
             assertThat(window).isNotNull();
             var wish = new Invocation.Window(List.of(Path.of("/a.db")), true);
             assertThat(Handover.give(place, wish)).isTrue();
             assertThat(Objects.requireNonNull(taken.poll(10, TimeUnit.SECONDS))).isEqualTo(wish);
         }
+    }
+
+    private Handover listening(Predicate<Invocation.Window> taker) throws Exception {
+        Handover window = Handover.claim(place).orElseThrow();
+        window.serve(taker);
+        return window;
     }
 
     private boolean given(List<Path> files) {

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,9 @@ class HostWindowTest {
                 }
                 window.awaitText(".status-line .label", "20 entries");
                 window.awaitText("#hostTraffic", "1 client · no subscriptions · 4 params");
+                assertThat(((ToggleButton) window.find("#command-follow")).isSelected())
+                        .as("follows what is written")
+                        .isTrue();
                 window.awaitText(".status-line .label", "hosting");
                 window.screenshots("window-host");
 

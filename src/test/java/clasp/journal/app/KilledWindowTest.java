@@ -46,6 +46,7 @@ class KilledWindowTest {
         assumeThat(number).isNotNull();
         display = ":" + number;
         settings = folder.resolve("config/clasp-journal-browser/settings.json");
+        Files.createDirectory(folder.resolve("tmp"));
         Files.createDirectory(
                 folder.resolve("run"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -62,7 +63,7 @@ class KilledWindowTest {
         // Whoever runs the tests in the background may ignore signals, which processes inherit and the program
         // respects.
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=TERM,INT"));
-        command.addAll(JavaCommand.of(Main.class, List.of("-Dprism.order=sw", "-Duser.language=en"), words));
+        command.addAll(JavaCommand.of(Main.class, List.of("-Dprism.order=sw", "-Duser.language=en", "-Djava.io.tmpdir=" + folder.resolve("tmp")), words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out" + started.size()).toFile());
@@ -109,6 +110,15 @@ class KilledWindowTest {
         assertThat(warnings).isEmpty();
     }
 
+    @Test
+    void theNextStartRemovesWhatLiesInTheTemporaryFolder() throws Exception {
+        Path left = Files.createDirectory(folder.resolve("tmp/clasp-journal-relay-1"));
+        Files.createFile(left.resolve(".clasp-in-use"));
+        Files.writeString(left.resolve("copy.db"), "of a relay");
+        program();
+        Patience.until("what is left of a relay to go", () -> Files.notExists(left));
+    }
+
     /// By a user's `kill`, the system when it shuts down, or Ctrl+C in the terminal that it was started in.
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130"})
@@ -133,6 +143,22 @@ class KilledWindowTest {
             window.awaitText(".status-line .label", "2,000 entries");
             assertThat(window.notices()).isEmpty();
         }
+    }
+
+    /// Two programs would each write over what the other remembers.
+    @Test
+    void startsThatComeTogetherAreOneProgram() throws Exception {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 200);
+        Path two = GeneratedJournal.in(folder.resolve("two.db"), 100);
+        List<Process> starts = List.of(program(one.toString()), program(two.toString()));
+        Patience.until("one of them to hand over", () -> starts.stream().anyMatch(start -> !start.isAlive()));
+        Process program = starts.stream().filter(Process::isAlive).findFirst().orElseThrow();
+        awaitSession("one.db");
+        awaitSession("two.db");
+        new ProcessBuilder("kill", "-TERM", Long.toString(program.pid()))
+                .start()
+                .waitFor();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
     }
 
     @Test

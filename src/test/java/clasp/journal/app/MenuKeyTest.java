@@ -53,6 +53,18 @@ class MenuKeyTest {
     }
 
     @Test
+    void whereEverythingIsSelectedThereIsAMenuToo() {
+        Path journal = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        try (var window = OpenWindow.on(journal, 1280, 820)) {
+            Node table = window.find("#entryTable");
+            assertThat(window.menuByKeyboard(table)).as("of no row").isEmpty();
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.settle();
+            assertThat(window.menuByKeyboard(table)).isNotEmpty();
+        }
+    }
+
+    @Test
     void theMenuOfAStateOffersNothingUntilAParamIsSelected() {
         Path journal = GeneratedJournal.in(folder.resolve("show.db"), 500);
         try (var window = OpenWindow.on(journal, 1280, 820)) {

@@ -280,6 +280,7 @@ class RecordWindowTest {
             window.type("guess");
             window.click("#recordStart");
             window.awaitText("#openingToken", "Enter token");
+            assertThat(window.focusIsWithin("#openingToken")).isTrue();
             window.screenshots("window-record-refused");
             window.click("#openingToken");
             window.type("another guess");

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.settings.Settings;
 import clasp.journal.testing.FxStage;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The next start goes on where the last one ended.
 class SessionWindowTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     private Path folder;
 
@@ -53,6 +58,30 @@ class SessionWindowTest {
             assertThat(selected(window)).isEqualTo(front).isNotEmpty();
         }
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aTabWithABadNumberIsLeftOutAndAllOthersComeBack() throws Exception {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 300);
+        Path two = GeneratedJournal.in(folder.resolve("two.db"), 300);
+        Path three = GeneratedJournal.in(folder.resolve("three.db"), 300);
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(one, settings, 1000, 700)) {
+            window.open(two);
+            window.open(three);
+            window.settle();
+        }
+        Path file = folder.resolve("settings.json");
+        ObjectNode stored = (ObjectNode) JSON.readTree(file.toFile());
+        ((ObjectNode) stored.at("/session/windows/0/journals/1/state/place")).put("top", "high up");
+        String damaged = JSON.writeValueAsString(stored);
+        Files.writeString(file, damaged);
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 700)) {
+            assertThat(window.texts("#journals > .tab-header-area .tab-label")).containsExactly("one.db", "three.db");
+        }
+        assertThat(warnings).singleElement().asString().contains("“session”", "windows[0].journals[1].state.place.top");
+        assertThat(folder.resolve("settings.json.damaged")).hasContent(damaged);
     }
 
     @Test
@@ -96,6 +125,34 @@ class SessionWindowTest {
                 var window = OpenWindow.resumed(settings, 1000, 700)) {
             window.awaitText(".status-line .label", status);
         }
+    }
+
+    @Test
+    void lifelinesThatWereLaidOverEachOtherComeBack() {
+        Path one = GeneratedJournal.in(folder.resolve("one.db"), 5_000);
+        List<String> together;
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(one, settings, 1000, 900)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.settle();
+            window.press(KeyCode.SPACE);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.SPACE);
+            window.awaitText("#sharedPlotTitle", "2 addresses in one plot");
+            window.click("#oneScale");
+            window.settle();
+            together = window.texts("#sharedPlotLegend .mono");
+        }
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 900)) {
+            window.awaitText("#sharedPlotTitle", "2 addresses in one plot");
+            assertThat(window.texts("#sharedPlotLegend .mono"))
+                    .isEqualTo(together)
+                    .hasSize(2);
+            assertThat(((CheckBox) window.find("#oneScale")).isSelected()).isTrue();
+        }
+        assertThat(warnings).isEmpty();
     }
 
     @Test

@@ -14,8 +14,10 @@ import javafx.scene.layout.GridPane;
 /// What the lists of what can be done show, also below their edge. Used from the test's thread.
 ///
 /// @param name what the command is called, or what the keys do
+/// @param does what the command does, or which menu has it; empty on the sheet
 /// @param keys empty for none
-record ShownCommands(String name, String keys) {
+/// @param read what is read out of the line; empty on the sheet
+record ShownCommands(String name, String does, String keys, String read) {
 
     /// The lines of the palette, which is opened from where the keyboard is, and closed.
     static List<ShownCommands> inPalette(OpenWindow window) {
@@ -39,6 +41,11 @@ record ShownCommands(String name, String keys) {
         return lines;
     }
 
+    /// The names of the lines of a list on screen.
+    static List<String> in(ListView<?> list) {
+        return FxStage.call(() -> lines(list).stream().map(ShownCommands::name).toList());
+    }
+
     private static <T> List<ShownCommands> lines(ListView<T> list) {
         ListCell<T> cell = list.getCellFactory().call(list);
         cell.updateListView(list);
@@ -46,7 +53,7 @@ record ShownCommands(String name, String keys) {
         for (int i = 0; i < list.getItems().size(); i++) {
             cell.updateIndex(i);
             List<String> texts = labels((Parent) cell.getGraphic());
-            lines.add(new ShownCommands(texts.getFirst(), texts.getLast()));
+            lines.add(new ShownCommands(texts.get(0), texts.get(1), texts.get(2), cell.getAccessibleText()));
         }
         return lines;
     }
@@ -55,7 +62,7 @@ record ShownCommands(String name, String keys) {
         List<String> texts = labels(block);
         List<ShownCommands> lines = new ArrayList<>();
         for (int i = 0; i < texts.size(); i += 2) {
-            lines.add(new ShownCommands(texts.get(i + 1), texts.get(i)));
+            lines.add(new ShownCommands(texts.get(i + 1), "", texts.get(i), ""));
         }
         return lines;
     }

@@ -108,6 +108,26 @@ class UndoWindowTest {
         }
     }
 
+    /// The others take its room at once.
+    @Test
+    void hidingAColumnIsTakenBackAlsoAsTheFirstThingThatIsDone() {
+        for (int width : List.of(990, 1280, 1440)) {
+            try (var window = OpenWindow.on(journal, width, 820)) {
+                List<String> order = shown(window);
+                window.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+                window.find("#columnsView");
+                window.press(KeyCode.DOWN);
+                window.press(KeyCode.DOWN);
+                window.press(KeyCode.SPACE);
+                window.press(KeyCode.ESCAPE);
+                window.awaitGone("#columnsView");
+                assertThat(shown(window)).as("at %d", width).doesNotContain("delta");
+                undo(window);
+                assertThat(shown(window)).as("at %d", width).isEqualTo(order);
+            }
+        }
+    }
+
     @Test
     void aResetIsOneStep() {
         try (var window = OpenWindow.on(journal, 990, 700)) {

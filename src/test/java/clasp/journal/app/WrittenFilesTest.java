@@ -94,7 +94,7 @@ class WrittenFilesTest {
                         .filter(each -> each.getKey().matches("private/clasp-[^/]*"))
                         .map(each -> each.getKey().replaceAll("[0-9]+$", "") + " " + each.getValue()))
                 .containsExactlyInAnyOrder(
-                        "private/clasp-journal-copy- " + OWN_FOLDER, "private/clasp-relay- " + OWN_FOLDER);
+                        "private/clasp-journal-copy- " + OWN_FOLDER, "private/clasp-journal-relay- " + OWN_FOLDER);
     }
 
     /// The other process: writes everything and prints the permissions while it has them open.
@@ -118,7 +118,7 @@ class WrittenFilesTest {
             }
             HandoverPlace place = HandoverPlace.find(Map.of("XDG_RUNTIME_DIR", run.toString()), folder, "me")
                     .orElseThrow();
-            try (var _ = Handover.listen(place, files -> true).orElseThrow();
+            try (var _ = Handover.claim(place).orElseThrow();
                     var copies = new TemporaryCopies();
                     SqliteJournal open = new SqliteJournals().create(asked.resolve("new.db"), null)) {
                 copies.create();

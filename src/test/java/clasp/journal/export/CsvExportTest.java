@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvExportTest {
@@ -124,13 +125,48 @@ class CsvExportTest {
                 .withColumns(List.of(CsvColumn.VALUE))
                 .withValue(ValueFormat.PLAIN)
                 .withFormulaGuard(true);
-        String[] formulas = {"=1+1", "@x", "-1+1", "+", "-", "-1e", "\ttab", "-1.", "--1"};
-        String[] others = {"-1", "-1.5", "+3", "-1e+300", "1", "", "a=b", "-0.0", "true"};
+        String[] formulas = {"=1+1", "@x", "-1+1", "+", "-", "-1e", "\ttab", "-1.", "--1", "＝1", "＋x", "－x", "＠x"};
+        String[] others = {"-1", "-1.5", "+3", "-1e+300", "1", "", "a=b", "-0.0", "true", "a;b", "a;-1;+2.5", "＋1"};
         assertThat(rows(csv(options, strings(formulas)), ',').stream().skip(1).map(List::getFirst))
                 .containsExactlyElementsOf(
                         Arrays.stream(formulas).map(text -> "'" + text).toList());
         assertThat(rows(csv(options, strings(others)), ',').stream().skip(1).map(List::getFirst))
                 .containsExactly(others);
+    }
+
+    /// Where the file has commas, a spreadsheet may cut at semicolons, and begins a cell there.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                ",~;=1~;'=1",
+                ",~a;=1;@b;c~a;'=1;'@b;c",
+                ",~a;-1+1;-2~a;'-1+1;-2",
+                ",~a;＝1~a;'＝1",
+                ",~a,=1~a,=1",
+                ",~a;\"\"=1~a;\"\"'=1",
+                ",~[1;-2]~[1;-2]",
+                ";~a,=1~a,'=1",
+                ";~[1,-2]~[1,-2]",
+                ";~[1,-2+3]~[1,'-2+3]",
+                ";~a;=1~a;=1",
+                "|~a;=1,=2~a;'=1,'=2",
+            })
+    void whatBeginsAfterAnotherSeparatorIsGuardedToo(char separator, String text, String guarded) throws IOException {
+        CsvOptions options = CsvOptions.EXACT
+                .withColumns(List.of(CsvColumn.ADDRESS))
+                .withSeparator(separator)
+                .withFormulaGuard(true);
+        for (String end : List.of("", "\tx", "\nx")) {
+            assertThat(rows(csv(options, List.of(Entries.set(text + end, "1"))), separator)
+                            .get(1))
+                    .containsExactly(guarded + end);
+        }
+    }
+
+    @Test
+    void aCellThatBeginsAfterATabOrALineIsGuardedToo() {
+        assertThat(Formulas.guarded("a\t=1\n@b\r\n+c")).isEqualTo("a\t'=1\n'@b\r\n'+c");
     }
 
     @Test

@@ -60,7 +60,10 @@ final class DiskJob {
         try {
             switch (job) {
                 case RECORDING -> record(disk.resolve("recorded.db"));
-                case COMPACTION -> Work.compact(file);
+                case COMPACTION -> {
+                    Work.compact(file);
+                    done = 1;
+                }
                 case EXPORT -> Work.export(file, disk);
                 case SNAPSHOT -> snapshots(file);
                 case SETTINGS -> settings(disk.resolve("settings.json"));

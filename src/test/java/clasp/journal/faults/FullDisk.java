@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /// A disk that becomes full at a random moment of one job: a small file system in memory. The job says so, leaves what
 /// was there, and succeeds once there is room. Used by one thread.
@@ -54,19 +53,10 @@ final class FullDisk {
     }
 
     private void judge(Path disk, DiskJob work) throws IOException {
-        leftBehind(disk).forEach(name -> wrong.add("left behind: " + name));
+        Verdict.leftBehind(disk).forEach(name -> wrong.add("left behind: " + name));
         String verdict = Verdict.alone(job).of(work.result(), work.done());
         if (!verdict.isEmpty()) {
             wrong.add(verdict + " after " + work.told());
-        }
-    }
-
-    /// Files that a job has begun and not removed.
-    static List<String> leftBehind(Path disk) throws IOException {
-        try (Stream<Path> files = Files.list(disk)) {
-            return files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".part") || name.endsWith(".partial"))
-                    .toList();
         }
     }
 }

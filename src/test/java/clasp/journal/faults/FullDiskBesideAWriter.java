@@ -66,7 +66,7 @@ final class FullDiskBesideAWriter {
             writer.rate(rates);
             judge(verdict, file, work);
         }
-        FullDisk.leftBehind(disk).forEach(name -> wrong.add("left behind: " + name));
+        Verdict.leftBehind(disk).forEach(name -> wrong.add("left behind: " + name));
         return stopped;
     }
 

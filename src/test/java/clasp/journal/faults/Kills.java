@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Kills a process of the program (`kill -9`) at random moments of one job. Used by one thread.
@@ -26,6 +27,7 @@ final class Kills {
     private final Rates rates = new Rates();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong sending = new AtomicLong();
+    private int refused;
 
     /// @param besideAWriter whether another process appends to the journal meanwhile
     Kills(Job job, boolean besideAWriter, Random random) {
@@ -38,6 +40,7 @@ final class Kills {
         Path folder = Files.createTempDirectory("clasp-faults-");
         List<String> wrong = new ArrayList<>();
         int working = 0;
+        refused = 0;
         try {
             Path original = Originals.journal(folder.resolve("original.db"));
             for (int i = 0; i < times; i++) {
@@ -56,8 +59,16 @@ final class Kills {
                 "kill -9 during " + job.name().toLowerCase(Locale.ROOT)
                         + (besideAWriter ? ", beside a writer of 20,000/s" : ""),
                 times,
-                working + " at work" + asked(),
+                effect(working) + asked(),
                 wrong);
+    }
+
+    /// Who was refused was not at work, though alive.
+    private String effect(int working) {
+        if (refused == 0) {
+            return working + " at work";
+        }
+        return working == 0 ? "always refused" : refused + " refused, " + working + " at work";
     }
 
     private String asked() {
@@ -76,19 +87,27 @@ final class Kills {
         try (StubbornWriter writer = besideAWriter ? StubbornWriter.start(file) : null;
                 HostileRouter router = new HostileRouter().next(this::stream)) {
             Process process = start(target, router.port());
-            var last = new AtomicLong(-1);
+            var heard = new Heard();
             try (BufferedReader said =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 String first = said.readLine();
-                last.set(first == null ? -1 : Long.parseLong(first));
-                Thread listener = Thread.ofVirtual().start(() -> listen(said, last));
+                heard.last.set(first == null ? -1 : Long.parseLong(first));
+                Thread listener = Thread.ofVirtual().start(() -> listen(said, heard));
+                if (job == Job.COMPACTION && besideAWriter) {
+                    // It is refused; killed before, it would seem to have been at work.
+                    heard.answered.await();
+                }
                 Thread.sleep(
                         Duration.ofMillis(random.nextInt(job == Job.COMPACTION ? 2 * LATEST_MILLIS : LATEST_MILLIS)));
                 working = process.isAlive();
                 process.destroyForcibly().waitFor();
                 listener.join();
             }
-            done = last.get();
+            done = heard.last.get();
+            if (done == 0 && heard.refusals.get() > 0) {
+                refused++;
+                working = false;
+            }
             if (done < 0) {
                 wrong.add(job + ": it did not start");
             }
@@ -102,7 +121,7 @@ final class Kills {
         }
         Verdict verdict = new Verdict(job, stored);
         String ofWriter = besideAWriter ? verdict.journal(file) : "";
-        for (String said : List.of(ofWriter, verdict.of(target, Math.max(0, done)))) {
+        for (String said : List.of(ofWriter, verdict.of(target, Math.max(0, done)), verdict.afterwards(file))) {
             if (!said.isEmpty()) {
                 wrong.add(job + ": " + said);
             }
@@ -140,12 +159,12 @@ final class Kills {
     }
 
     /// A line that was cut off by the kill is none.
-    private static void listen(BufferedReader said, AtomicLong last) {
+    private static void listen(BufferedReader said, Heard heard) {
         try {
             StringBuilder line = new StringBuilder();
             for (int next = said.read(); next >= 0; next = said.read()) {
                 if (next == '\n') {
-                    last.set(Long.parseLong(line.toString()));
+                    heard.line(line.toString());
                     line.setLength(0);
                 } else {
                     line.append((char) next);
@@ -154,6 +173,26 @@ final class Kills {
         } catch (IOException ended) {
             // What was heard before counts.
             return;
+        } finally {
+            heard.answered.countDown();
+        }
+    }
+
+    /// What the victim has said.
+    private static final class Heard {
+        /// What is done for good.
+        private final AtomicLong last = new AtomicLong(-1);
+
+        private final AtomicLong refusals = new AtomicLong();
+        private final CountDownLatch answered = new CountDownLatch(1);
+
+        void line(String line) {
+            if (line.equals(Victim.REFUSED)) {
+                refusals.incrementAndGet();
+            } else {
+                last.set(Long.parseLong(line));
+            }
+            answered.countDown();
         }
     }
 }

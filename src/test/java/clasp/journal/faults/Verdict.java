@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Looks at what a job left that did not come to its end. Immutable.
 ///
@@ -33,7 +34,7 @@ record Verdict(Job job, long stored) {
         return journal.isEmpty()
                 ? switch (job) {
                     case RECORDING -> recording(file, done);
-                    case COMPACTION -> compaction(file);
+                    case COMPACTION -> compaction(file, done);
                     case EXPORT -> export(file, done);
                     case SNAPSHOT -> snapshots(file, done);
                     case SETTINGS -> settings(file.resolveSibling("settings.json"), done);
@@ -83,13 +84,52 @@ record Verdict(Job job, long stored) {
         }
     }
 
-    private String compaction(Path file) {
-        Path backup = file.resolveSibling("backup.db");
-        if (Files.exists(backup)) {
-            String difference = Contents.difference(Contents.read(backup), Contents.upTo(stored));
-            return difference.isEmpty() ? "" : "in the backup: " + difference;
+    private String compaction(Path file, long done) {
+        boolean compacted = Contents.read(file).getFirst().seq() != 1;
+        if (done > 0 && !compacted) {
+            return "what was compacted is as before";
         }
-        return Contents.read(file).getFirst().seq() == 1 ? "" : "compacted without a backup";
+        Path backup = backup(file);
+        if (!Files.exists(backup)) {
+            return compacted ? "compacted without a backup" : "";
+        }
+        String difference = Contents.difference(Contents.read(backup), Contents.upTo(stored));
+        return difference.isEmpty() ? "" : "in the backup: " + difference;
+    }
+
+    private static Path backup(Path file) {
+        return file.resolveSibling("backup.db");
+    }
+
+    /// What a job that was interrupted has left beside the journal when it has been done again, in words; empty when
+    /// nothing.
+    String afterwards(Path file) throws IOException {
+        Path folder = file.getParent();
+        switch (job) {
+            case COMPACTION -> {
+                Files.deleteIfExists(backup(file));
+                Work.compact(file);
+            }
+            case EXPORT -> Work.export(file, folder);
+            case SETTINGS -> {
+                try (var settings =
+                        new FileSettings(file.resolveSibling("settings.json"), Runnable::run, System.err::println)) {
+                    settings.write("count", 0);
+                }
+            }
+            case RECORDING, SNAPSHOT -> {}
+        }
+        List<String> left = leftBehind(folder);
+        return left.isEmpty() ? "" : "left behind: " + left;
+    }
+
+    /// What jobs have begun in this folder and not removed.
+    static List<String> leftBehind(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches(".*\\.(part|partial|tmp|new)|clasp-journal-.*"))
+                    .toList();
+        }
     }
 
     /// What was exported is what an export of the journal as it is begins with; all of it where nobody adds to it.

@@ -90,6 +90,20 @@ class VerdictTest {
     }
 
     @Test
+    void aCompactionThatWasSaidToBeDoneIsThere() throws Exception {
+        assertThat(Verdict.alone(Job.COMPACTION).of(file, 1)).isEqualTo("what was compacted is as before");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPACTION", "EXPORT", "SETTINGS"})
+    void nothingOfAnInterruptedJobStaysWhenItIsDoneAgain(Job job) throws Exception {
+        Verdict verdict = Verdict.alone(job);
+        assertThat(verdict.afterwards(file)).isEmpty();
+        Files.createFile(folder.resolve(".another.csv.part"));
+        assertThat(verdict.afterwards(file)).isEqualTo("left behind: [.another.csv.part]");
+    }
+
+    @Test
     void anExportIsWholeAndOfThisJournal() throws Exception {
         Verdict verdict = Verdict.alone(Job.EXPORT);
         assertThat(verdict.of(file, 1)).isEqualTo("what was exported is gone");

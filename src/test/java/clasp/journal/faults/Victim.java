@@ -8,6 +8,7 @@ import clasp.journal.live.RouterRecording;
 import clasp.journal.settings.FileSettings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 /// The process that is killed: it works on a journal and prints what is done for good.
 final class Victim {
+    /// What it says each time that it may not do its work.
+    static final String REFUSED = "refused";
+
     private Victim() {}
 
     static void main(String[] args) throws Exception {
@@ -80,16 +84,20 @@ final class Victim {
                 if (!refused.getMessage().contains("Stop it first")) {
                     throw refused;
                 }
+                System.out.println(REFUSED);
                 Thread.sleep(20);
             }
         }
     }
 
     private static void export(Path file) {
-        say(0);
-        for (int done = 1; ; done++) {
-            Work.export(file, file.getParent());
-            say(done);
+        // Once opened, it does nothing but export.
+        try (JournalReader journal = Originals.open(file)) {
+            say(0);
+            for (int done = 1; ; done++) {
+                Work.export(journal, file.getParent());
+                say(done);
+            }
         }
     }
 

@@ -52,7 +52,9 @@ class OwnFilesTest {
     @Test
     void soItIsWithTheDamagedOnesThatAreKept() throws Exception {
         Files.writeString(file, "{ damaged");
-        settings().close();
+        try (FileSettings settings = settings()) {
+            settings.write("a", 1);
+        }
         assertThat(permissions(folder.resolve("settings.json.damaged"))).isEqualTo("rw-------");
     }
 

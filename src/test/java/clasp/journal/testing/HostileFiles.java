@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 public final class HostileFiles {
     private static final String COLUMNS = "seq INTEGER PRIMARY KEY AUTOINCREMENT, timestamp INTEGER, author TEXT,"
             + " address TEXT, signal_type TEXT, value_json TEXT, revision INTEGER, msg_type INTEGER, hmac TEXT";
-    static final String PLAIN = "CREATE TABLE journal_entries (" + COLUMNS + ")";
-    static final String ROWS =
+    public static final String PLAIN = "CREATE TABLE journal_entries (" + COLUMNS + ")";
+    public static final String ROWS =
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO"
                     + " journal_entries (timestamp, author, address, signal_type, value_json, revision, msg_type)"
                     + " SELECT i, 'a', '/a/' || i % 9, 'param', '[' || i || ']', i, 33 FROM n";

@@ -1,6 +1,7 @@
 package clasp.journal.router.core;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.model.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -20,10 +21,10 @@ public final class AccessToken {
     /// @throws IllegalArgumentException with a sentence when it is blank, or nobody could show it over HTTP
     public static AccessToken of(String token) {
         if (token.isBlank()) {
-            throw new IllegalArgumentException(CoreTexts.text("router.token.empty"));
+            throw new RefusedException(CoreTexts.text("router.token.empty"));
         }
         if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException(CoreTexts.text("router.token.odd"));
+            throw new RefusedException(CoreTexts.text("router.token.odd"));
         }
         return new AccessToken(token.getBytes(StandardCharsets.UTF_8));
     }

@@ -11,6 +11,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
+import clasp.journal.store.WorkFolder;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /// A journal as a file of JSON Lines: one line on the whole (format, highest seq, how many snapshots and entries
 /// follow), then for each snapshot a line on it and its params, one a line, then the entries, one a line. Nothing is
@@ -33,26 +33,20 @@ final class MemoryBackup {
 
     private MemoryBackup() {}
 
-    /// Writes to a temporary file beside the target, which is moved into place when all of it is on disk.
+    /// Writes to an unfinished file beside the target, which is moved into place when all of it is on disk.
     static void write(MemoryContent content, Path file, Progress progress, Cancellation cancellation) {
         if (Files.exists(file)) {
             throw new JournalException(CoreTexts.text("store.memory.exists", file.toString()));
         }
-        try {
-            // Not createTempFile: it is to have the usual permissions.
-            Path temporary =
-                    Files.createFile(file.toAbsolutePath().resolveSibling(".backup" + UUID.randomUUID() + ".tmp"));
-            try {
-                try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-                        Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
-                    write(content, out, progress, cancellation);
-                    out.flush();
-                    channel.force(true);
-                }
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
+        try (WorkFolder folder = WorkFolder.beside(file)) {
+            Path unfinished = Files.createFile(folder.place(file));
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
+                    Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+                write(content, out, progress, cancellation);
+                out.flush();
+                channel.force(true);
             }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | UncheckedIOException e) {
             throw new JournalException(CoreTexts.text("store.memory.unwritten", file.toString(), FileReason.of(e)), e);
         }

@@ -16,15 +16,6 @@ final class ForcedCopy {
 
     private ForcedCopy() {}
 
-    /// A name in the same folder for a copy that is not finished. Short, for SQLite adds to it, and the name itself may
-    /// be as long as names can be.
-    static Path unfinished(Path beside) {
-        String name = beside.getFileName().toString();
-        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), 40));
-        return beside.resolveSibling(
-                "." + name.substring(0, end) + "." + ProcessHandle.current().pid() + ".partial");
-    }
-
     /// Writes a new file that only this user can open, and forces it to disk.
     ///
     /// @param total for the progress

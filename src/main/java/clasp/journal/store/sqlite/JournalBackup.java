@@ -9,6 +9,7 @@ import clasp.journal.store.FileReason;
 import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
+import clasp.journal.store.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// Copies of a journal that nobody writes to. A copy is made under a temporary name, put in order with what the log
+/// Copies of a journal that nobody writes to. A copy is made in a [WorkFolder], put in order with what the log
 /// holds, looked through, forced to disk and only then moved to where it belongs. Stateless but for the file.
 final class JournalBackup {
     private static final long LEAST_SEQS = 1_000;
@@ -90,10 +91,9 @@ final class JournalBackup {
             Progress progress,
             ReadWork<Long> look,
             Cancellation cancellation) {
-        JournalFile copy = new JournalFile(ForcedCopy.unfinished(beside), from.name());
-        Prepared prepared = new Prepared(copy, lacks);
+        Prepared prepared = prepare(from, beside, lacks);
+        JournalFile copy = prepared.copy;
         try {
-            prepared.removeAll();
             FileStamp stamp = FileStamp.of(from);
             try (HeldParts held = HeldParts.open(from)) {
                 held.copy(copy.parts(), progress, cancellation);
@@ -107,12 +107,24 @@ final class JournalBackup {
             return prepared;
         } catch (IOException e) {
             prepared.close();
-            throw new JournalException(
-                    CoreTexts.text("store.backup.unwritten", from.name(), beside.toString(), FileReason.of(e)), e);
+            throw unwritten(from, beside, e);
         } catch (RuntimeException e) {
             prepared.close();
             throw e;
         }
+    }
+
+    private Prepared prepare(JournalFile from, Path beside, Optional<String> lacks) {
+        try {
+            return new Prepared(WorkFolder.beside(beside), beside, from.name(), lacks);
+        } catch (IOException e) {
+            throw unwritten(from, beside, e);
+        }
+    }
+
+    private static JournalException unwritten(JournalFile from, Path beside, IOException e) {
+        return new JournalException(
+                CoreTexts.text("store.backup.unwritten", from.name(), beside.toString(), FileReason.of(e)), e);
     }
 
     /// Takes the log into the database, and looks at what is there then.
@@ -160,13 +172,15 @@ final class JournalBackup {
         return entries;
     }
 
-    /// A whole copy under a temporary name; closing it removes what is left of it. Used by one thread.
+    /// A whole copy in a folder of its own; closing it removes what is left of it. Used by one thread.
     final class Prepared implements AutoCloseable {
+        private final WorkFolder folder;
         private final JournalFile copy;
         private final Optional<String> lacks;
 
-        private Prepared(JournalFile copy, Optional<String> lacks) {
-            this.copy = copy;
+        private Prepared(WorkFolder folder, Path beside, String name, Optional<String> lacks) {
+            this.folder = folder;
+            this.copy = new JournalFile(folder.place(beside), name);
             this.lacks = lacks;
         }
 
@@ -219,19 +233,13 @@ final class JournalBackup {
             }
         }
 
-        private void removeAll() throws IOException {
-            for (Path path : copy.parts()) {
-                Files.deleteIfExists(path);
-            }
-        }
-
         @Override
         public void close() {
             try {
-                removeAll();
+                folder.close();
             } catch (IOException e) {
                 System.getLogger(JournalBackup.class.getName())
-                        .log(System.Logger.Level.WARNING, "An unfinished copy stays at " + copy.path(), e);
+                        .log(System.Logger.Level.WARNING, "An unfinished copy stays in " + folder.path(), e);
             }
         }
     }

@@ -6,6 +6,7 @@ import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.SiblingName;
+import clasp.journal.store.WorkFolder;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -57,10 +58,9 @@ final class KeptCopy {
 
     private void write(JournalFile target, Progress progress, Cancellation cancellation) throws IOException {
         requireRoom();
-        JournalFile unfinished = new JournalFile(ForcedCopy.unfinished(target.path()), target.name());
-        List<Path> written = new ArrayList<>(unfinished.parts());
-        try {
-            remove(written);
+        List<Path> written = new ArrayList<>();
+        try (WorkFolder folder = WorkFolder.beside(target.path())) {
+            JournalFile unfinished = new JournalFile(folder.place(target.path()), target.name());
             held.copy(unfinished.parts(), progress, cancellation);
             if (!FileStamp.of(file).equals(stamp)) {
                 throw changed(file);

@@ -7,42 +7,29 @@ import clasp.journal.store.JournalException;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.OriginalFile;
 import clasp.journal.store.Progress;
+import clasp.journal.store.WorkFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A database with its log, copied into a folder of its own that goes away when this is closed. A folder that a killed
-/// process left behind is removed when the next copy is made. Thread-safe.
+/// A database with its log, copied into a folder of its own that goes away when this is closed. Thread-safe.
 final class PrivateCopy implements AutoCloseable {
-    private static final String PREFIX = "clasp-journal-copy-";
-    private static final String GUARD = "in-use";
     private static final long CHUNK = 16 << 20;
 
-    /// Folders of this process: looking at their guards would drop the locks on them.
-    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
-
-    private final Path folder;
-    private final FileChannel guard;
+    private final WorkFolder folder;
     private final JournalFile file;
     private volatile List<OriginalFile> originals = List.of();
     private volatile @Nullable LogReport log;
     private volatile @Nullable WalIndex index;
 
-    private PrivateCopy(Path folder, FileChannel guard, JournalFile file) {
+    private PrivateCopy(WorkFolder folder, JournalFile file) {
         this.folder = folder;
-        this.guard = guard;
         this.file = file;
     }
 
@@ -56,18 +43,12 @@ final class PrivateCopy implements AutoCloseable {
     /// @param filling writes [#file()]
     /// @throws JournalException when the filling failed
     static PrivateCopy filled(JournalFile original, String why, Filling filling) {
-        removeLeftovers();
         try {
-            Path folder = Files.createTempDirectory(PREFIX);
-            OWN.add(folder);
-            FileChannel guard =
-                    FileChannel.open(folder.resolve(GUARD), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            WorkFolder folder = WorkFolder.temporary("copy");
             PrivateCopy copy = new PrivateCopy(
                     folder,
-                    guard,
-                    new JournalFile(folder.resolve(original.path().getFileName()), original.name()));
+                    new JournalFile(folder.path().resolve(original.path().getFileName()), original.name()));
             try {
-                guard.lock();
                 filling.fill(copy);
                 return copy;
             } catch (IOException | RuntimeException e) {
@@ -127,10 +108,14 @@ final class PrivateCopy implements AutoCloseable {
     private void fill(JournalFile original, FileStamp stamp, String why, Progress progress, Cancellation cancellation)
             throws IOException {
         long total = stamp.sizeBytes() + Math.max(0, stamp.rollbackJournal().size());
-        long free = Files.getFileStore(folder).getUsableSpace();
+        long free = Files.getFileStore(folder.path()).getUsableSpace();
         if (free < total) {
             throw new JournalException(CoreTexts.text(
-                    "store.copy.noRoom", why, Room.needed(total), String.valueOf(folder.getParent()), Room.free(free)));
+                    "store.copy.noRoom",
+                    why,
+                    Room.needed(total),
+                    String.valueOf(folder.path().getParent()),
+                    Room.free(free)));
         }
         noteOriginals(original, cancellation);
         index = WalIndex.read(original.shm()).orElse(null);
@@ -162,51 +147,10 @@ final class PrivateCopy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            guard.close();
+            folder.close();
         } catch (IOException e) {
             System.getLogger(PrivateCopy.class.getName())
-                    .log(System.Logger.Level.WARNING, "A copy stays in " + folder, e);
-        }
-        remove(folder);
-        OWN.remove(folder);
-    }
-
-    private static void removeLeftovers() {
-        try (DirectoryStream<Path> folders =
-                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), PREFIX + "*")) {
-            for (Path folder : folders) {
-                if (!OWN.contains(folder) && Files.isWritable(folder) && abandoned(folder.resolve(GUARD))) {
-                    remove(folder);
-                }
-            }
-        } catch (IOException e) {
-            System.getLogger(PrivateCopy.class.getName())
-                    .log(System.Logger.Level.DEBUG, "The temporary folder cannot be listed", e);
-        }
-    }
-
-    private static boolean abandoned(Path guard) {
-        // In a folder that everybody writes to, anything can have that name: opening a pipe would wait for ever.
-        if (!Files.isRegularFile(guard, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock != null;
-        } catch (IOException | OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
-            for (Path each : content) {
-                Files.deleteIfExists(each);
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            System.getLogger(PrivateCopy.class.getName())
-                    .log(System.Logger.Level.WARNING, "A copy of a journal could not be removed: " + folder, e);
+                    .log(System.Logger.Level.WARNING, "A copy of a journal stays in " + folder.path(), e);
         }
     }
 }

@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a file has of a journal, and refuses what only looks like one.
 final class SchemaReader {
+    private static final String ENTRIES = "journal_entries";
+    private static final String SNAPSHOTS = "snapshots";
     private static final List<String> NEEDED =
             List.of("seq", "timestamp", "author", "address", "signal_type", "value_json", "revision", "msg_type");
+    private static final List<String> SNAPSHOT_COLUMNS = List.of("id", "created_at", "seq_at", "data_json");
     private static final List<String> NUMBERS = List.of("seq", "timestamp", "revision", "msg_type");
     private static final int MOST_SHOWN = 12;
 
@@ -65,17 +69,15 @@ final class SchemaReader {
                 }
             }
         }
-        String kind = tables.get("journal_entries");
-        if (!"table".equals(kind)) {
-            throw new JournalException(kind == null ? noJournal(shown) : notPlain(kind));
+        String kind = tables.get(ENTRIES);
+        if (kind == null) {
+            throw new JournalException(noJournal(shown));
         }
-        Columns entries = columns("journal_entries");
-        List<String> missing = NEEDED.stream()
-                .filter(column -> !entries.names.contains(column))
-                .toList();
+        refuseOther(ENTRIES, kind);
+        Columns entries = columns(ENTRIES);
+        List<String> missing = missing(NEEDED, entries);
         if (!missing.isEmpty()) {
-            refuseGenerated(missing);
-            throw new JournalException(CoreTexts.text("store.noColumns", name, String.join(", ", missing)));
+            throw lacking(ENTRIES, missing);
         }
         if (!entries.notNumbers.isEmpty()) {
             throw new JournalException(CoreTexts.text("store.notNumbers", name, String.join(", ", entries.notNumbers)));
@@ -88,9 +90,25 @@ final class SchemaReader {
                 indexed.get("signal_type"),
                 entries.rowid,
                 tables.containsKey("sqlite_sequence"),
-                "table".equals(tables.get("snapshots"))
-                        && columns("snapshots").names.containsAll(Set.of("id", "created_at", "seq_at", "data_json")),
+                hasSnapshots(tables.get(SNAPSHOTS)),
                 entries.rowid && asClaspDeclares());
+    }
+
+    /// What only looks like the snapshots is refused, too: read without it, the journal would seem to have none.
+    private boolean hasSnapshots(@Nullable String kind) throws SQLException {
+        if (kind == null) {
+            return false;
+        }
+        refuseOther(SNAPSHOTS, kind);
+        List<String> missing = missing(SNAPSHOT_COLUMNS, columns(SNAPSHOTS));
+        if (!missing.isEmpty()) {
+            throw lacking(SNAPSHOTS, missing);
+        }
+        return true;
+    }
+
+    private static List<String> missing(List<String> needed, Columns found) {
+        return needed.stream().filter(column -> !found.names.contains(column)).toList();
     }
 
     private boolean asClaspDeclares() throws SQLException {
@@ -120,14 +138,17 @@ final class SchemaReader {
         return CoreTexts.text("store.noJournal", name, holds);
     }
 
-    private String notPlain(String kind) {
-        return CoreTexts.text("view".equals(kind) ? "store.notPlain.view" : "store.notPlain.virtual", name);
+    private void refuseOther(String table, String kind) {
+        if (!"table".equals(kind)) {
+            String key = "view".equals(kind) ? "store.notPlain.view" : "store.notPlain.virtual";
+            throw new JournalException(CoreTexts.text(key, name, table));
+        }
     }
 
     /// @param missing what the table has none of that it stores as it was given
-    private void refuseGenerated(List<String> missing) throws SQLException {
+    private JournalException lacking(String table, List<String> missing) throws SQLException {
         List<String> generated = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("PRAGMA table_xinfo(journal_entries)")) {
+        try (ResultSet rows = statement.executeQuery("PRAGMA table_xinfo(" + table + ")")) {
             while (rows.next()) {
                 String column = rows.getString("name").toLowerCase(Locale.ROOT);
                 if (missing.contains(column)) {
@@ -135,10 +156,15 @@ final class SchemaReader {
                 }
             }
         }
-        if (!generated.isEmpty()) {
-            throw new JournalException(CoreTexts.text(
-                    "store.computed", name, String.join(", ", generated), Integer.toString(generated.size())));
-        }
+        return new JournalException(
+                generated.isEmpty()
+                        ? CoreTexts.text("store.noColumns", name, String.join(", ", missing), table)
+                        : CoreTexts.text(
+                                "store.computed",
+                                name,
+                                String.join(", ", generated),
+                                Integer.toString(generated.size()),
+                                table));
     }
 
     /// @param notNumbers columns of numbers that would not keep 64 bits of them, or order them as texts, with how they

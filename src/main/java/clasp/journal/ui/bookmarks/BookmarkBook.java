@@ -3,7 +3,9 @@ package clasp.journal.ui.bookmarks;
 import clasp.journal.bookmarks.Bookmark;
 import clasp.journal.settings.Settings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,6 +45,21 @@ public final class BookmarkBook {
 
     void remove(Bookmark bookmark) {
         change(list -> list.removeIf(bookmark::marksAs));
+    }
+
+    /// Takes those that an earlier version has made as this one makes them: then they are found after the next
+    /// compaction, too. One whose entry has another bookmark stays as it is, as two on one entry go together.
+    ///
+    /// @param found those that were found, and how this version makes them
+    /// @return those that were found, as they are now
+    List<Bookmark> renew(Map<Bookmark, Bookmark> found) {
+        Map<Bookmark, Bookmark> now = new LinkedHashMap<>(found);
+        now.replaceAll((stored, renewed) ->
+                renewed.equals(stored) || all.stream().anyMatch(renewed::marksAs) ? stored : renewed);
+        if (!now.keySet().containsAll(now.values())) {
+            change(list -> list.replaceAll(bookmark -> now.getOrDefault(bookmark, bookmark)));
+        }
+        return List.copyOf(now.values());
     }
 
     private void change(Consumer<List<Bookmark>> step) {

@@ -15,6 +15,7 @@ import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -170,17 +171,23 @@ public final class BookmarksViewModel {
         }
         JournalReader journal = browsing.journal();
         tasks.task(Texts.text("bookmarks.task.find"), (progress, cancellation) -> {
-                    NavigableMap<Long, Bookmark> found = new TreeMap<>();
+                    Map<Bookmark, Bookmark> found = new LinkedHashMap<>();
                     for (Bookmark bookmark : all) {
                         cancellation.check();
                         journal.entry(bookmark.seq())
                                 .filter(bookmark::isOf)
-                                .ifPresent(entry -> found.put(entry.seq(), bookmark));
+                                .ifPresent(entry -> found.put(bookmark, bookmark.renewed(entry)));
                     }
                     return found;
                 })
                 .replacing(looking)
-                .onSuccess(found -> browsing.bookmarks().set(Collections.unmodifiableNavigableMap(found)))
+                .onSuccess(this::found)
                 .start();
+    }
+
+    private void found(Map<Bookmark, Bookmark> found) {
+        NavigableMap<Long, Bookmark> marks = new TreeMap<>();
+        book.renew(found).forEach(bookmark -> marks.put(bookmark.seq(), bookmark));
+        browsing.bookmarks().set(Collections.unmodifiableNavigableMap(marks));
     }
 }

@@ -58,8 +58,13 @@ public final class ColourRulesView extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         add = button("colourAdd", Texts.text("colours.add"), () -> {
-            addLine(new ColourRule(present, nextTint()));
+            Line line = addLine(new ColourRule(present, nextTint()));
             save();
+            // Where it lies is known only now.
+            scroll.applyCss();
+            scroll.layout();
+            scroll.setVvalue(scroll.getVmax());
+            line.filter.requestFocus();
         });
         var buttons = new HBox(8);
         buttons.getStyleClass().add("buttons");
@@ -78,8 +83,10 @@ public final class ColourRulesView extends VBox {
         return Tint.values()[lines.getChildren().size() % Tint.values().length];
     }
 
-    private void addLine(ColourRule rule) {
-        lines.getChildren().add(new Line(rule));
+    private Line addLine(ColourRule rule) {
+        var line = new Line(rule);
+        lines.getChildren().add(line);
+        return line;
     }
 
     private void save() {

@@ -82,7 +82,7 @@ final class ValueCopying {
                 })
                 .onSuccess(
                         written -> report.set(Texts.text("detail.saved", SizeText.text(detail.sizeBytes()), written)))
-                .onFailure(error -> report.set(failure(file, error)))
+                .onFailure(error -> report.set(String.valueOf(error.getMessage())))
                 .start();
     }
 
@@ -100,16 +100,12 @@ final class ValueCopying {
         return fits;
     }
 
-    private static void write(String text, Path file) throws IOException {
+    private static void write(String text, Path file) {
         try (var target = new NewFile(file)) {
             Files.writeString(target.temporary(), text, StandardCharsets.UTF_8);
             target.commit();
+        } catch (IOException e) {
+            throw new JournalException(Texts.text("detail.saveFailed", file, FileReason.of(e)), e);
         }
-    }
-
-    private static String failure(Path file, Throwable error) {
-        return error instanceof JournalException told
-                ? String.valueOf(told.getMessage())
-                : Texts.text("detail.saveFailed", file, FileReason.of(error));
     }
 }

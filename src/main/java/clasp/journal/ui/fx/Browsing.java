@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +37,7 @@ public final class Browsing {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final List<Runnable> cancellers = new ArrayList<>();
     private final List<LongConsumer> revealers = new ArrayList<>();
+    private Supplier<Runnable> leaving = () -> () -> {};
     private final List<Consumer<JournalChange>> changeListeners = new ArrayList<>();
     private final ObjectProperty<@Nullable Moment> cursor = new SimpleObjectProperty<>();
     private final ObjectProperty<List<SeqMark>> marks = new SimpleObjectProperty<>(List.of());
@@ -153,6 +155,16 @@ public final class Browsing {
     /// Called for each [#reveal(long)].
     public void onReveal(LongConsumer revealer) {
         revealers.add(revealer);
+    }
+
+    /// What takes the table back to where it stands now, and to what is selected in it.
+    public Runnable wayBack() {
+        return leaving.get();
+    }
+
+    /// @param wayBack made for each [#wayBack()]
+    public void onLeaving(Supplier<Runnable> wayBack) {
+        leaving = wayBack;
     }
 
     /// The moment whose state is looked at; null while none is.

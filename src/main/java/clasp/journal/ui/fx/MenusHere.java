@@ -2,6 +2,7 @@ package clasp.journal.ui.fx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
@@ -61,7 +62,7 @@ public final class MenusHere {
     }
 
     private static void add(List<MenuItem> items, Node owner, List<Offer> offers) {
-        String about = String.valueOf(owner.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        String about = Objects.toString(owner.queryAccessibleAttribute(AccessibleAttribute.TEXT), "");
         items.stream()
                 .filter(item -> item.getText() != null && !item.isDisable())
                 .map(item -> new Offer(item.getText(), about, item::fire))

@@ -1,8 +1,10 @@
 package clasp.journal.ui.fx;
 
+import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 
 /// Tells failures that somebody has foreseen, and which say in a sentence what is wrong, from mistakes in the program,
 /// whose messages are for nobody's eyes. Stateless.
@@ -11,25 +13,28 @@ final class Mistakes {
 
     private Mistakes() {}
 
-    /// The failure as it is shown. A mistake is also handed to whoever takes what no code has caught on this
-    /// thread, and so reported.
+    /// The failure as it is shown: its message is a sentence. A mistake is also handed to whoever takes what no
+    /// code has caught on this thread, and so reported.
     static Throwable explained(Throwable failure) {
-        if (isForeseen(failure)) {
-            return failure;
-        }
+        return switch (failure) {
+            case UncheckedIOException wrapped when wrapped.getCause() != null -> explained(wrapped.getCause());
+            case IOException disk -> new JournalException(sentence(disk), disk);
+            case InterruptedException _ -> failure;
+            case RuntimeException ours when ours.getClass().getName().startsWith(OURS) -> ours;
+            default -> mistake(failure);
+        };
+    }
+
+    private static String sentence(IOException e) {
+        return e instanceof FileSystemException named && named.getFile() != null
+                ? Texts.text("fx.failure.file", named.getFile(), FileReason.of(e))
+                : Texts.text("fx.failure.io", FileReason.of(e));
+    }
+
+    private static Throwable mistake(Throwable failure) {
         Thread here = Thread.currentThread();
         here.getUncaughtExceptionHandler().uncaughtException(here, failure);
         return new JournalException(
                 Texts.text("fx.failure.mistake", failure.getClass().getSimpleName()), failure);
-    }
-
-    private static boolean isForeseen(Throwable failure) {
-        return switch (failure) {
-            case IOException _, UncheckedIOException _, InterruptedException _ -> true;
-            // How a wrong input is refused, with a sentence.
-            case IllegalArgumentException refused -> refused.getMessage() != null;
-            case RuntimeException other -> other.getClass().getName().startsWith(OURS);
-            default -> false;
-        };
     }
 }

@@ -3,12 +3,15 @@ package clasp.journal.ui.fx;
 import atlantafx.base.controls.Message;
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,12 +34,24 @@ public final class NoticeBar extends VBox {
         getChildren().setAll(notices.all().stream().map(this::show).toList());
     }
 
-    private Message show(Notice notice) {
+    /// The way to dismiss that the message itself has is no button: the keyboard does not come to it.
+    private StackPane show(Notice notice) {
+        Button dismiss = new Button(null, new FontIcon(Feather.X));
+        dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "dismiss");
+        dismiss.setAccessibleText(Texts.text("fx.notice.dismiss"));
+        dismiss.setTooltip(new Tooltip(Texts.text("fx.notice.dismiss")));
+        dismiss.setOnAction(event -> notices.dismiss(notice));
+        StackPane.setAlignment(dismiss, Pos.TOP_RIGHT);
+        StackPane.setMargin(dismiss, new Insets(6));
+        return new StackPane(message(notice), dismiss);
+    }
+
+    private Message message(Notice notice) {
         var message = new Message(null, notice.sentence());
         message.getStyleClass().add(style(notice.kind()));
         message.setAccessibleRole(AccessibleRole.TEXT);
         message.setAccessibleText(notice.sentence());
-        message.setOnClose(event -> notices.dismiss(notice));
+        message.setFocusTraversable(false);
         var front = new HBox(8, new FontIcon(icon(notice.kind())));
         front.setAlignment(Pos.CENTER_LEFT);
         Notice.Remedy remedy = notice.remedy();

@@ -107,6 +107,10 @@ public final class LifelinesView extends BorderPane {
         WhileInScene.run(this, model::start, model::stop);
     }
 
+    public LifelinesViewModel model() {
+        return model;
+    }
+
     @Override
     public void requestFocus() {
         list.requestFocus();

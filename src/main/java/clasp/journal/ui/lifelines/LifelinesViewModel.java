@@ -212,6 +212,23 @@ public final class LifelinesViewModel {
         return together;
     }
 
+    /// What the user made of the lifelines.
+    public LifelinesPlace place() {
+        return new LifelinesPlace(together.chosen(), oneScale.get());
+    }
+
+    /// Makes the same of them.
+    public void resume(LifelinesPlace before) {
+        oneScale.set(before.oneScale());
+        together.resume(before.plotted());
+    }
+
+    /// Calls it whenever what [#place()] tells may have changed.
+    public void onMoved(Runnable moved) {
+        oneScale.subscribe((before, now) -> moved.run());
+        together.onMoved(moved);
+    }
+
     /// The row has come to the screen.
     void load(LifelineRow row) {
         if (shown.get().time() != null) {

@@ -21,6 +21,7 @@ final class SharedPlotModel {
     private final Map<String, SeriesInk> inks = new HashMap<>();
     private final ReadOnlyObjectWrapper<SharedPlot> plot = new ReadOnlyObjectWrapper<>(SharedPlot.NONE);
     private List<LifelineRow> rows = List.of();
+    private Runnable moved = () -> {};
     private Subscription loaded = Subscription.EMPTY;
 
     SharedPlotModel(LifelinesViewModel lifelines) {
@@ -50,11 +51,29 @@ final class SharedPlotModel {
             chosen.add(address);
         }
         take();
+        moved.run();
     }
 
     void clear() {
         chosen.clear();
         take();
+        moved.run();
+    }
+
+    /// All that are to be laid over each other, also those that are not shown now.
+    List<String> chosen() {
+        return List.copyOf(chosen);
+    }
+
+    /// Chooses these, too.
+    void resume(List<String> addresses) {
+        chosen.addAll(addresses);
+        take();
+    }
+
+    /// Calls it whenever what [#chosen()] tells may have changed.
+    void onMoved(Runnable moved) {
+        this.moved = moved;
     }
 
     private void take() {

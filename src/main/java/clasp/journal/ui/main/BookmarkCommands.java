@@ -15,23 +15,27 @@ import org.kordamp.ikonli.feather.Feather;
 /// Marking entries, and going from one mark to the next. Confined to the FX thread.
 final class BookmarkCommands {
     private final FrontJournal front;
+    private final Command bookmark;
+    private final Command note;
     private final CommandGroup group;
 
     BookmarkCommands(FrontJournal front) {
         this.front = front;
+        bookmark = command(
+                "bookmark",
+                Feather.BOOKMARK,
+                keys(KeyCode.B, CTRL),
+                view -> view.dialogs().bookmark());
+        note = command(
+                "note",
+                Feather.EDIT_3,
+                keys(KeyCode.B, CTRL, SHIFT),
+                view -> view.dialogs().note());
         group = new CommandGroup(
                 "bookmarks",
                 List.of(
-                        command(
-                                "bookmark",
-                                Feather.BOOKMARK,
-                                keys(KeyCode.B, CTRL),
-                                view -> view.dialogs().bookmark()),
-                        command(
-                                "note",
-                                Feather.EDIT_3,
-                                keys(KeyCode.B, CTRL, SHIFT),
-                                view -> view.dialogs().note()),
+                        bookmark,
+                        note,
                         command(
                                 "nextBookmark",
                                 Feather.CHEVRON_DOWN,
@@ -51,6 +55,11 @@ final class BookmarkCommands {
 
     CommandGroup group() {
         return group;
+    }
+
+    /// What the menu of a row has of them.
+    List<Command> ofRow() {
+        return List.of(bookmark, note);
     }
 
     private Command command(String key, Feather icon, KeyCombination keys, Consumer<JournalView> action) {

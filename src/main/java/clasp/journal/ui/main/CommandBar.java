@@ -107,6 +107,7 @@ final class CommandBar extends ToolBar {
     private SplitMenuButton openButton() {
         var button = new SplitMenuButton();
         button.setText(commands.journals().open().label());
+        button.setAccessibleText(commands.journals().open().label());
         button.setGraphic(new FontIcon(commands.journals().open().icon()));
         button.setTooltip(tooltip(commands.journals().open()));
         button.setOnAction(event -> commands.journals().open().perform());

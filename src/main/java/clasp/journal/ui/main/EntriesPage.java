@@ -5,6 +5,7 @@ import clasp.journal.ui.addresses.AddressTreeViewModel;
 import clasp.journal.ui.detail.DetailView;
 import clasp.journal.ui.detail.DetailViewModel;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.Remark;
 import clasp.journal.ui.fx.ViewHistory;
 import clasp.journal.ui.query.QueryBarView;
@@ -103,6 +104,11 @@ final class EntriesPage extends BorderPane {
 
     EntryTableViewModel table() {
         return table;
+    }
+
+    /// The menu of a row has these, too.
+    void offerOnRows(List<Command> commands) {
+        tableView.offer(commands);
     }
 
     void focusQuery() {

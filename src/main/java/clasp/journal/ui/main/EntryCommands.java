@@ -62,6 +62,7 @@ final class EntryCommands {
                                 Feather.CHEVRON_UP,
                                 keys(KeyCode.F3, SHIFT),
                                 actions -> actions.move(-1)),
+                        selection("selectAll", Feather.CHECK_SQUARE, null, EntryActions::selectAll),
                         selection("sameAddress", Feather.FILTER, keys(KeyCode.D, CTRL), EntryActions::filterAddress),
                         selection(
                                 "otherAddresses",

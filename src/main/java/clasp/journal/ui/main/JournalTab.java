@@ -280,9 +280,12 @@ final class JournalTab extends Tab {
 
     private void opened(Opened opened) {
         setText(opened.info().name());
-        view = views.apply(new Browsing(opened.journal(), opened.info(), opened.state()), this::reopen);
+        var browsing = new Browsing(opened.journal(), opened.info(), opened.state());
+        view = views.apply(browsing, this::reopen);
         opening.behind().ifPresent(view::behind);
-        view.browsing().info().map(JournalInfo::access).subscribe(this::mark);
+        // What it writes is what the user wants to see.
+        opening.behind().ifPresent(activity -> browsing.follow().set(true));
+        browsing.info().map(JournalInfo::access).subscribe(this::mark);
         view.failing().subscribe(failing -> showSign());
         RelayChoice relay = opening.relay();
         if (relay != null && opened.journal() instanceof Guarded guarded) {

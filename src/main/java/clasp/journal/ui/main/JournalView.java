@@ -56,6 +56,7 @@ final class JournalView extends BorderPane {
     private final BooleanProperty lifelinesShown = new SimpleBooleanProperty();
     private @Nullable SnapshotView snapshots;
     private @Nullable LifelinesView lifelines;
+    private Runnable moved = () -> {};
     private boolean closed;
     private final Deed stop = new Deed();
     private final Deed save = new Deed();
@@ -219,6 +220,7 @@ final class JournalView extends BorderPane {
                 entries.table().place(),
                 snapshotsShown.get(),
                 lifelinesShown.get(),
+                lifelines == null ? null : lifelines.model().place(),
                 recoveryShown.get(),
                 entries.recoveryPlace());
     }
@@ -243,6 +245,9 @@ final class JournalView extends BorderPane {
             entries.resumeRecovery(before.recoveryPlace());
         }
         recoveryShown.set(before.recovery());
+        if (before.lifelinesPlace() != null) {
+            lifelinesView().model().resume(before.lifelinesPlace());
+        }
         snapshotsShown.set(before.snapshots());
         lifelinesShown.set(before.lifelines() && !before.snapshots());
         history.forget();
@@ -250,6 +255,10 @@ final class JournalView extends BorderPane {
 
     /// Calls it whenever what [#state()] tells may have changed.
     void onMoved(Runnable moved) {
+        this.moved = moved;
+        if (lifelines != null) {
+            lifelines.model().onMoved(moved);
+        }
         browsing.query().subscribe((before, now) -> moved.run());
         entries.onMoved(moved);
         page.subscribe((before, now) -> moved.run());
@@ -319,6 +328,7 @@ final class JournalView extends BorderPane {
     private LifelinesView lifelinesView() {
         if (lifelines == null) {
             lifelines = new LifelinesView(new LifelinesViewModel(browsing, services.tasks(), services.later()));
+            lifelines.model().onMoved(moved);
         }
         return lifelines;
     }

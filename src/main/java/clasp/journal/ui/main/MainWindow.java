@@ -46,6 +46,7 @@ public final class MainWindow {
     private final Overlay overlay = new Overlay();
     private final WindowDialogs dialogs;
     private final FrontJournal front = new FrontJournal();
+    private final BookmarkCommands bookmarking = new BookmarkCommands(front);
     private final PaneLayout panes;
     private final CommandBar bar;
     private final WelcomeView welcome;
@@ -71,7 +72,7 @@ public final class MainWindow {
         var commands = new WindowCommands(
                 JournalCommands.of(this, tabs, dialogs, front),
                 new EntryCommands(front),
-                new BookmarkCommands(front),
+                bookmarking,
                 new RecoveryCommands(front),
                 ViewCommands.of(this, dialogs, front, panes));
         dialogs.know(commands.groups());
@@ -271,7 +272,7 @@ public final class MainWindow {
                 services,
                 this::view,
                 file -> {
-                    file.ifPresent(common.recent()::opened);
+                    file.ifPresent(before == null ? common.recent()::opened : common.recent()::resumed);
                     frontChanged(tabs.pane().getSelectionModel().getSelectedItem());
                 },
                 dialogs::ask,
@@ -282,6 +283,7 @@ public final class MainWindow {
     private JournalView view(Browsing browsing, Runnable reopen) {
         var view = new JournalView(browsing, panes, overlay, common.bookmarks(), common.colours(), services, reopen);
         view.onMoved(common.session()::changed);
+        view.entries().offerOnRows(bookmarking.ofRow());
         return view;
     }
 

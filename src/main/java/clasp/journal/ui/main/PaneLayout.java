@@ -18,8 +18,10 @@ final class PaneLayout {
     /// In a window narrower than this, one pane at a time stands beside the table.
     private static final double ROOM_FOR_BOTH = 1_100;
 
-    /// In a window narrower than this, a pane stands there only when the user asks for it.
-    private static final double ROOM_FOR_ONE = 860;
+    /// In a window narrower than this, a pane stands there only when the user asks for it: it would push the values out
+    /// of
+    /// sight.
+    private static final double ROOM_FOR_ONE = 990;
 
     /// As remembered; widths in pixels.
     record Remembered(boolean addresses, double addressesWidth, boolean detail, double detailWidth) {

@@ -5,7 +5,6 @@ import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SizeText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -67,17 +66,17 @@ final class StatusLine extends StatusBar {
         button.setTooltip(new Tooltip(Texts.text("main.status.time.tip")));
         var group = new ToggleGroup();
         for (TimeDisplay display : TimeDisplay.values()) {
-            var item = new RadioMenuItem(label(display));
+            var item = new RadioMenuItem(display.label());
             item.setToggleGroup(group);
             item.setOnAction(event -> time.set(display));
             time.subscribe(now -> item.setSelected(now == display));
             button.getItems().add(item);
         }
-        time.subscribe(now -> button.setText(label(now)));
+        time.subscribe(now -> {
+            button.setText(now.label());
+            // Of a button with a menu, its text alone is not read out.
+            button.setAccessibleText(now.label());
+        });
         return button;
-    }
-
-    private static String label(TimeDisplay display) {
-        return Texts.text("table.time." + display.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -11,6 +11,7 @@ import clasp.journal.ui.fx.CommandGroup;
 import clasp.journal.ui.fx.TimeDisplay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -58,12 +59,9 @@ record ViewCommands(
                 toggle("lifelines", Feather.BAR_CHART_2, keys(KeyCode.DIGIT5, CTRL), front.lifelines(), present),
                 toggle("addresses", Feather.SIDEBAR, keys(KeyCode.DIGIT1, CTRL), panes.addresses(), entriesShown),
                 toggle("detail", Feather.LAYOUT, keys(KeyCode.DIGIT2, CTRL), panes.detail(), entriesShown),
-                List.of(
-                        time("timeUtc", TimeDisplay.UTC, front),
-                        time("timeLocal", TimeDisplay.LOCAL, front),
-                        time("timeSinceFirst", TimeDisplay.SINCE_FIRST, front),
-                        time("timeSinceSelected", TimeDisplay.SINCE_SELECTED, front),
-                        time("timeRaw", TimeDisplay.RAW, front)),
+                Stream.of(TimeDisplay.values())
+                        .map(display -> time(display, front))
+                        .toList(),
                 new Command(
                         "appearance",
                         Feather.MOON,
@@ -137,9 +135,9 @@ record ViewCommands(
                 key, Feather.ALIGN_JUSTIFY, null, () -> window.looks().choose(density), ALWAYS);
     }
 
-    private static Command time(String key, TimeDisplay display, FrontJournal front) {
+    private static Command time(TimeDisplay display, FrontJournal front) {
         return new Command(
-                key,
+                display.command(),
                 Feather.CLOCK,
                 null,
                 front.action(view -> view.browsing().timeDisplay().set(display)),

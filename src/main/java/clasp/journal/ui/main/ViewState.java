@@ -2,6 +2,7 @@ package clasp.journal.ui.main;
 
 import clasp.journal.query.Query;
 import clasp.journal.query.QuerySyntaxException;
+import clasp.journal.ui.lifelines.LifelinesPlace;
 import clasp.journal.ui.recovery.RecoveryPlace;
 import clasp.journal.ui.table.TablePlace;
 import java.util.Objects;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param snapshots whether the snapshots are on screen instead of the entries
 /// @param lifelines whether the lifelines are
 /// @param recovery whether the recovery view is
+/// @param lifelinesPlace null while there are no lifelines
 /// @param recoveryPlace null while there is no recovery view
 record ViewState(
         String filter,
         @Nullable TablePlace place,
         boolean snapshots,
         boolean lifelines,
+        @Nullable LifelinesPlace lifelinesPlace,
         boolean recovery,
         @Nullable RecoveryPlace recoveryPlace) {
     /// A settings file can lack anything.

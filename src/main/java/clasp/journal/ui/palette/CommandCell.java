@@ -51,8 +51,9 @@ final class CommandCell extends ListCell<Found> {
         shortcut.setVisible(!found.keys().isEmpty());
         shortcut.setManaged(shortcut.isVisible());
         pseudoClassStateChanged(UNAVAILABLE, !found.enabled().get());
-        setAccessibleText(
-                found.label() + ". " + found.does() + (found.keys().isEmpty() ? "" : " (" + found.keys() + ")"));
+        setAccessibleText(found.label()
+                + (found.does().isEmpty() ? "" : ". " + found.does())
+                + (found.keys().isEmpty() ? "" : " (" + found.keys() + ")"));
         setGraphic(line);
     }
 }

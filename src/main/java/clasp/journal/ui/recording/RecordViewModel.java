@@ -1,5 +1,6 @@
 package clasp.journal.ui.recording;
 
+import clasp.journal.model.RefusedException;
 import clasp.journal.model.SignalType;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Recording;
@@ -159,8 +160,8 @@ public final class RecordViewModel {
         tasks.task("look at the file", (progress, cancellation) -> Files.exists(path))
                 .onSuccess(there -> {
                     if (there) {
-                        problem.set(Optional.of(Notice.failure(
-                                "record", new IllegalArgumentException(Texts.text("record.file.there", name)))));
+                        problem.set(Optional.of(
+                                Notice.failure("record", new RefusedException(Texts.text("record.file.there", name)))));
                     } else {
                         begin(name, source, (now, cancellation) -> now.intoFile(path, cancellation), done);
                     }
@@ -188,7 +189,7 @@ public final class RecordViewModel {
             }
         });
         if (wanted.isEmpty()) {
-            throw new IllegalArgumentException(Texts.text("record.types.none"));
+            throw new RefusedException(Texts.text("record.types.none"));
         }
         return wanted.size() == types.size() ? Set.of() : wanted;
     }
@@ -196,7 +197,7 @@ public final class RecordViewModel {
     private int entries() {
         String typed = capacity.get();
         return NumberText.count(typed, MOST_ENTRIES)
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new RefusedException(
                         Texts.text("record.capacity.wrong", typed.strip(), NumberText.grouped(MOST_ENTRIES))));
     }
 
@@ -206,8 +207,8 @@ public final class RecordViewModel {
                 return Path.of(file.get().strip()).toAbsolutePath();
             }
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(Texts.text("record.file.wrong"), e);
+            throw new RefusedException(Texts.text("record.file.wrong"), e);
         }
-        throw new IllegalArgumentException(Texts.text("record.file.none"));
+        throw new RefusedException(Texts.text("record.file.none"));
     }
 }

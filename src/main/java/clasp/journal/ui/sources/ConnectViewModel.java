@@ -38,6 +38,9 @@ public final class ConnectViewModel {
     private final StringProperty url = new SimpleStringProperty(FIRST_GUESS);
     private final StringProperty token = new SimpleStringProperty("");
     private String chosen = "";
+    /// The address that the token belongs to; empty where the user typed it.
+    private String owner = "";
+
     private final StringProperty pattern = new SimpleStringProperty("");
     private final ObjectProperty<Set<String>> types = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Optional<Duration>> last = new SimpleObjectProperty<>(Optional.empty());
@@ -59,18 +62,28 @@ public final class ConnectViewModel {
         saved.urls().stream().findFirst().ifPresent(last -> {
             url.set(last);
             chosen = last;
-            token.set(saved.token(last));
+            fill(last, saved.token(last));
         });
-        url.subscribe((before, now) -> forget());
-        token.subscribe((before, now) -> forget());
+        url.subscribe((before, now) -> {
+            forget();
+            keepFrom(now);
+        });
+        token.subscribe((before, now) -> {
+            forget();
+            owner = "";
+        });
         pattern.subscribe((before, now) -> forget());
     }
 
-    /// Takes over what was entered in another dialog; its token, too, where that was in this run.
+    /// Takes over what was entered in another dialog, to be corrected; its token, too, where that was in this run. One
+    /// that was typed there stays when the address is corrected.
     public void beginWith(RelayChoice before) {
         chosen = before.url();
         url.set(before.url());
-        token.set(saved.token(before.url()));
+        fill(before.url(), saved.token(before.url()));
+        if (saved.typed(before.url())) {
+            owner = "";
+        }
         pattern.set(before.part().pattern());
         types.set(before.part().types());
         last.set(Optional.ofNullable(before.part().last()));
@@ -125,8 +138,22 @@ public final class ConnectViewModel {
         }
         chosen = savedUrl;
         url.set(savedUrl);
-        token.set(saved.token(savedUrl));
+        fill(savedUrl, saved.token(savedUrl));
         ask(savedUrl);
+    }
+
+    private void fill(String forUrl, String secret) {
+        token.set(secret);
+        owner = secret.isEmpty() ? "" : forUrl;
+    }
+
+    /// A token that was filled in goes to no other address than its own.
+    private void keepFrom(String other) {
+        if (!owner.isEmpty() && !owner.equals(other)) {
+            chosen = "";
+            fill(other, "");
+            remember.set(false);
+        }
     }
 
     private record Kept(boolean possible, Optional<String> secret) {}
@@ -140,7 +167,7 @@ public final class ConnectViewModel {
                     if (kept.secret().isPresent() && url.get().equals(forUrl)) {
                         remember.set(true);
                         if (token.get().isEmpty()) {
-                            token.set(kept.secret().get());
+                            fill(forUrl, kept.secret().get());
                         }
                     }
                 })
@@ -175,7 +202,7 @@ public final class ConnectViewModel {
         Optional<Relay> relay = relay();
         relay.ifPresent(chosen -> {
             keepOrForget(url.get(), token.get());
-            saved.connected(url.get(), token.get());
+            saved.connected(url.get(), token.get(), owner.isEmpty());
             connect.accept(chosen, new RelayChoice(url.get(), part()));
         });
         return relay.isPresent();

@@ -1,5 +1,6 @@
 package clasp.journal.ui.sources;
 
+import clasp.journal.model.RefusedException;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 
@@ -16,7 +17,7 @@ final class HostNumbers {
     static int port(String text) {
         int port = number(text);
         if (port < 0 || port > MOST_PORT) {
-            throw new IllegalArgumentException(Texts.text("host.problem.port", text.strip()));
+            throw new RefusedException(Texts.text("host.problem.port", text.strip()));
         }
         return port;
     }
@@ -26,7 +27,7 @@ final class HostNumbers {
     /// @throws IllegalArgumentException with a sentence when it is none, or too many
     static int capacity(String text) {
         return NumberText.count(text, MOST_ENTRIES)
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new RefusedException(
                         Texts.text("host.problem.capacity", text.strip(), NumberText.grouped(MOST_ENTRIES))));
     }
 

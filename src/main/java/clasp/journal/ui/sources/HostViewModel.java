@@ -1,5 +1,6 @@
 package clasp.journal.ui.sources;
 
+import clasp.journal.model.RefusedException;
 import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.TaskSlot;
@@ -165,13 +166,13 @@ public final class HostViewModel {
     private HostChoice choice() {
         String where = host.get().strip();
         if (where.isEmpty()) {
-            throw new IllegalArgumentException(Texts.text("host.problem.host"));
+            throw new RefusedException(Texts.text("host.problem.host"));
         }
         int clients = HostNumbers.port(port.get());
         String http = httpPort.get().strip();
         Integer served = http.isEmpty() ? null : HostNumbers.port(http);
         if (served != null && served == clients && clients != ANY_FREE) {
-            throw new IllegalArgumentException(Texts.text("host.problem.twice"));
+            throw new RefusedException(Texts.text("host.problem.twice"));
         }
         return new HostChoice(where, clients, served, kept(), token.get().strip());
     }
@@ -181,7 +182,7 @@ public final class HostViewModel {
             return new Kept.InMemory(HostNumbers.capacity(capacity.get()));
         }
         if (file.get().isBlank()) {
-            throw new IllegalArgumentException(Texts.text("host.problem.file"));
+            throw new RefusedException(Texts.text("host.problem.file"));
         }
         return new Kept.InFile(Path.of(file.get().strip()));
     }

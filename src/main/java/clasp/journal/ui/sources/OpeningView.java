@@ -123,7 +123,7 @@ public final class OpeningView extends VBox {
         setAccessibleText(title.getText() + " " + failure.sentence());
         getChildren().setAll(title, sentence, buttons);
         if (keyboard) {
-            FirstFocus.give(this, again::requestFocus);
+            FirstFocus.give(this, buttons.getChildren().getFirst()::requestFocus);
         }
     }
 

@@ -54,6 +54,13 @@ public final class RecentFiles {
                 .toList());
     }
 
+    /// It was open before already: it stays where it stands in the list.
+    public void resumed(Path file) {
+        if (!files.contains(file.toAbsolutePath().normalize())) {
+            opened(file);
+        }
+    }
+
     public void forget() {
         replace(List.of());
     }

@@ -10,7 +10,10 @@ import javafx.collections.ObservableList;
 /// run: what is to outlive it is in the keyring. Confined to the FX thread.
 public final class SavedRelays {
     private final UsedUrls urls;
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Token> tokens = new HashMap<>();
+
+    /// @param typed by the user for the last connection, not filled in
+    private record Token(String secret, boolean typed) {}
 
     public SavedRelays(Settings settings) {
         urls = new UsedUrls(settings, "relays");
@@ -20,13 +23,27 @@ public final class SavedRelays {
         return urls.urls();
     }
 
-    /// What was typed for it in this run; empty for none.
+    /// What was used for it in this run; empty for none.
     String token(String url) {
-        return tokens.getOrDefault(url, "");
+        return found(url).secret();
     }
 
+    /// Whether the user typed that for the last connection.
+    boolean typed(String url) {
+        return found(url).typed();
+    }
+
+    private Token found(String url) {
+        return tokens.getOrDefault(url, new Token("", false));
+    }
+
+    /// A token was typed for it, or there is none.
     public void connected(String url, String token) {
-        tokens.put(url, token);
+        connected(url, token, true);
+    }
+
+    void connected(String url, String token, boolean typed) {
+        tokens.put(url, new Token(token, typed));
         urls.used(url);
     }
 }

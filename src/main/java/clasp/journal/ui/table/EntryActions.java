@@ -34,6 +34,11 @@ public final class EntryActions {
         model.move(rows, Mode.ONLY);
     }
 
+    /// Selects every match.
+    public void selectAll() {
+        model.selectAll();
+    }
+
     /// Finds only the entries of its address.
     public void filterAddress() {
         selected(entry -> add(CellFilters.address(entry)));

@@ -35,7 +35,7 @@ final class EntryColumns {
         for (TableColumn<RowSlot, ?> column : table.getColumns()) {
             column.visibleProperty().addListener(changed);
             // Most of these are not the user's: columns give each other room, as when the table is resized.
-            column.widthProperty().subscribe((before, now) -> remember());
+            column.widthProperty().subscribe((before, now) -> rememberWidths());
         }
         arrangement.set(present());
         arrangement.subscribe((before, now) -> {
@@ -197,6 +197,22 @@ final class EntryColumns {
             case VALUE -> new ValueCell();
             case SEQ, MESSAGE, ADDRESS, REVISION, AUTHOR -> new EntryCell(kind);
         };
+    }
+
+    /// When a column is put away the others take its room at once, before it is told: that is part of what the user
+    /// did.
+    private void rememberWidths() {
+        if (asArranged(present()).equals(asArranged(arrangement.get()))) {
+            remember();
+        }
+    }
+
+    /// The columns in sight, in their order.
+    private static List<String> asArranged(List<TableSettings.Column> columns) {
+        return columns.stream()
+                .filter(TableSettings.Column::visible)
+                .map(TableSettings.Column::id)
+                .toList();
     }
 
     private void remember() {

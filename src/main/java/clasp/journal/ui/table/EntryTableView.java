@@ -1,5 +1,6 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.MenusHere;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -7,6 +8,7 @@ import clasp.journal.ui.fx.ViewHistory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -74,6 +76,11 @@ public final class EntryTableView extends BorderPane {
         columns.onStep((before, now) -> history.step(columns.arrangement(), before, now));
     }
 
+    /// The menu of a row has these, too.
+    public void offer(List<Command> commands) {
+        menu.offer(commands);
+    }
+
     @Override
     public void requestFocus() {
         table.requestFocus();
@@ -87,7 +94,8 @@ public final class EntryTableView extends BorderPane {
         table.setSelectionModel(null);
         table.setFocusModel(null);
         table.setItems(model.lines());
-        table.setRowFactory(view -> new EntryLine(model::click));
+        var sweep = new RowSweep(table, model);
+        table.setRowFactory(view -> new EntryLine(sweep::press));
         var header = new HeaderMenu(table, columns, model.browsing());
         table.getColumns().forEach(column -> column.setContextMenu(header));
         table.getColumns().stream()
@@ -196,10 +204,14 @@ public final class EntryTableView extends BorderPane {
     }
 
     /// The keys have no cell, so the menu is that of the selected row's address, or of its first cell where addresses
-    /// are hidden.
+    /// are hidden. Where everything is selected and no row leads, of the first one in sight.
     private Optional<EntryCell> cellOfLead() {
+        return cellOf(RowLook::lead).or(() -> cellOf(RowLook::selected));
+    }
+
+    private Optional<EntryCell> cellOf(Predicate<RowLook> row) {
         List<EntryCell> cells = table.lookupAll(".entry-cell").stream()
-                .filter(node -> node instanceof EntryCell cell && isOfLead(cell))
+                .filter(node -> node instanceof EntryCell cell && isOf(cell, row))
                 .map(EntryCell.class::cast)
                 .toList();
         return cells.stream()
@@ -208,12 +220,12 @@ public final class EntryTableView extends BorderPane {
                 .or(() -> cells.stream().findFirst());
     }
 
-    private boolean isOfLead(EntryCell cell) {
+    private static boolean isOf(EntryCell cell, Predicate<RowLook> row) {
         return cell.isVisible()
                 && cell.getItem() != null
                 && cell.getTableRow() != null
                 && cell.getTableRow().getItem() instanceof RowSlot line
-                && line.look().get().lead();
+                && row.test(line.look().get());
     }
 
     private static @Nullable EntryCell cell(@Nullable Node node) {

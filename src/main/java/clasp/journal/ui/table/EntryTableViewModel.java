@@ -40,6 +40,7 @@ public final class EntryTableViewModel implements AutoCloseable {
         selection = content.selection;
         screen = content.screen;
         browsing.onReveal(this::goToSeq);
+        browsing.onLeaving(this::wayBack);
     }
 
     /// Ends its background work; it is not to be used any more.
@@ -182,6 +183,17 @@ public final class EntryTableViewModel implements AutoCloseable {
         content.resume(place, then);
     }
 
+    private Runnable wayBack() {
+        TablePlace here = place();
+        boolean followed = browsing.follow().get();
+        return () -> {
+            if (here != null) {
+                resume(here, () -> {});
+            }
+            browsing.follow().set(followed);
+        };
+    }
+
     /// Calls it whenever other rows are selected.
     public void onSelected(Runnable listener) {
         selection.all().subscribe((before, now) -> listener.run());
@@ -243,18 +255,38 @@ public final class EntryTableViewModel implements AutoCloseable {
         };
     }
 
-    void click(RowSlot line, Mode mode) {
+    /// @return whether there was a row to select
+    boolean click(RowSlot line, Mode mode) {
         ShownRow shown = line.shown().get();
-        if (shown != null && rows.waiting() == EntryRows.Waiting.NOTHING) {
-            selection.select(shown.row().entry(), mode);
-            content.update();
+        if (shown == null || rows.waiting() != EntryRows.Waiting.NOTHING) {
+            return false;
+        }
+        selection.select(shown.row().entry(), mode);
+        content.update();
+        return true;
+    }
+
+    /// The mouse that was pressed on a row has come to this line, or to one without a row below the last: selects all
+    /// in between.
+    void sweepTo(int line) {
+        int at = Math.min(line, lines().size() - 1);
+        while (at > 0 && lines().get(at).shown().get() == null) {
+            at--;
+        }
+        ShownRow shown = at < 0 ? null : lines().get(at).shown().get();
+        if (shown != null && !selection.isLead(shown.row().seq())) {
+            click(lines().get(at), Mode.SWEEP);
         }
     }
 
-    /// Before a menu opens on a line: selects it unless it is.
+    /// Before a menu opens on a line: selects it unless it is; of several that are, it is the one that is looked at.
     void clickForMenu(RowSlot line) {
-        if (!line.look().get().selected()) {
+        ShownRow shown = line.shown().get();
+        if (shown == null || !line.look().get().selected()) {
             click(line, Mode.ONLY);
+        } else if (!line.look().get().lead()) {
+            selection.look(shown.row().entry());
+            content.update();
         }
     }
 

@@ -3,7 +3,6 @@ package clasp.journal.ui.table;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
-import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -43,7 +42,7 @@ final class HeaderMenu extends ContextMenu {
     }
 
     private static RadioMenuItem choice(TimeDisplay display, Browsing browsing, ToggleGroup group) {
-        var item = new RadioMenuItem(Texts.text("table.time." + display.name().toLowerCase(Locale.ROOT)));
+        var item = new RadioMenuItem(display.label());
         item.setToggleGroup(group);
         item.setOnAction(event -> browsing.timeDisplay().set(display));
         browsing.timeDisplay().subscribe(now -> item.setSelected(now == display));

@@ -18,13 +18,16 @@ final class TableSelection {
         /// From the anchor to this row.
         EXTEND,
         /// From the anchor to this row, in addition.
-        ADD
+        ADD,
+        /// From the anchor to this row, in addition to what was selected when the anchor, or the other end, was set.
+        SWEEP
     }
 
     private final Consumer<@Nullable Entry> leadChanged;
     private final ReadOnlyObjectWrapper<SeqSelection> all = new ReadOnlyObjectWrapper<>(SeqSelection.EMPTY);
     private @Nullable Entry lead;
     private long anchor;
+    private SeqSelection besides = SeqSelection.EMPTY;
 
     /// @param leadChanged told the entry that the user looks at now
     TableSelection(Consumer<@Nullable Entry> leadChanged) {
@@ -52,17 +55,33 @@ final class TableSelection {
     void select(Entry entry, Mode mode) {
         long seq = entry.seq();
         switch (lead == null && mode != Mode.TOGGLE ? Mode.ONLY : mode) {
-            case ONLY -> {
-                all.set(SeqSelection.of(seq, seq));
-                anchor = seq;
-            }
+            case ONLY -> begin(SeqSelection.of(seq, seq), seq);
             case TOGGLE -> {
-                all.set(selected().toggled(seq));
-                anchor = seq;
+                SeqSelection before = selected();
+                begin(before.toggled(seq), seq);
+                besides = before;
             }
-            case EXTEND -> all.set(SeqSelection.of(anchor, seq));
-            case ADD -> all.set(selected().with(anchor, seq));
+            case EXTEND -> {
+                besides = SeqSelection.EMPTY;
+                all.set(SeqSelection.of(anchor, seq));
+            }
+            case ADD -> {
+                besides = selected();
+                all.set(besides.with(anchor, seq));
+            }
+            case SWEEP -> all.set(besides.with(anchor, seq));
         }
+        setLead(entry);
+    }
+
+    private void begin(SeqSelection now, long from) {
+        all.set(now);
+        anchor = from;
+        besides = SeqSelection.EMPTY;
+    }
+
+    /// The user looks at this one of what is selected.
+    void look(Entry entry) {
         setLead(entry);
     }
 
@@ -70,8 +89,7 @@ final class TableSelection {
     ///
     /// @param looked the entry that the user looks at, one of them or not; null for none
     void restore(SeqSelection before, @Nullable Entry looked) {
-        all.set(before);
-        anchor = looked == null ? 0 : looked.seq();
+        begin(before, looked == null ? 0 : looked.seq());
         setLead(looked);
     }
 
@@ -84,23 +102,21 @@ final class TableSelection {
 
     /// Selects every seq of the journal as it stands; the row that the user looks at stays.
     void selectAll(long firstSeq, long lastSeq) {
-        all.set(SeqSelection.of(firstSeq, lastSeq));
-        anchor = firstSeq;
+        begin(SeqSelection.of(firstSeq, lastSeq), firstSeq);
     }
 
     /// Under another filter a range would mean other rows: only the row that the user looks at stays selected.
     void narrowToLead() {
         Entry entry = lead;
         if (entry != null) {
-            all.set(SeqSelection.of(entry.seq(), entry.seq()));
-            anchor = entry.seq();
+            begin(SeqSelection.of(entry.seq(), entry.seq()), entry.seq());
         } else {
-            all.set(SeqSelection.EMPTY);
+            begin(SeqSelection.EMPTY, 0);
         }
     }
 
     void clear() {
-        all.set(SeqSelection.EMPTY);
+        begin(SeqSelection.EMPTY, 0);
         setLead(null);
     }
 

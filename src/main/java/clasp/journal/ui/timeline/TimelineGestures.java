@@ -37,6 +37,7 @@ final class TimelineGestures {
     private final ObjectProperty<@Nullable TimeRange> pending = new SimpleObjectProperty<>();
     private final DoubleProperty pointer = new SimpleDoubleProperty(Double.NaN);
     private @Nullable Drag drag;
+    private Runnable wayBack = () -> {};
 
     TimelineGestures(TimelineViewModel model, Region strip) {
         this.model = model;
@@ -78,6 +79,9 @@ final class TimelineGestures {
         if (event.getButton() == MouseButton.MIDDLE) {
             drag = new Drag.Pan(x);
         } else if (event.getButton() == MouseButton.PRIMARY) {
+            if (event.getClickCount() == 1) {
+                wayBack = model.wayBack();
+            }
             drag = otherEdge(axis, x)
                     .map(fixed -> new Drag.Select(fixed, x, true))
                     .orElseGet(() -> new Drag.Select(axis.microsAt(x), x, false));
@@ -128,6 +132,8 @@ final class TimelineGestures {
         if (event.getClickCount() == 2) {
             model.select(TimeRange.ALL);
             model.showAll();
+            // The first of the two clicks has gone to a time.
+            wayBack.run();
         } else if (event.getClickCount() == 1) {
             axis().ifPresent(axis -> goTo(axis, event.getX()));
         }

@@ -190,6 +190,15 @@ public final class TimelineViewModel {
                 .start();
     }
 
+    /// What takes the table back to where it is now, also from where [#goTo(long)] is yet to take it.
+    Runnable wayBack() {
+        Runnable back = browsing.wayBack();
+        return () -> {
+            seeking.cancel();
+            back.run();
+        };
+    }
+
     /// How far the count is that somebody waits for.
     Counting counting() {
         return counting;

@@ -105,6 +105,24 @@ class HostileFilesTest {
                 "value_json is computed by a formula that would run what the file says. It is not read. Ask");
     }
 
+    /// Without them the journal would seem to have no snapshot, and recovery would say so.
+    @ParameterizedTest
+    @CsvSource({
+        "VIEW snapshots AS SELECT 1 AS id; 1 AS created_at; 1 AS seq_at; '[]' AS data_json, its snapshots is a view",
+        "VIRTUAL TABLE snapshots USING fts5(id; created_at; seq_at; data_json), its snapshots is a virtual table",
+        "TABLE snapshots(id INTEGER PRIMARY KEY; created_at; seq_at; data_json AS ('[]')),"
+                + "'in its table snapshots, data_json is computed by a formula'",
+        "TABLE Snapshots(id INTEGER PRIMARY KEY; created_at), 'its table snapshots has no column seq_at, data_json'",
+    })
+    void whatOnlyLooksLikeTheSnapshotsIsRefused(String made, String told) throws Exception {
+        Path file = folder.resolve("other.db");
+        HostileFiles.make(file, List.of(HostileFiles.PLAIN, HostileFiles.ROWS, "CREATE " + made.replace(';', ',')));
+        refused(file, told);
+        assertThatThrownBy(() -> new SqliteJournals().openForWriting(file, null))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(told);
+    }
+
     /// As a spreadsheet or `.import` makes it: SQLite would order the seqs as texts, and round numbers beyond 2^53.
     @ParameterizedTest
     @CsvSource({

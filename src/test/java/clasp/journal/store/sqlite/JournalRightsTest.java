@@ -69,9 +69,14 @@ class JournalRightsTest extends CrashedLog {
         allow(file, "rw-rw-rw-");
         List<String> seen = new ArrayList<>();
         CompactionProgress look = (step, done, total) -> {
-            try (var names = Files.newDirectoryStream(folder, "*.partial")) {
-                for (Path each : names) {
+            try (var folders = Files.newDirectoryStream(folder, "*.part")) {
+                for (Path each : folders) {
                     seen.add(permissions(each));
+                    try (var files = Files.newDirectoryStream(each, "backup.db*")) {
+                        for (Path file : files) {
+                            seen.add(permissions(file));
+                        }
+                    }
                 }
             } catch (Exception e) {
                 throw new IllegalStateException(e);
@@ -79,7 +84,7 @@ class JournalRightsTest extends CrashedLog {
         };
         compaction(compactor ->
                 compactor.compact(new CompactionOrder(30, backup, false, false), look, Cancellation.none()));
-        assertThat(seen).contains("rw-------").containsOnly("rw-------");
+        assertThat(seen).contains("rwx------", "rw-------").containsOnly("rwx------", "rw-------");
     }
 
     @ParameterizedTest

@@ -175,7 +175,7 @@ class OpeningTest {
     void aStrangersPipeInTheTemporaryFolderIsNotWaitedFor() throws Exception {
         Path planted = Files.createTempDirectory("clasp-journal-copy-");
         try {
-            Path pipe = planted.resolve("in-use");
+            Path pipe = planted.resolve(".clasp-in-use");
             assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
             try (ChildProcess writer = ChildProcess.start("append", file)) {
                 writer.step().kill();

@@ -2,8 +2,13 @@ package clasp.journal.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.RefusedException;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.JournalException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,19 +111,7 @@ class TasksTest {
     /// What it says is for whoever mends it, and may quote what the journal holds.
     @Test
     void aMistakeInTheProgramIsReportedAndToldWithoutItsMessage() {
-        Thread here = Thread.currentThread();
-        List<Throwable> reported = new ArrayList<>();
-        here.setUncaughtExceptionHandler((thread, mistake) -> reported.add(mistake));
-        try {
-            tasks.task("load page", (progress, cancellation) -> {
-                        throw new IndexOutOfBoundsException("Index 0 out of bounds for length 0");
-                    })
-                    .start();
-            drain(background);
-            drain(ui);
-        } finally {
-            here.setUncaughtExceptionHandler(null);
-        }
+        List<Throwable> reported = reportedOf(new IndexOutOfBoundsException("Index 0 out of bounds for length 0"));
         assertThat(reported).singleElement().isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(seen)
                 .singleElement()
@@ -126,6 +119,45 @@ class TasksTest {
                 .startsWith("load page failed: ")
                 .contains("mistake in the program", "IndexOutOfBoundsException")
                 .doesNotContain("out of bounds for");
+    }
+
+    /// Such as a library throws, whose words are for nobody's eyes.
+    @Test
+    void anArgumentThatIsRefusedByOtherCodeIsAMistakeOfTheProgram() {
+        List<Throwable> reported = reportedOf(new IllegalArgumentException("newLimit > capacity: (9 > 8)"));
+        assertThat(reported).singleElement().isInstanceOf(IllegalArgumentException.class);
+        assertThat(seen)
+                .singleElement()
+                .asString()
+                .contains("mistake in the program")
+                .doesNotContain("newLimit");
+    }
+
+    @Test
+    void whatIsRefusedWithASentenceIsToldByItAndReportedToNobody() {
+        assertThat(reportedOf(new RefusedException("“7a” is no port."))).isEmpty();
+        assertThat(seen).containsExactly("load page failed: “7a” is no port.");
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsToldWithItsReasonAndWhatToDo() {
+        assertThat(reportedOf(new NoSuchFileException("/shows/tour.csv"))).isEmpty();
+        assertThat(reportedOf(new UncheckedIOException(new AccessDeniedException("/shows/tour.csv"))))
+                .isEmpty();
+        String advice = ". See that it is there, that you may use it and that there is room, then try again.";
+        assertThat(seen)
+                .containsExactly(
+                        "load page failed: /shows/tour.csv could not be read or written (there is no such file or"
+                                + " folder)" + advice,
+                        "load page failed: /shows/tour.csv could not be read or written (no permission)" + advice);
+    }
+
+    @Test
+    void readingThatFailsWithoutAFileIsToldAsThat() {
+        assertThat(reportedOf(new IOException("Broken pipe"))).isEmpty();
+        assertThat(seen)
+                .containsExactly("load page failed: Reading or writing failed (Broken pipe). Try again; if it fails"
+                        + " again, copy the details and report them.");
     }
 
     @Test
@@ -168,6 +200,24 @@ class TasksTest {
         drain(ui);
         assertThat(seen).isEmpty();
         assertThat(tasks.idle()).isTrue();
+    }
+
+    /// What a job that fails so reports of it as a mistake.
+    private List<Throwable> reportedOf(Exception failure) {
+        Thread here = Thread.currentThread();
+        List<Throwable> reported = new ArrayList<>();
+        here.setUncaughtExceptionHandler((thread, mistake) -> reported.add(mistake));
+        try {
+            tasks.task("load page", (progress, cancellation) -> {
+                        throw failure;
+                    })
+                    .start();
+            drain(background);
+            drain(ui);
+        } finally {
+            here.setUncaughtExceptionHandler(null);
+        }
+        return reported;
     }
 
     private void load(String result, TaskSlot slot) {

@@ -113,6 +113,27 @@ class LifelinesViewModelTest {
     }
 
     @Test
+    void whatWasLaidOverEachOtherComesBackAlsoWhatTheFilterDoesNotFind() {
+        List<LifelinesPlace> told = new ArrayList<>();
+        model.onMoved(() -> told.add(model.place()));
+        told.clear();
+        model.start();
+        background.runAll();
+        model.together().choose("/a", true);
+        model.oneScale().set(true);
+        assertThat(told)
+                .containsExactly(new LifelinesPlace(List.of("/a"), false), new LifelinesPlace(List.of("/a"), true));
+
+        var next = new LifelinesViewModel(browsing, tasks, later);
+        next.resume(new LifelinesPlace(List.of("/a", "/gone"), true));
+        next.start();
+        background.runAll();
+        assertThat(next.together().has("/a")).isTrue();
+        assertThat(next.oneScale().get()).isTrue();
+        assertThat(next.place()).isEqualTo(new LifelinesPlace(List.of("/a", "/gone"), true));
+    }
+
+    @Test
     void aSearchForAddressesThatWasCancelledIsBegunAnewWhenAskedTo() {
         model.start();
         model.cancel();

@@ -2,6 +2,7 @@ package clasp.journal.ui.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.RefusedException;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
@@ -88,7 +89,7 @@ class HostViewTest {
             }
         };
         HostAccess nobody = (choice, progress, cancellation) -> {
-            throw new IllegalArgumentException("no");
+            throw new RefusedException("no");
         };
         try (FxStage stage = show(nobody, dialogs, false)) {
             TextField file = stage.find("#hostFile", TextField.class);
@@ -112,7 +113,7 @@ class HostViewTest {
     @Test
     void whereNothingIsCopiedTheDialogSaysNothingOfIt() {
         HostAccess refusing = (choice, progress, cancellation) -> {
-            throw new IllegalArgumentException("no");
+            throw new RefusedException("no");
         };
         try (FxStage stage = show(refusing, false)) {
             Label outcome = stage.find("#hostOutcome", Label.class);

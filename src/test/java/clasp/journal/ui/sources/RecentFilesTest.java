@@ -18,6 +18,11 @@ class RecentFilesTest {
         recent.opened(Path.of("/x/../a.db"));
         assertThat(recent.all()).containsExactly(Path.of("/a.db"), Path.of("/b.db"));
         assertThat(new RecentFiles(settings).all()).isEqualTo(recent.all());
+        recent.resumed(Path.of("/b.db"));
+        recent.resumed(Path.of("/c.db"));
+        assertThat(recent.all())
+                .as("what was open already stays where it stands")
+                .containsExactly(Path.of("/c.db"), Path.of("/a.db"), Path.of("/b.db"));
         recent.forget();
         assertThat(recent.all()).isEmpty();
     }

@@ -136,6 +136,11 @@ class TimelineViewTest {
     }
 
     private void mouse(EventType<MouseEvent> type, double x) {
+        mouse(type, x, 1);
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, int clicks) {
+        boolean still = type == MouseEvent.MOUSE_CLICKED;
         var picked = new PickResult(strip(), x, 40);
         boolean down = type != MouseEvent.MOUSE_RELEASED;
         Event.fireEvent(
@@ -147,7 +152,7 @@ class TimelineViewTest {
                         x,
                         40,
                         MouseButton.PRIMARY,
-                        1,
+                        clicks,
                         false,
                         false,
                         false,
@@ -157,7 +162,7 @@ class TimelineViewTest {
                         false,
                         false,
                         false,
-                        false,
+                        still,
                         picked));
     }
 
@@ -237,6 +242,54 @@ class TimelineViewTest {
         drag(0.3, 0.6);
         window.robot().moveTo(at(0.1)).doubleClickOn(MouseButton.PRIMARY);
         assertThat(window.get(() -> browsing.query().get().time().isAll())).isTrue();
+    }
+
+    @Test
+    void doubleClickLeadsBackToWhereTheTableWasBeforeItsFirstClick() {
+        open(show(), 1_000);
+        List<String> steps = new ArrayList<>();
+        window.run(() -> {
+            browsing.onReveal(seq -> steps.add("gone to a time"));
+            browsing.onLeaving(() -> {
+                int before = steps.size();
+                return () -> steps.add("back to where it was after " + before + " steps");
+            });
+        });
+        window.robot().moveTo(at(0.2)).clickOn(MouseButton.PRIMARY);
+        window.await("a click of its own goes at once", () -> steps.size() == 1);
+        // Elsewhere, so that it is not the second click of a double one.
+        window.robot().moveTo(at(0.4)).clickOn(MouseButton.PRIMARY);
+        window.await("another one", () -> steps.size() == 2);
+        window.robot().moveTo(at(0.6)).clickOn(MouseButton.PRIMARY);
+        window.await("the first of two", () -> steps.size() == 3);
+        window.robot().clickOn(MouseButton.PRIMARY);
+        assertThat(steps)
+                .containsExactly(
+                        "gone to a time", "gone to a time", "gone to a time", "back to where it was after 2 steps");
+    }
+
+    @Test
+    void aDoubleClickThatIsFasterThanTheSearchForItsTimeGoesNowhere() {
+        open(show(), 1_000);
+        List<String> steps = new ArrayList<>();
+        var gate = new CountDownLatch(1);
+        window.run(() -> {
+            browsing.onReveal(seq -> steps.add("gone to a time"));
+            browsing.onLeaving(() -> () -> steps.add("back"));
+            // The background answers on this thread, which is busy until both clicks are done.
+            click(600, 1);
+            click(600, 2);
+            gate.countDown();
+        });
+        assertThat(gate.getCount()).isZero();
+        settle();
+        window.run(() -> assertThat(steps).containsExactly("back"));
+    }
+
+    private void click(double x, int count) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+            mouse(type, x, count);
+        }
     }
 
     @Test

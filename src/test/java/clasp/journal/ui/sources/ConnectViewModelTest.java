@@ -1,0 +1,166 @@
+package clasp.journal.ui.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.settings.Settings;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalReader;
+import clasp.journal.testing.ManualExecutor;
+import clasp.journal.ui.fx.Tasks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// A token is sent to the address that it belongs to, and to no other.
+class ConnectViewModelTest {
+    private static final String RELAY = "http://127.0.0.1:7350";
+    private static final String OTHER = "http://127.0.0.1:7351";
+
+    private final SavedRelays saved = new SavedRelays(Settings.inMemory());
+    private final Map<String, String> kept = new HashMap<>();
+    private final ManualExecutor background = new ManualExecutor();
+    private final List<String> asked = new ArrayList<>();
+
+    private ConnectViewModel dialog() {
+        var model = new ConnectViewModel(
+                (url, token, part) -> relay(url, token),
+                saved,
+                keyring(),
+                new Tasks(background, Runnable::run, (what, error) -> {
+                    throw new AssertionError(error);
+                }),
+                (relay, choice) -> asked.add("open"));
+        model.begin();
+        background.runAll();
+        return model;
+    }
+
+    private RelayAccess.Relay relay(String url, String token) {
+        asked.add(url + " " + token);
+        return new RelayAccess.Relay() {
+            @Override
+            public String name() {
+                return url;
+            }
+
+            @Override
+            public String url() {
+                return url;
+            }
+
+            @Override
+            public RelayAccess.Relay withToken(String another) {
+                return relay(url, another);
+            }
+
+            @Override
+            public long test(Cancellation cancellation) {
+                return 0;
+            }
+
+            @Override
+            public JournalReader open(Cancellation cancellation) {
+                throw new UnsupportedOperationException(url);
+            }
+        };
+    }
+
+    private Keyring keyring() {
+        return new Keyring() {
+            @Override
+            public boolean isThere() {
+                return true;
+            }
+
+            @Override
+            public Optional<String> find(String url) {
+                return Optional.ofNullable(kept.get(url));
+            }
+
+            @Override
+            public boolean keep(String url, String secret) {
+                kept.put(url, secret);
+                return true;
+            }
+
+            @Override
+            public void forget(String url) {
+                kept.remove(url);
+            }
+        };
+    }
+
+    @Test
+    void theTokenOfTheLastAddressIsNotSentToAnotherThatIsTyped() {
+        saved.connected(RELAY, "secret");
+        ConnectViewModel model = dialog();
+        assertThat(model.token().get()).isEqualTo("secret");
+        model.url().set(OTHER);
+        model.connect();
+        assertThat(asked).containsExactly(OTHER + " ", "open");
+    }
+
+    @Test
+    void norIsThatOfTheKeyringOrKeptForTheOther() {
+        kept.put(RELAY, "secret");
+        saved.connected(RELAY, "");
+        ConnectViewModel model = dialog();
+        assertThat(model.token().get()).isEqualTo("secret");
+        assertThat(model.remember().get()).isTrue();
+        model.url().set(OTHER);
+        assertThat(model.remember().get()).isFalse();
+        model.connect();
+        background.runAll();
+        assertThat(asked).containsExactly(OTHER + " ", "open");
+        assertThat(kept).containsExactly(Map.entry(RELAY, "secret"));
+    }
+
+    @Test
+    void norThatOfAnAddressThatIsCorrected() {
+        saved.connected(RELAY, "secret");
+        dialog().connect();
+        asked.clear();
+        ConnectViewModel model = dialog();
+        model.beginWith(new RelayChoice(RELAY, RelayPart.ALL));
+        assertThat(model.token().get()).isEqualTo("secret");
+        model.url().set(OTHER);
+        model.test();
+        assertThat(asked).containsExactly(OTHER + " ");
+    }
+
+    /// Otherwise it would have to be typed again for each mistake in the address.
+    @Test
+    void aTokenThatWasTypedWithAWrongAddressGoesToTheCorrectedOne() {
+        ConnectViewModel before = dialog();
+        before.token().set("typed");
+        before.connect();
+        asked.clear();
+        ConnectViewModel model = dialog();
+        model.beginWith(new RelayChoice(RELAY, RelayPart.ALL));
+        model.url().set(OTHER);
+        model.test();
+        assertThat(asked).containsExactly(OTHER + " typed");
+    }
+
+    @Test
+    void aTokenThatWasTypedStaysWhileTheAddressIsTyped() {
+        ConnectViewModel model = dialog();
+        model.token().set("typed");
+        model.url().set(OTHER);
+        model.connect();
+        assertThat(asked).containsExactly(OTHER + " typed", "open");
+    }
+
+    @Test
+    void anAddressThatIsChosenAgainHasItsTokenAgain() {
+        saved.connected(RELAY, "secret");
+        ConnectViewModel model = dialog();
+        model.url().set("http://127.0.0.1:735");
+        assertThat(model.token().get()).isEmpty();
+        model.choose(RELAY);
+        assertThat(model.token().get()).isEqualTo("secret");
+    }
+}
