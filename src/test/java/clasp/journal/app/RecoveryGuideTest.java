@@ -1,14 +1,6 @@
 package clasp.journal.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import clasp.journal.cli.Cli;
-import clasp.journal.cli.Console;
-import clasp.journal.cli.Tools;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +13,7 @@ class RecoveryGuideTest {
 
     @Test
     void afterSnapshotAndCompactionClaspRouterLosesTheNextSetAndTheViewSaysWhy() {
-        Path file = folder.resolve("example.db");
-        var out = new ByteArrayOutputStream();
-        int status = new Cli(Tools.of(new Console(new ByteArrayInputStream(new byte[0]), out, out), files -> 1))
-                .run(List.of("generate", file.toString(), "--example"));
-        assertThat(status).as(out.toString()).isZero();
+        Path file = GeneratedJournal.example(folder.resolve("example.db"));
         try (var window = OpenWindow.on(file, 1200, 760)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.awaitText("#cursorPlace", "seq 124 of 124");

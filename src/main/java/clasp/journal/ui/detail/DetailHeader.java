@@ -7,6 +7,8 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,12 +24,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Says which entry is on screen, and what CLASP would read in it differently. Confined to the FX thread.
 final class DetailHeader extends VBox {
     private static final int MAX_ADDRESS = 2_000;
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
     private final Label title = new Label();
     private final Label signal = new Label();
     private final Region dot = new Region();
     private final Label address = new Label();
     private final Tooltip wholeAddress = new Tooltip();
+    private final HBox top;
+    private final HBox place;
+    private final Button copy = new Button("", new FontIcon(Feather.COPY));
     private final VBox marks = new VBox();
     private final Label note = new Label("", new FontIcon(Feather.BOOKMARK));
     private final DetailMenu menu;
@@ -41,7 +47,7 @@ final class DetailHeader extends VBox {
         signal.getStyleClass().add("signal");
         HBox.setHgrow(signal, Priority.ALWAYS);
         signal.setMaxWidth(Double.MAX_VALUE);
-        var top = new HBox(title, signal, menu);
+        top = new HBox(title, signal, menu);
         top.getStyleClass().add("top");
         address.getStyleClass().addAll("address", "mono");
         address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -50,7 +56,8 @@ final class DetailHeader extends VBox {
         wholeAddress.setWrapText(true);
         wholeAddress.setMaxWidth(600);
         HBox.setHgrow(address, Priority.ALWAYS);
-        var place = new HBox(address, copyAddress());
+        prepareCopying();
+        place = new HBox(address, copy);
         place.getStyleClass().add("place");
         marks.getStyleClass().add("marks");
         prepareNote();
@@ -80,15 +87,28 @@ final class DetailHeader extends VBox {
         note.setText(LineText.of(text, MAX_ADDRESS));
     }
 
-    private Button copyAddress() {
-        var copy = new Button("", new FontIcon(Feather.COPY));
+    /// Whether to take a single line: the address in place of the type, which the table says beside it.
+    void setBrief(boolean brief) {
+        if (brief == place.isVisible()) {
+            (brief ? top : place).getChildren().addAll(brief ? 1 : 0, List.of(address, copy));
+            show(place, !brief);
+            show(signal, !brief);
+            pseudoClassStateChanged(BRIEF, brief);
+        }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private void prepareCopying() {
         copy.setId("copyAddress");
         copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         copy.setAccessibleText(Texts.text("detail.menu.copyAddress"));
         copy.setTooltip(new Tooltip(Texts.text("detail.menu.copyAddress")));
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> menu.copyAddress());
-        return copy;
     }
 
     void show(EntryDetail detail) {

@@ -3,6 +3,7 @@ package clasp.journal.ui.detail;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import java.util.Locale;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -10,7 +11,8 @@ import javafx.scene.layout.Region;
 
 /// Value, diff and history, one at a time. Confined to the FX thread.
 final class DetailTabs extends TabPane {
-    private static final double LEAST_HEIGHT = 150;
+    /// Of their titles, and the line below.
+    private static final double TITLES = 28;
 
     private final ValuePane value;
     private final DiffPane diff;
@@ -22,7 +24,6 @@ final class DetailTabs extends TabPane {
         history = new HistoryPane(model);
         setId("detailTabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        setMinHeight(LEAST_HEIGHT);
         for (DetailTab tab : DetailTab.values()) {
             getTabs().add(tab(tab, content(tab)));
         }
@@ -39,6 +40,25 @@ final class DetailTabs extends TabPane {
             case DIFF -> diff;
             case HISTORY -> history;
         };
+    }
+
+    /// @param room the height that is left for the tabs where the pane is not scrolled
+    void fit(double room) {
+        history.fit(room - TITLES);
+    }
+
+    /// Texts in them are wrapped.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// What the one in front needs; what the others do is no reason to scroll.
+    @Override
+    protected double computeMinHeight(double width) {
+        return TITLES
+                + content(DetailTab.values()[Math.max(0, getSelectionModel().getSelectedIndex())])
+                        .minHeight(width);
     }
 
     private static Tab tab(DetailTab tab, Node content) {

@@ -2,8 +2,10 @@ package clasp.journal.ui.detail;
 
 import clasp.journal.bookmarks.Bookmark;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FittedPage;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.ScrollKeys;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import javafx.geometry.Pos;
@@ -22,11 +24,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The pane beside the table: the selected entry with all its fields, its value as tree and as text, what it changed,
 /// and the history of its address. Confined to the FX thread.
 public final class DetailView extends StackPane {
-    /// In a pane lower than this, its value counts more than what its header says already.
-    private static final double ROOM_FOR_ALL_FIELDS = 420;
+    /// In a pane lower than this, its value counts more than its fields: those that stand nowhere else follow it.
+    private static final double ROOM_FOR_FIELDS = 420;
 
-    /// In one lower than this there is room for the value and nothing else.
-    private static final double ROOM_FOR_FIELDS = 250;
+    /// In one lower than this, what is said above the value is a line.
+    private static final double ROOM_FOR_HEADER = 250;
 
     private final DetailViewModel model;
     private final DetailHeader header;
@@ -42,21 +44,26 @@ public final class DetailView extends StackPane {
         fields = new FieldGrid();
         tabs = new DetailTabs(model);
         body = new VBox(header, fields, tabs);
+        var page = new FittedPage(body);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getStyleClass().add("detail");
         Stylesheets.add(this, "detail");
-        // In a pane too low for all of it, the beginning is what counts.
-        setAlignment(body, Pos.TOP_CENTER);
         message.getStyleClass().add("message");
-        getChildren().addAll(body, message, report());
-        heightProperty().subscribe(height -> {
-            fields.setBrief(height.doubleValue() < ROOM_FOR_ALL_FIELDS);
-            fields.setVisible(height.doubleValue() >= ROOM_FOR_FIELDS);
-            fields.setManaged(fields.isVisible());
-        });
+        getChildren().addAll(page, message, report());
+        heightProperty().subscribe(height -> fit());
+        header.heightProperty().subscribe(height -> fit());
+        ScrollKeys.route(page, ".detail > .fitted-page");
         model.content().subscribe(this::show);
         model.browsing().timeDisplay().subscribe(display -> showTimes());
         model.browsing().bookmarks().subscribe(now -> showNote());
+    }
+
+    private void fit() {
+        boolean low = getHeight() < ROOM_FOR_FIELDS;
+        header.setBrief(getHeight() < ROOM_FOR_HEADER);
+        fields.setBrief(low);
+        (low ? fields : tabs).toFront();
+        tabs.fit(getHeight() - header.getHeight());
     }
 
     /// Lies over the pane, so that nothing moves when it comes and goes.

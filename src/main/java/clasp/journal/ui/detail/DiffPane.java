@@ -23,6 +23,8 @@ import javafx.scene.layout.VBox;
 /// What the entry changed at its address. Confined to the FX thread.
 final class DiffPane extends BorderPane {
     private static final double ROW_HEIGHT = 42;
+    /// So many changes are in the page at least; the others are scrolled in their list.
+    private static final int FEW = 3;
 
     private final DetailViewModel model;
     private final Label verdict = new Label();
@@ -75,6 +77,7 @@ final class DiffPane extends BorderPane {
                 List<ValueChange> found = compared.values().changes();
                 if (!found.isEmpty()) {
                     changes.setItems(FXCollections.observableList(found));
+                    changes.setMinHeight(Math.min(FEW, found.size()) * ROW_HEIGHT + 2);
                     setCenter(changes);
                 }
             }

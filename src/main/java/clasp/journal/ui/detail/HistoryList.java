@@ -11,15 +11,19 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The entries of the address, newest first. What is in sight stays where it is when entries come in at either end; at
 /// the ends more are fetched. Confined to the FX thread.
 final class HistoryList extends ListView<Row> {
     private static final double ROW_HEIGHT = 40;
+    /// So many rows are in sight where there is room for them.
+    static final double FEW_ROWS = 3 * ROW_HEIGHT;
     /// So many rows before an end, more are fetched.
     private static final int MARGIN = 50;
-    /// The selected entry comes into sight with so many newer ones above it.
+    /// The selected entry comes into sight with so many newer ones above it, or fewer in a low list.
     private static final int ABOVE = 2;
 
     private final DetailViewModel detail;
@@ -27,6 +31,10 @@ final class HistoryList extends ListView<Row> {
     private TimeText times = TimeText.of(TimeDisplay.UTC, 0);
     private @Nullable HistoryWindow shown;
     private @Nullable Long marked;
+    /// The height for which the selected entry came into sight.
+    private double placedFor = -1;
+    /// Whether the user has scrolled, or may have, since it came into sight.
+    private boolean scrolledAway;
 
     HistoryList(DetailViewModel detail) {
         this.detail = detail;
@@ -43,9 +51,17 @@ final class HistoryList extends ListView<Row> {
                 event.consume();
             }
         });
+        List.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED)
+                .forEach(type -> addEventFilter(type, event -> scrolledAway = true));
         model.window().subscribe(window -> update());
         model.current().subscribe(seq -> update());
         skinProperty().subscribe(skin -> listenToScrolling());
+    }
+
+    /// @param room the height that is in sight, which it takes for a few rows
+    void fit(double room) {
+        setMinHeight(Math.clamp(room, ROW_HEIGHT, FEW_ROWS));
+        setPrefHeight(getMinHeight());
     }
 
     void show(TimeText now) {
@@ -139,15 +155,41 @@ final class HistoryList extends ListView<Row> {
             return;
         }
         getSelectionModel().clearAndSelect(index);
+        scrolledAway = false;
         if (getParent() != null) {
             getParent().layout();
         }
         layout();
+        scrollTowards(index);
+    }
+
+    /// Whoever looks at the selected entry goes on seeing it when the list gets lower.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        VirtualFlow<?> flow = flow();
+        if (placedFor != getHeight() && flow != null) {
+            placedFor = getHeight();
+            flow.layout();
+            if (!scrolledAway) {
+                scrollTowards(indexOfCurrent());
+            }
+        }
+    }
+
+    private int indexOfCurrent() {
+        HistoryWindow window = shown;
+        Long current = model.current().get();
+        return window == null || current == null ? -1 : window.indexOf(current);
+    }
+
+    private void scrollTowards(int index) {
         VirtualFlow<?> flow = flow();
         IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
         IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-        if (first == null || last == null || index <= first.getIndex() || index >= last.getIndex()) {
-            scrollTo(Math.max(0, index - ABOVE));
+        if (index >= 0 && (first == null || last == null || index <= first.getIndex() || index >= last.getIndex())) {
+            int rows = (int) (getHeight() / ROW_HEIGHT);
+            scrollTo(Math.max(0, index - Math.clamp((rows - 1) / 2, 0, ABOVE)));
         }
     }
 }

@@ -13,8 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The entries of the address over time: a plot of the numbers and the list of all. Confined to the FX thread.
+/// The entries of the address over time: a plot of the numbers and the list of all, which comes first where there is
+/// little room. Confined to the FX thread.
 final class HistoryPane extends VBox {
+    /// For the plot above a few rows.
+    private static final double ROOM_FOR_PLOT = HistoryList.FEW_ROWS + 88;
+
     private final HistoryModel model;
     private final PlotView plot;
     private final HistoryList list;
@@ -52,8 +56,17 @@ final class HistoryPane extends VBox {
         list = new HistoryList(detail);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().add(list);
-        // In a low pane both have their half: what is below the edge cannot be reached.
         heightProperty().subscribe(height -> plot.fit(height.doubleValue() / 2));
+    }
+
+    /// @param room the height that is in sight
+    void fit(double room) {
+        list.fit(room);
+        if (room < ROOM_FOR_PLOT) {
+            list.toBack();
+        } else {
+            list.toFront();
+        }
     }
 
     void showTimes(TimeText times) {

@@ -25,6 +25,7 @@ final class OutlineTree extends TreeView<OutlineNode> {
         this.model = model;
         setId("valueTree");
         setFixedCellSize(ROW_HEIGHT);
+        setMinHeight(ROW_HEIGHT + 2);
         setAccessibleText(Texts.text("detail.tree.accessible"));
         getStyleClass().add("outline");
         setCellFactory(view -> new ValueLineCell(this::beginning));

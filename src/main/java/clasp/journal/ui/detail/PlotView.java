@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PlotView extends StackPane {
     private static final double HEIGHT = 150;
     /// Two labels, and a curve between them.
-    private static final double LEAST_HEIGHT = 44;
+    private static final double LEAST_HEIGHT = 64;
     private static final int MAX_VALUE = 40;
 
     private final DetailViewModel detail;
@@ -37,6 +37,7 @@ final class PlotView extends StackPane {
         this.detail = detail;
         setId("plot");
         getStyleClass().add("plot");
+        setMinHeight(LEAST_HEIGHT);
         fit(HEIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -66,9 +67,7 @@ final class PlotView extends StackPane {
 
     /// Takes so much height, within reason.
     void fit(double height) {
-        double fitting = Math.clamp(height, LEAST_HEIGHT, HEIGHT);
-        setMinHeight(fitting);
-        setPrefHeight(fitting);
+        setPrefHeight(Math.clamp(height, LEAST_HEIGHT, HEIGHT));
     }
 
     private void changed() {

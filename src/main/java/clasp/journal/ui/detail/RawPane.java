@@ -24,6 +24,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The value's text exactly as it is stored: in a text area where that can show it, else piece by piece in a list.
 /// Confined to the FX thread.
 final class RawPane extends BorderPane {
+    /// Of the text: a line.
+    private static final double LEAST_HEIGHT = 30;
+
     private final DetailViewModel model;
     private final Label problem = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
     private final TextArea area = new TextArea();
@@ -39,10 +42,12 @@ final class RawPane extends BorderPane {
         problem.setMaxWidth(Double.MAX_VALUE);
         area.setId("rawText");
         area.setEditable(false);
+        area.setMinHeight(LEAST_HEIGHT);
         area.setWrapText(true);
         area.getStyleClass().addAll("raw", "mono");
         area.setAccessibleText(Texts.text("detail.raw.accessible"));
         list.setId("rawPieces");
+        list.setMinHeight(LEAST_HEIGHT);
         list.getStyleClass().addAll("raw", "mono");
         list.setAccessibleText(Texts.text("detail.raw.accessible"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

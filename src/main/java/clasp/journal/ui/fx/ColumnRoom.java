@@ -1,5 +1,6 @@
 package clasp.journal.ui.fx;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javafx.scene.control.TableColumn;
@@ -10,6 +11,8 @@ public final class ColumnRoom {
     private static final double SCROLL_BAR = 18;
     /// In less, a column says nothing.
     private static final double NARROWEST = 52;
+    /// So much of what they can do without do columns give before others leave.
+    private static final double GIVEN = 0.5;
 
     private ColumnRoom() {}
 
@@ -19,6 +22,13 @@ public final class ColumnRoom {
     ///
     /// @param growing of the table, whose columns have the widths that they want
     public static <T> void share(TableView<T> table, List<TableColumn<T, ?>> growing) {
+        share(table, growing, List.of());
+    }
+
+    /// The same, where in a narrow table some columns leave to those that say more.
+    ///
+    /// @param leaving the first of them leaves first; nobody else hides or shows them
+    public static <T> void share(TableView<T> table, List<TableColumn<T, ?>> growing, List<TableColumn<T, ?>> leaving) {
         List<Wanted<T>> all = table.getColumns().stream()
                 .map(column -> new Wanted<T>(
                         column,
@@ -27,7 +37,12 @@ public final class ColumnRoom {
                         growing.getFirst() == column))
                 .toList();
         Runnable arrange = () -> arrange(table.getWidth() - SCROLL_BAR, all);
-        table.widthProperty().subscribe(arrange);
+        table.widthProperty().subscribe(width -> {
+            if (width.doubleValue() > 0) {
+                leave(width.doubleValue() - SCROLL_BAR, all, leaving);
+            }
+            arrange.run();
+        });
         all.forEach(each -> each.column().visibleProperty().subscribe(arrange));
     }
 
@@ -38,6 +53,23 @@ public final class ColumnRoom {
         double spare() {
             return Math.max(0, width - NARROWEST);
         }
+    }
+
+    private static <T> void leave(double room, List<Wanted<T>> all, List<TableColumn<T, ?>> leaving) {
+        List<Wanted<T>> staying = new ArrayList<>(all);
+        for (TableColumn<T, ?> column : leaving) {
+            boolean fits = needed(staying) <= room;
+            column.setVisible(fits);
+            if (!fits) {
+                staying.removeIf(each -> each.column() == column);
+            }
+        }
+    }
+
+    private static <T> double needed(List<Wanted<T>> columns) {
+        return columns.stream()
+                .mapToDouble(each -> each.width() - (each.shares() > 0 ? GIVEN * each.spare() : 0))
+                .sum();
     }
 
     private static <T> void arrange(double room, List<Wanted<T>> all) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// The entries of a journal: query bar and timeline above, the table with addresses and detail at its sides, the status
 /// line below. Confined to the FX thread.
 final class EntriesPage extends BorderPane {
+    /// In a lower page with the recovery view, entries and state need some of the timeline's room.
+    private static final double ROOM_FOR_TIME = 640;
+
     private static final Duration REMARK_SHOWN = Duration.ofSeconds(12);
 
     private final QueryBarViewModel query;
@@ -59,14 +62,14 @@ final class EntriesPage extends BorderPane {
         getStyleClass().add("entries-page");
         setMinHeight(0);
         var aroundTime = new ToCome(() -> new TimelineView(timeline));
-        aroundTime.setMinHeight(TimelineView.HEIGHT);
-        aroundTime.setMaxHeight(TimelineView.HEIGHT);
         var left = new ToCome(() -> new AddressTreeView(addresses));
         var right = new ToCome(() -> new DetailView(detail, services.dialogs()));
         setTop(new VBox(queryBar, aroundTime));
         panes = new SidePanes(left, tableView, right, layout);
         dock = new RecoveryDock(browsing, panes, services);
         setCenter(dock);
+        dock.shown().subscribe(shown -> giveTime(aroundTime));
+        heightProperty().subscribe(height -> giveTime(aroundTime));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             // Whatever part has the keyboard, as long as it has no use for it itself.
             if (event.getCode() == KeyCode.ESCAPE && browsing.busy().get()) {
@@ -86,6 +89,13 @@ final class EntriesPage extends BorderPane {
                 () -> table.place() != null,
                 services.later(),
                 () -> List.of(right, left, aroundTime).forEach(ToCome::make));
+    }
+
+    private void giveTime(Region timeline) {
+        boolean tight = dock.shown().get() && getHeight() < ROOM_FOR_TIME;
+        double height = tight ? TimelineView.LEAST_HEIGHT : TimelineView.HEIGHT;
+        timeline.setMinHeight(height);
+        timeline.setMaxHeight(height);
     }
 
     QueryBarViewModel query() {

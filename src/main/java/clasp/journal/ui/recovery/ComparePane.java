@@ -4,16 +4,16 @@ import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.recovery.StateComparison;
 import clasp.journal.recovery.StateDifference;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.FittedPage;
+import clasp.journal.ui.fx.ScrollKeys;
 import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -27,16 +27,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ComparePane extends BorderPane {
     /// From this width on there is room for reasons in the table.
     private static final double ROOM_FOR_REASONS = 800;
-    /// The header and a row.
+    /// The header and a row, and the beginning of the next.
     private static final double LEAST_TABLE = 60;
-    private static final double LEAST_EXPLANATION = 42;
-    /// Two lines.
-    private static final double LEAST_NOTES = 40;
 
     private final CompareViewModel model;
     private final DenseTable<StateDifference> table = new DenseTable<>("differenceTable", "recoveryView.compare.table");
     private final Label notes = new Label();
     private final Label explanation = new Label();
+    private final VBox content = new VBox();
+    private final FittedPage page = new FittedPage(content);
     private @Nullable StateComparison shown;
 
     ComparePane(CompareViewModel model, FileDialogs dialogs) {
@@ -62,12 +61,15 @@ final class ComparePane extends BorderPane {
         table.last()
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> getWidth() >= ROOM_FOR_REASONS, widthProperty()));
-        // What is above and below has what it needs first: a list as high as it can be would take from both.
+        // What is above and below has what it needs first, and where that is too much the page is scrolled.
         table.setMinHeight(LEAST_TABLE);
         table.setPrefHeight(LEAST_TABLE);
         table.placeholder("recoveryView.compare.alike");
-        table.onSelect(difference -> model.cursor().focus().select(difference.address()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
+        table.onSelect(difference -> {
+            model.cursor().focus().select(difference.address());
+            page.reveal(explanation);
+        });
         table.onOpen(this::goToEntry);
         table.setContextMenu(new SelectionMenu(
                 table.getSelectionModel().selectedItemProperty(),
@@ -77,45 +79,31 @@ final class ComparePane extends BorderPane {
                 item("recoveryView.compare.copyReason", Feather.COPY, difference -> copy(difference.explanation()))));
         explanation.setId("differenceExplanation");
         explanation.setWrapText(true);
-        explanation.setMinHeight(LEAST_EXPLANATION);
-        List.of(explanation, notes).forEach(ComparePane::showsAllWhenPointedAt);
+        explanation.setMinHeight(USE_PREF_SIZE);
+        explanation.visibleProperty().bind(explanation.textProperty().isNotEmpty());
+        explanation.managedProperty().bind(explanation.visibleProperty());
         explanation.getStyleClass().add("advice");
         explain(null);
-        setTop(new VBox(
-                new CompareChoices(model, dialogs),
-                OtherJournalBar.message(model.other()),
-                new DifferenceBar(model, dialogs),
-                DifferenceBar.exported(model)));
         notes.setId("compareNotes");
         notes.setWrapText(true);
-        notes.setMinHeight(LEAST_NOTES);
+        notes.setMinHeight(USE_PREF_SIZE);
         notes.getStyleClass().addAll("verdict", "bad", "notes");
         notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
         notes.managedProperty().bind(notes.visibleProperty());
         var body = new VBox(notes, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
-        // Where not even the least of all three has room, it would be cut off below the others.
-        explanation
-                .visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !explanation.getText().isEmpty()
-                                && body.getHeight()
-                                        >= LEAST_TABLE + LEAST_EXPLANATION + (notes.isVisible() ? LEAST_NOTES : 0),
-                        body.heightProperty(),
-                        explanation.textProperty(),
-                        notes.visibleProperty()));
-        explanation.managedProperty().bind(explanation.visibleProperty());
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.compare.choose", body, this::show));
+        var outcome = new OutcomePane<>(model.question(), "recoveryView.compare.choose", body, this::show);
+        VBox.setVgrow(outcome, Priority.ALWAYS);
+        content.getChildren()
+                .setAll(
+                        new CompareChoices(model, dialogs),
+                        OtherJournalBar.message(model.other()),
+                        new DifferenceBar(model, dialogs),
+                        DifferenceBar.exported(model),
+                        outcome);
+        setCenter(page);
+        ScrollKeys.route(this, ".fitted-page");
         model.kinds().subscribe(now -> list());
-    }
-
-    /// In a low window the label gives way to the table, and ends in an ellipsis.
-    private static void showsAllWhenPointedAt(Label label) {
-        var whole = new Tooltip();
-        whole.setWrapText(true);
-        whole.setMaxWidth(560);
-        whole.textProperty().bind(label.textProperty());
-        label.setTooltip(whole);
     }
 
     private MenuItem item(String key, Feather icon, Consumer<StateDifference> action) {

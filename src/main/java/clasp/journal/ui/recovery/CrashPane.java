@@ -3,7 +3,9 @@ package clasp.journal.ui.recovery;
 import clasp.journal.recovery.Loss;
 import clasp.journal.recovery.LostEntries;
 import clasp.journal.recovery.RecoveredParam;
+import clasp.journal.ui.fx.FittedPage;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.ScrollKeys;
 import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class CrashPane extends BorderPane {
     private static final int NAMED = 5;
 
+    /// The header and a row, and the beginning of the next.
+    private static final double LEAST_TABLE = 60;
+
     /// In a narrower pane a column of sentences would show their beginnings only.
     private static final double ROOM_FOR_REASONS = 800;
 
@@ -29,6 +34,8 @@ final class CrashPane extends BorderPane {
     private final Label documented = new Label();
     private final Label router = new Label();
     private final Label explanation = new Label();
+    private final VBox content = new VBox();
+    private final FittedPage page = new FittedPage(content);
 
     CrashPane(CrashViewModel model) {
         this.model = model;
@@ -56,8 +63,13 @@ final class CrashPane extends BorderPane {
         table.setContextMenu(new SelectionMenu(
                 table.getSelectionModel().selectedItemProperty(),
                 table.onWhy(loss -> model.cursor().focus().ask(loss.address()))));
-        table.onSelect(loss -> model.cursor().focus().select(loss.address()));
+        table.setMinHeight(LEAST_TABLE);
+        table.setPrefHeight(LEAST_TABLE);
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
+        table.onSelect(loss -> {
+            model.cursor().focus().select(loss.address());
+            page.reveal(explanation);
+        });
         explanation.setId("lossExplanation");
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
@@ -72,7 +84,11 @@ final class CrashPane extends BorderPane {
         }
         var body = new VBox(documented, router, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
-        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), body, this::show));
+        var outcome = new OutcomePane<>(model.question(), model.cursor().nowhere(), body, this::show);
+        VBox.setVgrow(outcome, Priority.ALWAYS);
+        content.getChildren().setAll(outcome);
+        setCenter(page);
+        ScrollKeys.route(this, ".fitted-page");
     }
 
     private void explain(@Nullable Loss loss) {

@@ -85,11 +85,12 @@ final class DifferenceBar extends HBox {
         tolerance.setAccessibleText(Texts.text("recoveryView.compare.tolerance.tip"));
         tolerance.setTooltip(new Tooltip(Texts.text("recoveryView.compare.tolerance.tip")));
         tolerance.textProperty().bindBidirectional(model.tolerance());
-        var label = new Label(Texts.text("recoveryView.compare.tolerance"));
+        var label = new Label();
+        label.textProperty()
+                .bind(roomy.map(room ->
+                        Texts.text(room ? "recoveryView.compare.tolerance" : "recoveryView.compare.tolerance.short")));
         label.setLabelFor(tolerance);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        label.visibleProperty().bind(roomy);
-        label.managedProperty().bind(roomy);
         var near = new HBox(label, tolerance);
         near.getStyleClass().add("near");
         return near;

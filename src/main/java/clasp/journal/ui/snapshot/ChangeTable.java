@@ -79,7 +79,8 @@ final class ChangeTable extends TableView<ParamChange> {
                         getColumns().get(1),
                         getColumns().get(2),
                         getColumns().get(3),
-                        getColumns().get(6)));
+                        getColumns().get(6)),
+                List.of(getColumns().get(7), getColumns().get(6), getColumns().get(4)));
         model.browsing().timeDisplay().subscribe(display -> refresh());
         RowMenu.install(
                 this, model, ParamChange::address, change -> newest(change).valueJson());

@@ -56,7 +56,8 @@ final class ParamTable extends TableView<Param> {
                         "right"));
         ColumnRoom.share(
                 this,
-                List.of(getColumns().get(0), getColumns().get(1), getColumns().get(3)));
+                List.of(getColumns().get(0), getColumns().get(1), getColumns().get(3)),
+                List.of(getColumns().get(4), getColumns().get(3)));
         model.browsing().timeDisplay().subscribe(display -> refresh());
         RowMenu.install(this, model, Param::address, Param::valueJson);
     }

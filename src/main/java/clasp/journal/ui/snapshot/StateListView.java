@@ -22,12 +22,14 @@ final class StateListView extends VBox {
         title.getStyleClass().add("part-title");
         var failure = new Label();
         failure.setWrapText(true);
+        failure.setMinHeight(USE_PREF_SIZE);
         failure.getStyleClass().add("problem");
         failure.textProperty().bind(model.states().failure());
         failure.visibleProperty().bind(failure.textProperty().isNotEmpty());
         failure.managedProperty().bind(failure.visibleProperty());
         var none = new Label(Texts.text("snapshot.none"));
         none.setWrapText(true);
+        none.setMinHeight(USE_PREF_SIZE);
         none.getStyleClass().add("hint");
         list.setId("states");
         list.setAccessibleText(Texts.text("snapshot.list"));

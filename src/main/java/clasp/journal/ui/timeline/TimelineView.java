@@ -28,6 +28,9 @@ public final class TimelineView extends StackPane {
     /// In pixels.
     public static final double HEIGHT = 78;
 
+    /// How high it can be where others need the room.
+    public static final double LEAST_HEIGHT = 54;
+
     private static final double PIXELS_PER_BUCKET = 2;
 
     private final TimelineViewModel model;
@@ -49,7 +52,7 @@ public final class TimelineView extends StackPane {
         gestures = new TimelineGestures(model, canvas);
         getStyleClass().add("timeline");
         Stylesheets.add(this, "timeline");
-        setMinHeight(HEIGHT);
+        setMinHeight(LEAST_HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         buildCorners();

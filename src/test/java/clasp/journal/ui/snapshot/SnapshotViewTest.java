@@ -15,6 +15,7 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,8 +27,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SnapshotViewTest {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -147,6 +151,36 @@ class SnapshotViewTest {
         try (FxStage stage = open(1000, 640, bare)) {
             FxStage.await("params", () -> params(stage).getItems().size() == 2);
             stage.screenshot("snapshot-none-light");
+        }
+    }
+
+    @Test
+    void inANarrowPageTheSentenceBelowTheStatesIsReadWhole() {
+        var bare = new ScriptedJournal().set(1, "/a", "1", 1L);
+        try (FxStage stage = open(800, 380, bare)) {
+            FxStage.await("params", () -> params(stage).getItems().size() == 1);
+            Label sentence = stage.find(".state-list .hint", Label.class);
+            assertThat(FxStage.call(() -> ((Text) sentence.lookup(".text")).getText()))
+                    .isEqualTo(FxStage.call(sentence::getText))
+                    .startsWith("This journal holds no snapshot.");
+            stage.screenshot("snapshot-none-narrow");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, address value revision writer", "1024, address value revision writer time"})
+    void inANarrowPageTheTimeLeavesBeforeAnythingElseIsCutShort(double width, String shown) {
+        try (FxStage stage = open(width, 480)) {
+            FxStage.await("params", () -> !params(stage).getItems().isEmpty());
+            assertThat(FxStage.call(() -> params(stage).getColumns().stream()
+                            .filter(TableColumn::isVisible)
+                            .map(column -> String.valueOf(column.getUserData()).toLowerCase(Locale.ROOT))
+                            .toList()))
+                    .containsExactly(shown.split(" "));
+            FxStage.await(
+                    "room for the value",
+                    () -> params(stage).getColumns().get(1).getWidth() > 85);
+            stage.screenshot("snapshot-narrow-" + (int) width);
         }
     }
 
