@@ -4,6 +4,7 @@ import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.SystemFileDialogs;
 import clasp.journal.ui.fx.UsedFolder;
 import clasp.journal.ui.main.Common;
@@ -17,9 +18,6 @@ import javafx.stage.Stage;
 
 /// A window on the screen, with all that stands behind it. Made and used on the FX thread; closed from another one.
 final class DesktopWindow implements Quit.Asked, AutoCloseable {
-    private static final double MIN_WIDTH = 640;
-    private static final double MIN_HEIGHT = 420;
-
     private final Stage stage = new Stage();
     private final Notices notices;
     private final Wiring wiring;
@@ -48,8 +46,8 @@ final class DesktopWindow implements Quit.Asked, AutoCloseable {
         stage.setScene(content().scene());
         stage.titleProperty().bind(content().title());
         stage.getIcons().setAll(Icons.all());
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        stage.setMinWidth(ScaledPane.LEAST_WIDTH);
+        stage.setMinHeight(ScaledPane.LEAST_HEIGHT);
         if (normal.x() != null && normal.y() != null) {
             stage.setX(normal.x());
             stage.setY(normal.y());

@@ -132,6 +132,8 @@ class RelayWindowTest {
             assertThat(FxStage.<String>call(() -> url.getEditor().getText())).isEqualTo("127.0.0.1:" + wrong);
             window.press(KeyCode.ESCAPE);
             window.find("#openingAddress");
+            window.open(GeneratedJournal.in(folder.resolve("beside.db"), 10));
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
 
             window.click("#openingAddress");
             window.fill(
@@ -139,7 +141,12 @@ class RelayWindowTest {
                     "127.0.0.1:" + router.httpAddress().orElseThrow().getPort());
             window.click("#connectOpen");
             window.awaitText(".status-line .label", "3 entries");
-            assertThat(window.count("#journals .tab")).as("tabs").isEqualTo(1);
+            assertThat(window.texts("#journals > .tab-header-area .tab-label"))
+                    .as("it stands where the other one stood")
+                    .hasSize(2)
+                    .last()
+                    .isEqualTo("beside.db");
+            window.screenshots("window-relay-corrected");
         }
     }
 

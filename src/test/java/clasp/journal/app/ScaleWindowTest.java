@@ -42,6 +42,22 @@ class ScaleWindowTest {
         }
     }
 
+    /// Or else parts of it would be out of reach.
+    @Test
+    void inASmallWindowNothingGetsLargerThanThereIsRoomFor() {
+        Path file = GeneratedJournal.in(folder.resolve("one.db"), 500);
+        try (var window = OpenWindow.on(file, 800, 600)) {
+            double usual = height(window, "#query");
+            for (int i = 0; i < 6; i++) {
+                window.press(KeyCode.CONTROL, KeyCode.PLUS);
+            }
+            assertThat(height(window, "#query")).isBetween(usual * 1.24, usual * 1.26);
+            assertThat(screen(window, "#statusLine").getMaxX()).isEqualTo(800);
+            assertThat(window.find("#statusLine").getLayoutBounds().getWidth()).isEqualTo(640);
+            window.screenshots("window-larger-small");
+        }
+    }
+
     private static double height(OpenWindow window, String selector) {
         return screen(window, selector).getHeight();
     }

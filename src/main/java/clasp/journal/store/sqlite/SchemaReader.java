@@ -167,8 +167,7 @@ final class SchemaReader {
                                 table));
     }
 
-    /// @param notNumbers columns of numbers that would not keep 64 bits of them, or order them as texts, with how they
-    /// do
+    /// @param notNumbers columns of numbers that keep texts or rounded numbers, with which
     private record Columns(Set<String> names, boolean rowid, List<String> notNumbers) {}
 
     private Columns columns(String table) throws SQLException {

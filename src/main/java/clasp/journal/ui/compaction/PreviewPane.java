@@ -3,6 +3,7 @@ package clasp.journal.ui.compaction;
 import clasp.journal.store.CompactionPreview;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SizeText;
+import clasp.journal.ui.fx.Stale;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WorkBar;
 import javafx.scene.control.Label;
@@ -13,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// What the chosen cut would remove and keep, as numbers and as a bar. Keeps the last numbers, dimmed, while new ones
+/// What the chosen cut would remove and keep, as numbers and as a bar. Keeps the last numbers, muted, while new ones
 /// are computed, so that nothing jumps. Confined to the FX thread.
 final class PreviewPane extends StackPane {
     private static final double BAR = 220;
@@ -77,7 +78,7 @@ final class PreviewPane extends StackPane {
         busy.setVisible(preview instanceof CutPreview.Computing);
         switch (preview) {
             case CutPreview.Computing _ -> {
-                numbers.setOpacity(0.5);
+                Stale.mark(numbers, true);
                 instead.getChildren().setAll(message);
             }
             case CutPreview.Missing(String advice) -> say(advice, false);
@@ -85,7 +86,7 @@ final class PreviewPane extends StackPane {
             case CutPreview.Ready ready -> {
                 instead.setVisible(false);
                 numbers.setVisible(true);
-                numbers.setOpacity(1);
+                Stale.mark(numbers, false);
                 show(ready.preview());
             }
         }

@@ -1,5 +1,6 @@
 package clasp.journal.ui.export;
 
+import clasp.journal.ui.fx.Stale;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -27,7 +28,7 @@ final class PreviewPane extends VBox {
         remark.getStyleClass().addAll("muted", "explanation");
         getChildren().addAll(new StackPane(lines, message), remark);
         model.preview().preview().subscribe(this::show);
-        model.preview().current().subscribe(current -> lines.setOpacity(current ? 1 : 0.5));
+        model.preview().current().subscribe(current -> Stale.mark(lines, !current));
     }
 
     private void show(Preview preview) {

@@ -9,9 +9,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /// Shows its content larger or smaller: text, icons and distances alike. The content is laid out in the room that it
-/// has at that scale, as in a smaller or a larger window. Popups, which are windows of their own, get the size of text.
+/// has at that scale, as in a smaller or a larger window; it becomes no larger than leaves it the room of the smallest
+/// window, so that nothing is out of reach. Popups, which are windows of their own, get the size of text.
 /// Confined to the FX thread.
 public final class ScaledPane extends Region {
+    /// In less room the content cannot be laid out.
+    public static final double LEAST_WIDTH = 640;
+
+    /// Likewise.
+    public static final double LEAST_HEIGHT = 420;
+
     /// The themes' own.
     private static final double TEXT = 14;
     /// Of menus, whatever the text of what they are opened on.
@@ -26,8 +33,6 @@ public final class ScaledPane extends Region {
         content.getTransforms().add(transform);
         getChildren().add(content);
         scale.subscribe((before, now) -> {
-            transform.setX(now.doubleValue());
-            transform.setY(now.doubleValue());
             popups(now.doubleValue());
             requestLayout();
         });
@@ -40,7 +45,15 @@ public final class ScaledPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        content.resizeRelocate(0, 0, getWidth() / scale.get(), getHeight() / scale.get());
+        double shown = shown();
+        transform.setX(shown);
+        transform.setY(shown);
+        content.resizeRelocate(0, 0, getWidth() / shown, getHeight() / shown);
+    }
+
+    private double shown() {
+        double most = Math.max(1, Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT));
+        return Math.min(scale.get(), most);
     }
 
     @Override

@@ -17,11 +17,15 @@ import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.OpeningView;
 import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
@@ -213,7 +217,7 @@ final class JournalTab extends Tab {
     private @Nullable Runnable another() {
         Consumer<Runnable> change = opening.change();
         if (change != null) {
-            return () -> change.accept(this::giveUp);
+            return () -> change.accept(this::giveWay);
         }
         return opening.path().isPresent() ? this::anotherFile : null;
     }
@@ -276,6 +280,16 @@ final class JournalTab extends Tab {
         if (getTabPane() != null) {
             getTabPane().getTabs().remove(this);
         }
+    }
+
+    /// The same; what was opened instead, the last tab by now, takes its place.
+    private void giveWay() {
+        ObservableList<Tab> tabs = getTabPane().getTabs();
+        int place = tabs.indexOf(this);
+        giveUp();
+        List<Tab> order = new ArrayList<>(tabs);
+        order.add(place, order.removeLast());
+        tabs.sort(Comparator.comparingInt(order::indexOf));
     }
 
     private void opened(Opened opened) {

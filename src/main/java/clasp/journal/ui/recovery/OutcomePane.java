@@ -1,11 +1,11 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.ui.fx.Stale;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeLeftLabel;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +19,6 @@ import javafx.scene.layout.VBox;
 /// Shows the answer to a question, or how far it is, why there is none and what can be done. An answer that is no
 /// longer current is dimmed until the next is there. Confined to the FX thread.
 final class OutcomePane<T> extends StackPane {
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Question<T> question;
     private final ObservableValue<String> nothing;
@@ -54,7 +53,7 @@ final class OutcomePane<T> extends StackPane {
         room.setMinHeight(0);
         getChildren().addAll(content, room);
         question.outcome().subscribe(this::show);
-        question.current().subscribe(current -> content.pseudoClassStateChanged(STALE, !current));
+        question.current().subscribe(current -> Stale.mark(content, !current));
     }
 
     private void show(Outcome<T> outcome) {

@@ -2,9 +2,9 @@ package clasp.journal.ui.recovery;
 
 import atlantafx.base.theme.Styles;
 import clasp.journal.ui.fx.LineText;
+import clasp.journal.ui.fx.Stale;
 import clasp.journal.ui.fx.Texts;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -20,7 +20,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Says of which address the chain is, lets it stay there, and leads to that of the entry at the cursor where it is
 /// another. Confined to the FX thread.
 final class WhyHead extends VBox {
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final int MOST_CHARS = 300;
 
     /// Below this width the address needs the room more than the question does.
@@ -54,7 +53,7 @@ final class WhyHead extends VBox {
             title.setText(LineText.of(address, MOST_CHARS));
             title.setTooltip(address.isEmpty() ? null : new Tooltip(title.getText()));
         });
-        model.question().current().subscribe(current -> title.pseudoClassStateChanged(STALE, !current));
+        model.question().current().subscribe(current -> Stale.mark(title, !current));
         return title;
     }
 

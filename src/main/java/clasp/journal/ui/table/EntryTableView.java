@@ -2,6 +2,7 @@ package clasp.journal.ui.table;
 
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.MenusHere;
+import clasp.journal.ui.fx.Stale;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.ViewHistory;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// that can be hidden, moved and sized. Confined to the FX thread.
 public final class EntryTableView extends BorderPane {
     static final double ROW_HEIGHT = 24;
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final EntryTableViewModel model;
     private final TableView<RowSlot> table = new TableView<>();
@@ -52,7 +51,7 @@ public final class EntryTableView extends BorderPane {
         setTop(goTo);
         setCenter(pane);
         setRight(scroller.node());
-        model.stale().subscribe(now -> pseudoClassStateChanged(STALE, now));
+        model.stale().subscribe(now -> Stale.mark(this, now));
     }
 
     EntryTableViewModel model() {

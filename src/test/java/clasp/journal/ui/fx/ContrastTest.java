@@ -38,6 +38,8 @@ class ContrastTest {
 
     private static final Pattern TEXT_COLOUR = Pattern.compile("-fx-(?:prompt-)?text-fill: *([^;]+);");
 
+    private static final Pattern NO_TEXT = Pattern.compile(":(?:disabled|unavailable)|\\.(?:signal-dot|swatch|mark)$");
+
     /// A colour of text and one of the ground below it.
     private record Pair(String text, String ground) {}
 
@@ -60,6 +62,34 @@ class ContrastTest {
             }
         });
         assertThat(weak).isEmpty();
+    }
+
+    /// A text that is paler than its token would stand out less than was measured. What cannot be used may be.
+    @Test
+    void nothingMakesTextsPaler() throws Exception {
+        Pattern pale = Pattern.compile("([^{}]+)\\{[^{}]*-fx-opacity: *0?\\.[0-9]+");
+        List<String> found = new ArrayList<>();
+        for (Path file : files("src/main/resources", ".css")) {
+            pale.matcher(Files.readString(file))
+                    .results()
+                    .flatMap(rule -> Stream.of(
+                            rule.group(1).replaceAll("(?s)/\\*.*?\\*/", "").split(",")))
+                    .map(String::strip)
+                    .filter(selector -> !NO_TEXT.matcher(selector).find())
+                    .forEach(found::add);
+        }
+        for (Path file : files("src/main/java", ".java")) {
+            if (Files.readString(file).contains(".setOpacity(")) {
+                found.add(file.toString());
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<Path> files(String folder, String end) throws Exception {
+        try (Stream<Path> all = Files.walk(Path.of(folder))) {
+            return all.filter(file -> file.toString().endsWith(end)).toList();
+        }
     }
 
     /// Lines and marks need less than texts.
