@@ -81,7 +81,7 @@ final class Handover implements AutoCloseable {
                     return new Start.Claimed(claimed.get());
                 }
                 Thread.sleep(20);
-            } while (System.nanoTime() - patience < 0);
+            } while (wanted.files().size() <= MOST_FILES && System.nanoTime() - patience < 0);
             return new Start.Alone(true);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Later starts will have windows of their own.", e);
@@ -175,13 +175,16 @@ final class Handover implements AutoCloseable {
     }
 
     private void serve(SocketChannel channel) {
+        long came = System.nanoTime();
         var slow = CompletableFuture.runAsync(
                 () -> close(channel), CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         try (channel) {
             Invocation.Window wanted = read(new DataInputStream(Channels.newInputStream(channel)));
             slow.cancel(false);
-            new DataOutputStream(Channels.newOutputStream(channel))
-                    .writeBoolean(taken.join().test(wanted));
+            Predicate<Invocation.Window> taker = taken.join();
+            // Whoever came before that shows its files itself by now.
+            boolean inTime = System.nanoTime() - came < TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS);
+            new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(inTime && taker.test(wanted));
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "A start did not hand over its files.", e);
         }
@@ -223,8 +226,11 @@ final class Handover implements AutoCloseable {
     /// Lets another program have the place.
     @Override
     public void close() {
-        end();
-        close(lockFile);
+        // Another one may have it since it was let go.
+        if (lockFile.isOpen()) {
+            end();
+            close(lockFile);
+        }
     }
 
     private static void close(@Nullable Channel channel) {

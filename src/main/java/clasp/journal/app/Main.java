@@ -66,6 +66,8 @@ public final class Main {
             throws InterruptedException {
         try (Display display = Display.ask(System.getProperty("os.name"), System.getenv())) {
             if (display.problem().isPresent()) {
+                // Nothing of this start is shown in a window, so others need not wait for it.
+                handover.ifPresent(Handover::close);
                 var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
                 return NoScreen.run(display.problem().get(), wanted.files(), out, System.err)
                         ? ExitStatus.OK

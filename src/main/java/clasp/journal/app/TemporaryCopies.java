@@ -20,9 +20,14 @@ final class TemporaryCopies implements CopyStore, AutoCloseable {
     public JournalCopy create() {
         try {
             WorkFolder folder = WorkFolder.temporary("relay");
-            JournalCopy copy = new SqliteJournals().create(folder.path().resolve("copy.db"), null);
-            folders.put(copy, folder);
-            return copy;
+            try {
+                JournalCopy copy = new SqliteJournals().create(folder.path().resolve("copy.db"), null);
+                folders.put(copy, folder);
+                return copy;
+            } catch (RuntimeException e) {
+                folder.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new JournalException(
                     CoreTexts.text(

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -148,6 +149,7 @@ public final class WorkFolder implements AutoCloseable {
         Path guard = found.resolve(GUARD);
         if (!Files.isDirectory(found, LinkOption.NOFOLLOW_LINKS)
                 || !Files.isWritable(found)
+                || !isMine(found)
                 || !Files.isRegularFile(guard, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -165,6 +167,21 @@ public final class WorkFolder implements AutoCloseable {
             removeEmpty(found);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "What a killed process left could not be removed: " + found, e);
+        }
+    }
+
+    /// In the folder of another user, everything could become something else while it is looked at. Where files have no
+    /// such owners, the folder for temporary files is the user's own.
+    private static boolean isMine(Path found) {
+        try {
+            return Files.getFileAttributeView(found, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS) == null
+                    || Files.getOwner(found, LinkOption.NOFOLLOW_LINKS)
+                            .equals(found.getFileSystem()
+                                    .getUserPrincipalLookupService()
+                                    .lookupPrincipalByName(System.getProperty("user.name")));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Whose folder it is cannot be told: " + found, e);
+            return false;
         }
     }
 

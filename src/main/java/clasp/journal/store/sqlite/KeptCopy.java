@@ -73,6 +73,8 @@ final class KeptCopy {
                 }
             }
             ForcedCopy.forceFolder(target.path());
+            // The copy is whole and stays, also where the folder does not go.
+            written.clear();
         } catch (IOException | RuntimeException e) {
             remove(written);
             throw e;

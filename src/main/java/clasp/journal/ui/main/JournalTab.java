@@ -284,6 +284,9 @@ final class JournalTab extends Tab {
 
     /// The same; what was opened instead, the last tab by now, takes its place.
     private void giveWay() {
+        if (getTabPane() == null) {
+            return;
+        }
         ObservableList<Tab> tabs = getTabPane().getTabs();
         int place = tabs.indexOf(this);
         giveUp();

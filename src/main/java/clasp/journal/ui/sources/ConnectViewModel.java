@@ -40,6 +40,8 @@ public final class ConnectViewModel {
     private String chosen = "";
     /// The address that the token belongs to; empty where the user typed it.
     private String owner = "";
+    /// The address for which the keyring has a token, as far as it was asked; empty for none.
+    private String kept = "";
 
     private final StringProperty pattern = new SimpleStringProperty("");
     private final ObjectProperty<Set<String>> types = new SimpleObjectProperty<>(Set.of());
@@ -78,9 +80,7 @@ public final class ConnectViewModel {
     /// Takes over what was entered in another dialog, to be corrected; its token, too, where that was in this run. One
     /// that was typed there stays when the address is corrected.
     public void beginWith(RelayChoice before) {
-        chosen = before.url();
-        url.set(before.url());
-        fill(before.url(), saved.token(before.url()));
+        take(before.url());
         if (saved.typed(before.url())) {
             owner = "";
         }
@@ -136,10 +136,15 @@ public final class ConnectViewModel {
         if (savedUrl.equals(chosen)) {
             return;
         }
-        chosen = savedUrl;
-        url.set(savedUrl);
-        fill(savedUrl, saved.token(savedUrl));
+        take(savedUrl);
         ask(savedUrl);
+    }
+
+    private void take(String other) {
+        owner = "";
+        url.set(other);
+        chosen = other;
+        fill(other, saved.token(other));
     }
 
     private void fill(String forUrl, String secret) {
@@ -152,6 +157,7 @@ public final class ConnectViewModel {
         if (!owner.isEmpty() && !owner.equals(other)) {
             chosen = "";
             fill(other, "");
+            kept = "";
             remember.set(false);
         }
     }
@@ -160,14 +166,16 @@ public final class ConnectViewModel {
 
     /// Looks for the token in the keyring; one that was typed meanwhile stays.
     private void ask(String forUrl) {
+        kept = "";
         remember.set(false);
         tasks.task("ask the keyring", (progress, cancellation) -> new Kept(keyring.isThere(), keyring.find(forUrl)))
-                .onSuccess(kept -> {
-                    canRemember.set(kept.possible());
-                    if (kept.secret().isPresent() && url.get().equals(forUrl)) {
+                .onSuccess(answer -> {
+                    canRemember.set(answer.possible());
+                    if (answer.secret().isPresent() && url.get().equals(forUrl)) {
+                        kept = forUrl;
                         remember.set(true);
                         if (token.get().isEmpty()) {
-                            fill(forUrl, kept.secret().get());
+                            fill(forUrl, answer.secret().get());
                         }
                     }
                 })
@@ -208,9 +216,10 @@ public final class ConnectViewModel {
         return relay.isPresent();
     }
 
+    /// What the keyring has is forgotten when the user was shown that it has it, and does not want it any more.
     private void keepOrForget(String forUrl, String secret) {
         boolean keep = remember.get() && !secret.isBlank();
-        if (canRemember.get()) {
+        if (canRemember.get() && (keep || kept.equals(forUrl))) {
             tasks.task(keep ? "keep the token" : "forget the token", (progress, cancellation) -> {
                         if (!keep) {
                             keyring.forget(forUrl);

@@ -154,6 +154,40 @@ class ConnectViewModelTest {
         assertThat(asked).containsExactly(OTHER + " typed", "open");
     }
 
+    /// A letter that was typed and taken back is no wish to forget anything.
+    @Test
+    void theKeyringForgetsOnlyWhatTheUserDoesNotWantItToKeep() {
+        kept.put(RELAY, "secret");
+        saved.connected(RELAY, "");
+        ConnectViewModel model = dialog();
+        model.url().set(RELAY + "1");
+        model.url().set(RELAY);
+        model.connect();
+        background.runAll();
+        assertThat(kept).containsExactly(Map.entry(RELAY, "secret"));
+
+        ConnectViewModel again = dialog();
+        again.remember().set(false);
+        again.connect();
+        background.runAll();
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void aTypedTokenStaysWithAnAddressThatIsLookedAtAndCorrected() {
+        saved.connected("http://other", "another secret");
+        ConnectViewModel before = dialog();
+        before.choose(RELAY);
+        before.token().set("typed");
+        before.connect();
+        saved.connected("http://other", "another secret");
+        ConnectViewModel model = dialog();
+        model.beginWith(new RelayChoice(RELAY, RelayPart.ALL));
+        model.choose(RELAY);
+        model.url().set(OTHER);
+        assertThat(model.token().get()).isEqualTo("typed");
+    }
+
     @Test
     void anAddressThatIsChosenAgainHasItsTokenAgain() {
         saved.connected(RELAY, "secret");
