@@ -256,9 +256,6 @@ final class JournalView extends BorderPane {
     /// Calls it whenever what [#state()] tells may have changed.
     void onMoved(Runnable moved) {
         this.moved = moved;
-        if (lifelines != null) {
-            lifelines.model().onMoved(moved);
-        }
         browsing.query().subscribe((before, now) -> moved.run());
         entries.onMoved(moved);
         page.subscribe((before, now) -> moved.run());

@@ -3,6 +3,7 @@ package clasp.journal.ui.sources;
 import atlantafx.base.theme.Styles;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.FocusOwner;
+import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -84,7 +85,7 @@ public final class OpeningView extends VBox {
 
     /// How far the opening has come; a negative total when unknown.
     public void showProgress(long done, long total) {
-        progress.setProgress(total <= 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+        progress.setProgress(Fraction.of(done, total));
         left.show(progress.getProgress());
     }
 
