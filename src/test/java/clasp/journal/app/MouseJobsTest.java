@@ -7,14 +7,10 @@ import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +57,7 @@ class MouseJobsTest {
             window.awaitText(".status-line .label", "500 selected");
             window.robot().clickOn(row(window, 1));
             assertThat(selected(window)).containsExactly("2");
-            window.command("select every match");
+            new MouseAlone(window).command("Select every match");
             window.awaitText(".status-line .label", "500 selected");
         }
     }
@@ -77,7 +73,7 @@ class MouseJobsTest {
             window.chooseFromMenu(row(window, 4), "note");
             window.find("#noteText");
             window.type("seen");
-            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            window.click("#noteSave");
             window.awaitGone("#note");
             assertThat(window.textsInFront(".entry-line:marked .entry-cell.seq"))
                     .containsExactlyInAnyOrder("4", "5");
@@ -149,8 +145,7 @@ class MouseJobsTest {
             window.reveal(300);
             dragOverRows(window, 4, 7);
             assertThat(selected(window)).isEqualTo(selected);
-            doubleClick(strip);
-            window.settle();
+            new MouseAlone(window).click(strip, 2);
             assertThat(selected(window)).as("after a double click").isEqualTo(selected);
             assertThat(window.textsInFront(".entry-line .entry-cell.seq")).isEqualTo(rows);
         }
@@ -165,46 +160,13 @@ class MouseJobsTest {
             List<String> selected = selected(window);
             assertThat(selected).hasSize(4);
             String top = window.textsInFront(".entry-line .entry-cell.seq").getFirst();
-            doubleClick(strip);
+            new MouseAlone(window).click(strip, 2);
             window.awaitText(".status-line .label", "500 entries");
             window.settle();
             assertThat(selected(window)).isEqualTo(selected);
             assertThat(window.textsInFront(".entry-line .entry-cell.seq").getFirst())
                     .isEqualTo(top);
         }
-    }
-
-    /// However slow the machine is: the robot's clicks may lie too far apart.
-    private static void doubleClick(Node node) {
-        FxStage.run(() -> {
-            for (int count = 1; count <= 2; count++) {
-                for (var type :
-                        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-                    boolean down = type == MouseEvent.MOUSE_PRESSED;
-                    Event.fireEvent(
-                            node,
-                            new MouseEvent(
-                                    type,
-                                    500,
-                                    40,
-                                    500,
-                                    40,
-                                    MouseButton.PRIMARY,
-                                    count,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    down,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    true,
-                                    new PickResult(node, 500, 40)));
-                }
-            }
-        });
     }
 
     private static void dragOverRows(OpenWindow window, int from, int to) {
