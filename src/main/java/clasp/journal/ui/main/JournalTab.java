@@ -8,6 +8,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.FocusOwner;
 import clasp.journal.ui.fx.Notice;
@@ -118,16 +119,16 @@ final class JournalTab extends Tab {
     }
 
     /// What the user is asked before it is closed; empty when that ends nothing.
-    Optional<Question> beforeClosing() {
+    Optional<Ending> beforeClosing() {
         return opening.behind()
-                .flatMap(Activity::beforeClosing)
+                .flatMap(activity -> activity.beforeClosing().map(question -> new Ending(activity, question)))
                 .or(() -> view().flatMap(JournalView::beforeClosing))
-                .map(question -> question.about(getText()));
+                .map(ending -> ending.in(getText()));
     }
 
     /// Closes it and takes it out of the window, when the user agrees.
     void askAndClose() {
-        beforeClosing().ifPresentOrElse(question -> asker.ask(question, this::giveUp), this::giveUp);
+        beforeClosing().ifPresentOrElse(ending -> asker.ask(ending.question(), this::giveUp), this::giveUp);
     }
 
     /// Remembers what had the keyboard, if it is in this tab.

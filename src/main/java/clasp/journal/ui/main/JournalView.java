@@ -7,11 +7,11 @@ import clasp.journal.ui.bookmarks.BookmarksViewModel;
 import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
-import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.ViewHistory;
 import clasp.journal.ui.lifelines.LifelinesView;
 import clasp.journal.ui.lifelines.LifelinesViewModel;
@@ -203,9 +203,10 @@ final class JournalView extends BorderPane {
         });
     }
 
-    /// What closing would lose, as a question; empty when nothing.
-    Optional<Question> beforeClosing() {
-        return strip == null ? Optional.empty() : strip.beforeClosing();
+    /// What closing would end or lose; empty when nothing.
+    Optional<Ending> beforeClosing() {
+        return Optional.ofNullable(strip)
+                .flatMap(recorded -> recorded.beforeClosing().map(question -> new Ending(recorded, question)));
     }
 
     /// Whether the recovery view is on screen below the entries.
