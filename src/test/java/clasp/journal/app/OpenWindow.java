@@ -120,6 +120,11 @@ final class OpenWindow implements AutoCloseable {
         return robot;
     }
 
+    /// What is in the window's title bar.
+    String title() {
+        return FxStage.call(wiring.window().title()::get);
+    }
+
     /// The journal in front.
     JournalReader journal() {
         return FxStage.call(wiring.window()::journal).orElseThrow();

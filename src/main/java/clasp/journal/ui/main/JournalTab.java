@@ -11,6 +11,7 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.FocusOwner;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Task;
@@ -71,7 +72,7 @@ final class JournalTab extends Tab {
             Question.Asker asker,
             BiConsumer<String, Consumer<String>> tokens,
             BooleanSupplier instead) {
-        super(opening.name());
+        super(title(opening.name()));
         this.opening = opening;
         this.resumed = before;
         this.services = services;
@@ -89,6 +90,11 @@ final class JournalTab extends Tab {
             }
         });
         open();
+    }
+
+    /// One line, whatever the name of a file holds.
+    private static String title(String name) {
+        return LineText.of(name, name.length());
     }
 
     Opening opening() {
@@ -297,7 +303,7 @@ final class JournalTab extends Tab {
     }
 
     private void opened(Opened opened) {
-        setText(opened.info().name());
+        setText(title(opened.info().name()));
         var browsing = new Browsing(opened.journal(), opened.info(), opened.state());
         view = views.apply(browsing, this::reopen);
         opening.behind().ifPresent(view::behind);
