@@ -59,6 +59,7 @@ final class JournalView extends BorderPane {
     private Runnable moved = () -> {};
     private boolean closed;
     private final Deed stop = new Deed();
+    private final Deed clients = new Deed();
     private final Deed save = new Deed();
     private final Deed enterToken = new Deed();
 
@@ -129,6 +130,7 @@ final class JournalView extends BorderPane {
     /// Tells what goes on behind the journal.
     void behind(Activity activity) {
         stop.become(activity::stop, activity.stoppable());
+        clients.become(activity::showClients, activity.stoppable());
     }
 
     /// Tells how the user is asked for another token for what the journal is read from.
@@ -139,6 +141,11 @@ final class JournalView extends BorderPane {
     /// Stops what writes the journal here, a recording or a hosted session.
     Deed stop() {
         return stop;
+    }
+
+    /// Shows who is connected to the router that writes the journal here.
+    Deed clients() {
+        return clients;
     }
 
     /// Saves what is recorded by now.
