@@ -30,14 +30,18 @@ final class PackageProgram {
             + "jdk.localedata,jdk.unsupported,jdk.zipfs";
 
     /// A heap that begins small is sooner there, and stays small for small journals. Room for classes from the
-    /// beginning saves a full collection, in which the window stands still. The second compiler begins
-    /// ten times later than by itself: it pays for work of many seconds, and a start is none.
+    /// beginning saves a full collection, in which the window stands still. The first compiler begins three times
+    /// later than by itself and the second one ten times: each pays for work that lasts, and a start does not.
     private static final List<String> JAVA_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
             "-XX:MetaspaceSize=128m",
             "-Xms64m",
             "-Xmx1g",
+            "-XX:Tier3InvocationThreshold=600",
+            "-XX:Tier3MinInvocationThreshold=300",
+            "-XX:Tier3CompileThreshold=6000",
+            "-XX:Tier3BackEdgeThreshold=120000",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",

@@ -132,7 +132,7 @@ class ClosedTabTest {
                 .map(String::strip)
                 .map(line -> line.split("\\s+"))
                 .filter(words -> words.length >= 4 && words[0].endsWith(":"))
-                .filter(words -> words[3].startsWith("clasp.journal.ui.") || words[3].startsWith("javafx.scene."))
+                .filter(words -> words[3].startsWith("clasp.journal.") || words[3].startsWith("javafx.scene."))
                 .mapToLong(words -> Long.parseLong(words[2]))
                 .sum();
     }

@@ -2,8 +2,15 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
+import clasp.journal.router.Router;
+import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.FxStage;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +41,22 @@ class IdleWindowTest {
             assertThat(layouts(window)).as("snapshots").isEmpty();
             window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             assertThat(layouts(window)).as("lifelines").isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsLaidOutAgainWhileAQuietRelayIsFollowed() {
+        var journal = new MemoryJournal("served", 1_000, 1, InstantSource.system());
+        journal.append(new Entry(0, 1_708_500_000_000_000L, "desk", "/a", "param", "1", 1L, MsgType.SET));
+        try (var router = Router.withJournal(journal)
+                        .withHttpOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                        .start();
+                var window = OpenWindow.empty(1280, 900)) {
+            ConnectDialog.fill(window, router.httpAddress().orElseThrow(), "");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "live · ");
+            window.awaitText(".status-line .label", "1 entry");
+            assertThat(layouts(window)).as("a relay's journal, followed").isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
+import clasp.journal.query.Query;
 import clasp.journal.testing.BruteForce;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.RandomJournals;
@@ -134,6 +135,28 @@ public interface HistogramContract extends Holding {
         Histogram estimate = holding(entries).estimate(expected.timeSpan().orElseThrow(), 10, Cancellation.none());
 
         assertThat(estimate.total()).isCloseTo(3_000, within(300L));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"type:param value=123456.25", "value=\"nix\" or nowhere", "rev=7", "type:param"})
+    default void howFarACountIsIsToldWhateverMatches(String query) {
+        JournalReader journal = holding(ordered(4, 20_000));
+        List<Long> done = new ArrayList<>();
+        List<Long> totals = new ArrayList<>();
+
+        Histogram counted = journal.histogram(
+                Query.parse(query).filter(),
+                TimeRange.ALL,
+                10,
+                (now, total) -> {
+                    done.add(now);
+                    totals.add(total);
+                },
+                Cancellation.none());
+
+        assertThat(counted.exact()).isTrue();
+        assertThat(done).isNotEmpty().isSorted();
+        assertThat(done.getLast()).isPositive().isLessThanOrEqualTo(totals.getLast());
     }
 
     @Test

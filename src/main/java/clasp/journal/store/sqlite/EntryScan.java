@@ -13,11 +13,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right
 /// before the visitor sees it, the visitor may take its time without holding up a writer, and memory stays
-/// bounded. After the first portion, the next ones are read by other threads while the visitor is busy.
-/// Thread-safe.
+/// bounded. The next portions are read by other threads while the visitor is busy. Thread-safe.
 final class EntryScan {
     private static final int PORTION_ENTRIES = 4_096;
     private static final int PORTION_CHARS = 4 << 20;
@@ -39,10 +39,17 @@ final class EntryScan {
 
     /// Goes on behind a damaged part of the file; what is missing because of it is said at the end.
     void scan(Filter filter, SeqRange wanted, EntryVisitor visitor, Cancellation cancellation) {
+        scan(filter, wanted, visitor, passed -> {}, cancellation);
+    }
+
+    /// The same.
+    ///
+    /// @param passed told now and then up to which seq everything was looked at, also where nothing matches
+    void scan(Filter filter, SeqRange wanted, EntryVisitor visitor, LongConsumer passed, Cancellation cancellation) {
         FilterPlan plan = FilterPlan.of(filter);
         SeqRange range = plan.bounds().and(wanted);
         if (!range.isEmpty() && !plan.condition().isNever()) {
-            new Run(plan, range, visitor, cancellation).scan();
+            new Run(plan, range, visitor, passed, cancellation).scan();
         }
     }
 
@@ -60,15 +67,17 @@ final class EntryScan {
         private final DamageReport damage = new DamageReport();
         private final FilterPlan plan;
         private final EntryVisitor visitor;
+        private final LongConsumer passed;
         private final Cancellation cancellation;
 
         /// Where nobody has looked yet; empty when the visitor has enough.
         private SeqRange rest;
 
-        Run(FilterPlan plan, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
+        Run(FilterPlan plan, SeqRange range, EntryVisitor visitor, LongConsumer passed, Cancellation cancellation) {
             this.plan = plan;
             this.rest = range;
             this.visitor = visitor;
+            this.passed = passed;
             this.cancellation = cancellation;
         }
 
@@ -95,8 +104,7 @@ final class EntryScan {
         }
 
         private void readAhead() {
-            take(read(rest, cancellation));
-            SeqRange present = rest.isEmpty() ? rest : present(rest, cancellation);
+            SeqRange present = present(rest, cancellation);
             if (present.isEmpty()) {
                 return;
             }
@@ -132,6 +140,7 @@ final class EntryScan {
                                 Attempt.to("store.tried.entries"),
                                 source.file().name()));
             }
+            passed.accept(portion.last());
             rest = portion.last() >= rest.last() ? SeqRange.NONE : new SeqRange(portion.last() + 1, rest.last());
         }
 

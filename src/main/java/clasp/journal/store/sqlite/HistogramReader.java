@@ -15,8 +15,6 @@ import java.util.List;
 final class HistogramReader {
     private static final Attempt TRIED = Attempt.to("store.tried.countTime");
 
-    private static final int REPORT_EVERY = 1_024;
-
     private final SqliteSource source;
     private final MatchReader matches;
     private final EntryScan scans;
@@ -55,17 +53,14 @@ final class HistogramReader {
             read(plan.condition(), present, TimeBuckets.of(range, sum), progress, cancellation)
                     .addTo(sum);
         } else {
-            int[] seen = {0};
             scans.scan(
                     plan.filter(),
                     present,
                     entry -> {
-                        if (seen[0]++ % REPORT_EVERY == 0) {
-                            progress.report(entry.seq() - present.first() + 1, present.last() - present.first() + 1);
-                        }
                         sum.add(entry.signalType(), entry.timestampMicros());
                         return true;
                     },
+                    passed -> progress.report(passed - present.first() + 1, present.last() - present.first() + 1),
                     cancellation);
         }
         return sum.build(true);

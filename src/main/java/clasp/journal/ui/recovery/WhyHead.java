@@ -77,7 +77,8 @@ final class WhyHead extends VBox {
     private Hyperlink elsewhere() {
         var link = new Hyperlink();
         link.setId("whyCursor");
-        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
         link.setMaxWidth(Double.MAX_VALUE);
         link.visibleProperty().bind(model.elsewhere().isNotEmpty());
         link.managedProperty().bind(link.visibleProperty());

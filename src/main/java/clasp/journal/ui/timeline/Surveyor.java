@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 /// over the seqs. Confined to one background thread.
 final class Surveyor {
     private static final int SAMPLE = 400;
-    private static final int MOST_GAPS = 200;
+    static final int MOST_GAPS = 200;
     private static final int MOST_SNAPSHOTS = 500;
     /// On both sides of a journal whose entries all have one timestamp.
     private static final long LONELY_MARGIN_MICROS = 500_000;
@@ -51,8 +51,9 @@ final class Surveyor {
         long after = home.toMicros() == span.toMicros() ? 0 : count(home.toMicros() + 1, span.toMicros());
         var marks = new ArrayList<TimelineMark>();
         addSnapshots(marks);
-        addGaps(marks);
-        return Optional.of(new TimeSurvey(span, home, before, after, sample[0], marks));
+        List<SeqRange> gaps = journal.missingSeqs(MOST_GAPS + 1, cancellation);
+        addGaps(marks, gaps.subList(0, Math.min(MOST_GAPS, gaps.size())));
+        return Optional.of(new TimeSurvey(span, home, before, after, sample[0], marks, gaps.size() > MOST_GAPS));
     }
 
     /// Timestamps of entries spread evenly over the seqs; the first is that of the first entry.
@@ -86,8 +87,8 @@ final class Surveyor {
         }
     }
 
-    private void addGaps(List<TimelineMark> marks) {
-        for (SeqRange missing : journal.missingSeqs(MOST_GAPS, cancellation)) {
+    private void addGaps(List<TimelineMark> marks, List<SeqRange> gaps) {
+        for (SeqRange missing : gaps) {
             Optional<Long> before = near(missing.first(), Direction.BACKWARD);
             Optional<Long> after = near(missing.last(), Direction.FORWARD);
             if (before.isPresent() && after.isPresent()) {

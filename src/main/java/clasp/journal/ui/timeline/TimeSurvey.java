@@ -11,7 +11,15 @@ import java.util.List;
 /// @param after how many entries lie after `home`
 /// @param firstMicros the timestamp of the entry with the lowest seq
 /// @param marks in no particular order
-record TimeSurvey(TimeRange span, TimeRange home, long before, long after, long firstMicros, List<TimelineMark> marks) {
+/// @param moreGaps whether only the first of the gaps are among the marks
+record TimeSurvey(
+        TimeRange span,
+        TimeRange home,
+        long before,
+        long after,
+        long firstMicros,
+        List<TimelineMark> marks,
+        boolean moreGaps) {
     TimeSurvey {
         marks = List.copyOf(marks);
     }

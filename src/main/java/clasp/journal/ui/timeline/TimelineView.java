@@ -44,6 +44,7 @@ public final class TimelineView extends StackPane {
     private final Hyperlink earlier = new Hyperlink();
     private final Hyperlink later = new Hyperlink();
     private final Label estimated = new Label(Texts.text("timeline.estimated"));
+    private final Label someGaps = new Label(Texts.text("timeline.someGaps", grouped(Surveyor.MOST_GAPS)));
     private final Hyperlink whole = new Hyperlink(Texts.text("timeline.whole"));
 
     public TimelineView(TimelineViewModel model) {
@@ -79,7 +80,9 @@ public final class TimelineView extends StackPane {
         earlier.setOnAction(event -> model.showEverything());
         later.setOnAction(event -> model.showEverything());
         estimated.setTooltip(new Tooltip(Texts.text("timeline.estimated.tip")));
-        var left = new HBox(earlier);
+        someGaps.setId("timelineSomeGaps");
+        someGaps.setTooltip(new Tooltip(Texts.text("timeline.someGaps.tip", grouped(Surveyor.MOST_GAPS))));
+        var left = new HBox(earlier, someGaps);
         var right = new HBox(new CountingStrip(model), estimated, whole, later);
         right.setAlignment(Pos.TOP_RIGHT);
         left.setPickOnBounds(false);
@@ -128,6 +131,7 @@ public final class TimelineView extends StackPane {
         boolean estimate = density != null && !density.exact();
         show(estimated, estimate);
         canvas.setAccessibleText(Texts.text(estimate ? "timeline.accessible.estimated" : "timeline.accessible"));
+        show(someGaps, survey != null && survey.moreGaps());
         showFarOff(earlier, "timeline.earlier", survey == null || !atHome ? 0 : survey.before());
         showFarOff(later, "timeline.later", survey == null || !atHome ? 0 : survey.after());
         updateReading();

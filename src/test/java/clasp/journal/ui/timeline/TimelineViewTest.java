@@ -347,6 +347,33 @@ class TimelineViewTest {
         window.screenshots("timeline-filtered");
     }
 
+    /// Every second seq is missing.
+    private static ListJournal holes(int gaps) {
+        var journal = new ListJournal(List.of());
+        for (long i = 0; i <= gaps; i++) {
+            journal.add(new Entry(2 * i + 1, T + i * SECOND, "author", "/lumen/x", "param", "1", i + 1, MsgType.SET));
+        }
+        return journal;
+    }
+
+    @Test
+    void whereThereAreMoreGapsThanAreMarkedItIsSaid() {
+        open(holes(201), 1_000);
+        window.screenshots("timeline-some-gaps");
+        assertThat(model.survey().get().marks()).hasSize(200);
+        assertThat(window.robot().lookup("#timelineSomeGaps").queryAs(Label.class))
+                .matches(Label::isVisible)
+                .returns("first 200 gaps marked", Label::getText);
+    }
+
+    @Test
+    void whereAllGapsAreMarkedNothingIsSaid() {
+        open(holes(200), 1_000);
+        assertThat(model.survey().get().marks()).hasSize(200);
+        assertThat(window.robot().lookup("#timelineSomeGaps").queryAs(Label.class))
+                .matches(label -> !label.isVisible());
+    }
+
     @Test
     void emptyJournalSaysSo() {
         open(new ListJournal(List.of()), 700);
