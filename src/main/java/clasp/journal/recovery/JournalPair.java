@@ -42,13 +42,25 @@ public record JournalPair(JournalReader left, JournalReader right, Alignment ali
 
     /// Rows around a place where the journals part.
     ///
+    /// @param from where it was looked from
     /// @param rows some that are alike, then what comes from the divergence on
     /// @param divergence the index of the first row that is not alike; -1 when there is none to the end
     /// @param alike how many rows were alike before it
-    /// @param next where to go on looking
-    public record Part(List<Pair> rows, int divergence, long alike, Position next) {
+    /// @param next where to look on for the next divergence: where they are alike again, or behind
+    ///     the rows; null when nothing more is to be compared
+    public record Part(
+            Position from,
+            List<Pair> rows,
+            int divergence,
+            long alike,
+            @Nullable Position next) {
         public Part {
             rows = List.copyOf(rows);
+        }
+
+        /// Whether it was looked from the beginning.
+        public boolean first() {
+            return from.equals(Position.START);
         }
     }
 
@@ -76,13 +88,21 @@ public record JournalPair(JournalReader left, JournalReader right, Alignment ali
         }
         List<Pair> rows = new ArrayList<>(alike);
         int divergence = pair == null ? -1 : rows.size();
+        Position next = null;
         for (int i = 0; pair != null && i < after; i++) {
             rows.add(pair);
             if (i + 1 < after) {
+                var here = new Position(one.position(), other.position());
                 pair = next(one, other);
+                if (next == null && pair != null && pair.alike()) {
+                    next = here;
+                }
             }
         }
-        return new Part(rows, divergence, count, new Position(one.position(), other.position()));
+        if (next == null && (one.peek() != null || other.peek() != null)) {
+            next = new Position(one.position(), other.position());
+        }
+        return new Part(from, rows, divergence, count, next);
     }
 
     private @Nullable Pair next(Feed one, Feed other) {

@@ -22,6 +22,7 @@ public enum ProblemKind {
     /// No error: a param that outlives its time is gone without an entry.
     SNAPSHOT_LACKS("snapshotLacks", Severity.WARNING),
     WRONG_HMAC("wrongHmac", Severity.ERROR),
+    CUT_OFF("cutOff", Severity.ERROR),
     ONLY_IN_LOG("onlyInLog", Severity.WARNING),
     UNREADABLE_LOG("unreadableLog", Severity.ERROR),
     UNFINISHED_LOG("unfinishedLog", Severity.WARNING),

@@ -5,6 +5,7 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.EntryGlance;
 import clasp.journal.store.GlanceVisitor;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 
 /// Looks for problems in a journal: one pass over its entries, holding a few numbers for each address.
 /// Problems are told as they are found, which is in order of seq but for a restart, what could have been one, and what
-/// depends on it, which show only some entries later, and for what the log beside the journal tells, which comes first.
+/// depends on it, which show only some entries later, and for what the files tell, which comes first.
 /// Thread-safe.
 public final class ProblemScan {
     /// Stands for the address of an entry that is no SET.
@@ -43,8 +44,12 @@ public final class ProblemScan {
                 snapshots,
                 races,
                 new ReadingCheck(found));
-        LogCheck.run(journal, found, cancellation);
+        boolean lossTold = LogCheck.run(journal, found, cancellation);
         long latest = journal.state().latestSeq();
+        JournalInfo info = journal.info();
+        if (info.incomplete() && !lossTold) {
+            found.accept(Problem.of(ProblemKind.CUT_OFF, latest + 1, null, String.join(" ", info.notes())));
+        }
         int[] passed = {0};
         journal.glance(
                 SeqRange.ALL,

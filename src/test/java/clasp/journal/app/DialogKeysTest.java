@@ -6,6 +6,7 @@ import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -67,6 +68,23 @@ class DialogKeysTest {
             assertThat(window.text("#connectTypes")).isEqualTo("stream");
             window.click("#connectType-stream");
             assertThat(window.text("#connectTypes")).isEqualTo("all types");
+        }
+    }
+
+    /// Enter would tick what the space bar has just unticked.
+    @Test
+    void enterOnAChoicePressesTheMainButton() {
+        try (var window = OpenWindow.empty(1000, 700)) {
+            window.click("#command-record");
+            window.fill("#recordUrl", "127.0.0.1:1");
+            Node history = window.find("#recordHistory");
+            FxStage.run(history::requestFocus);
+            boolean ticked = FxStage.call(((CheckBox) history)::isSelected);
+            window.press(KeyCode.SPACE);
+            assertThat(FxStage.call(((CheckBox) history)::isSelected)).isNotEqualTo(ticked);
+            window.press(KeyCode.ENTER);
+            window.awaitGone("#recordHistory");
+            window.find("#openingAddress");
         }
     }
 

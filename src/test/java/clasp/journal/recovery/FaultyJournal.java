@@ -122,6 +122,7 @@ final class FaultyJournal {
                     UNREADABLE_SNAPSHOT,
                     SNAPSHOT_DISAGREES,
                     SNAPSHOT_LACKS,
+                    CUT_OFF,
                     ONLY_IN_LOG,
                     UNREADABLE_LOG,
                     UNFINISHED_LOG,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,49 @@ class JournalPairTest {
         assertThat(second.rows().get(second.divergence()).seq()).isEqualTo(101);
     }
 
+    /// A few rows on, within what the first part shows.
+    @Test
+    void theNextDivergenceIsTheOneAfterWhereTheyAreAlikeAgain() {
+        both(1, 1);
+        differ(2);
+        differ(3);
+        both(4, 4);
+        differ(5);
+        both(6, 20);
+        differ(21);
+
+        JournalPair.Part part = divergence(SEQ, JournalPair.Position.START);
+        List<Long> divergences = new ArrayList<>();
+        List<Long> alike = new ArrayList<>();
+        while (part.divergence() >= 0 && divergences.size() < 10) {
+            divergences.add(part.rows().get(part.divergence()).seq());
+            alike.add(part.alike());
+            if (part.next() == null) {
+                break;
+            }
+            part = divergence(SEQ, part.next());
+        }
+
+        assertThat(divergences).containsExactly(2L, 5L, 21L);
+        assertThat(alike).containsExactly(1L, 1L, 15L);
+        assertThat(part.next()).as("after the last one").isNull();
+    }
+
+    @Test
+    void whereTheyAreAlikeToTheEndThereIsNoNext() {
+        both(1, 3);
+        differ(4);
+        both(5, 30);
+        JournalPair.Part first = divergence(SEQ, JournalPair.Position.START);
+        JournalPair.Part rest = divergence(SEQ, first.next());
+        assertThat(first.first()).isTrue();
+        assertThat(rest.first()).isFalse();
+        assertThat(rest.divergence()).isEqualTo(-1);
+        assertThat(rest.alike()).isEqualTo(26);
+        assertThat(rest.rows()).as("the last of them").hasSize(3);
+        assertThat(rest.next()).isNull();
+    }
+
     @Test
     void alignedByTimeSeqsNeedNotAgree() {
         for (int seq = 1; seq <= 10; seq++) {
@@ -85,6 +129,11 @@ class JournalPairTest {
             assertThat(part.rows().stream().filter(row -> !row.alike())).hasSize(1);
             assertThat(part.rows()).hasSize(times.length);
         }
+    }
+
+    private void differ(long seq) {
+        left.set(seq, "/a", "1", 1L);
+        right.set(seq, "/a", "2", 1L);
     }
 
     private void both(long first, long last) {

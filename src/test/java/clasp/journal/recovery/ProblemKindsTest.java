@@ -278,6 +278,18 @@ class ProblemKindsTest {
                                 + " or a backup that is whole; from frames that are whole the entries can still be"
                                 + " salvaged.");
             }
+            case CUT_OFF -> {
+                journal.set(1, "/a", "1", 1L).lost("“a.db” is cut off: 3 of its 5 pages are missing at the end.");
+                yield new Said(
+                        2,
+                        null,
+                        Severity.ERROR,
+                        "Entries are lost, and which ones cannot be told. “a.db” is cut off: 3 of its 5 pages are"
+                                + " missing at the end.",
+                        "Judge nothing by what is missing here: the newest entries and snapshots may be among what is"
+                                + " lost. Keep the file as it is until a complete copy is found; what is left of it"
+                                + " can be exported.");
+            }
             case UNFINISHED_LOG -> {
                 journal.set(1, "/a", "1", 1L);
                 var damage = new LogDamage(LogDamage.Cause.UNFINISHED, 0, 7, true);

@@ -51,6 +51,7 @@ public final class ScriptedJournal implements JournalReader {
     private int generation;
     private long given;
     private @Nullable LogReport log;
+    private @Nullable String loss;
     private long @Nullable [] wrongHmacs;
     private @Nullable Path file;
     private @Nullable LiveRouter router;
@@ -60,6 +61,12 @@ public final class ScriptedJournal implements JournalReader {
 
     public ScriptedJournal set(long seq, String address, String valueJson, @Nullable Long revision) {
         return entry(new Entry(seq, time(seq), "author-" + seq, address, "param", valueJson, revision, MsgType.SET));
+    }
+
+    /// Entries cannot be read any more, as this sentence says.
+    ScriptedJournal lost(String note) {
+        loss = note;
+        return this;
     }
 
     public ScriptedJournal publish(long seq, String address, String valueJson) {
@@ -211,7 +218,14 @@ public final class ScriptedJournal implements JournalReader {
 
     @Override
     public JournalInfo info() {
-        return new JournalInfo("script", file, JournalAccess.Plain.READ_ONLY, 0, -1, false, List.of());
+        return new JournalInfo(
+                "script",
+                file,
+                JournalAccess.Plain.READ_ONLY,
+                0,
+                -1,
+                loss != null,
+                loss == null ? List.of() : List.of(loss));
     }
 
     @Override

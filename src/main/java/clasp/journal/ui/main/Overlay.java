@@ -5,7 +5,9 @@ import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 final class Overlay extends StackPane {
     private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
+    private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
 
     /// What is behind the dialog is larger by the padding of its frame.
     private static final Insets OVER_THE_EDGE = new Insets(-2);
@@ -37,7 +40,7 @@ final class Overlay extends StackPane {
         frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(before, frame, after);
         setVisible(false);
-        addEventFilter(KeyEvent.KEY_PRESSED, Overlay::leaveList);
+        addEventFilter(KeyEvent.KEY_PRESSED, Overlay::leaveControl);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe(this::keepFocus);
@@ -69,16 +72,27 @@ final class Overlay extends StackPane {
         return isVisible();
     }
 
-    /// Esc leaves the dialog from a list too, which would take the key for the end of an edit that cannot be there.
-    private static void leaveList(KeyEvent event) {
+    /// Esc leaves the dialog from a list too, which would take the key for the end of an edit that cannot be there, and
+    /// Enter presses its main button from a choice too, which would take the key as it takes the space bar.
+    private static void leaveControl(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && isList(event.getTarget())) {
-            Runnable cancel =
-                    ((Node) event.getTarget()).getScene().getAccelerators().get(ESCAPE);
-            if (cancel != null) {
-                cancel.run();
-                event.consume();
-            }
+            pass(event, ESCAPE);
+        } else if (event.getCode() == KeyCode.ENTER && isChoice(event.getTarget())) {
+            pass(event, ENTER);
         }
+    }
+
+    private static void pass(KeyEvent event, KeyCombination key) {
+        Runnable action =
+                ((Node) event.getTarget()).getScene().getAccelerators().get(key);
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private static boolean isChoice(EventTarget target) {
+        return target instanceof CheckBox || target instanceof RadioButton;
     }
 
     private static boolean isList(EventTarget target) {

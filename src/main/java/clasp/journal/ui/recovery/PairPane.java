@@ -138,11 +138,12 @@ final class PairPane extends BorderPane {
         summary.setText(
                 found
                         ? Texts.text(
-                                "recoveryView.pair.found",
+                                part.first() ? "recoveryView.pair.found" : "recoveryView.pair.foundNext",
                                 NumberText.seq(
                                         part.rows().get(part.divergence()).seq()),
                                 part.alike())
-                        : Texts.text("recoveryView.pair.alike", part.alike()));
+                        : Texts.text(
+                                part.first() ? "recoveryView.pair.alike" : "recoveryView.pair.alikeOn", part.alike()));
         if (found) {
             table.getSelectionModel().clearAndSelect(part.divergence());
             table.scrollTo(Math.max(0, part.divergence() - 3));

@@ -1,5 +1,7 @@
 package clasp.journal.ui.recovery;
 
+import static clasp.journal.recovery.JournalPair.Position.START;
+
 import clasp.journal.model.Entry;
 import clasp.journal.recovery.JournalPair;
 import clasp.journal.store.JournalReader;
@@ -32,7 +34,7 @@ public final class PairViewModel {
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper noFirst = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper noNext = new ReadOnlyStringWrapper("");
-    private JournalPair.Position from = JournalPair.Position.START;
+    private JournalPair.Position from = START;
 
     PairViewModel(CursorViewModel cursor, OtherJournal other, Tasks tasks, Later later) {
         this.cursor = cursor;
@@ -105,14 +107,15 @@ public final class PairViewModel {
         noNext.set(
                 alone.isEmpty()
                         ? question.answer()
-                                .map(part -> part.divergence() >= 0 ? "" : Texts.text("recoveryView.pair.noNext"))
-                                .orElse(Texts.text("recoveryView.pair.notYet"))
+                                .map(part -> part.next() != null ? "" : Texts.text("recoveryView.pair.noNext"))
+                                // Whoever goes from one to the next keeps the keyboard on the button.
+                                .orElse(from.equals(START) ? Texts.text("recoveryView.pair.notYet") : "")
                         : alone);
     }
 
     /// Looks from the beginning.
     void first() {
-        from = JournalPair.Position.START;
+        from = START;
         question.changedNow();
     }
 
@@ -126,10 +129,10 @@ public final class PairViewModel {
         return part.divergence() < 0 || part.rows().size() - part.divergence() < AFTER;
     }
 
-    /// Looks on after what is on screen.
+    /// Looks on for the divergence after the one that is shown.
     void next() {
-        question.answer().ifPresent(part -> {
-            from = part.next();
+        question.answer().map(JournalPair.Part::next).ifPresent(next -> {
+            from = next;
             question.changedNow();
         });
     }

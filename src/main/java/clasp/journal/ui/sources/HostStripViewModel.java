@@ -108,7 +108,11 @@ final class HostStripViewModel {
     }
 
     Optional<Question> beforeClosing() {
-        return isOver() ? Optional.empty() : Optional.of(question("host.close"));
+        if (!isOver()) {
+            return Optional.of(question("host.close"));
+        }
+        long entries = session.traffic().journaled();
+        return session.file().isPresent() || entries == 0 ? Optional.empty() : Optional.of(beforeForgetting(entries));
     }
 
     Question beforeStopping() {
@@ -163,6 +167,14 @@ final class HostStripViewModel {
                 Texts.text("host.stop.sessions", sessions) + " " + kept,
                 Texts.text("host.stop.yes"),
                 Texts.text("host.stop.no"));
+    }
+
+    private static Question beforeForgetting(long entries) {
+        return new Question(
+                Texts.text("host.forget.title"),
+                Texts.text("host.forget.memory", entries, NumberText.grouped(entries)),
+                Texts.text("host.forget.yes"),
+                Texts.text("host.forget.no"));
     }
 
     /// @param nanos of a clock that only goes forward

@@ -31,6 +31,8 @@ final class TableContent {
     private RowNumbering matches;
     private JournalState state;
     private TableNotice trouble = TableNotice.NONE;
+    /// How many times rows had come when some could not; nothing of that is wrong at another place.
+    private long missedAtLanding = Long.MAX_VALUE;
     private long firstMicros;
 
     TableContent(Browsing browsing, Tasks tasks, Later later) {
@@ -40,7 +42,7 @@ final class TableContent {
         all = new RowNumbering(journal, tasks, System::nanoTime, this::update, this::fail);
         some = new RowNumbering(journal, tasks, System::nanoTime, this::update, this::fail);
         matches = all;
-        rows = new EntryRows(journal, tasks, this::update, this::fail);
+        rows = new EntryRows(journal, tasks, this::update, this::missRows);
         selection = new TableSelection(browsing.selected()::set);
         navigation = new RowNavigation(rows, selection);
         screen = new TableScreen(browsing, rows, selection, later, timeText(), this::update);
@@ -92,6 +94,9 @@ final class TableContent {
 
     /// Brings the screen up to date.
     void update() {
+        if (trouble instanceof TableNotice.Failed && rows.landings() > missedAtLanding) {
+            trouble = TableNotice.NONE;
+        }
         screen.update(matches, all, trouble);
     }
 
@@ -292,7 +297,14 @@ final class TableContent {
         return TimeText.of(display, fromLead ? lead.timestampMicros() : firstMicros);
     }
 
+    /// That rows of this place could not be loaded.
+    private void missRows(Throwable error) {
+        fail(error);
+        missedAtLanding = rows.landings();
+    }
+
     private void fail(Throwable error) {
+        missedAtLanding = Long.MAX_VALUE;
         screen.setSearching(false);
         trouble = new TableNotice.Failed(Notice.failure(Texts.text("table.task.load"), error));
         update();

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
+import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemKind;
+import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
@@ -229,6 +232,12 @@ class BadFileTest {
                 assertThat(journal.state().latestSeq())
                         .isEqualTo(entries.getLast().seq());
                 found = entries.size();
+                List<Problem> problems = new ArrayList<>();
+                new ProblemScan(journal).run(problems::add, Progress.NONE, Cancellation.none());
+                assertThat(problems.getFirst())
+                        .returns(ProblemKind.CUT_OFF, Problem::kind)
+                        .returns(entries.getLast().seq() + 1, Problem::seq)
+                        .matches(problem -> problem.explanation().contains("cut off"));
             }
             assertThat(file).hasBinaryContent(before);
         }

@@ -270,6 +270,8 @@ class RecoveryViewModelTest {
         fixture.other.set(1, "/a", "1", 1L);
         fixture.journal.set(2, "/a", "2", 2L);
         fixture.other.set(2, "/a", "3", 2L);
+        fixture.journal.set(3, "/a", "4", 3L);
+        fixture.other.set(3, "/a", "4", 3L);
         var model = fixture.open();
         model.tab().set(RecoveryTab.PAIR);
         fixture.settle();
@@ -288,11 +290,15 @@ class RecoveryViewModelTest {
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(2);
         model.pair().next();
-        assertThat(model.pair().noNext().get()).isEqualTo("The journals are not compared yet.");
+        assertThat(model.pair().noNext().get())
+                .as("the keyboard stays on the button")
+                .isEmpty();
         fixture.settle();
         assertThat(model.pair().question().answer().orElseThrow().divergence()).isEqualTo(-1);
         assertThat(model.pair().noFirst().get()).isEmpty();
         assertThat(model.pair().noNext().get()).startsWith("There is no further divergence");
+        model.pair().first();
+        assertThat(model.pair().noNext().get()).isEqualTo("The journals are not compared yet.");
     }
 
     @Test

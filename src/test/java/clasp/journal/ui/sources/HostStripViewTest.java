@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,29 @@ class HostStripViewTest {
 
         @Override
         public void stop() {}
+    }
+
+    @Test
+    void aStoppedSessionInMemoryIsNotForgottenUnasked() {
+        var model = new HostStripViewModel(new Busy(), tasks(), new ManualLater());
+        assertThat(model.beforeClosing().orElseThrow().sentence()).contains("120 clients are connected");
+        model.stop();
+        assertThat(model.beforeClosing().orElseThrow().sentence())
+                .isEqualTo("The 123,456,789 entries that were journaled are in memory only and will be gone."
+                        + " Export them to keep them.");
+    }
+
+    @Test
+    void aStoppedSessionInAFileIsClosedAtOnce(@TempDir Path folder) {
+        var kept = new Busy() {
+            @Override
+            public Optional<Path> file() {
+                return Optional.of(folder.resolve("kept.db"));
+            }
+        };
+        var model = new HostStripViewModel(kept, tasks(), new ManualLater());
+        model.stop();
+        assertThat(model.beforeClosing()).isEmpty();
     }
 
     @Test

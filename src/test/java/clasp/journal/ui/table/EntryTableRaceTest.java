@@ -245,6 +245,19 @@ class EntryTableRaceTest {
         assertThat(fixture.table.statusText().get()).startsWith("100 of 1,000 entries");
     }
 
+    /// As beside a damaged part of a file: elsewhere nothing is wrong, and what is said there would hide rows.
+    @Test
+    void thatRowsCouldNotBeLoadedIsSaidNoLongerThanTheirPlaceIsShown() {
+        var fixture = TableFixture.direct(new SyntheticJournal(1, 100_000));
+        fixture.journal.setFailing(true);
+        fixture.table.goToSeq(50_000);
+        assertThat(fixture.table.notice().get()).isInstanceOf(TableNotice.Failed.class);
+        fixture.journal.setFailing(false);
+        fixture.table.goToSeq(90_000);
+        assertThat(fixture.seqs()).contains(90_000L);
+        assertThat(fixture.table.notice().get()).isInstanceOf(TableNotice.None.class);
+    }
+
     @Test
     void cancellingLeavesNoRowsOfTheOldQueryAndCanBeContinued() {
         var fixture = TableFixture.waiting(new SyntheticJournal(1, 1_000));
