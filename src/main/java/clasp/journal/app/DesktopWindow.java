@@ -2,8 +2,8 @@ package clasp.journal.app;
 
 import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalOpener;
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.Notices;
-import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.SystemFileDialogs;
 import clasp.journal.ui.fx.UsedFolder;
@@ -54,10 +54,10 @@ final class DesktopWindow implements Quit.Asked, AutoCloseable {
         }
         stage.setMaximized(normal.maximized());
         stage.setOnCloseRequest(event -> {
-            List<Question> questions = beforeClosing();
-            if (!questions.isEmpty()) {
+            List<Ending> endings = beforeClosing();
+            if (!endings.isEmpty()) {
                 event.consume();
-                content().askAll(questions, stage::hide);
+                content().askAll(endings, stage::hide);
             }
         });
     }
@@ -99,13 +99,13 @@ final class DesktopWindow implements Quit.Asked, AutoCloseable {
     }
 
     @Override
-    public List<Question> beforeClosing() {
+    public List<Ending> beforeClosing() {
         return content().beforeClosing();
     }
 
     @Override
-    public void askAll(List<Question> questions, Runnable agreed) {
-        content().askAll(questions, agreed);
+    public void askAll(List<Ending> endings, Runnable agreed) {
+        content().askAll(endings, agreed);
         toFront();
     }
 

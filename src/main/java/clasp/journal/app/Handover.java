@@ -157,7 +157,8 @@ final class Handover implements AutoCloseable {
 
     /// Takes files from now on.
     ///
-    /// @param taker gets them, on a thread of its own, and says whether the user sees them now
+    /// @param taker gets them, on a thread of its own, and says whether the user sees them now; what it throws
+    ///     is told as a mistake of this program, and not tried again
     void serve(Predicate<Invocation.Window> taker) {
         taken.complete(taker);
     }
@@ -184,9 +185,20 @@ final class Handover implements AutoCloseable {
             Predicate<Invocation.Window> taker = taken.join();
             // Whoever came before that shows its files itself by now.
             boolean inTime = System.nanoTime() - came < TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS);
-            new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(inTime && taker.test(wanted));
+            new DataOutputStream(Channels.newOutputStream(channel)).writeBoolean(inTime && shown(taker, wanted));
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "A start did not hand over its files.", e);
+        }
+    }
+
+    /// Asked again, a mistake would be made again: it is told here, where the files were to be seen.
+    private static boolean shown(Predicate<Invocation.Window> taker, Invocation.Window wanted) {
+        try {
+            return taker.test(wanted);
+        } catch (RuntimeException mistake) {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, mistake);
+            return true;
         }
     }
 

@@ -31,7 +31,7 @@ final class RelayNotices {
     void tell(LiveEvent event) {
         switch (event) {
             case LiveEvent.Batch _ -> {}
-            case LiveEvent.Connected _ -> trouble = replace(trouble, null);
+            case LiveEvent.Connected _, LiveEvent.Closed _ -> trouble = replace(trouble, null);
             case LiveEvent.Disconnected lost -> trouble = replace(trouble, notice(lost));
             case LiveEvent.Gap missing when missing.orAnew() -> doubt = replace(doubt, doubt(missing));
             case LiveEvent.Gap missing -> {

@@ -4,7 +4,8 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.store.JournalReader;
 import java.time.Duration;
 
-/// What happened to a journal that is followed. Told one at a time, in order, on the thread that follows. Immutable.
+/// What happened to a journal that is followed. Told one at a time, in order, on the thread that follows, and at last
+/// on the one that closes it. Immutable.
 public sealed interface LiveEvent {
     /// The relay answers again.
     record Connected() implements LiveEvent {}
@@ -29,6 +30,9 @@ public sealed interface LiveEvent {
     ///
     /// @param ended what was read before; from now on it is for whoever is told to close it
     record NewSession(JournalReader ended) implements LiveEvent {}
+
+    /// It is closed, and nothing of it is tried any more.
+    record Closed() implements LiveEvent {}
 
     /// There is no usable answer. Told once until it is another sentence.
     ///

@@ -36,6 +36,7 @@ public final class RelayJournal extends ForwardingReader implements Guarded {
 
     private final RelayAddress address;
     private final Portion portion;
+    private final Consumer<LiveEvent> listener;
     private final RelayClient client;
     private final CopyStore copies;
     private final RelaySnapshots snapshots;
@@ -52,6 +53,7 @@ public final class RelayJournal extends ForwardingReader implements Guarded {
             Consumer<LiveEvent> listener) {
         this.address = address;
         this.portion = portion;
+        this.listener = listener;
         this.client = client;
         this.copies = copies;
         snapshots = new RelaySnapshots(client);
@@ -88,7 +90,7 @@ public final class RelayJournal extends ForwardingReader implements Guarded {
     ///
     /// @param copies where sessions are copied to; what one began with goes with this journal, or, when the session
     ///     has ended, with the journal that the listener is given
-    /// @param listener told on the thread that follows; must be quick
+    /// @param listener told on the thread that follows, and of the end on the one that closes; must be quick
     /// @throws RelayException when the relay does not show its journal
     public static RelayJournal open(
             RelayAddress address,
@@ -219,6 +221,7 @@ public final class RelayJournal extends ForwardingReader implements Guarded {
         client.close();
         Uninterruptibly.join(thread);
         if (closed.compareAndSet(false, true)) {
+            listener.accept(new LiveEvent.Closed());
             copies.discard(target());
         }
     }

@@ -94,10 +94,12 @@ public final class WorkFolder implements AutoCloseable {
         return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     }
 
+    /// Windows takes no name that ends in a space or a dot, as one can where it is cut.
     private static String shortName(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(
-                0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), MOST_OF_NAME)));
+                        0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), MOST_OF_NAME)))
+                .replaceFirst("[ .]+$", "_");
     }
 
     private static boolean isUnfinished(String name, String begin) {

@@ -114,13 +114,24 @@ class HandoverTest {
         }
     }
 
+    /// Or else each start would ask it again and again, and wait until it has no more patience.
     @Test
-    void aProgramThatFailsToShowThemTookNone() throws Exception {
+    void aMistakeWhileTheyAreOpenedIsToldWhereItIsMadeAndAskedForOnce() throws Exception {
+        var told = new CompletableFuture<Throwable>();
+        var mistake = new IllegalStateException("a mistake");
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> told.complete(failure));
         try (var window = listening(files -> {
-            throw new IllegalStateException("a mistake");
+            taken.add(files);
+            throw mistake;
         })) {
             assertThat(window).isNotNull();
-            assertThat(given(List.of(Path.of("a.db")))).isFalse();
+            var wish = new Invocation.Window(List.of(Path.of("/a.db")), false);
+            assertThat(begun(wish).get(60, TimeUnit.SECONDS)).isEqualTo(new Handover.Start.Given());
+            assertThat(taken).containsExactly(wish);
+            assertThat(told.get(10, TimeUnit.SECONDS)).isSameAs(mistake);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 

@@ -10,12 +10,15 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.ClaspClient;
 import clasp.journal.testing.ForeignWriter;
+import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedJournals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,12 @@ class HostWindowTest {
                 window.awaitText(".status-line .label", "hosting");
                 window.screenshots("window-host");
 
+                window.command("who is connected");
+                ListView<?> clients = window.robot().lookup("#hostGuests").queryListView();
+                assertThat(FxStage.<Boolean>call(clients::isFocused)).isTrue();
+                assertThat(clients.getItems()).hasSize(1);
+                window.press(KeyCode.ESCAPE);
+
                 window.click("#hostStop");
                 window.awaitText("#question .sentence", "One client is connected");
                 window.screenshots("window-host-stop");
@@ -86,6 +95,12 @@ class HostWindowTest {
             window.awaitText("#hostState", "Stopped");
             window.awaitText("#hostTraffic", "21 entries were journaled");
             window.awaitText(".status-line .label", "stopped");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.type("who is connected");
+            assertThat(window.find("#paletteList .command-cell").getPseudoClassStates())
+                    .as("there are none any more")
+                    .contains(PseudoClass.getPseudoClass("unavailable"));
+            window.press(KeyCode.ESCAPE);
             window.screenshots("window-host-stopped");
             window.click("#command-snapshots");
             window.awaitText(".state-cell .name", "Snapshot 1");

@@ -8,9 +8,9 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedRobot;
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Notices;
-import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Screenshots;
 import clasp.journal.ui.main.Common;
 import clasp.journal.ui.main.OpenTabs;
@@ -120,6 +120,11 @@ final class OpenWindow implements AutoCloseable {
         return robot;
     }
 
+    /// What is in the window's title bar.
+    String title() {
+        return FxStage.call(wiring.window().title()::get);
+    }
+
     /// The journal in front.
     JournalReader journal() {
         return FxStage.call(wiring.window()::journal).orElseThrow();
@@ -155,10 +160,10 @@ final class OpenWindow implements AutoCloseable {
 
     /// Asks for the window's end as its close button does; returns whether it may end at once.
     boolean closeAsAUserWould() {
-        List<Question> questions = FxStage.call(wiring.window()::beforeClosing);
-        FxStage.run(() -> wiring.window().askAll(questions, () -> agreedToClose = true));
+        List<Ending> endings = FxStage.call(wiring.window()::beforeClosing);
+        FxStage.run(() -> wiring.window().askAll(endings, () -> agreedToClose = true));
         WaitForAsyncUtils.waitForFxEvents();
-        return questions.isEmpty();
+        return endings.isEmpty();
     }
 
     /// Whether the user said yes to what was asked then.

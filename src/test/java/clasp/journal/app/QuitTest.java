@@ -2,6 +2,7 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.Question;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,23 +17,25 @@ class QuitTest {
 
     /// A window in which something runs or not; its questions wait for an answer.
     private final class FakeWindow implements Quit.Asked {
-        private final List<String> running = new ArrayList<>();
+        private final List<Ending> running = new ArrayList<>();
 
         FakeWindow(String... running) {
-            this.running.addAll(List.of(running));
+            List.of(running).forEach(this::begin);
             open.add(this);
         }
 
-        @Override
-        public List<Question> beforeClosing() {
-            return running.stream()
-                    .map(title -> new Question(title, "It would end.", "End", "Keep"))
-                    .toList();
+        void begin(String title) {
+            running.add(new Ending(new Object(), new Question(title, "It would end.", "End", "Keep")));
         }
 
         @Override
-        public void askAll(List<Question> questions, Runnable agreed) {
-            questions.forEach(question -> told.add(question.title()));
+        public List<Ending> beforeClosing() {
+            return List.copyOf(running);
+        }
+
+        @Override
+        public void askAll(List<Ending> endings, Runnable agreed) {
+            endings.forEach(ending -> told.add(ending.question().title()));
             asked.add(agreed);
         }
     }
@@ -74,9 +77,24 @@ class QuitTest {
         var second = new FakeWindow("Stop hosting?");
         quit();
         yes();
-        first.running.add("Cancel the export?");
+        first.begin("Cancel the export?");
         yes();
         assertThat(told).containsExactly("Stop recording?", "Stop hosting?", "Cancel the export?");
+        yes();
+        assertThat(open).containsExactly(first, second);
+        assertThat(told).last().isEqualTo("ended");
+    }
+
+    @Test
+    void whatBeganLaterUnderTheSameNameIsAskedForToo() {
+        var first = new FakeWindow("show: Stop recording?");
+        var second = new FakeWindow("Stop hosting?");
+        quit();
+        yes();
+        first.running.clear();
+        first.begin("show: Stop recording?");
+        yes();
+        assertThat(told).containsExactly("show: Stop recording?", "Stop hosting?", "show: Stop recording?");
         yes();
         assertThat(open).containsExactly(first, second);
         assertThat(told).last().isEqualTo("ended");

@@ -84,6 +84,11 @@ class RecordWindowTest {
             play(client, 0, 600);
             open(window);
             window.click("#recordHistory");
+            window.fill("#recordPatterns", "lumen/**");
+            window.awaitText("#recordHint", "begin with a slash");
+            window.screenshots("window-record-hint");
+            window.fill("#recordPatterns", "/**");
+            window.awaitGone("#recordHint");
             window.screenshots("window-record");
             window.click("#recordStart");
             window.awaitText("#recordingFacts", "600 entries");

@@ -12,6 +12,7 @@ import clasp.journal.settings.Settings;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.MemoryKeyring;
+import clasp.journal.testing.Patience;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -290,6 +291,25 @@ class RelayWindowTest {
             window.awaitText(".status-line .label", "live · ");
             window.awaitGone(".remedy");
             assertThat(window.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void thatARelayIsTriedAgainIsToldForAsLongAsItsTabIsOpen() throws Exception {
+        append("/a/", 10);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "10 entries");
+            router.close();
+            Patience.until(
+                    "the loss is told",
+                    () -> window.notices().stream().anyMatch(notice -> notice.contains("until the tab is closed")));
+
+            window.press(KeyCode.CONTROL, KeyCode.W);
+
+            Patience.until("nothing is told any more", () -> window.notices().isEmpty());
         }
     }
 

@@ -180,6 +180,20 @@ class WindowTest {
     }
 
     @Test
+    void theNameOfAFileIsOneLineWhateverIsInIt() throws Exception {
+        Path note = Files.writeString(folder.resolve("a\nnote.db"), "Dear diary");
+        Path odd = Files.copy(journal, folder.resolve("a\nshow.db"));
+        try (var window = OpenWindow.on(note, 1000, 700)) {
+            assertThat(window.title()).startsWith("a␊note.db – ");
+            window.open(odd);
+            window.awaitText(".status-line .label", "5,000 entries");
+            assertThat(window.texts("#journals > .tab-header-area .tab-label"))
+                    .containsExactly("a␊note.db", "a␊show.db");
+            assertThat(window.title()).startsWith("a␊show.db – ");
+        }
+    }
+
+    @Test
     void aFileThatIsOpenComesToTheFrontInsteadOfOpeningTwice() {
         try (var window = OpenWindow.on(journal, 1000, 700)) {
             window.willOpen(folder.resolve(".").resolve("show.db"));

@@ -90,4 +90,16 @@ class WorkFolderTest {
             assertThat(work.place(target).getFileName()).hasToString("😀".repeat(40));
         }
     }
+
+    @Test
+    void theNameOfAFileInItEndsAsWindowsTakesItWhereverItIsCut() throws IOException {
+        for (String cut : new String[] {"show" + " ".repeat(40) + "evening.csv", "x".repeat(38) + ". evening.csv"}) {
+            Path target = folder.resolve(cut);
+            try (WorkFolder work = WorkFolder.beside(target)) {
+                assertThat(work.place(target).getFileName().toString())
+                        .startsWith(cut.substring(0, 4))
+                        .doesNotContainPattern("[ .]$");
+            }
+        }
+    }
 }

@@ -29,6 +29,7 @@ import java.nio.file.StandardOpenOption;
 /// follow), then for each snapshot a line on it and its params, one a line, then the entries, one a line. Nothing is
 /// lost in it. Stateless.
 final class MemoryBackup {
+    private static final System.Logger LOG = System.getLogger(MemoryBackup.class.getName());
     private static final int LINES_PER_REPORT = 1 << 14;
 
     private MemoryBackup() {}
@@ -38,6 +39,7 @@ final class MemoryBackup {
         if (Files.exists(file)) {
             throw new JournalException(CoreTexts.text("store.memory.exists", file.toString()));
         }
+        boolean whole = false;
         try (WorkFolder folder = WorkFolder.beside(file)) {
             Path unfinished = Files.createFile(folder.place(file));
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
@@ -47,7 +49,13 @@ final class MemoryBackup {
                 channel.force(true);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            whole = true;
         } catch (IOException | UncheckedIOException e) {
+            if (whole) {
+                // The backup is there; the empty folder goes with the next of its kind.
+                LOG.log(System.Logger.Level.WARNING, "A folder stays beside " + file, e);
+                return;
+            }
             throw new JournalException(CoreTexts.text("store.memory.unwritten", file.toString(), FileReason.of(e)), e);
         }
     }

@@ -1,6 +1,7 @@
 package clasp.journal.ui.detail;
 
 import clasp.journal.bookmarks.Bookmark;
+import clasp.journal.ui.fx.CopyDetails;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FittedPage;
 import clasp.journal.ui.fx.Notice;
@@ -127,11 +128,9 @@ public final class DetailView extends StackPane {
         var retry = new Button(Texts.text("detail.retry"));
         retry.setId("retryDetail");
         retry.setOnAction(event -> model.retry());
-        var copy = new Button(Texts.text("fx.failure.copy"));
-        copy.setOnAction(event -> SystemClipboard.put(failure.sentence() + "\n\n" + failure.details()));
         var icon = new FontIcon(Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add("failed");
-        var buttons = new HBox(retry, copy);
+        var buttons = new HBox(retry, new CopyDetails(failure));
         buttons.getStyleClass().add("buttons");
         return new Node[] {
             icon,

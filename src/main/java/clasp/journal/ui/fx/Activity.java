@@ -12,6 +12,9 @@ public interface Activity {
     /// Stops it, when the user agrees.
     void stop();
 
+    /// Shows who takes part, while it is [#stoppable()].
+    void showClients();
+
     /// The strip that is shown above the journal; always the same one.
     Node strip();
 

@@ -64,7 +64,8 @@ public final class DropDown extends Button {
         }
     }
 
-    private void open() {
+    /// Opens the pane below itself.
+    public void open() {
         if (opened == null) {
             opened = make();
         }

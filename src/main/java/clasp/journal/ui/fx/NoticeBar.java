@@ -8,8 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -56,32 +54,28 @@ public final class NoticeBar extends VBox {
         front.setAlignment(Pos.CENTER_LEFT);
         Notice.Remedy remedy = notice.remedy();
         if (remedy != null) {
-            front.getChildren().add(button(remedy.label(), "remedy", () -> {
-                if (remedy.settles()) {
-                    notices.dismiss(notice);
-                }
-                remedy.action().run();
-            }));
+            front.getChildren().add(button(notice, remedy));
         }
         if (!notice.details().isEmpty()) {
-            front.getChildren().add(button(Texts.text("fx.failure.copy"), "copy-details", () -> copy(notice)));
+            var copy = new CopyDetails(notice);
+            copy.getStyleClass().add(Styles.SMALL);
+            front.getChildren().add(copy);
         }
         message.setGraphic(front);
         return message;
     }
 
-    private static Button button(String label, String styleClass, Runnable action) {
-        var button = new Button(label);
-        button.getStyleClass().addAll(Styles.SMALL, styleClass);
+    private Button button(Notice notice, Notice.Remedy remedy) {
+        var button = new Button(remedy.label());
+        button.getStyleClass().addAll(Styles.SMALL, "remedy");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
+        button.setOnAction(event -> {
+            if (remedy.settles()) {
+                notices.dismiss(notice);
+            }
+            remedy.action().run();
+        });
         return button;
-    }
-
-    private static void copy(Notice notice) {
-        var content = new ClipboardContent();
-        content.putString(notice.sentence() + "\n\n" + notice.details());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static String style(Notice.Kind kind) {

@@ -76,7 +76,7 @@ final class FailureView extends VBox {
         var content = new ClipboardContent();
         content.putString(report);
         Clipboard.getSystemClipboard().setContent(content);
-        said.setText(Texts.text("failure.copied"));
+        said.setText(Texts.text("fx.failure.copied"));
     }
 
     private void save() {

@@ -18,6 +18,7 @@ final class FrontJournal {
     private final BooleanProperty recovery = new SimpleBooleanProperty();
     private final BooleanProperty lifelines = new SimpleBooleanProperty();
     private final BooleanProperty stoppable = new SimpleBooleanProperty();
+    private final BooleanProperty hosted = new SimpleBooleanProperty();
     private final BooleanProperty savable = new SimpleBooleanProperty();
     private final BooleanProperty tokenWanted = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Runnable> refused = new SimpleObjectProperty<>();
@@ -68,6 +69,11 @@ final class FrontJournal {
         return stoppable;
     }
 
+    /// Whether clients of a router here write it now.
+    BooleanProperty hosted() {
+        return hosted;
+    }
+
     /// Whether it is recorded here and can be saved now.
     BooleanProperty savable() {
         return savable;
@@ -101,6 +107,8 @@ final class FrontJournal {
         }
         stoppable.unbind();
         stoppable.set(false);
+        hosted.unbind();
+        hosted.set(false);
         savable.unbind();
         savable.set(false);
         tokenWanted.unbind();
@@ -111,6 +119,7 @@ final class FrontJournal {
         lifelines.set(false);
         if (now != null) {
             stoppable.bind(now.stop().possible());
+            hosted.bind(now.clients().possible());
             savable.bind(now.save().possible());
             tokenWanted.bind(now.enterToken().possible());
             follow.bindBidirectional(now.browsing().follow());

@@ -21,6 +21,7 @@ record JournalCommands(
         Command host,
         Command demo,
         Command stop,
+        Command clients,
         Command saveSession,
         Command enterToken,
         Command export,
@@ -46,6 +47,12 @@ record JournalCommands(
                         null,
                         front.action(view -> view.stop().perform()),
                         front.stoppable()),
+                new Command(
+                        "clients",
+                        Feather.USERS,
+                        null,
+                        front.action(view -> view.clients().perform()),
+                        front.hosted()),
                 new Command(
                         "saveSession",
                         Feather.SAVE,
@@ -87,6 +94,7 @@ record JournalCommands(
                         host,
                         demo,
                         stop,
+                        clients,
                         saveSession,
                         enterToken,
                         export,

@@ -8,8 +8,10 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.FocusOwner;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Task;
@@ -70,7 +72,7 @@ final class JournalTab extends Tab {
             Question.Asker asker,
             BiConsumer<String, Consumer<String>> tokens,
             BooleanSupplier instead) {
-        super(opening.name());
+        super(title(opening.name()));
         this.opening = opening;
         this.resumed = before;
         this.services = services;
@@ -88,6 +90,11 @@ final class JournalTab extends Tab {
             }
         });
         open();
+    }
+
+    /// One line, whatever the name of a file holds.
+    private static String title(String name) {
+        return LineText.of(name, name.length());
     }
 
     Opening opening() {
@@ -118,16 +125,16 @@ final class JournalTab extends Tab {
     }
 
     /// What the user is asked before it is closed; empty when that ends nothing.
-    Optional<Question> beforeClosing() {
+    Optional<Ending> beforeClosing() {
         return opening.behind()
-                .flatMap(Activity::beforeClosing)
+                .flatMap(activity -> activity.beforeClosing().map(question -> new Ending(activity, question)))
                 .or(() -> view().flatMap(JournalView::beforeClosing))
-                .map(question -> question.about(getText()));
+                .map(ending -> ending.in(getText()));
     }
 
     /// Closes it and takes it out of the window, when the user agrees.
     void askAndClose() {
-        beforeClosing().ifPresentOrElse(question -> asker.ask(question, this::giveUp), this::giveUp);
+        beforeClosing().ifPresentOrElse(ending -> asker.ask(ending.question(), this::giveUp), this::giveUp);
     }
 
     /// Remembers what had the keyboard, if it is in this tab.
@@ -296,7 +303,7 @@ final class JournalTab extends Tab {
     }
 
     private void opened(Opened opened) {
-        setText(opened.info().name());
+        setText(title(opened.info().name()));
         var browsing = new Browsing(opened.journal(), opened.info(), opened.state());
         view = views.apply(browsing, this::reopen);
         opening.behind().ifPresent(view::behind);

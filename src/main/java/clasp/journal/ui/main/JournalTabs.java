@@ -1,6 +1,6 @@
 package clasp.journal.ui.main;
 
-import clasp.journal.ui.fx.Question;
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ final class JournalTabs {
     }
 
     /// What the user is asked before all are closed.
-    List<Question> beforeClosing() {
+    List<Ending> beforeClosing() {
         return all().flatMap(tab -> tab.beforeClosing().stream()).toList();
     }
 

@@ -7,11 +7,11 @@ import clasp.journal.ui.bookmarks.BookmarksViewModel;
 import clasp.journal.ui.colours.ColourRules;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.Notices;
-import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.ViewHistory;
 import clasp.journal.ui.lifelines.LifelinesView;
 import clasp.journal.ui.lifelines.LifelinesViewModel;
@@ -59,6 +59,7 @@ final class JournalView extends BorderPane {
     private Runnable moved = () -> {};
     private boolean closed;
     private final Deed stop = new Deed();
+    private final Deed clients = new Deed();
     private final Deed save = new Deed();
     private final Deed enterToken = new Deed();
 
@@ -129,6 +130,7 @@ final class JournalView extends BorderPane {
     /// Tells what goes on behind the journal.
     void behind(Activity activity) {
         stop.become(activity::stop, activity.stoppable());
+        clients.become(activity::showClients, activity.stoppable());
     }
 
     /// Tells how the user is asked for another token for what the journal is read from.
@@ -139,6 +141,11 @@ final class JournalView extends BorderPane {
     /// Stops what writes the journal here, a recording or a hosted session.
     Deed stop() {
         return stop;
+    }
+
+    /// Shows who is connected to the router that writes the journal here.
+    Deed clients() {
+        return clients;
     }
 
     /// Saves what is recorded by now.
@@ -203,9 +210,10 @@ final class JournalView extends BorderPane {
         });
     }
 
-    /// What closing would lose, as a question; empty when nothing.
-    Optional<Question> beforeClosing() {
-        return strip == null ? Optional.empty() : strip.beforeClosing();
+    /// What closing would end or lose; empty when nothing.
+    Optional<Ending> beforeClosing() {
+        return Optional.ofNullable(strip)
+                .flatMap(recorded -> recorded.beforeClosing().map(question -> new Ending(recorded, question)));
     }
 
     /// Whether the recovery view is on screen below the entries.

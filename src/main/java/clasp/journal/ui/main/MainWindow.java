@@ -2,13 +2,13 @@ package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.LostKeyboard;
 import clasp.journal.ui.fx.MenuKey;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
 import clasp.journal.ui.fx.OneMenu;
-import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -256,13 +256,13 @@ public final class MainWindow {
     }
 
     /// What is to be asked before the window goes: what still runs in it; empty when it may go at once.
-    public List<Question> beforeClosing() {
+    public List<Ending> beforeClosing() {
         return tabs.beforeClosing();
     }
 
-    /// Asks one question after the other; `agreed` runs when all were answered with yes.
-    public void askAll(List<Question> questions, Runnable agreed) {
-        dialogs.askAll(questions, agreed);
+    /// Asks for one after the other; `agreed` runs when all were answered with yes.
+    public void askAll(List<Ending> endings, Runnable agreed) {
+        dialogs.askAll(endings.stream().map(Ending::question).toList(), agreed);
     }
 
     private JournalTab tab(Opening opening, @Nullable ViewState before) {

@@ -52,7 +52,7 @@ public final class RecordView extends VBox {
                         title,
                         field("record.url", address(model)),
                         field("record.token", token(model)),
-                        field("record.patterns", text("recordPatterns", model)),
+                        patterns(model),
                         types(model),
                         history(model),
                         target(model, dialogs),
@@ -85,11 +85,20 @@ public final class RecordView extends VBox {
         return token;
     }
 
-    private static TextField text(String id, RecordViewModel model) {
+    private static VBox patterns(RecordViewModel model) {
         var field = new TextField();
-        field.setId(id);
+        field.setId("recordPatterns");
         field.textProperty().bindBidirectional(model.patterns());
-        return field;
+        var hint = new Label();
+        hint.setId("recordHint");
+        hint.getStyleClass().add("hint");
+        hint.textProperty().bind(model.hint());
+        hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
+        hint.managedProperty().bind(hint.visibleProperty());
+        field.accessibleHelpProperty().bind(hint.textProperty());
+        var both = field("record.patterns", field);
+        both.getChildren().add(hint);
+        return both;
     }
 
     private static HBox types(RecordViewModel model) {

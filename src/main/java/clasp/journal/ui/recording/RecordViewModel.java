@@ -2,6 +2,7 @@ package clasp.journal.ui.recording;
 
 import clasp.journal.model.RefusedException;
 import clasp.journal.model.SignalType;
+import clasp.journal.query.AddressPattern;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Recording;
 import clasp.journal.ui.fx.Job;
@@ -15,6 +16,7 @@ import clasp.journal.ui.recording.RecordingAccess.Source;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +33,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
 /// Which router to record, what of it, and where to. Confined to the FX thread.
@@ -127,6 +130,21 @@ public final class RecordViewModel {
         return routers.urls();
     }
 
+    /// What will probably record nothing of what is wanted; empty for nothing.
+    ObservableValue<String> hint() {
+        return patterns.map(text -> Arrays.stream(words(text))
+                .map(AddressPattern::of)
+                .filter(pattern -> !pattern.literalPrefix().isEmpty())
+                .filter(pattern -> !pattern.literalPrefix().startsWith("/"))
+                .findFirst()
+                .map(pattern -> Texts.text("record.patterns.slash", pattern.text()))
+                .orElse(""));
+    }
+
+    private static String[] words(String patterns) {
+        return patterns.strip().split("\\s+");
+    }
+
     /// What keeps it from being recorded.
     ReadOnlyObjectProperty<Optional<Notice>> problem() {
         return problem.getReadOnlyProperty();
@@ -137,8 +155,7 @@ public final class RecordViewModel {
     /// @param done called when it has begun and the dialog is no longer needed
     void record(Runnable done) {
         try {
-            Source source = access.at(
-                    url.get(), token.get(), List.of(patterns.get().strip().split("\\s+")), types(), history.get());
+            Source source = access.at(url.get(), token.get(), List.of(words(patterns.get())), types(), history.get());
             if (toFile.get()) {
                 intoFile(source, done);
             } else {

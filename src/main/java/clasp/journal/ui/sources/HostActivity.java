@@ -30,6 +30,11 @@ public final class HostActivity implements Activity {
     }
 
     @Override
+    public void showClients() {
+        strip.showClients();
+    }
+
+    @Override
     public Node strip() {
         return strip;
     }

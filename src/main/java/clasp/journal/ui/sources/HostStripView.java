@@ -31,6 +31,7 @@ final class HostStripView extends HBox {
 
     private final HostStripViewModel model;
     private final Question.Asker asker;
+    private final DropDown guests;
 
     HostStripView(HostStripViewModel model, Question.Asker asker) {
         super(8);
@@ -53,7 +54,7 @@ final class HostStripView extends HBox {
         var traffic = new Label();
         traffic.setId("hostTraffic");
         traffic.textProperty().bind(model.traffic());
-        var guests = new DropDown("hostClients", "sources", () -> new GuestsPane(model.guests()));
+        guests = new DropDown("hostClients", "sources", () -> new GuestsPane(model.guests()));
         guests.say(Texts.text("host.guests.action"), false, Texts.text("host.guests.tip"));
         guests.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         var trouble = new Label();
@@ -98,6 +99,10 @@ final class HostStripView extends HBox {
     /// Ends the session, when the user agrees.
     void stop() {
         asker.ask(model.beforeStopping(), model::stop);
+    }
+
+    void showClients() {
+        guests.open();
     }
 
     private static String words(Phase phase) {

@@ -1,6 +1,7 @@
 package clasp.journal.ui.sources;
 
 import atlantafx.base.theme.Styles;
+import clasp.journal.ui.fx.CopyDetails;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.FocusOwner;
 import clasp.journal.ui.fx.Fraction;
@@ -13,8 +14,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,8 @@ public final class OpeningView extends VBox {
         title.getStyleClass().add(Styles.TITLE_4);
         var sentence = new Label(failure.sentence());
         sentence.getStyleClass().add("sentence");
-        var copy = button("fx.failure.copy", Feather.COPY, () -> copy(failure));
+        var copy = new CopyDetails(failure);
+        copy.setGraphic(new FontIcon(Feather.COPY));
         Button again = button("sources.retry", Feather.REFRESH_CW, retry);
         var buttons = new HBox(8, again, copy);
         if (another != null) {
@@ -132,11 +132,5 @@ public final class OpeningView extends VBox {
         var button = new Button(Texts.text(key), new FontIcon(icon));
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private static void copy(Notice failure) {
-        var content = new ClipboardContent();
-        content.putString(failure.sentence() + "\n\n" + failure.details());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,6 +1,7 @@
 package clasp.journal.ui.table;
 
 import clasp.journal.query.Query;
+import clasp.journal.ui.fx.CopyDetails;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Notice;
@@ -12,8 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -66,7 +65,7 @@ final class TableNoticeView extends VBox {
                         new HBox(
                                 8,
                                 button("table.notice.retry", "retryLoading", model::retry),
-                                button("table.notice.copy", "copyDetails", () -> copy(failure))));
+                                new CopyDetails(failure)));
         };
         getStyleClass().setAll("table-notice");
         if (notice instanceof TableNotice.Failed) {
@@ -92,12 +91,6 @@ final class TableNoticeView extends VBox {
 
     private void clearFilter() {
         model.browsing().query().set(Query.ALL);
-    }
-
-    private static void copy(Notice failure) {
-        var content = new ClipboardContent();
-        content.putString(failure.sentence() + "\n\n" + failure.details());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static Node icon(Ikon ikon) {

@@ -19,9 +19,11 @@ import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,26 @@ class MemoryCompactorTest {
                 .isThrownBy(() -> compact(new CompactionOrder(3, folder.resolve("no/such/folder"), false, false)))
                 .withMessageContaining("Nothing was compacted");
         assertThat(journal.len()).isEqualTo(3);
+    }
+
+    @Test
+    void aWholeBackupIsOneAlsoWhereTheFolderThatItWasWrittenInStays() throws IOException {
+        var large = new MemoryJournal("large", 20_000, 1, InstantSource.system());
+        large.appendAll(Collections.nCopies(20_000, Entries.set("/a", "1")));
+        Path backup = folder.resolve("backup.jsonl");
+        Progress othersWriteThere = (done, total) -> {
+            try (var found = Files.newDirectoryStream(folder, "*.part")) {
+                Files.createDirectories(found.iterator().next().resolve("other/other"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+
+        MemoryBackup.write(large.content(), backup, othersWriteThere, NONE);
+
+        assertThat(folder).isDirectoryContaining("glob:**.part");
+        assertThat(MemoryBackup.read(backup, Progress.NONE, NONE).entries().size())
+                .isEqualTo(20_000);
     }
 
     @Test

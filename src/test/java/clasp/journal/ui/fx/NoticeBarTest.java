@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.FxStage;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,21 @@ class NoticeBarTest {
             stage.robot().type(KeyCode.SPACE);
             FxStage.await("one notice", () -> notices.all().size() == 1);
             assertThat(notices.all()).containsExactly(Notice.information("Something else."));
+        }
+    }
+
+    @Test
+    void copyingTheDetailsIsAnsweredInItsPlace() {
+        Notice failure = Notice.failure("load page", new IllegalStateException("The disk is gone."));
+        notices.show(failure);
+        try (FxStage stage = open()) {
+            Button copy = stage.find(".copy-details", Button.class);
+            assertThat(FxStage.<String>call(copy::getText)).isEqualTo("Copy details");
+            stage.robot().clickOn(copy);
+            assertThat(FxStage.<String>call(copy::getText)).isEqualTo("Copied");
+            stage.screenshot("notice-copied");
+            assertThat(FxStage.<String>call(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo("The disk is gone.\n\n" + failure.details());
         }
     }
 

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordViewModelTest {
     private final Settings settings = Settings.inMemory();
@@ -105,6 +108,25 @@ class RecordViewModelTest {
                 .contains("[/a/**, /b]")
                 .containsAnyOf("[PARAM, EVENT]", "[EVENT, PARAM]")
                 .endsWith("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/** ,",
+        "/lumen/** **/opacity */x {/a/*} !lumen/** ,",
+        "'',",
+        "/a lumen/** audio/**, lumen/**",
+        "lumen, lumen",
+        "!!lumen/**, !!lumen/**"
+    })
+    void aPatternThatNoAddressBeginsLikeIsPointedOutAndTakenAllTheSame(String typed, @Nullable String odd) {
+        model.patterns().set(typed);
+
+        assertThat(model.hint().getValue())
+                .isEqualTo(
+                        odd == null ? "" : "“" + odd + "” will match nothing: addresses in CLASP begin with a slash.");
+        record();
+        assertThat(done).hasSize(1);
     }
 
     @Test
