@@ -41,7 +41,7 @@ final class PackageProgram {
             "-XX:Tier3InvocationThreshold=600",
             "-XX:Tier3MinInvocationThreshold=300",
             "-XX:Tier3CompileThreshold=6000",
-            "-XX:Tier3BackEdgeThreshold=120000",
+            "-XX:Tier3BackEdgeThreshold=180000",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",

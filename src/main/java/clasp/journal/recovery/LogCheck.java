@@ -7,7 +7,6 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Tells what a log beside the journal holds alone, and what of it can no longer be read. Stateless.
@@ -16,13 +15,8 @@ final class LogCheck {
 
     private LogCheck() {}
 
-    /// Whether it told of entries that can be lost.
-    static boolean run(JournalReader journal, Consumer<Problem> found, Cancellation cancellation) {
-        Optional<LogReport> log = journal.log(cancellation);
-        log.ifPresent(report -> tell(report, journal.state().latestSeq(), found));
-        return log.map(LogReport::damage)
-                .filter(damage -> damage.loses() || damage.cause() == LogDamage.Cause.MISSING)
-                .isPresent();
+    static void run(JournalReader journal, Consumer<Problem> found, Cancellation cancellation) {
+        journal.log(cancellation).ifPresent(log -> tell(log, journal.state().latestSeq(), found));
     }
 
     private static void tell(LogReport log, long latest, Consumer<Problem> found) {

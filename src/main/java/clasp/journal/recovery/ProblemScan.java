@@ -5,7 +5,6 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.EntryGlance;
 import clasp.journal.store.GlanceVisitor;
-import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.util.List;
@@ -44,11 +43,11 @@ public final class ProblemScan {
                 snapshots,
                 races,
                 new ReadingCheck(found));
-        boolean lossTold = LogCheck.run(journal, found, cancellation);
+        LogCheck.run(journal, found, cancellation);
         long latest = journal.state().latestSeq();
-        JournalInfo info = journal.info();
-        if (info.incomplete() && !lossTold) {
-            found.accept(Problem.of(ProblemKind.CUT_OFF, latest + 1, null, String.join(" ", info.notes())));
+        if (journal.cutOff()) {
+            String notes = String.join(" ", journal.info().notes());
+            found.accept(Problem.of(ProblemKind.CUT_OFF, latest + 1, null, notes));
         }
         int[] passed = {0};
         journal.glance(

@@ -24,6 +24,11 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
+    public boolean cutOff() {
+        return target().cutOff();
+    }
+
+    @Override
     public JournalState state() {
         return target().state();
     }

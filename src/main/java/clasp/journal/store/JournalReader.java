@@ -20,6 +20,11 @@ import java.util.function.LongConsumer;
 public interface JournalReader extends AutoCloseable {
     JournalInfo info();
 
+    /// Whether it is what is left of a file whose end is missing.
+    default boolean cutOff() {
+        return false;
+    }
+
     JournalState state();
 
     /// Timestamps from the least to the greatest, unsigned; empty for an empty journal.

@@ -229,6 +229,11 @@ public final class ScriptedJournal implements JournalReader {
     }
 
     @Override
+    public boolean cutOff() {
+        return loss != null;
+    }
+
+    @Override
     public JournalState state() {
         return entries.isEmpty()
                 ? new JournalState(0, 0, given, version, generation)

@@ -17,7 +17,8 @@ import java.util.function.LongConsumer;
 
 /// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right
 /// before the visitor sees it, the visitor may take its time without holding up a writer, and memory stays
-/// bounded. The next portions are read by other threads while the visitor is busy. Thread-safe.
+/// bounded. After the first stretch of seqs, the next ones are read by other threads while the visitor is busy.
+/// Thread-safe.
 final class EntryScan {
     private static final int PORTION_ENTRIES = 4_096;
     private static final int PORTION_CHARS = 4 << 20;
@@ -82,13 +83,7 @@ final class EntryScan {
         }
 
         void scan() {
-            try {
-                readAhead();
-            } catch (JournalException e) {
-                if (!JdbcErrors.isDamage(e)) {
-                    throw e;
-                }
-            }
+            readAheadToDamage();
             // What was appended meanwhile, or what lies around a damaged part.
             while (!rest.isEmpty()) {
                 try {
@@ -98,9 +93,20 @@ final class EntryScan {
                         throw e;
                     }
                     goAround(e);
+                    readAheadToDamage();
                 }
             }
             damage.tell();
+        }
+
+        private void readAheadToDamage() {
+            try {
+                readAhead();
+            } catch (JournalException e) {
+                if (!JdbcErrors.isDamage(e)) {
+                    throw e;
+                }
+            }
         }
 
         private void readAhead() {
@@ -108,13 +114,25 @@ final class EntryScan {
             if (present.isEmpty()) {
                 return;
             }
-            try (PortionsAhead ahead = new PortionsAhead(present, this::read, cancellation)) {
+            // From where nobody has looked yet: a damaged table can have seqs before the first one that it gives.
+            take(read(new SeqRange(rest.first(), endOfFirst(present)), cancellation));
+            SeqRange left = rest.and(present);
+            if (left.isEmpty()) {
+                return;
+            }
+            try (PortionsAhead ahead = new PortionsAhead(left, this::read, cancellation)) {
                 Portion portion = ahead.next();
                 while (portion != null) {
                     take(portion);
                     portion = rest.isEmpty() ? null : ahead.next();
                 }
             }
+        }
+
+        /// All of a short journal, what comes meanwhile, too.
+        private long endOfFirst(SeqRange present) {
+            boolean isShort = Long.compareUnsigned(present.last() - present.first(), PortionsAhead.FIRST_STRETCH) < 0;
+            return isShort ? rest.last() : present.first() + PortionsAhead.FIRST_STRETCH - 1;
         }
 
         private void goAround(JournalException cause) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// seqs that hold about a portion each: their length follows from how much was found in the one before. A stretch that
 /// holds more than a portion is read to its end by whoever asks. Used by one thread.
 final class PortionsAhead implements AutoCloseable {
-    private static final long FIRST_STRETCH = 4_096;
+    static final long FIRST_STRETCH = 4_096;
     private static final long MAX_STRETCH = 1 << 18;
     private static final int FEW = 1_024;
 

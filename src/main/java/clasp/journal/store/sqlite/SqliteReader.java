@@ -83,6 +83,11 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
+    public boolean cutOff() {
+        return source.access().remnant();
+    }
+
+    @Override
     public List<OriginalFile> originals() {
         return source.access().originals();
     }

@@ -5,6 +5,7 @@ import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
@@ -40,7 +41,7 @@ final class Overlay extends StackPane {
         frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(before, frame, after);
         setVisible(false);
-        addEventFilter(KeyEvent.KEY_PRESSED, Overlay::leaveControl);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveControl);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe(this::keepFocus);
@@ -74,21 +75,29 @@ final class Overlay extends StackPane {
 
     /// Esc leaves the dialog from a list too, which would take the key for the end of an edit that cannot be there, and
     /// Enter presses its main button from a choice too, which would take the key as it takes the space bar.
-    private static void leaveControl(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && isList(event.getTarget())) {
-            pass(event, ESCAPE);
-        } else if (event.getCode() == KeyCode.ENTER && isChoice(event.getTarget())) {
-            pass(event, ENTER);
+    private void leaveControl(KeyEvent event) {
+        if (ESCAPE.match(event) && isList(event.getTarget())) {
+            Runnable cancel =
+                    ((Node) event.getTarget()).getScene().getAccelerators().get(ESCAPE);
+            if (cancel != null) {
+                cancel.run();
+                event.consume();
+            }
+        } else if (ENTER.match(event) && isChoice(event.getTarget())) {
+            mainButton().ifPresent(button -> {
+                button.fire();
+                event.consume();
+            });
         }
     }
 
-    private static void pass(KeyEvent event, KeyCombination key) {
-        Runnable action =
-                ((Node) event.getTarget()).getScene().getAccelerators().get(key);
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
+    /// Not every dialog has one; one behind it is not meant.
+    private Optional<Button> mainButton() {
+        return frame.lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.isDefaultButton() && button.isVisible() && !button.isDisabled())
+                .findFirst();
     }
 
     private static boolean isChoice(EventTarget target) {

@@ -109,8 +109,16 @@ public final class PairViewModel {
                         ? question.answer()
                                 .map(part -> part.next() != null ? "" : Texts.text("recoveryView.pair.noNext"))
                                 // Whoever goes from one to the next keeps the keyboard on the button.
-                                .orElse(from.equals(START) ? Texts.text("recoveryView.pair.notYet") : "")
+                                .orElse(goesOn() ? "" : Texts.text("recoveryView.pair.notYet"))
                         : alone);
+    }
+
+    private boolean goesOn() {
+        return !from.equals(START)
+                && switch (question.outcome().get()) {
+                    case Outcome.Nothing<?> _, Outcome.Working<?> _, Outcome.Ready<?> _ -> true;
+                    case Outcome.Stopped<?> _, Outcome.Failed<?> _ -> false;
+                };
     }
 
     /// Looks from the beginning.

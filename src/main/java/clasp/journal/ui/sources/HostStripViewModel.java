@@ -1,5 +1,6 @@
 package clasp.journal.ui.sources;
 
+import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Question;
@@ -111,7 +112,9 @@ final class HostStripViewModel {
         if (!isOver()) {
             return Optional.of(question("host.close"));
         }
-        long entries = session.traffic().journaled();
+        // The oldest have made room for the newest.
+        JournalState held = session.journal().state();
+        long entries = held.isEmpty() ? 0 : held.latestSeq() - held.firstSeq() + 1;
         return session.file().isPresent() || entries == 0 ? Optional.empty() : Optional.of(beforeForgetting(entries));
     }
 

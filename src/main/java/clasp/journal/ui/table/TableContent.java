@@ -299,8 +299,9 @@ final class TableContent {
 
     /// That rows of this place could not be loaded.
     private void missRows(Throwable error) {
+        boolean lasting = trouble instanceof TableNotice.Failed && missedAtLanding == Long.MAX_VALUE;
         fail(error);
-        missedAtLanding = rows.landings();
+        missedAtLanding = lasting ? Long.MAX_VALUE : rows.landings();
     }
 
     private void fail(Throwable error) {

@@ -2,6 +2,8 @@ package clasp.journal.ui.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.Entry;
+import clasp.journal.model.MsgType;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.memory.MemoryJournal;
@@ -92,11 +94,17 @@ class HostStripViewTest {
 
     @Test
     void aStoppedSessionInMemoryIsNotForgottenUnasked() {
-        var model = new HostStripViewModel(new Busy(), tasks(), new ManualLater());
+        var session = new Busy();
+        var model = new HostStripViewModel(session, tasks(), new ManualLater());
         assertThat(model.beforeClosing().orElseThrow().sentence()).contains("120 clients are connected");
         model.stop();
+        assertThat(model.beforeClosing()).as("nothing is in it").isEmpty();
+        for (int i = 0; i < 12; i++) {
+            session.journal.append(new Entry(0, i, "desk", "/a", "param", "1", i + 1L, MsgType.SET));
+        }
         assertThat(model.beforeClosing().orElseThrow().sentence())
-                .isEqualTo("The 123,456,789 entries that were journaled are in memory only and will be gone."
+                .as("two made room")
+                .isEqualTo("The 10 entries of this journal are in memory only and will be gone."
                         + " Export them to keep them.");
     }
 
