@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 
 /// Finds what a filter wants in a view of the entries, by looking at each of them. Immutable.
 record EntrySearch(EntryView entries) {
-    private static final int ENTRIES_PER_REPORT = 1 << 16;
+    private static final int ENTRIES_PER_REPORT = 1 << 14;
 
     List<Row> page(PageRequest request, Cancellation cancellation) {
         cancellation.check();
