@@ -42,6 +42,8 @@ class RecordingFaultsTest extends HostileRecording {
         CUT_AFTER_A_FRAME("broke off") {
             @Override
             void commit(HostileRouter.Line line) throws Exception {
+                // What was sent is lost, too, where it was not taken before the end.
+                line.awaitTaken();
                 line.cut();
             }
         },
