@@ -1,11 +1,10 @@
 package clasp.journal.ui.addresses;
 
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
 /// What a right click on a line of the tree offers. Confined to the FX thread.
@@ -48,9 +47,7 @@ final class AddressMenu extends ContextMenu {
     private void copy(AddressNode node) {
         String pattern = model.pattern(node);
         if (pattern != null) {
-            var content = new ClipboardContent();
-            content.putString(pattern);
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(pattern);
         }
     }
 }

@@ -11,12 +11,12 @@ import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeDisplay;
 import clasp.journal.ui.fx.TimeText;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,8 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -175,7 +173,7 @@ public final class BookmarksView extends VBox {
     private void copyAddress() {
         Bookmark bookmark = chosen();
         if (bookmark != null) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, bookmark.address()));
+            SystemClipboard.put(bookmark.address());
         }
     }
 

@@ -2,6 +2,7 @@ package clasp.journal.ui.detail;
 
 import atlantafx.base.theme.Styles;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package clasp.journal.ui.detail;
 import clasp.journal.recovery.ValueChange;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SelectionMenu;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
 import java.util.List;

@@ -1,6 +1,7 @@
 package clasp.journal.ui.detail;
 
 import clasp.journal.ui.fx.SelectionMenu;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import java.util.HashSet;
 import java.util.Set;

@@ -4,6 +4,7 @@ import clasp.journal.model.ValueSyntaxException;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SelectionMenu;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import javafx.collections.FXCollections;

@@ -1,14 +1,13 @@
 package clasp.journal.ui.export;
 
 import clasp.journal.ui.fx.SizeText;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -75,9 +74,7 @@ final class OutcomePane extends VBox {
     }
 
     private static void copy(Path file) {
-        var content = new ClipboardContent();
-        content.putString(file.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(file.toString());
     }
 
     private static Label text(String sentence) {

@@ -1,8 +1,6 @@
 package clasp.journal.ui.fx;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// A button that copies all that is known of a failure, and then says that it did. Confined to the FX thread.
 public final class CopyDetails extends Button {
@@ -11,9 +9,7 @@ public final class CopyDetails extends Button {
         getStyleClass().add("copy-details");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(event -> {
-            var content = new ClipboardContent();
-            content.putString(failure.sentence() + "\n\n" + failure.details());
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(failure.sentence() + "\n\n" + failure.details());
             setText(Texts.text("fx.failure.copied"));
         });
     }

@@ -3,13 +3,12 @@ package clasp.journal.ui.lifelines;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
 import clasp.journal.ui.fx.SelectionMenu;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhyHere;
 import java.util.function.Consumer;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -79,8 +78,6 @@ final class LifelineMenu {
     }
 
     private static void copy(LifelineRow row) {
-        var content = new ClipboardContent();
-        content.putString(row.address());
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(row.address());
     }
 }

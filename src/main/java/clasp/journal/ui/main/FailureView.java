@@ -6,6 +6,7 @@ import static clasp.journal.ui.fx.DialogParts.cancelButton;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Files;
@@ -14,8 +15,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -73,9 +72,7 @@ final class FailureView extends VBox {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(report);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(report);
         said.setText(Texts.text("fx.failure.copied"));
     }
 

@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FittedPage;
 import clasp.journal.ui.fx.ScrollKeys;
 import clasp.journal.ui.fx.SelectionMenu;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -129,9 +128,7 @@ final class ComparePane extends BorderPane {
     }
 
     private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text);
     }
 
     private static String side(@Nullable RecoveredParam param) {

@@ -3,13 +3,12 @@ package clasp.journal.ui.recovery;
 import atlantafx.base.theme.Styles;
 import clasp.journal.store.OriginalFile;
 import clasp.journal.ui.fx.NumberText;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -58,9 +57,7 @@ final class EvidencePane extends BorderPane {
 
     private void copy() {
         model.text().ifPresent(text -> {
-            var content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(text);
         });
     }
 

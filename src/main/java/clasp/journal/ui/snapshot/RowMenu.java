@@ -1,13 +1,12 @@
 package clasp.journal.ui.snapshot;
 
 import clasp.journal.ui.fx.SelectionMenu;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhyHere;
 import java.util.function.Function;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,9 +67,7 @@ final class RowMenu {
     private static <T> void copy(TableView<T> table, Function<T, String> text) {
         T row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
-            var content = new ClipboardContent();
-            content.putString(text.apply(row));
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(text.apply(row));
         }
     }
 }

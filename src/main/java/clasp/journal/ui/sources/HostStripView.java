@@ -5,6 +5,7 @@ import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.DropDown;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
 import clasp.journal.ui.sources.HostStripViewModel.Phase;
@@ -14,8 +15,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -139,8 +138,6 @@ final class HostStripView extends HBox {
     }
 
     private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text);
     }
 }

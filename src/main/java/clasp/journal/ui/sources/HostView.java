@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Stylesheets;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhileInScene;
 import java.util.List;
@@ -15,8 +16,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -79,9 +78,7 @@ public final class HostView extends VBox {
     }
 
     private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text);
     }
 
     private void show(Optional<Notice> notice) {

@@ -4,10 +4,9 @@ import clasp.journal.model.Entry;
 import clasp.journal.query.Filter;
 import clasp.journal.query.TextPattern;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.table.TableSelection.Mode;
 import java.util.function.Consumer;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// What can be done with the selected entry, and from it. Confined to the FX thread.
 public final class EntryActions {
@@ -83,8 +82,6 @@ public final class EntryActions {
     }
 
     static void toClipboard(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text);
     }
 }
