@@ -47,6 +47,11 @@ final class EarlyJournals implements JournalOpener, AutoCloseable {
         return journals.open(file, progress, cancellation);
     }
 
+    @Override
+    public JournalReader openLeft(Path file, Progress progress, Cancellation cancellation) {
+        return journals.openLeft(file, progress, cancellation);
+    }
+
     /// Closes what nobody asked for.
     @Override
     public void close() {

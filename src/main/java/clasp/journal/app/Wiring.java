@@ -56,10 +56,7 @@ final class Wiring implements AutoCloseable {
                         dialogs,
                         new Exporter(new SqliteSlices()),
                         new ClipboardRows(),
-                        file -> new Opening(
-                                String.valueOf(file.getFileName()),
-                                file,
-                                (progress, cancellation) -> journals.open(file, progress, cancellation)),
+                        file -> Opening.ofFile(file, journals),
                         relays,
                         new RecordingServices(recordings, new Exporter(new SqliteSessions())),
                         keyring,

@@ -23,6 +23,7 @@ public enum ProblemKind {
     SNAPSHOT_LACKS("snapshotLacks", Severity.WARNING),
     WRONG_HMAC("wrongHmac", Severity.ERROR),
     CUT_OFF("cutOff", Severity.ERROR),
+    DAMAGED("damaged", Severity.ERROR),
     ONLY_IN_LOG("onlyInLog", Severity.WARNING),
     UNREADABLE_LOG("unreadableLog", Severity.ERROR),
     UNFINISHED_LOG("unfinishedLog", Severity.WARNING),

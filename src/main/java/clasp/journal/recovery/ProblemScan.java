@@ -3,6 +3,7 @@ package clasp.journal.recovery;
 import clasp.journal.model.MsgType;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.EntryGlance;
 import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.JournalReader;
@@ -45,9 +46,11 @@ public final class ProblemScan {
                 new ReadingCheck(found));
         LogCheck.run(journal, found, cancellation);
         long latest = journal.state().latestSeq();
-        if (journal.cutOff()) {
-            String notes = String.join(" ", journal.info().notes());
-            found.accept(Problem.of(ProblemKind.CUT_OFF, latest + 1, null, notes));
+        Damage damage = journal.damage();
+        if (damage == Damage.CUT_OFF || damage == Damage.SALVAGED) {
+            ProblemKind kind = damage == Damage.CUT_OFF ? ProblemKind.CUT_OFF : ProblemKind.DAMAGED;
+            found.accept(Problem.of(
+                    kind, latest + 1, null, String.join(" ", journal.info().notes())));
         }
         int[] passed = {0};
         journal.glance(

@@ -24,8 +24,8 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
-    public boolean cutOff() {
-        return target().cutOff();
+    public Damage damage() {
+        return target().damage();
     }
 
     @Override

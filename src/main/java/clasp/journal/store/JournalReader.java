@@ -20,9 +20,9 @@ import java.util.function.LongConsumer;
 public interface JournalReader extends AutoCloseable {
     JournalInfo info();
 
-    /// Whether it is what is left of a file whose end is missing.
-    default boolean cutOff() {
-        return false;
+    /// What of its file cannot be read, as far as is known by now. Never blocks.
+    default Damage damage() {
+        return Damage.NONE;
     }
 
     JournalState state();

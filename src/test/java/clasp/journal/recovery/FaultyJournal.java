@@ -123,6 +123,7 @@ final class FaultyJournal {
                     SNAPSHOT_DISAGREES,
                     SNAPSHOT_LACKS,
                     CUT_OFF,
+                    DAMAGED,
                     ONLY_IN_LOG,
                     UNREADABLE_LOG,
                     UNFINISHED_LOG,

@@ -9,6 +9,7 @@ import clasp.journal.model.Param;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.LogDamage;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.Progress;
@@ -279,7 +280,8 @@ class ProblemKindsTest {
                                 + " salvaged.");
             }
             case CUT_OFF -> {
-                journal.set(1, "/a", "1", 1L).lost("“a.db” is cut off: 3 of its 5 pages are missing at the end.");
+                journal.set(1, "/a", "1", 1L)
+                        .lost(Damage.CUT_OFF, "“a.db” is cut off: 3 of its 5 pages are missing at the end.");
                 yield new Said(
                         2,
                         null,
@@ -289,6 +291,17 @@ class ProblemKindsTest {
                         "Judge nothing by what is missing here: the newest entries and snapshots may be among what is"
                                 + " lost. Keep the file as it is until a complete copy is found; what is left of it"
                                 + " can be exported.");
+            }
+            case DAMAGED -> {
+                journal.set(1, "/a", "1", 1L).lost(Damage.SALVAGED, "“a.db” is damaged.");
+                yield new Said(
+                        2,
+                        null,
+                        Severity.ERROR,
+                        "Entries may be lost, and which ones can be told only in part. “a.db” is damaged.",
+                        "Judge nothing by what is missing here: seqs and revisions that are missing may come from the"
+                                + " damage. Keep the file as it is until a whole copy is found; what is left of it can"
+                                + " be exported.");
             }
             case UNFINISHED_LOG -> {
                 journal.set(1, "/a", "1", 1L);

@@ -13,6 +13,7 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.Damage;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.HmacReport;
@@ -52,6 +53,7 @@ public final class ScriptedJournal implements JournalReader {
     private long given;
     private @Nullable LogReport log;
     private @Nullable String loss;
+    private Damage damage = Damage.NONE;
     private long @Nullable [] wrongHmacs;
     private @Nullable Path file;
     private @Nullable LiveRouter router;
@@ -64,7 +66,8 @@ public final class ScriptedJournal implements JournalReader {
     }
 
     /// Entries cannot be read any more, as this sentence says.
-    ScriptedJournal lost(String note) {
+    ScriptedJournal lost(Damage how, String note) {
+        damage = how;
         loss = note;
         return this;
     }
@@ -229,8 +232,8 @@ public final class ScriptedJournal implements JournalReader {
     }
 
     @Override
-    public boolean cutOff() {
-        return loss != null;
+    public Damage damage() {
+        return damage;
     }
 
     @Override

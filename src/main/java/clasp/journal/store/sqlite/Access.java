@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalAccess;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.OriginalFile;
@@ -33,9 +34,14 @@ sealed interface Access {
         return false;
     }
 
-    /// Whether it is what is left of a file whose end is missing.
-    default boolean remnant() {
-        return cutOff();
+    /// What of the original cannot be read.
+    default Damage damage() {
+        return cutOff() ? Damage.CUT_OFF : Damage.NONE;
+    }
+
+    /// Whether what is left can be got out of it in another way once damage is met.
+    default boolean salvageable() {
+        return damage() == Damage.NONE;
     }
 
     /// Whether entries are known to be lost.
@@ -106,12 +112,20 @@ sealed interface Access {
         public boolean stillRight(FileStamp now) {
             return stamp().sameFile(now);
         }
+
+        /// Whoever has it open may be about to change any page of it.
+        @Override
+        public boolean salvageable() {
+            return false;
+        }
     }
 
     /// A writer left the file without closing it: SQLite puts a copy in order.
     ///
+    /// Or it is damaged, and the copy has what is left of it.
+    ///
     /// @param frames that the log holds; negative when there is none
-    record Copied(PrivateCopy copy, FileStamp stamp, boolean incomplete, List<String> notes, long frames)
+    record Copied(PrivateCopy copy, FileStamp stamp, boolean incomplete, List<String> notes, long frames, Damage damage)
             implements Access {
         @Override
         public long walFrames(FileStamp now) {
@@ -123,10 +137,10 @@ sealed interface Access {
             return copy.file();
         }
 
-        /// A copy that is not whole has either a log that is damaged, or no end.
+        /// Only SQLite undoes a change that was half done.
         @Override
-        public boolean remnant() {
-            return incomplete && frames < 0;
+        public boolean salvageable() {
+            return damage == Damage.NONE && frames >= 0;
         }
 
         @Override

@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.LogReport;
 import clasp.journal.store.Progress;
@@ -14,8 +15,10 @@ import java.util.Optional;
 final class AccessChoice {
     private AccessChoice() {}
 
+    /// @param damaged whether the file is known to be, so that what is left of it is wanted; where somebody else has
+    ///     it open, it is read as it is
     /// @throws JournalException when it is no database, or cannot be read
-    static Access choose(JournalFile file, Progress progress, Cancellation cancellation) {
+    static Access choose(JournalFile file, boolean damaged, Progress progress, Cancellation cancellation) {
         FileStamp stamp = FileStamp.of(file);
         file.refuseOddCompanions();
         FileUse use = FileUse.of(file);
@@ -31,13 +34,14 @@ final class AccessChoice {
             return live(file, stamp, header.pageSize(), CoreTexts.text("store.note.openElsewhere"));
         }
         boolean log = hasLog(file, stamp);
+        boolean salvage = damaged && header.hasPages();
         boolean hot = RollbackJournal.isHot(file);
         if (!log && !hot) {
-            return header.missingPages() == 0
-                    ? withoutLog(file, stamp)
-                    : cutOff(file, stamp, header, progress, cancellation);
+            return header.missingPages() > 0 || salvage
+                    ? left(file, stamp, header, progress, cancellation)
+                    : withoutLog(file, stamp);
         }
-        return copied(file, stamp, header, log, progress, cancellation);
+        return copied(file, stamp, header, log, salvage, progress, cancellation);
     }
 
     /// Where shared memory tells of a log that is missing, that is said. An orderly end leaves no shared
@@ -67,29 +71,30 @@ final class AccessChoice {
 
     /// What is left is shown from a copy, as the trees that lead to it have lost their branches. Where nothing of a
     /// journal is left, SQLite says what it makes of the file.
-    private static Access cutOff(
+    private static Access left(
             JournalFile file, FileStamp stamp, DatabaseHeader header, Progress progress, Cancellation cancellation) {
+        Remnant remnant = Remnant.of(file, header.missingPages(), header.pages());
         long[] found = new long[1];
-        PrivateCopy copy =
-                PrivateCopy.filled(file, CoreTexts.text("store.copy.left", header.truncation(file)), target -> {
-                    target.noteOriginals(file, cancellation);
-                    found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation);
-                });
+        PrivateCopy copy = PrivateCopy.filled(file, remnant.whyCopied(), target -> {
+            target.noteOriginals(file, cancellation);
+            found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation);
+        });
         if (found[0] == 0) {
             copy.close();
-            return new Access.Immutable(
-                    file,
-                    stamp,
-                    true,
-                    List.of(CoreTexts.text("store.cutOff.nothing", header.truncation(file))),
-                    Optional.empty());
+            return remnant.damage() == Damage.CUT_OFF
+                    ? new Access.Immutable(
+                            file,
+                            stamp,
+                            true,
+                            List.of(CoreTexts.text("store.cutOff.nothing", remnant.what())),
+                            Optional.empty())
+                    : withoutLog(file, stamp);
         }
         if (!FileStamp.of(file).equals(stamp)) {
             copy.close();
             throw new JournalException(CoreTexts.text("store.changed.open", file.name()));
         }
-        return new Access.Copied(
-                copy, stamp, true, List.of(CoreTexts.text("store.cutOff.left", header.truncation(file))), -1);
+        return new Access.Copied(copy, stamp, true, List.of(remnant.note()), -1, remnant.damage());
     }
 
     private static Access.Copied copied(
@@ -97,6 +102,7 @@ final class AccessChoice {
             FileStamp stamp,
             DatabaseHeader header,
             boolean log,
+            boolean salvage,
             Progress progress,
             Cancellation cancellation) {
         PrivateCopy copy = PrivateCopy.of(file, stamp, progress, cancellation);
@@ -105,18 +111,20 @@ final class AccessChoice {
             notes.add(CoreTexts.text(log ? "store.note.leftInLog" : "store.note.halfDone"));
             long frames = -1;
             boolean lost = false;
+            Damage damage = Damage.NONE;
             if (log) {
                 WalFile wal = copy.examineLog(frame -> {}, cancellation);
                 frames = wal.frames();
                 lost = wal.damage().loses();
                 LogDamageNote.of(wal).ifPresent(notes::add);
-                LogReplay whole = LogReplay.examine(copy.file(), header, cancellation);
-                if (whole.missing() > 0) {
+                LogReplay whole = LogReplay.examine(copy.file(), header, salvage, cancellation);
+                if (whole.missing() > 0 || salvage) {
+                    Remnant remnant = Remnant.of(file, whole.missing(), whole.pages());
                     LogReport held = SalvagedLog.report(copy, header, cancellation);
                     whole.apply(header, cancellation);
-                    copy = salvaged(file, copy, whole, held, progress, cancellation);
-                    notes.add(CoreTexts.text(
-                            "store.cutOff.left", DatabaseHeader.truncation(file, whole.missing(), whole.pages())));
+                    copy = salvaged(file, copy, remnant, held, progress, cancellation);
+                    notes.add(remnant.note());
+                    damage = remnant.damage();
                     frames = -1;
                     lost = true;
                 }
@@ -124,7 +132,7 @@ final class AccessChoice {
             if (!FileStamp.of(file).equals(stamp)) {
                 throw new JournalException(CoreTexts.text("store.changed.open", file.name()));
             }
-            return new Access.Copied(copy, stamp, lost, List.copyOf(notes), frames);
+            return new Access.Copied(copy, stamp, lost, List.copyOf(notes), frames, damage);
         } catch (IOException e) {
             copy.close();
             throw JournalFile.cannot(CoreTexts.text("store.cannot.readLog", file.name()), e);
@@ -138,14 +146,14 @@ final class AccessChoice {
     private static PrivateCopy salvaged(
             JournalFile file,
             PrivateCopy copy,
-            LogReplay whole,
+            Remnant remnant,
             LogReport log,
             Progress progress,
             Cancellation cancellation) {
         long[] found = new long[1];
         PrivateCopy left = PrivateCopy.filled(
                 file,
-                CoreTexts.text("store.copy.left", DatabaseHeader.truncation(file, whole.missing(), whole.pages())),
+                remnant.whyCopied(),
                 target -> found[0] = Salvage.write(
                         copy.file(),
                         DatabaseHeader.read(copy.file()),

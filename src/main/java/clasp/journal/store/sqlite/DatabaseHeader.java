@@ -36,15 +36,19 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
         int pageSize = stored == 1 ? 65_536 : stored;
         boolean countValid = bytes.getInt(24) == bytes.getInt(92);
         long pages = countValid ? Integer.toUnsignedLong(bytes.getInt(28)) : 0;
-        boolean sizeValid = pageSize >= 512 && Integer.bitCount(pageSize) == 1;
-        return new DatabaseHeader(pageSize, pages, sizeValid ? Math.max(0, pages - size / pageSize) : 0);
+        return new DatabaseHeader(pageSize, pages, isPageSize(pageSize) ? Math.max(0, pages - size / pageSize) : 0);
+    }
+
+    /// Whether the file can be gone through page by page.
+    boolean hasPages() {
+        return isPageSize(pageSize);
+    }
+
+    private static boolean isPageSize(int size) {
+        return size >= 512 && Integer.bitCount(size) == 1;
     }
 
     /// Says that the file ends too early.
-    String truncation(JournalFile file) {
-        return truncation(file, missingPages, pages);
-    }
-
     static String truncation(JournalFile file, long missingPages, long pages) {
         return CoreTexts.text("store.file.cutOff", file.name(), Long.toString(missingPages), Long.toString(pages));
     }

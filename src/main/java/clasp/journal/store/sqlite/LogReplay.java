@@ -14,9 +14,10 @@ import java.nio.file.StandardOpenOption;
 /// @param pages how many pages the database had with its log
 /// @param missing how many of them neither holds
 record LogReplay(JournalFile file, long pages, long missing) {
-    /// Looks at the log only when pages are missing.
-    static LogReplay examine(JournalFile file, DatabaseHeader header, Cancellation cancellation) throws IOException {
-        if (header.missingPages() == 0) {
+    /// Looks at the log only when pages are missing, or when it is to be applied anyway.
+    static LogReplay examine(JournalFile file, DatabaseHeader header, boolean applied, Cancellation cancellation)
+            throws IOException {
+        if (header.missingPages() == 0 && !applied) {
             return new LogReplay(file, header.pages(), 0);
         }
         try (WalPages log = WalPages.open(file.wal(), cancellation)) {

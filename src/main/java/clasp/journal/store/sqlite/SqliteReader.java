@@ -10,6 +10,7 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.Damage;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.FirstSegment;
 import clasp.journal.store.GlanceVisitor;
@@ -83,8 +84,8 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
-    public boolean cutOff() {
-        return source.access().remnant();
+    public Damage damage() {
+        return source.damage();
     }
 
     @Override

@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.ReplacedException;
@@ -26,14 +27,29 @@ final class SqliteSource implements AutoCloseable {
     private long generation;
     private @Nullable FileStamp refused;
     private @Nullable FileStamp cutOff;
-    private boolean remnant;
+    /// What was missing when it was opened first.
+    private Damage damage = Damage.NONE;
+    /// The state of the file in which what is left of it is read; null when the file itself is.
+    private @Nullable FileStamp salvaged;
+
+    private volatile boolean damageMet;
     private boolean closed;
 
     SqliteSource(JournalFile file, Progress progress, Cancellation cancellation) {
+        this(file, false, progress, cancellation);
+    }
+
+    private SqliteSource(JournalFile file, boolean left, Progress progress, Cancellation cancellation) {
         this.file = file;
         this.use = FileUse.of(file);
+        salvaged = left ? FileStamp.of(file) : null;
         current(progress, cancellation);
         use.join(this);
+    }
+
+    /// Reads what is left of a damaged file.
+    static SqliteSource left(JournalFile file, Progress progress, Cancellation cancellation) {
+        return new SqliteSource(file, true, progress, cancellation);
     }
 
     JournalFile file() {
@@ -43,6 +59,11 @@ final class SqliteSource implements AutoCloseable {
     /// The way in which the file is read now.
     Access access() {
         return current(Progress.NONE, Cancellation.none()).pool().access();
+    }
+
+    /// What of the file cannot be read, as far as is known. Never blocks.
+    Damage damage() {
+        return damageMet ? Damage.MET : damage;
     }
 
     /// Runs the work on a connection.
@@ -70,6 +91,7 @@ final class SqliteSource implements AutoCloseable {
                     }
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
+                        damageMet |= JdbcErrors.isDamage(e) && mayBeSalvaged(now.pool());
                         throw JdbcErrors.of(e, tried, file.name());
                     }
                     drop(now.pool());
@@ -107,6 +129,10 @@ final class SqliteSource implements AutoCloseable {
         }
     }
 
+    private static boolean mayBeSalvaged(ReadPool pool) {
+        return pool.access().salvageable();
+    }
+
     /// A file that was read along with a writer may need another way once that writer is gone.
     private static boolean lostItsFooting(ReadPool pool, SQLException failure) {
         return pool.access() instanceof Access.Live && JdbcErrors.needsAnotherWay(failure);
@@ -127,6 +153,7 @@ final class SqliteSource implements AutoCloseable {
                     return now.pool().watch(connection -> work.on(access, connection, now.number()));
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
+                        damageMet |= JdbcErrors.isDamage(e) && mayBeSalvaged(now.pool());
                         throw JdbcErrors.of(e, tried, file.name());
                     }
                     drop(now.pool());
@@ -187,7 +214,15 @@ final class SqliteSource implements AutoCloseable {
             throw cutOffMeanwhile();
         }
         cutOff = null;
+        if (salvaged != null && !salvaged.equals(FileStamp.of(file))) {
+            salvaged = null;
+        }
         ReadPool opened = open(progress, cancellation);
+        if (generation == 0 && salvaged == null && mayBeSalvaged(opened) && !tellsItsState(opened, cancellation)) {
+            opened.retire();
+            salvaged = FileStamp.of(file);
+            opened = open(progress, cancellation);
+        }
         refuseRemnant(opened);
         boolean same = false;
         try {
@@ -206,16 +241,25 @@ final class SqliteSource implements AutoCloseable {
         return opened;
     }
 
+    /// What does not even say where it stands can be shown only in parts.
+    private static boolean tellsItsState(ReadPool opened, Cancellation cancellation) {
+        try {
+            return opened.run(StateReader::tellsEnds, cancellation);
+        } catch (SQLException e) {
+            return !JdbcErrors.isDamage(e);
+        }
+    }
+
     /// What is left of a file that was whole when it was opened would be taken for all of it.
     private void refuseRemnant(ReadPool opened) {
-        boolean found = opened.access().remnant();
-        if (generation == 0) {
-            remnant = found;
-        } else if (found && !remnant) {
+        Damage found = opened.access().damage();
+        if (generation > 0 && damage == Damage.NONE && found != Damage.NONE) {
             cutOff = opened.access().stamp();
             opened.retire();
             throw cutOffMeanwhile();
         }
+        damage = found;
+        damageMet = false;
     }
 
     private JournalException cutOffMeanwhile() {
@@ -232,9 +276,11 @@ final class SqliteSource implements AutoCloseable {
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return ReadPool.open(AccessChoice.choose(file, progress, cancellation), use);
+                    return ReadPool.open(AccessChoice.choose(file, salvaged != null, progress, cancellation), use);
                 } catch (SQLException e) {
-                    if (attempt == ATTEMPTS || !JdbcErrors.needsAnotherWay(e)) {
+                    if (generation == 0 && salvaged == null && JdbcErrors.isDamage(e)) {
+                        salvaged = FileStamp.of(file);
+                    } else if (attempt == ATTEMPTS || !JdbcErrors.needsAnotherWay(e)) {
                         throw JdbcErrors.of(e, Attempt.to("store.tried.open"), file.name());
                     }
                 }

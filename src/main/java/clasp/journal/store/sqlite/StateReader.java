@@ -95,6 +95,16 @@ final class StateReader {
         return number(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'journal_entries'");
     }
 
+    /// Whether it can be asked at all for the first seq and the latest.
+    ///
+    /// @return true
+    /// @throws SQLException when not
+    static boolean tellsEnds(StoppableConnection connection) throws SQLException {
+        number(connection, "SELECT min(seq) FROM journal_entries");
+        number(connection, "SELECT max(seq) FROM journal_entries");
+        return true;
+    }
+
     private static long number(StoppableConnection connection, String sql) throws SQLException {
         Long number = orNull(connection, sql);
         return number == null ? 0 : number;

@@ -11,6 +11,7 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Ending;
 import clasp.journal.ui.fx.FirstFocus;
 import clasp.journal.ui.fx.FocusOwner;
+import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Question;
@@ -44,8 +45,9 @@ final class JournalTab extends Tab {
     private record Opened(JournalReader journal, JournalInfo info, JournalState state) {}
 
     private final Opening opening;
+    private Job<JournalReader> job;
     private final WindowServices services;
-    private final BiFunction<Browsing, Runnable, JournalView> views;
+    private final BiFunction<Browsing, Reopening, JournalView> views;
     private final Consumer<Optional<Path>> changed;
     private final Question.Asker asker;
     private final BiConsumer<String, Consumer<String>> tokens;
@@ -57,7 +59,7 @@ final class JournalTab extends Tab {
     private @Nullable Task<Opened> task;
 
     /// @param before where the user was in the journal; null for nowhere yet
-    /// @param views makes the screen parts for a journal that was opened, given what opens it again
+    /// @param views makes the screen parts for a journal that was opened, given what opens it once more
     /// @param changed told that there is a view now, and its file if it has one; or, without, that the view is gone
     /// @param asker asks before the tab closes, where that ends something
     /// @param tokens asks for another token for the relay at a URL and passes it on, which throws
@@ -67,13 +69,14 @@ final class JournalTab extends Tab {
             Opening opening,
             @Nullable ViewState before,
             WindowServices services,
-            BiFunction<Browsing, Runnable, JournalView> views,
+            BiFunction<Browsing, Reopening, JournalView> views,
             Consumer<Optional<Path>> changed,
             Question.Asker asker,
             BiConsumer<String, Consumer<String>> tokens,
             BooleanSupplier instead) {
         super(title(opening.name()));
         this.opening = opening;
+        this.job = opening.job();
         this.resumed = before;
         this.services = services;
         this.views = views;
@@ -182,9 +185,10 @@ final class JournalTab extends Tab {
         }
         var waiting = new OpeningView();
         setContent(waiting);
+        Job<JournalReader> wanted = job;
         task = services.tasks()
                 .task("open " + opening.name(), (progress, cancellation) -> {
-                    JournalReader journal = opening.job().run(progress, cancellation);
+                    JournalReader journal = wanted.run(progress, cancellation);
                     try {
                         cancellation.check();
                         return new Opened(journal, journal.info(), journal.state());
@@ -241,6 +245,11 @@ final class JournalTab extends Tab {
         return asker != null && error instanceof JournalException failure && failure.wantsToken()
                 ? () -> asker.accept(this::open)
                 : null;
+    }
+
+    private void reopen(Job<JournalReader> by) {
+        job = by;
+        reopen();
     }
 
     private void reopen() {
@@ -305,7 +314,8 @@ final class JournalTab extends Tab {
     private void opened(Opened opened) {
         setText(title(opened.info().name()));
         var browsing = new Browsing(opened.journal(), opened.info(), opened.state());
-        view = views.apply(browsing, this::reopen);
+        Job<JournalReader> left = opening.left();
+        view = views.apply(browsing, new Reopening(this::reopen, left == null ? null : () -> reopen(left)));
         opening.behind().ifPresent(view::behind);
         // What it writes is what the user wants to see.
         opening.behind().ifPresent(activity -> browsing.follow().set(true));

@@ -64,7 +64,6 @@ final class JournalView extends BorderPane {
     private final Deed enterToken = new Deed();
 
     /// @param window what fails in here without anybody to tell of it is told in here
-    /// @param reopen opens what now lies in the journal's place
     JournalView(
             Browsing browsing,
             PaneLayout layout,
@@ -72,11 +71,11 @@ final class JournalView extends BorderPane {
             BookmarkBook book,
             ColourRules colours,
             WindowServices window,
-            Runnable reopen) {
+            Reopening reopening) {
         this.browsing = browsing;
         this.services = window.telling(notices);
         browsing.tints().bind(colours.tints());
-        poller = new StatePoller(browsing, services.tasks().aside(), notices, reopen);
+        poller = new StatePoller(browsing, services.tasks().aside(), notices, reopening);
         entries = new EntriesPage(browsing, layout, services);
         bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
         dialogs = new JournalDialogs(browsing, entries, bookmarks, colours, services, overlay);

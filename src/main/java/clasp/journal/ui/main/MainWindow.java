@@ -280,8 +280,8 @@ public final class MainWindow {
                 this::chooseAndOpen);
     }
 
-    private JournalView view(Browsing browsing, Runnable reopen) {
-        var view = new JournalView(browsing, panes, overlay, common.bookmarks(), common.colours(), services, reopen);
+    private JournalView view(Browsing browsing, Reopening reopening) {
+        var view = new JournalView(browsing, panes, overlay, common.bookmarks(), common.colours(), services, reopening);
         view.onMoved(common.session()::changed);
         view.entries().offerOnRows(bookmarking.ofRow());
         return view;

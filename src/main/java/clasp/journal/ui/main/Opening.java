@@ -1,5 +1,6 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.Activity;
 import clasp.journal.ui.fx.Job;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name for the tab until the journal gives its own
 /// @param file null for what is no file
 /// @param job opens it, in the background
+/// @param left opens what is left of it where it is damaged; null for what is no file
 /// @param activity what goes on behind it; null for nothing
 /// @param token asks the user for a token that the job shows from then on, and runs what it is given when there is one;
 ///     null where no token is shown
@@ -24,22 +26,36 @@ public record Opening(
         String name,
         @Nullable Path file,
         Job<JournalReader> job,
+        @Nullable Job<JournalReader> left,
         @Nullable Activity activity,
         @Nullable Consumer<Runnable> token,
         @Nullable Consumer<Runnable> change,
         @Nullable RelayChoice relay) {
     public Opening(String name, @Nullable Path file, Job<JournalReader> job) {
-        this(name, file, job, null, null, null, null);
+        this(name, file, job, null, null, null, null, null);
+    }
+
+    /// Of a file.
+    public static Opening ofFile(Path file, JournalOpener journals) {
+        return new Opening(
+                String.valueOf(file.getFileName()),
+                file,
+                (progress, cancellation) -> journals.open(file, progress, cancellation),
+                (progress, cancellation) -> journals.openLeft(file, progress, cancellation),
+                null,
+                null,
+                null,
+                null);
     }
 
     /// Of something that goes on already.
     static Opening behind(String name, @Nullable Path file, Job<JournalReader> job, Activity activity) {
-        return new Opening(name, file, job, activity, null, null, null);
+        return new Opening(name, file, job, null, activity, null, null, null);
     }
 
     /// Of what may want another token than the one it was given.
     static Opening guarded(String name, Job<JournalReader> job, Consumer<Runnable> token, Consumer<Runnable> change) {
-        return new Opening(name, null, job, null, token, change, null);
+        return new Opening(name, null, job, null, null, token, change, null);
     }
 
     /// Of a relay, which may want another token than the one it was given.
@@ -49,7 +65,7 @@ public record Opening(
             Consumer<Runnable> token,
             Consumer<Runnable> change,
             RelayChoice relay) {
-        return new Opening(name, null, job, null, token, change, relay);
+        return new Opening(name, null, job, null, null, token, change, relay);
     }
 
     public Optional<Path> path() {

@@ -1,7 +1,9 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalInfo;
+import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.ReplacedException;
 import clasp.journal.ui.fx.Browsing;
@@ -21,26 +23,26 @@ import org.jspecify.annotations.Nullable;
 /// question at a time, and none to the window while there is nothing new. A failure is reported once, not at every
 /// question, and taken back when there is an answer again. Confined to the FX thread.
 final class StatePoller {
-    private record Answer(JournalInfo info, JournalState state) {}
+    private record Answer(JournalInfo info, JournalState state, Damage damage) {}
 
     private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final Browsing browsing;
     private final Tasks tasks;
     private final Notices notices;
-    private final Runnable reopen;
+    private final Reopening reopening;
     private final TaskSlot slot = new TaskSlot();
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private @Nullable Answer known;
     private boolean stopped;
     private @Nullable Notice failure;
+    private @Nullable Notice damaged;
 
-    /// @param reopen opens what now lies in the journal's place, when the user wants to see it
-    StatePoller(Browsing browsing, Tasks tasks, Notices notices, Runnable reopen) {
+    StatePoller(Browsing browsing, Tasks tasks, Notices notices, Reopening reopening) {
         this.browsing = browsing;
         this.tasks = tasks;
         this.notices = notices;
-        this.reopen = reopen;
+        this.reopening = reopening;
     }
 
     void start() {
@@ -76,8 +78,8 @@ final class StatePoller {
             while (true) {
                 stop.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
                 cancellation.check();
-                var now =
-                        new Answer(browsing.journal().info(), browsing.journal().state());
+                JournalReader journal = browsing.journal();
+                var now = new Answer(journal.info(), journal.state(), journal.damage());
                 if (!now.equals(before)) {
                     return now;
                 }
@@ -89,6 +91,7 @@ final class StatePoller {
         known = answer;
         ask();
         browsing.update(answer.info(), answer.state());
+        tellDamage(answer.damage() == Damage.MET);
         if (failure != null) {
             notices.dismiss(failure);
             failure = null;
@@ -96,6 +99,23 @@ final class StatePoller {
             // What was asked meanwhile has failed.
             browsing.rewritten();
         }
+    }
+
+    /// What cannot be read shows at the place where it was wanted; here, what can be done.
+    private void tellDamage(boolean met) {
+        Runnable left = reopening.left();
+        if (left == null || met == (damaged != null)) {
+            return;
+        }
+        if (damaged != null) {
+            notices.dismiss(damaged);
+            damaged = null;
+            return;
+        }
+        damaged = Notice.warning(
+                        Texts.text("main.damaged", browsing.info().get().name()))
+                .with(new Notice.Remedy(Texts.text("main.damaged.left"), left, true));
+        notices.show(damaged);
     }
 
     private void failed(Throwable cause) {
@@ -109,7 +129,7 @@ final class StatePoller {
             notices.dismiss(failure);
         }
         boolean replaced = cause instanceof ReplacedException;
-        failure = replaced ? now.with(new Notice.Remedy(Texts.text("main.reopen"), reopen)) : now;
+        failure = replaced ? now.with(new Notice.Remedy(Texts.text("main.reopen"), reopening.again())) : now;
         failing.set(true);
         notices.show(failure);
         if (replaced) {

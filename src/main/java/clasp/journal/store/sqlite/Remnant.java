@@ -1,0 +1,26 @@
+package clasp.journal.store.sqlite;
+
+import clasp.journal.model.CoreTexts;
+import clasp.journal.store.Damage;
+
+/// Why only a part of a file can be read. Immutable.
+///
+/// @param what a sentence that says what is wrong with the file
+record Remnant(Damage damage, String what) {
+    /// @param missingPages how many of its pages are not there; without any, it is damaged elsewhere
+    static Remnant of(JournalFile file, long missingPages, long pages) {
+        return missingPages > 0
+                ? new Remnant(Damage.CUT_OFF, DatabaseHeader.truncation(file, missingPages, pages))
+                : new Remnant(Damage.SALVAGED, CoreTexts.text("store.file.damaged", file.name()));
+    }
+
+    /// For the sentence when the copy of what is left cannot be made.
+    String whyCopied() {
+        return CoreTexts.text("store.copy.left", what);
+    }
+
+    /// What whoever opens the file should know.
+    String note() {
+        return CoreTexts.text(damage == Damage.CUT_OFF ? "store.cutOff.left" : "store.damaged.left", what);
+    }
+}

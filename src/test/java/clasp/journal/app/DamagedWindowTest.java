@@ -1,0 +1,78 @@
+package clasp.journal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clasp.journal.store.sqlite.SqliteJournal;
+import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.DamagedFiles;
+import clasp.journal.testing.Entries;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A file whose disk has lost a page of it: the window says so, and shows and exports what is left.
+class DamagedWindowTest {
+    private static final int ENTRIES = 4_000;
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void write() {
+        file = folder.resolve("show.db");
+        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
+            journal.appendAll(IntStream.rangeClosed(1, ENTRIES)
+                    .mapToObj(i -> Entries.set("/scene/" + i % 90, "\"value-" + i + "-\""))
+                    .toList());
+        }
+    }
+
+    @Test
+    void whatIsLeftOfAFileThatIsDamagedInItsMiddleIsShownAndExported() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        byte[] before = Files.readAllBytes(file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.find(".notice-bar .remedy");
+            assertThat(notice(window)).contains("“show.db” is damaged, and some of it cannot be read");
+            window.settle();
+            window.screenshots("window-damaged");
+            window.click(".notice-bar .remedy");
+            window.awaitGone(".notice-bar .remedy");
+            assertThat(notice(window)).contains("is shown from a private copy");
+            window.settle();
+            window.screenshots("window-damaged-left");
+            Path slice = folder.resolve("left.csv");
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            window.willSave(slice);
+            window.click("#browse");
+            window.settle();
+            window.click("#export");
+            window.awaitText("#outcome", "Exported ");
+            window.press(KeyCode.ESCAPE);
+            try (var lines = Files.lines(slice)) {
+                assertThat(lines.count()).isBetween(ENTRIES - 100L, ENTRIES - 1L);
+            }
+        }
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void aFileThatDoesNotTellWhereItEndsIsOpenedWithWhatIsLeft() throws Exception {
+        DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.find("#entryTable");
+            assertThat(notice(window)).contains("is shown from a private copy");
+            assertThat(window.textsInFront(".notice-bar .remedy")).isEmpty();
+        }
+    }
+
+    private static String notice(OpenWindow window) {
+        return window.find(".notice-bar .message").getAccessibleText();
+    }
+}

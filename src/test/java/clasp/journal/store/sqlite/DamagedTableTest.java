@@ -1,0 +1,210 @@
+package clasp.journal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clasp.journal.export.ExportFormat;
+import clasp.journal.export.Exporter;
+import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
+import clasp.journal.model.SeqRange;
+import clasp.journal.query.Filter;
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.store.Selection;
+import clasp.journal.testing.DamagedFiles;
+import clasp.journal.testing.Entries;
+import clasp.journal.testing.JournalRows;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A page of the entries is lost, in the middle or at the end: all the others can be read, counted and exported.
+class DamagedTableTest {
+    private static final int ENTRIES = 4_000;
+    private static final Hmacs KEY = Hmacs.withKey("11".repeat(32));
+
+    @TempDir
+    private Path folder;
+
+    private final SqliteJournals journals = new SqliteJournals();
+    private Path whole = Path.of("");
+    private Path file = Path.of("");
+    private List<Entry> all = List.of();
+
+    @BeforeEach
+    void write() throws Exception {
+        whole = folder.resolve("whole.db");
+        try (SqliteJournal journal = journals.create(whole, KEY)) {
+            journal.appendAll(IntStream.rangeClosed(1, ENTRIES)
+                    .mapToObj(i -> Entries.set("/scene/" + i % 90, "\"value-" + i + "-\""))
+                    .toList());
+        }
+        all = JournalRows.entries(whole);
+        file = Files.copy(whole, folder.resolve("show.db"));
+    }
+
+    @Test
+    void aFileThatDoesNotTellWhereItStandsIsOpenedWithWhatIsLeft() throws Exception {
+        for (int lost : new int[] {1, ENTRIES}) {
+            Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            DamagedFiles.loseLeafWith("value-" + lost + "-", file);
+            byte[] before = Files.readAllBytes(file);
+            try (JournalReader journal = open(file)) {
+                assertThat(journal.damage()).isEqualTo(Damage.SALVAGED);
+                assertThat(journal.info().incomplete()).isTrue();
+                assertThat(journal.info().notes())
+                        .singleElement()
+                        .asString()
+                        .startsWith("“show.db” is damaged. All of it that can still be read is shown");
+                assertAllButOnePage(entries(journal), lost);
+            }
+            assertThat(file).hasBinaryContent(before);
+        }
+    }
+
+    @Test
+    void damageIsToldOfWhenItIsMet() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (JournalReader journal = open(file)) {
+            assertThat(journal.damage()).isEqualTo(Damage.NONE);
+            assertThatThrownBy(() -> entries(journal)).isInstanceOf(JournalException.class);
+            assertThat(journal.damage()).isEqualTo(Damage.MET);
+        }
+    }
+
+    @Test
+    void whatIsLeftIsAJournalLikeAnyOther() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        byte[] before = Files.readAllBytes(file);
+        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            List<Entry> left = entries(journal);
+            assertThat(journal.damage()).isEqualTo(Damage.SALVAGED);
+            assertAllButOnePage(left, 2_000);
+            assertThat(journal.count(Filter.ALL, Progress.NONE, Cancellation.none()))
+                    .isEqualTo(left.size());
+            assertThat(journal.addresses(Progress.NONE, Cancellation.none()).stream()
+                            .mapToLong(AddressCount::entries)
+                            .sum())
+                    .isEqualTo(left.size());
+            assertThat(journal.missingSeqs(10, Cancellation.none()))
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.contains(2_000)).isTrue());
+        }
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void whatIsLeftIsExportedWithItsHmacs() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        Path slice = folder.resolve("slice.db");
+        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            new Exporter(new SqliteSlices())
+                    .export(
+                            Selection.of(journal, Filter.ALL),
+                            new ExportFormat.Slice(),
+                            slice,
+                            Progress.NONE,
+                            Cancellation.none());
+            assertThat(JournalRows.entries(slice)).isEqualTo(entries(journal));
+        }
+        List<Long> wrong = new ArrayList<>();
+        new HmacVerification(KEY).verify(slice, wrong::add, Progress.NONE, Cancellation.none());
+        assertThat(wrong).isEmpty();
+        assertAllButOnePage(JournalRows.entries(slice), 2_000);
+    }
+
+    @Test
+    void whatOnlyTheLogHoldsIsLeftToo() throws Exception {
+        Path crashed = folder.resolve("crashed.db");
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (SqliteJournal journal = journals.openForWriting(file, KEY)) {
+            journal.append(Entries.set("/late", "\"in the log\""));
+            Files.copy(file, crashed);
+            Files.copy(folder.resolve("show.db-wal"), folder.resolve("crashed.db-wal"));
+        }
+        try (JournalReader journal = journals.openLeft(crashed, Progress.NONE, Cancellation.none())) {
+            assertThat(journal.info().notes()).hasSize(2).last().asString().contains("is damaged");
+            List<Entry> left = entries(journal);
+            assertThat(left.getLast().valueJson()).isEqualTo("\"in the log\"");
+            assertAllButOnePage(left.subList(0, left.size() - 1), 2_000);
+        }
+    }
+
+    @Test
+    void damageToAnIndexLosesNoEntry() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        int root = rootOfAddressIndex();
+        Arrays.fill(bytes, (root - 1) * 4096, root * 4096, (byte) 0);
+        Files.write(file, bytes);
+        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            assertThat(entries(journal)).isEqualTo(all);
+            assertThat(journal.addresses(Progress.NONE, Cancellation.none())).hasSize(90);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseHasOpenIsReadAsItIs() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (SqliteJournal writer = journals.openForWriting(file, KEY);
+                JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            assertThatThrownBy(() -> entries(journal)).hasMessageContaining("Missing are the entries after seq");
+            assertThat(journal.damage()).isEqualTo(Damage.NONE);
+            assertThat(writer.state().latestSeq()).isEqualTo(ENTRIES);
+        }
+    }
+
+    @Test
+    void aWholeCopyThatTakesItsPlaceIsReadItself() throws Exception {
+        DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
+        try (JournalReader journal = open(file)) {
+            assertThat(entries(journal)).hasSizeLessThan(ENTRIES);
+            Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(entries(journal)).isEqualTo(all);
+            assertThat(journal.damage()).isEqualTo(Damage.NONE);
+            assertThat(journal.info().incomplete()).isFalse();
+        }
+    }
+
+    private JournalReader open(Path path) {
+        return journals.open(path, Progress.NONE, Cancellation.none());
+    }
+
+    private static List<Entry> entries(JournalReader journal) {
+        List<Entry> entries = new ArrayList<>();
+        journal.scan(Filter.ALL, SeqRange.ALL, entries::add, Cancellation.none());
+        return entries;
+    }
+
+    /// All as they were, but for some neighbours of that one.
+    private void assertAllButOnePage(List<Entry> left, long lost) {
+        assertThat(all).containsAll(left);
+        assertThat(left).extracting(Entry::seq).doesNotContain(lost);
+        List<Long> missing = new ArrayList<>(all.stream().map(Entry::seq).toList());
+        missing.removeAll(left.stream().map(Entry::seq).toList());
+        assertThat(missing).hasSizeBetween(2, 100);
+        assertThat(missing.getLast() - missing.getFirst()).isEqualTo(missing.size() - 1);
+    }
+
+    private int rootOfAddressIndex() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + whole);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT rootpage FROM sqlite_schema WHERE name = 'idx_entries_address'")) {
+            return row.getInt(1);
+        }
+    }
+}
