@@ -36,10 +36,12 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.control.TreeView;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whoever cannot see the window is told what each control is and what it is for.
+@Tag("thorough")
 class AccessibilityTest {
     /// The roles of nodes to which nobody gave one.
     private static final Set<AccessibleRole> WITHOUT_MEANING = EnumSet.of(AccessibleRole.NODE, AccessibleRole.PARENT);

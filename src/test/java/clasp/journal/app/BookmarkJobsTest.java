@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Entries are marked, noted, found again and forgotten, by keyboard alone and by mouse alone. Where the list is
 /// exported to is chosen in the system's own dialog.
+@Tag("thorough")
 class BookmarkJobsTest {
     @TempDir
     private Path folder;

@@ -22,10 +22,12 @@ import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Entries are marked, with notes, and found again.
+@Tag("thorough")
 class BookmarksWindowTest {
     /// A SET at an address that has been set before.
     private static final long LATE = 2_410;

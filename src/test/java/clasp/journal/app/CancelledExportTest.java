@@ -13,10 +13,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An export of a journal file that is cancelled in the window while it writes.
+@Tag("thorough")
 class CancelledExportTest {
     private static final int ENTRIES = 600_000;
 

@@ -11,10 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javax.management.ObjectName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Of a closed tab nothing stays in memory, whatever was done in it; nor of a closed window.
+@Tag("thorough")
 class ClosedTabTest {
     private static final int TABS = 5;
 

@@ -10,10 +10,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Rows are coloured by filters.
+@Tag("thorough")
 class ColoursWindowTest {
     @TempDir
     private Path folder;

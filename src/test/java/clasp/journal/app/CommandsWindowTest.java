@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Everything that can be done is found in the palette, and every shortcut on the sheet.
+@Tag("thorough")
 class CommandsWindowTest {
     @TempDir
     private Path folder;

@@ -24,12 +24,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The palette has every action of the window: of its toolbar, its shortcuts, the menus of its buttons, and the menu of
 /// what has the keyboard. The sheet has every shortcut. A dialog has the keyboard for itself, so its actions are on its
 /// buttons.
+@Tag("thorough")
 class EveryActionTest {
     /// Where the plus is on the key of another character, for the command whose own keys are listed; and the toolkit's
     /// key of a default button.

@@ -26,6 +26,7 @@ import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// In a window of 1024×700, what the program itself says is read whole: no label, button or heading is cut off, in
 /// either language, and nothing stands beyond its edge. What a journal says may be, in a cell or where an
 /// address stands, and then it ends in dots.
+@Tag("thorough")
 class FittingWindowTest {
     @TempDir
     private Path folder;

@@ -21,10 +21,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A session that is hosted in the window, with real clients.
+@Tag("thorough")
 class HostWindowTest {
     private static final String TOKEN = "h0st-s3cret";
 

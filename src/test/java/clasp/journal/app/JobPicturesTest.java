@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The pictures of the guide's pages on browsing, exporting, compacting, hosting, recording and connecting, in
 /// `target/screenshots`, taken while the jobs are done. Those that show neither the time of day nor a port are compared
 /// with the guide's.
+@Tag("thorough")
 class JobPicturesTest {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 760;

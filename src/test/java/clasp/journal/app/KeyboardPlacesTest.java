@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every place in a journal has its key, and a key that leads nowhere says so.
+@Tag("thorough")
 class KeyboardPlacesTest {
     @TempDir
     private Path folder;

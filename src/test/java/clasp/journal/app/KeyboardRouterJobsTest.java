@@ -7,10 +7,12 @@ import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A relay is connected to, a router recorded, a session hosted, without the mouse: real ones, over sockets.
+@Tag("thorough")
 class KeyboardRouterJobsTest {
     @TempDir
     private Path folder;

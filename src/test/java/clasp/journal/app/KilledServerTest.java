@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The window on a server of its own process: on its journal over REST, on what it tells over WebSocket; and when it is
 /// killed and started again.
+@Tag("thorough")
 class KilledServerTest {
     @TempDir
     private Path folder;

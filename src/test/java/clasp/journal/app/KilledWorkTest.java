@@ -31,12 +31,14 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a killed process leaves of files that are unfinished, or its own, is gone when the same is done again, and what
 /// a living one has stays.
+@Tag("thorough")
 class KilledWorkTest {
     private static final int ENTRIES = 20_000;
 

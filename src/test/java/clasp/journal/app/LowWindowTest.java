@@ -12,11 +12,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// In a low window, what gives way is what a journal says: the program's own controls stay within it.
+@Tag("thorough")
 class LowWindowTest {
     @TempDir
     private Path folder;

@@ -30,11 +30,13 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A token that was typed or given is nowhere afterwards: in no file, no log, no report, no text on screen, and not in
 /// the list of processes.
+@Tag("thorough")
 class MarkedTokenTest {
     private static final String TOKEN = "m4rked-t0ken-7d1f";
 

@@ -6,11 +6,13 @@ import clasp.journal.testing.ClaspClient;
 import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
 import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A relay is connected to, a router recorded, a session hosted, by clicks alone: real ones, over sockets. Typed are an
 /// address, a port, a token and a pattern, which nobody can point at; files are chosen in the system's own dialogs.
+@Tag("thorough")
 class MouseRouterJobsTest {
     @TempDir
     private Path folder;

@@ -16,10 +16,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every line of the palette, in a window with recent files and the keyboard on a selected row.
+@Tag("thorough")
 class PaletteLinesTest {
     /// They leave the journal in front, or the window; what they do hangs on what was done before; they hide a menu;
     /// they go on for a while. The last entry is the last match, too.

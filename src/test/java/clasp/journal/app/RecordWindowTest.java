@@ -29,10 +29,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole window recording a running router, over a socket.
+@Tag("thorough")
 class RecordWindowTest {
     private static final String TOKEN = "t0p-s3cret";
 

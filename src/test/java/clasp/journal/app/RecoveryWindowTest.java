@@ -22,10 +22,12 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The recovery view in the whole window, on journals that CLASP wrote.
+@Tag("thorough")
 class RecoveryWindowTest {
     @TempDir
     private Path folder;

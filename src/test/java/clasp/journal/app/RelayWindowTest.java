@@ -27,10 +27,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole window on the journal of a running router, in memory, over a socket.
+@Tag("thorough")
 class RelayWindowTest {
     private static final String TOKEN = "t0p-s3cret";
 

@@ -7,11 +7,13 @@ import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A compaction is taken back, at once and later, by keyboard alone and by mouse alone. The backup is chosen in the
 /// system's own dialog.
+@Tag("thorough")
 class RestoreJobsTest {
     private static final String ALL = "5,000 entries";
 

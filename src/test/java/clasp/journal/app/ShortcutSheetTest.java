@@ -15,11 +15,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every line of the sheet of shortcuts is true: its keys are those of a command, or do in their part of the window
 /// what the line says.
+@Tag("thorough")
 class ShortcutSheetTest {
     private record Line(String does, Consumer<OpenWindow> shown) {}
 

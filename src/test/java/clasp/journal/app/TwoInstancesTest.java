@@ -5,9 +5,11 @@ import clasp.journal.router.core.Messages;
 import clasp.journal.testing.ClaspClient;
 import clasp.journal.wire.Message;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("thorough")
 class TwoInstancesTest {
     @Test
     void oneHostsAndTheOtherFollowsFiltersAndExports(@TempDir Path folder) throws Exception {

@@ -19,11 +19,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What the user does to columns and panes is taken back, and done again, step by step.
+@Tag("thorough")
 class UndoWindowTest {
     @TempDir
     private Path folder;

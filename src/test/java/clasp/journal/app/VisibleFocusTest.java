@@ -14,11 +14,13 @@ import javafx.scene.TraversalDirection;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whoever works by keyboard sees where the keys go: each control that the keyboard reaches is ringed while it has the
 /// focus, in light and dark, in every view and dialog.
+@Tag("thorough")
 class VisibleFocusTest {
     /// More than these are reached in a circle that does not close.
     private static final int MOST_CONTROLS = 300;

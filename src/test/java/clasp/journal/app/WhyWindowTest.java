@@ -12,10 +12,12 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// *Why this value?* can be asked wherever there is a param, and the answer is the chain of its entries.
+@Tag("thorough")
 class WhyWindowTest {
     @TempDir
     private Path folder;

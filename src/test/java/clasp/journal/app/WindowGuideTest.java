@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The pictures of the README and of the guide's first steps, in `target/screenshots`, and the same views in German.
+@Tag("thorough")
 class WindowGuideTest {
     @TempDir
     private Path folder;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class CommandProcessTest {
     }
 
     /// The goal is 256 MB. What it really takes does not grow with the entries, only with the addresses.
+    @Tag("thorough")
     @ParameterizedTest(name = "{0} addresses in {1} MB")
     @CsvSource({"1354, 64", "200000, 128"})
     void twoMillionEntriesGoThroughASmallHeap(int addresses, int megabytes) throws Exception {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 /// A machine that sleeps, as its peers see it: the server's process is stopped and goes on later. Nobody hangs up, and
 /// what was sent to it meanwhile is waiting for it.
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Tag("thorough")
 class StoppedServerTest {
     private static final String SILENT = "did not answer in time";
 

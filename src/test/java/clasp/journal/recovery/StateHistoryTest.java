@@ -20,10 +20,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The state at any seq, with few states kept and many, against a replay in the plainest way.
+@Tag("thorough")
 class StateHistoryTest {
     private static final int JOURNALS = 1_500;
     private static final int SEQS = 25;

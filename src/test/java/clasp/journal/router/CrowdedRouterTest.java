@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What a router does when there is too much: of clients, of messages, of params, of what a client has yet to read.
+@Tag("thorough")
 class CrowdedRouterTest extends RunningRouter {
     @Test
     void sessionsBeyondTheLimitAreRefusedUntilOneGoes() throws Exception {

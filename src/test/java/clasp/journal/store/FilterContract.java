@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,7 @@ public interface FilterContract extends Holding {
     }
 
     /// Longer than what is worked on by several threads, with more addresses than are looked up one by one.
+    @Tag("thorough")
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = 201)
     default void inAJournalOfManySegmentsAndAddressesToo(long seed) {

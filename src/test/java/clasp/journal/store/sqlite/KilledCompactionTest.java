@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process killed at any moment of a compaction leaves the old or the new journal, complete.
+@Tag("thorough")
 class KilledCompactionTest {
     private static final int KILLS = 24;
 
