@@ -35,15 +35,19 @@ final class Salvage {
             JournalFile damaged, DatabaseHeader header, Path target, Progress progress, Cancellation cancellation)
             throws IOException {
         try (FileChannel source = FileChannel.open(damaged.path(), StandardOpenOption.READ);
-                BulkDatabase database = BulkDatabase.create(target)) {
+                BulkDatabase database = BulkDatabase.create(target);
+                var registration = cancellation.onCancel(database::interrupt)) {
             try {
                 database.begin();
                 Salvage salvage = new Salvage(database.connection());
-                new LeafPages(source, header).visit(salvage::row, progress, cancellation);
+                // The indexes take about as long as the rows.
+                new LeafPages(source, header)
+                        .visit(salvage::row, (done, total) -> progress.report(done, 2 * total), cancellation);
                 salvage.keepGiven(database.connection());
-                database.finish(cancellation);
+                database.finish((done, total) -> progress.report(total + done, 2 * total), cancellation);
                 return salvage.entries;
             } catch (SQLException e) {
+                cancellation.check();
                 throw database.failure(e);
             }
         }

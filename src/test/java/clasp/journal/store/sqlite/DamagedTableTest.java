@@ -15,6 +15,7 @@ import clasp.journal.recovery.ProblemKind;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
 import clasp.journal.store.Damage;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalException;
@@ -187,6 +188,19 @@ class DamagedTableTest {
         new HmacVerification(KEY).verify(slice, wrong::add, Progress.NONE, Cancellation.none());
         assertThat(wrong).isEmpty();
         assertAllButOnePage(JournalRows.entries(slice), 2_000);
+    }
+
+    @Test
+    void itIsToldHowMuchOfTheCopyIsMadeAndItCanBeCancelled() {
+        List<Double> told = new ArrayList<>();
+        journals.openLeft(file, (done, total) -> told.add((double) done / total), Cancellation.none())
+                .close();
+        assertThat(told).isSorted().last().isEqualTo(1.0);
+        assertThat(told).as("rows first, then each index").hasSizeGreaterThanOrEqualTo(ClaspTables.INDEXES.size());
+
+        var cancellation = new Cancellation();
+        assertThatThrownBy(() -> journals.openLeft(file, (done, total) -> cancellation.cancel(), cancellation))
+                .isInstanceOf(CancelledException.class);
     }
 
     @Test
