@@ -16,6 +16,7 @@ import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
+import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.Damage;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalException;
@@ -201,6 +202,19 @@ class DamagedTableTest {
         var cancellation = new Cancellation();
         assertThatThrownBy(() -> journals.openLeft(file, (done, total) -> cancellation.cancel(), cancellation))
                 .isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void itIsNotCompactedButABackupTakesItsPlace() throws Exception {
+        DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
+        try (JournalReader journal = open(file)) {
+            var access = (CompactionAccess.OnlyRestore) journal.compaction();
+            assertThat(access.reason()).startsWith("“show.db” is damaged, and compacting it could lose more.");
+            access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            assertThat(entries(journal)).isEqualTo(all);
+            assertThat(journal.damage()).isEqualTo(Damage.NONE);
+            assertThat(journal.compaction()).isInstanceOf(CompactionAccess.Available.class);
+        }
     }
 
     @Test
