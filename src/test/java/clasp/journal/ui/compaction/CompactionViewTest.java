@@ -258,7 +258,7 @@ class CompactionViewTest extends CompactionScreen {
         try (FxStage stage = open()) {
             FxStage.await("reason", () -> phase() instanceof CompactionPhase.Unavailable);
             assertThat(stage.find("#restoreOther", Button.class).isDisabled()).isFalse();
-            stage.screenshot("compaction-only-restore-dark");
+            stage.screenshot("compaction-only-restore-light");
             FxStage.run(() -> model.askToRestore(BACKUP));
             FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
             stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
