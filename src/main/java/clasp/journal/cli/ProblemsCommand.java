@@ -73,14 +73,17 @@ final class ProblemsCommand implements Callable<Integer> {
                 case html -> new ProblemPage(String.valueOf(file.getFileName()), journal.state());
             };
             lines.begin().forEach(tools.console()::print);
-            new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
-            if (hmacs != null) {
-                try (WrongHmacs wrong =
-                        new WrongHmacs(journal, problem -> print(lines, problem), Cancellation.none())) {
-                    tools.hmacs().check(file, hmacs, wrong, Cancellation.none());
+            try {
+                new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
+                if (hmacs != null) {
+                    try (WrongHmacs wrong =
+                            new WrongHmacs(journal, problem -> print(lines, problem), Cancellation.none())) {
+                        tools.hmacs().check(file, hmacs, wrong, Cancellation.none());
+                    }
                 }
+            } finally {
+                lines.end().forEach(tools.console()::print);
             }
-            lines.end().forEach(tools.console()::print);
         }
         tools.console().say(summary());
         return count(Severity.ERROR) == 0 && !incomplete ? ExitStatus.OK : ExitStatus.FAILED;

@@ -4,7 +4,6 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.Damage;
 import clasp.journal.store.JournalReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -50,11 +49,16 @@ final class SnapshotsCommand implements Callable<Integer> {
 
     /// One that lies in a damaged part of the file does not hide the others.
     private int list(JournalReader journal) {
+        boolean damaged = false;
         for (SnapshotInfo info : journal.snapshots()) {
-            journal.snapshot(info.id(), Cancellation.none())
-                    .ifPresent(snapshot -> tools.console().print(line(snapshot)));
+            Snapshot snapshot = journal.snapshot(info.id(), Cancellation.none()).orElse(null);
+            if (snapshot != null) {
+                tools.console().print(line(snapshot));
+                damaged |= snapshot.damage() != null;
+            }
         }
-        return journal.damage() == Damage.MET ? ExitStatus.FAILED : tools.statusAfterReading(journal);
+        int status = tools.statusAfterReading(journal);
+        return damaged ? ExitStatus.FAILED : status;
     }
 
     private int print(JournalReader journal, long wanted) {

@@ -1,6 +1,7 @@
 package clasp.journal.cli;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -31,6 +32,10 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
 
     /// What a command ends with that gave all that can be read: a script should not take a part for the whole.
     int statusAfterReading(JournalReader journal) {
+        if (journal.damage() == Damage.MET) {
+            console.say("“" + journal.info().name() + "” is damaged, and something in it could not be read.");
+            return ExitStatus.FAILED;
+        }
         return journal.info().incomplete() ? ExitStatus.FAILED : ExitStatus.OK;
     }
 }

@@ -6,6 +6,7 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ enum CertificateFault {
     /// Nobody who is trusted here vouches for it; also one that is signed by itself.
     UNKNOWN_AUTHORITY,
     OTHER_HOST,
-    /// One of these.
+    /// One of these, or another one.
     UNKNOWN;
 
     /// @param cause of a connection that failed with a [CertificateException]; of several faults, the one that whoever
@@ -35,9 +36,7 @@ enum CertificateFault {
         if (all.stream().anyMatch(CertificateFault::namesAnother)) {
             return OTHER_HOST;
         }
-        return has(all, CertPathBuilderException.class) || has(all, CertPathValidatorException.class)
-                ? UNKNOWN_AUTHORITY
-                : UNKNOWN;
+        return saysNobodyVouches(all) ? UNKNOWN_AUTHORITY : UNKNOWN;
     }
 
     /// What Java's own list says is the cause, what the system's list says is suppressed in it.
@@ -48,6 +47,15 @@ enum CertificateFault {
                 collect(also, all);
             }
         }
+    }
+
+    /// A path that is refused for anything else, such as a weak algorithm, has found its authority.
+    private static boolean saysNobodyVouches(List<Throwable> all) {
+        return has(all, CertPathBuilderException.class)
+                && all.stream()
+                        .filter(CertPathValidatorException.class::isInstance)
+                        .map(refusal -> ((CertPathValidatorException) refusal).getReason())
+                        .allMatch(PKIXReason.NO_TRUST_ANCHOR::equals);
     }
 
     private static boolean has(List<Throwable> all, Class<? extends Throwable> type) {

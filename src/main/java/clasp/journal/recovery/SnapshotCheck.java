@@ -7,8 +7,10 @@ import clasp.journal.model.Param;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.EntryGlance;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -107,7 +109,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             check(ahead.remove());
         }
         while (!waiting.isEmpty() && decided(waiting.element())) {
-            compare(waiting.remove());
+            judge(waiting.remove());
         }
         if (id != ProblemScan.NO_SET && !ahead.isEmpty()) {
             Long revision = entry.revision();
@@ -124,7 +126,7 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         while (!ahead.isEmpty()) {
             check(ahead.remove());
         }
-        waiting.forEach(this::compare);
+        waiting.forEach(this::judge);
     }
 
     private boolean decided(Waiting then) {
@@ -142,11 +144,20 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
             var now =
                     new Waiting(snapshot, judged ? latest : latest.copy(), known, passed, missing.before(info.seqAt()));
             if (judged) {
-                compare(now);
+                judge(now);
             } else {
                 waiting.add(now);
             }
         });
+    }
+
+    /// Where entries that made its params cannot be read, nothing is said of it: the damage is told by itself.
+    private void judge(Waiting then) {
+        try {
+            compare(then);
+        } catch (DamagedException | MissingEntriesException notAllOfThem) {
+            return;
+        }
     }
 
     private void compare(Waiting then) {

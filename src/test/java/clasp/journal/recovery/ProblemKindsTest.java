@@ -300,9 +300,9 @@ class ProblemKindsTest {
                         null,
                         Severity.ERROR,
                         "Entries may be lost, and which ones can be told only in part. “a.db” is damaged.",
-                        "Judge nothing by what is missing here: seqs and revisions that are missing may come from the"
-                                + " damage. Keep the file as it is until a whole copy is found; what is left of it can"
-                                + " be exported.");
+                        "Judge nothing by what is missing here: seqs, revisions and snapshots that are missing may"
+                            + " come from the damage. Keep the file as it is until a whole copy is found; what is left"
+                            + " of it can be exported.");
             }
             case UNFINISHED_LOG -> {
                 journal.set(1, "/a", "1", 1L);

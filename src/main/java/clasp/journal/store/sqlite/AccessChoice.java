@@ -81,14 +81,13 @@ final class AccessChoice {
         });
         if (found[0] == 0) {
             copy.close();
-            return remnant.damage() == Damage.CUT_OFF
-                    ? new Access.Immutable(
-                            file,
-                            stamp,
-                            true,
-                            List.of(CoreTexts.text("store.cutOff.nothing", remnant.what())),
-                            Optional.empty())
-                    : withoutLog(file, stamp);
+            remnant.refuseNothing();
+            return new Access.Immutable(
+                    file,
+                    stamp,
+                    true,
+                    List.of(CoreTexts.text("store.cutOff.nothing", remnant.what())),
+                    Optional.empty());
         }
         if (!FileStamp.of(file).equals(stamp)) {
             copy.close();
@@ -162,6 +161,9 @@ final class AccessChoice {
                         cancellation));
         left.inherit(copy, log);
         (found[0] == 0 ? left : copy).close();
+        if (found[0] == 0) {
+            remnant.refuseNothing();
+        }
         return found[0] == 0 ? copy : left;
     }
 }

@@ -72,9 +72,9 @@ final class BulkDatabase implements AutoCloseable {
         finish(Progress.NONE, cancellation);
     }
 
-    /// The same.
+    /// As the other one, told of the indexes that are built.
     ///
-    /// @param progress of the indexes
+    /// @param progress in indexes
     void finish(Progress progress, Cancellation cancellation) throws SQLException {
         int built = 0;
         for (String index : ClaspTables.INDEXES) {

@@ -3,7 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.JournalException;
+import clasp.journal.store.DamagedException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,10 +100,7 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
                 }
                 return last;
             });
-        } catch (JournalException e) {
-            if (!JdbcErrors.isDamage(e)) {
-                throw e;
-            }
+        } catch (DamagedException e) {
             return OptionalLong.empty();
         }
     }
@@ -118,10 +115,7 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
                     return !row.next() || RowReader.WHOLE.entry(row).seq() >= from;
                 }
             });
-        } catch (JournalException e) {
-            if (!JdbcErrors.isDamage(e)) {
-                throw e;
-            }
+        } catch (DamagedException e) {
             return false;
         }
     }

@@ -5,6 +5,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.JournalException;
 import java.sql.PreparedStatement;
@@ -88,10 +89,7 @@ final class EntryScan {
             while (!rest.isEmpty()) {
                 try {
                     take(read(rest, cancellation));
-                } catch (JournalException e) {
-                    if (!JdbcErrors.isDamage(e)) {
-                        throw e;
-                    }
+                } catch (DamagedException e) {
                     goAround(e);
                     readAheadToDamage();
                 }
@@ -102,10 +100,7 @@ final class EntryScan {
         private void readAheadToDamage() {
             try {
                 readAhead();
-            } catch (JournalException e) {
-                if (!JdbcErrors.isDamage(e)) {
-                    throw e;
-                }
+            } catch (DamagedException e) {
             }
         }
 

@@ -4,6 +4,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.WholeGlance;
 import java.io.IOException;
@@ -211,6 +212,15 @@ final class GlanceScan {
             visitor.ahead(taken);
         }
 
+        private Optional<Entry> unlessDamaged(long seq) {
+            try {
+                return asked(seq, cancellation);
+            } catch (DamagedException e) {
+                // The scan that reads on from here goes around it.
+                return Optional.empty();
+            }
+        }
+
         private boolean show(LeafRow row) {
             long seq = row.seq();
             if (seq < next || seq > range.last()) {
@@ -219,7 +229,7 @@ final class GlanceScan {
             if (row.isWhole()) {
                 visitor.see(row);
             } else {
-                Optional<Entry> entry = asked(seq, cancellation);
+                Optional<Entry> entry = unlessDamaged(seq);
                 if (entry.isEmpty()) {
                     return false;
                 }

@@ -4,9 +4,9 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.HistogramBuilder;
-import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +70,7 @@ final class HistogramReader {
     private boolean fromIndexes(HistogramBuilder sum, TimeRange range, Progress progress, Cancellation cancellation) {
         try {
             return indexed.addTo(sum, range, progress, cancellation);
-        } catch (JournalException e) {
-            if (!JdbcErrors.isDamage(e)) {
-                throw e;
-            }
+        } catch (DamagedException e) {
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -14,7 +15,8 @@ final class JdbcErrors {
 
     static JournalException of(SQLException failure, Attempt tried, String name) {
         String why = explanation(failure) + CoreTexts.text("store.sqlite.says", words(failure));
-        return new JournalException(CoreTexts.text("store.failed", name, tried.words(), why), failure);
+        String sentence = CoreTexts.text("store.failed", name, tried.words(), why);
+        return isDamage(failure) ? new DamagedException(sentence, failure) : new JournalException(sentence, failure);
     }
 
     static SQLiteErrorCode code(SQLException failure) {
@@ -42,11 +44,6 @@ final class JdbcErrors {
 
     static boolean isDisorder(SQLException failure) {
         return DISORDER.equals(failure.getMessage());
-    }
-
-    /// Whether it was made of a failure of that kind.
-    static boolean isDamage(JournalException failure) {
-        return failure.getCause() instanceof SQLException cause && isDamage(cause);
     }
 
     /// On a full disk, the shared memory beside a WAL is the first that cannot be made large enough.

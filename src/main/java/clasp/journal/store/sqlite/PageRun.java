@@ -2,8 +2,8 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.Direction;
-import clasp.journal.store.JournalException;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Row;
 import clasp.journal.store.SeqBitmap;
@@ -147,9 +147,9 @@ final class PageRun {
                     },
                     cancellation);
             return more[0];
-        } catch (JournalException e) {
+        } catch (DamagedException e) {
             // What lies before the damage is worth showing; the page after it will say what is the matter.
-            if (rows.isEmpty() || !JdbcErrors.isDamage(e)) {
+            if (rows.isEmpty()) {
                 throw e;
             }
             return false;

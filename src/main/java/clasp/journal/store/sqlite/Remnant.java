@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Damage;
+import clasp.journal.store.JournalException;
 
 /// Why only a part of a file can be read. Immutable.
 ///
@@ -12,6 +13,15 @@ record Remnant(Damage damage, String what) {
         return missingPages > 0
                 ? new Remnant(Damage.CUT_OFF, DatabaseHeader.truncation(file, missingPages, pages))
                 : new Remnant(Damage.SALVAGED, CoreTexts.text("store.file.damaged", file.name()));
+    }
+
+    /// Where nothing is left, SQLite says what it makes of a file that is cut off; of another one it has said so.
+    ///
+    /// @throws JournalException where nothing is left of one that is damaged elsewhere
+    void refuseNothing() {
+        if (damage == Damage.SALVAGED) {
+            throw new JournalException(CoreTexts.text("store.damaged.nothing", what));
+        }
     }
 
     /// For the sentence when the copy of what is left cannot be made.

@@ -10,7 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/// Makes a journal of the entries and snapshots that are left in a file whose end is missing. They are told from the
+/// Makes a journal of the entries and snapshots that are left in a file that is cut off or damaged. They are told from
+/// the
 /// rows of other tables by their columns, which are those that CLASP declares. Used by one thread.
 final class Salvage {
     private static final int COLUMNS = 9;
@@ -19,7 +20,7 @@ final class Salvage {
 
     private final PreparedStatement entry;
     private final PreparedStatement snapshot;
-    private long entries;
+    private long rows;
     /// The highest seq that was given, as the table that counts says; 0 where that is lost.
     private long given;
 
@@ -30,7 +31,7 @@ final class Salvage {
     }
 
     /// @param target a file that is not there
-    /// @return how many entries were found
+    /// @return how many entries and snapshots were found
     static long write(
             JournalFile damaged, DatabaseHeader header, Path target, Progress progress, Cancellation cancellation)
             throws IOException {
@@ -45,7 +46,7 @@ final class Salvage {
                         .visit(salvage::row, (done, total) -> progress.report(done, 2 * total), cancellation);
                 salvage.keepGiven(database.connection());
                 database.finish((done, total) -> progress.report(total + done, 2 * total), cancellation);
-                return salvage.entries;
+                return salvage.rows;
             } catch (SQLException e) {
                 cancellation.check();
                 throw database.failure(e);
@@ -55,9 +56,9 @@ final class Salvage {
 
     private void row(long rowId, StoredRecord row) throws SQLException {
         if (isEntry(row)) {
-            entries += insert(entry, rowId, row, COLUMNS);
+            rows += insert(entry, rowId, row, COLUMNS);
         } else if (isSnapshot(row)) {
-            insert(snapshot, rowId, row, SNAPSHOT_COLUMNS);
+            rows += insert(snapshot, rowId, row, SNAPSHOT_COLUMNS);
         } else if (row.size() == 2
                 && "journal_entries".equals(row.columns().get(0))
                 && row.columns().get(1) instanceof Long seq) {

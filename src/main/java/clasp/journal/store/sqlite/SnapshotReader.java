@@ -4,7 +4,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.JournalException;
+import clasp.journal.store.DamagedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,10 +51,7 @@ final class SnapshotReader {
             return source.read(
                             Attempt.to("store.tried.snapshot", id), cancellation, connection -> stored(connection, id))
                     .map(SnapshotReader::parse);
-        } catch (JournalException e) {
-            if (!JdbcErrors.isDamage(e)) {
-                throw e;
-            }
+        } catch (DamagedException e) {
             return all().stream()
                     .filter(info -> info.id() == id)
                     .findFirst()

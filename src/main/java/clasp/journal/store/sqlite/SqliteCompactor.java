@@ -43,14 +43,10 @@ final class SqliteCompactor implements Compactor {
 
     /// Asks who has the file open; readers of this process that take part in its locks wait meanwhile.
     CompactionAccess access() {
-        Optional<String> unwritable = whileAlone(() -> WriteAccess.refusal(file, use));
-        if (unwritable.isPresent()) {
-            return new CompactionAccess.Unavailable(unwritable.get());
-        }
-        Optional<String> loss = whileAlone(this::wouldLose);
-        return loss.isPresent()
-                ? new CompactionAccess.OnlyRestore(loss.get(), this)
-                : new CompactionAccess.Available(this);
+        return whileAlone(() -> WriteAccess.refusal(file, use)
+                .<CompactionAccess>map(CompactionAccess.Unavailable::new)
+                .or(() -> wouldLose().map(reason -> new CompactionAccess.OnlyRestore(reason, this)))
+                .orElseGet(() -> new CompactionAccess.Available(this)));
     }
 
     @Override

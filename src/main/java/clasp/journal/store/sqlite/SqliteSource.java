@@ -27,12 +27,13 @@ final class SqliteSource implements AutoCloseable {
     private long generation;
     private @Nullable FileStamp refused;
     private @Nullable FileStamp cutOff;
-    /// What was missing when it was opened first.
-    private Damage damage = Damage.NONE;
+    /// What was missing when it was opened last.
+    private volatile Damage damage = Damage.NONE;
     /// The state of the file in which what is left of it is read; null when the file itself is.
     private @Nullable FileStamp salvaged;
 
-    private volatile boolean damageMet;
+    /// The state of the file in which damage was met; null while none was.
+    private volatile @Nullable FileStamp damageMet;
     private boolean closed;
 
     SqliteSource(JournalFile file, Progress progress, Cancellation cancellation) {
@@ -63,12 +64,20 @@ final class SqliteSource implements AutoCloseable {
 
     /// What of the file cannot be read, as far as is known. Never blocks.
     Damage damage() {
-        return damageMet ? Damage.MET : damage;
+        return damageMet == null ? damage : Damage.MET;
     }
 
     /// Told of damage that somebody went around while reading.
-    void noteDamage() {
-        damageMet |= access().salvageable();
+    synchronized void noteDamage() {
+        if (pool != null) {
+            noteDamage(pool.access());
+        }
+    }
+
+    private void noteDamage(Access met) {
+        if (met.salvageable()) {
+            damageMet = met.stamp();
+        }
     }
 
     /// Runs the work on a connection.
@@ -96,8 +105,9 @@ final class SqliteSource implements AutoCloseable {
                     }
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
-                        damageMet |=
-                                JdbcErrors.isDamage(e) && now.pool().access().salvageable();
+                        if (JdbcErrors.isDamage(e)) {
+                            noteDamage(now.pool().access());
+                        }
                         throw JdbcErrors.of(e, tried, file.name());
                     }
                     drop(now.pool());
@@ -155,8 +165,9 @@ final class SqliteSource implements AutoCloseable {
                     return now.pool().watch(connection -> work.on(access, connection, now.number()));
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
-                        damageMet |=
-                                JdbcErrors.isDamage(e) && now.pool().access().salvageable();
+                        if (JdbcErrors.isDamage(e)) {
+                            noteDamage(now.pool().access());
+                        }
                         throw JdbcErrors.of(e, tried, file.name());
                     }
                     drop(now.pool());
@@ -220,16 +231,8 @@ final class SqliteSource implements AutoCloseable {
         if (salvaged != null && !salvaged.equals(FileStamp.of(file))) {
             salvaged = null;
         }
-        ReadPool opened = open(progress, cancellation);
-        if (generation == 0
-                && salvaged == null
-                && opened.access().salvageable()
-                && !tellsItsState(opened, cancellation)) {
-            opened.retire();
-            salvaged = FileStamp.of(file);
-            opened = open(progress, cancellation);
-        }
-        refuseRemnant(opened);
+        ReadPool opened = openTellingItsState(progress, cancellation);
+        learnDamage(opened);
         boolean same = false;
         try {
             same = opened.run(newest::isIn, cancellation);
@@ -247,25 +250,45 @@ final class SqliteSource implements AutoCloseable {
         return opened;
     }
 
-    /// What does not even say where it stands can be shown only in parts.
-    private static boolean tellsItsState(ReadPool opened, Cancellation cancellation) {
-        try {
-            return opened.run(StateReader::tellsEnds, cancellation);
-        } catch (SQLException e) {
-            return !JdbcErrors.isDamage(e);
+    /// Of what does not even say where it stands, what is left.
+    private ReadPool openTellingItsState(Progress progress, Cancellation cancellation) {
+        ReadPool opened = open(progress, cancellation);
+        if (salvaged != null || !mayShowWhatIsLeft() || !opened.access().salvageable()) {
+            return opened;
         }
+        boolean tells = false;
+        try {
+            tells = opened.run(StateReader::tells, cancellation);
+        } catch (SQLException e) {
+            tells = !JdbcErrors.isDamage(e);
+        } finally {
+            if (!tells) {
+                opened.retire();
+            }
+        }
+        if (tells) {
+            return opened;
+        }
+        salvaged = FileStamp.of(file);
+        return open(progress, cancellation);
     }
 
-    /// What is left of a file that was whole when it was opened would be taken for all of it.
-    private void refuseRemnant(ReadPool opened) {
+    /// Whoever has seen all of it would take what is left for all of it.
+    private boolean mayShowWhatIsLeft() {
+        return generation == 0 || damage != Damage.NONE;
+    }
+
+    private void learnDamage(ReadPool opened) {
         Damage found = opened.access().damage();
-        if (generation > 0 && damage == Damage.NONE && found != Damage.NONE) {
+        if (found == Damage.CUT_OFF && !mayShowWhatIsLeft()) {
             cutOff = opened.access().stamp();
             opened.retire();
             throw cutOffMeanwhile();
         }
         damage = found;
-        damageMet = false;
+        if (found != Damage.NONE || !opened.access().stamp().equals(damageMet)) {
+            damageMet = null;
+        }
     }
 
     private JournalException cutOffMeanwhile() {
@@ -284,7 +307,7 @@ final class SqliteSource implements AutoCloseable {
                 try {
                     return ReadPool.open(AccessChoice.choose(file, salvaged != null, progress, cancellation), use);
                 } catch (SQLException e) {
-                    if (generation == 0 && salvaged == null && JdbcErrors.isDamage(e)) {
+                    if (mayShowWhatIsLeft() && salvaged == null && JdbcErrors.isDamage(e)) {
                         salvaged = FileStamp.of(file);
                     } else if (attempt == ATTEMPTS || !JdbcErrors.needsAnotherWay(e)) {
                         throw JdbcErrors.of(e, Attempt.to("store.tried.open"), file.name());
@@ -309,12 +332,13 @@ final class SqliteSource implements AutoCloseable {
         old.retire();
     }
 
-    /// Runs the work while no connection of this source is open; readers wait.
+    /// Runs the work while no connection of this source to the file is open; readers wait.
     <T> T paused(Supplier<T> work) {
         gate.writeLock().lock();
         try {
             synchronized (this) {
-                if (pool != null) {
+                // Making a copy can take long; what is done to the file shows in its state.
+                if (pool != null && !(pool.access() instanceof Access.Copied)) {
                     drop(pool);
                 }
             }

@@ -27,12 +27,10 @@ final class StateReader {
             if (before != null && before.generation == generation) {
                 return before.state;
             }
-            long first = number(connection, "SELECT min(seq) FROM journal_entries");
-            long latest = number(connection, "SELECT max(seq) FROM journal_entries");
-            long given = connection.schema().autoincrement() ? highestGiven(connection) : 0;
-            source.newest().see(connection, latest);
+            Ends ends = Ends.of(connection);
+            source.newest().see(connection, ends.latest);
             long changes = number(connection, "PRAGMA data_version");
-            var state = new JournalState(first, latest, Math.max(given, latest), (generation << 32) + changes);
+            var state = new JournalState(ends.first, ends.latest, ends.given, (generation << 32) + changes);
             // Any other file is opened anew when it has changed.
             known = access instanceof Access.Live ? null : new Known(generation, state);
             return state;
@@ -95,14 +93,23 @@ final class StateReader {
         return number(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'journal_entries'");
     }
 
-    /// Whether it can be asked at all for the first seq and the latest.
+    /// Asks all that [#state()] asks.
     ///
     /// @return true
-    /// @throws SQLException when not
-    static boolean tellsEnds(StoppableConnection connection) throws SQLException {
-        number(connection, "SELECT min(seq) FROM journal_entries");
-        number(connection, "SELECT max(seq) FROM journal_entries");
+    /// @throws SQLException when something cannot be read
+    static boolean tells(StoppableConnection connection) throws SQLException {
+        Ends ends = Ends.of(connection);
+        new NewestSeen().see(connection, ends.latest);
         return true;
+    }
+
+    private record Ends(long first, long latest, long given) {
+        static Ends of(StoppableConnection connection) throws SQLException {
+            long first = number(connection, "SELECT min(seq) FROM journal_entries");
+            long latest = number(connection, "SELECT max(seq) FROM journal_entries");
+            long given = connection.schema().autoincrement() ? highestGiven(connection) : 0;
+            return new Ends(first, latest, Math.max(given, latest));
+        }
     }
 
     private static long number(StoppableConnection connection, String sql) throws SQLException {

@@ -3,7 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.SeqRange;
 import clasp.journal.model.TimeRange;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.JournalException;
+import clasp.journal.store.DamagedException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,10 +76,7 @@ final class TimeExtents {
     Optional<Extent> find(TimeRange time, long worth, Cancellation cancellation) {
         try {
             return sought(time, worth, cancellation);
-        } catch (JournalException e) {
-            if (!JdbcErrors.isDamage(e)) {
-                throw e;
-            }
+        } catch (DamagedException e) {
             return Optional.empty();
         }
     }

@@ -45,7 +45,6 @@ final class JournalTab extends Tab {
     private record Opened(JournalReader journal, JournalInfo info, JournalState state) {}
 
     private final Opening opening;
-    private Job<JournalReader> job;
     private final WindowServices services;
     private final BiFunction<Browsing, Reopening, JournalView> views;
     private final Consumer<Optional<Path>> changed;
@@ -76,7 +75,6 @@ final class JournalTab extends Tab {
             BooleanSupplier instead) {
         super(title(opening.name()));
         this.opening = opening;
-        this.job = opening.job();
         this.resumed = before;
         this.services = services;
         this.views = views;
@@ -179,16 +177,19 @@ final class JournalTab extends Tab {
     }
 
     private void open() {
+        open(opening.job());
+    }
+
+    private void open(Job<JournalReader> by) {
         if (refused != null) {
             refused = null;
             changed.accept(Optional.empty());
         }
         var waiting = new OpeningView();
         setContent(waiting);
-        Job<JournalReader> wanted = job;
         task = services.tasks()
                 .task("open " + opening.name(), (progress, cancellation) -> {
-                    JournalReader journal = wanted.run(progress, cancellation);
+                    JournalReader journal = by.run(progress, cancellation);
                     try {
                         cancellation.check();
                         return new Opened(journal, journal.info(), journal.state());
@@ -247,17 +248,17 @@ final class JournalTab extends Tab {
                 : null;
     }
 
-    private void reopen(Job<JournalReader> by) {
-        job = by;
-        reopen();
+    private void reopen() {
+        reopen(opening.job());
     }
 
-    private void reopen() {
+    /// @param by opens it this time; what fails is tried as usual again
+    private void reopen(Job<JournalReader> by) {
         resumed = state();
         close();
         view = null;
         showSign();
-        open();
+        open(by);
         changed.accept(Optional.empty());
     }
 

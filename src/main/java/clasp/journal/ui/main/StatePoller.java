@@ -129,7 +129,13 @@ final class StatePoller {
             notices.dismiss(failure);
         }
         boolean replaced = cause instanceof ReplacedException;
-        failure = replaced ? now.with(new Notice.Remedy(Texts.text("main.reopen"), reopening.again())) : now;
+        Runnable left = browsing.journal().damage() == Damage.MET ? reopening.left() : null;
+        if (replaced) {
+            now = now.with(new Notice.Remedy(Texts.text("main.reopen"), reopening.again()));
+        } else if (left != null) {
+            now = now.with(new Notice.Remedy(Texts.text("main.damaged.left"), left));
+        }
+        failure = now;
         failing.set(true);
         notices.show(failure);
         if (replaced) {

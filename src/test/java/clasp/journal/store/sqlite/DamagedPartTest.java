@@ -7,6 +7,7 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -67,17 +68,22 @@ class DamagedPartTest {
         assertThat(seqs).hasSize(9_000);
     }
 
+    /// What somebody else has open is read as it is.
     @Test
     void theFirstAndTheLastEntriesCanBeMissing() throws IOException {
         Path file = damagedAt(1, ENTRIES);
-        scan(file, Filter.ALL, Long.MAX_VALUE);
+        try (SqliteJournal open = new SqliteJournals().openForWriting(file, null)) {
+            assertThatThrownBy(() -> scan(file, Filter.ALL, Long.MAX_VALUE)).isInstanceOf(JournalException.class);
+            assertThat(open.damage()).isEqualTo(Damage.NONE);
+        }
         assertThat(seqs).contains(5_000L).doesNotContain(1L, (long) ENTRIES).hasSizeGreaterThan(ENTRIES - 400);
     }
 
     @Test
     void aDamagedEndDoesNotSpoilWhatIsReadBeforeItAgainAndAgain() throws IOException {
         Path file = damagedAt(ENTRIES);
-        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+        try (SqliteJournal open = new SqliteJournals().openForWriting(file, null);
+                JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
             for (int time = 1; time <= 3; time++) {
                 List<Long> found = new ArrayList<>();
                 journal.scan(
@@ -90,6 +96,7 @@ class DamagedPartTest {
                         Cancellation.none());
                 assertThat(found).hasSize(5_000);
             }
+            assertThat(open.damage()).isEqualTo(Damage.NONE);
         }
     }
 

@@ -33,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -202,6 +203,65 @@ class DamagedTableTest {
         var cancellation = new Cancellation();
         assertThatThrownBy(() -> journals.openLeft(file, (done, total) -> cancellation.cancel(), cancellation))
                 .isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void damageIsNotForgottenWhenTheFileIsLookedAtForCompaction() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (JournalReader journal = open(file)) {
+            assertThatThrownBy(() -> entries(journal)).isInstanceOf(JournalException.class);
+            for (int time = 1; time <= 2; time++) {
+                assertThat(journal.compaction()).isInstanceOf(CompactionAccess.OnlyRestore.class);
+                assertThat(journal.state().latestSeq()).isEqualTo(ENTRIES);
+                assertThat(journal.damage()).isEqualTo(Damage.MET);
+            }
+        }
+    }
+
+    @Test
+    void aLostCounterOfSeqsKeepsNothingFromBeingRead() throws Exception {
+        DamagedFiles.loseLeafWith("journal_entries", file);
+        try (JournalReader journal = open(file)) {
+            assertThat(journal.state().latestSeq()).isEqualTo(ENTRIES);
+            assertThat(entries(journal)).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void whatIsLeftIsReadOnWhenSomebodyTouchesTheFile() throws Exception {
+        DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
+        try (JournalReader journal = open(file)) {
+            List<Entry> left = entries(journal);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+            assertThat(entries(journal)).isEqualTo(left);
+            assertThat(journal.damage()).isEqualTo(Damage.SALVAGED);
+        }
+    }
+
+    @Test
+    void aFileOfWhichNothingIsLeftSaysSo() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4_096, bytes.length, (byte) 0);
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(JournalException.class)
+                .hasMessageStartingWith("“show.db” is damaged. Nothing of a journal can be read from it any more.");
+    }
+
+    @Test
+    void aValueWhosePageIsLostKeepsNoOtherProblemFromBeingFound() throws Exception {
+        try (SqliteJournal journal = journals.openForWriting(file, KEY)) {
+            journal.append(Entries.set("/long", "\"" + "x".repeat(100_000) + "\""));
+            journal.append(Entries.set("/broken", "{"));
+        }
+        loseOverflowOf("xxxxxxxx", file);
+        List<Problem> found = new ArrayList<>();
+        try (JournalReader journal = open(file)) {
+            new ProblemScan(journal).run(found::add, Progress.NONE, Cancellation.none());
+        }
+        assertThat(found)
+                .extracting(Problem::kind)
+                .contains(ProblemKind.DAMAGED, ProblemKind.UNREADABLE_VALUE, ProblemKind.MISSING_SEQS);
     }
 
     @Test
