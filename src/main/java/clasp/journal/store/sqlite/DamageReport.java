@@ -28,15 +28,13 @@ final class DamageReport {
     void tell() {
         JournalException cause = first;
         if (cause != null) {
-            String why = String.valueOf(cause.getMessage());
+            String why = JdbcErrors.withoutWords(cause);
             String named =
                     parts.stream().limit(MAX_NAMED).map(DamagedPart::missing).collect(Collectors.joining(","));
-            throw new JournalException(
-                    parts.size() > MAX_NAMED
-                            ? CoreTexts.text(
-                                    "store.missing.more", why, named, Integer.toString(parts.size() - MAX_NAMED))
-                            : CoreTexts.text("store.missing", why, named),
-                    cause.getCause());
+            String sentences = parts.size() > MAX_NAMED
+                    ? CoreTexts.text("store.missing.more", why, named, Integer.toString(parts.size() - MAX_NAMED))
+                    : CoreTexts.text("store.missing", why, named);
+            throw new JournalException(JdbcErrors.withWords(sentences, cause.getCause()), cause.getCause());
         }
     }
 }

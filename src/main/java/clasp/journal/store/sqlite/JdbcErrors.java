@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -13,8 +14,29 @@ final class JdbcErrors {
     private JdbcErrors() {}
 
     static JournalException of(SQLException failure, Attempt tried, String name) {
-        String why = explanation(failure) + CoreTexts.text("store.sqlite.says", words(failure));
-        return new JournalException(CoreTexts.text("store.failed", name, tried.words(), why), failure);
+        String sentences = CoreTexts.text("store.failed", name, tried.words(), explanation(failure));
+        return new JournalException(withWords(sentences, failure), failure);
+    }
+
+    /// The sentences, and at their end SQLite's own words for whoever looks deeper.
+    static String withWords(String sentences, @Nullable Throwable cause) {
+        return cause instanceof SQLException failure ? withoutStop(sentences) + says(failure) : sentences;
+    }
+
+    /// What was made by [#of], without SQLite's own words.
+    static String withoutWords(JournalException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure.getCause() instanceof SQLException cause && message.endsWith(says(cause))
+                ? message.substring(0, message.length() - says(cause).length()) + "."
+                : message;
+    }
+
+    private static String says(SQLException failure) {
+        return CoreTexts.text("store.sqlite.says", withoutStop(words(failure)));
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     static SQLiteErrorCode code(SQLException failure) {
