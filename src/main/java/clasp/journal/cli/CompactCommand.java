@@ -91,6 +91,7 @@ final class CompactCommand implements Callable<Integer> {
         try (JournalReader journal = tools.open(file)) {
             return switch (journal.compaction()) {
                 case CompactionAccess.Available available -> compact(journal, available.compactor());
+                case CompactionAccess.OnlyRestore(String reason, var _) -> throw new FailedException(reason);
                 case CompactionAccess.Unavailable unavailable -> throw new FailedException(unavailable.reason());
             };
         }

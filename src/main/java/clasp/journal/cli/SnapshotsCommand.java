@@ -4,7 +4,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.JournalException;
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,18 +50,11 @@ final class SnapshotsCommand implements Callable<Integer> {
 
     /// One that lies in a damaged part of the file does not hide the others.
     private int list(JournalReader journal) {
-        int status = tools.statusAfterReading(journal);
         for (SnapshotInfo info : journal.snapshots()) {
-            try {
-                journal.snapshot(info.id(), Cancellation.none())
-                        .ifPresent(snapshot -> tools.console().print(line(snapshot)));
-            } catch (JournalException e) {
-                tools.console().print(line(new Snapshot(info, List.of(), e.getMessage(), null)));
-                tools.console().say(String.valueOf(e.getMessage()));
-                status = ExitStatus.FAILED;
-            }
+            journal.snapshot(info.id(), Cancellation.none())
+                    .ifPresent(snapshot -> tools.console().print(line(snapshot)));
         }
-        return status;
+        return journal.damage() == Damage.MET ? ExitStatus.FAILED : tools.statusAfterReading(journal);
     }
 
     private int print(JournalReader journal, long wanted) {

@@ -22,7 +22,12 @@ final class ConnectionFailure {
     static RelayException of(Throwable cause, Object address, String host, String plain, String nothing) {
         if (has(cause, CertificateException.class)) {
             return new RelayException(
-                    Reason.CERTIFICATE, CoreTexts.text("live.certificate", address.toString()), cause);
+                    Reason.CERTIFICATE,
+                    CoreTexts.text(
+                            "live.certificate",
+                            address.toString(),
+                            CertificateFault.of(cause).sentence()),
+                    cause);
         }
         if (has(cause, SSLException.class)) {
             return new RelayException(

@@ -54,7 +54,17 @@ final class SystemCertificates {
 
     /// @param chosen a file to read instead of the usual ones, by the name that OpenSSL gave to this wish
     private static Optional<KeyStore> bundle(@Nullable String chosen) {
-        List<Path> files = chosen == null || chosen.isBlank() ? BUNDLES : List.of(Path.of(chosen));
+        if (chosen == null || chosen.isBlank()) {
+            return firstOf(BUNDLES);
+        }
+        Path file = Path.of(chosen);
+        if (!Files.isReadable(file)) {
+            LOG.log(Level.WARNING, "SSL_CERT_FILE names “" + file + "”, which cannot be read.");
+        }
+        return firstOf(List.of(file));
+    }
+
+    private static Optional<KeyStore> firstOf(List<Path> files) {
         return files.stream().filter(Files::isReadable).findFirst().flatMap(SystemCertificates::read);
     }
 

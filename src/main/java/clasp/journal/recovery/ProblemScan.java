@@ -7,8 +7,10 @@ import clasp.journal.store.Damage;
 import clasp.journal.store.EntryGlance;
 import clasp.journal.store.GlanceVisitor;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Looks for problems in a journal: one pass over its entries, holding a few numbers for each address.
@@ -53,33 +55,42 @@ public final class ProblemScan {
                     kind, latest + 1, null, String.join(" ", journal.info().notes())));
         }
         int[] passed = {0};
-        journal.glance(
-                SeqRange.ALL,
-                new GlanceVisitor() {
-                    @Override
-                    public void ahead(List<? extends EntryGlance> entries) {
-                        ids.ahead(entries, id -> {
-                            revisions.ahead(id);
-                            races.ahead(id);
-                        });
-                    }
+        var visitor = new GlanceVisitor() {
+            @Override
+            public void ahead(List<? extends EntryGlance> entries) {
+                ids.ahead(entries, id -> {
+                    revisions.ahead(id);
+                    races.ahead(id);
+                });
+            }
 
-                    @Override
-                    public void see(EntryGlance entry) {
-                        boolean set = RecoveryRule.CLASP_ROUTER.isSet(entry.msgType());
-                        int address = set ? ids.of(entry.addressBytes()) : NO_SET;
-                        int id = entry.msgType() == MsgType.SET ? address : NO_SET;
-                        for (EntryCheck check : checks) {
-                            check.entry(entry, id);
-                        }
-                        passed[0]++;
-                        if (passed[0] % ENTRIES_PER_REPORT == 0) {
-                            progress.report(entry.seq(), latest);
-                        }
-                    }
-                },
-                cancellation);
+            @Override
+            public void see(EntryGlance entry) {
+                boolean set = RecoveryRule.CLASP_ROUTER.isSet(entry.msgType());
+                int address = set ? ids.of(entry.addressBytes()) : NO_SET;
+                int id = entry.msgType() == MsgType.SET ? address : NO_SET;
+                for (EntryCheck check : checks) {
+                    check.entry(entry, id);
+                }
+                passed[0]++;
+                if (passed[0] % ENTRIES_PER_REPORT == 0) {
+                    progress.report(entry.seq(), latest);
+                }
+            }
+        };
+        Optional<Problem> damaged = look(visitor, cancellation);
         checks.forEach(EntryCheck::end);
+        damaged.ifPresent(found);
+    }
+
+    /// What can be read is looked at.
+    private Optional<Problem> look(GlanceVisitor visitor, Cancellation cancellation) {
+        try {
+            journal.glance(SeqRange.ALL, visitor, cancellation);
+            return Optional.empty();
+        } catch (MissingEntriesException e) {
+            return Optional.of(Problem.of(ProblemKind.DAMAGED, e.firstMissing(), null, String.valueOf(e.getMessage())));
+        }
     }
 
     /// Looks for one kind of problem. Confined to one scan.

@@ -32,6 +32,7 @@ final class Damage {
     private final List<Entry> written = new ArrayList<>();
     private byte[] database = {};
     private byte[] log = {};
+    private int leftUnread;
 
     Damage(Random random) {
         this.random = random;
@@ -47,11 +48,12 @@ final class Damage {
             for (int i = 0; i < times; i++) {
                 refused += read(folder.resolve("damaged.db"), inLog, cut) ? 1 : 0;
             }
+            String left = inLog ? "" : ", " + leftUnread + " of them not even what was left";
             table.add(
                     (cut ? "truncation" : "1 to 30 flipped bits") + " at random places of the "
                             + (inLog ? "log" : "database"),
                     times,
-                    refused + " not read in every way",
+                    refused + " not read in every way" + left,
                     wrong);
         } finally {
             Faults.remove(folder);
@@ -83,6 +85,8 @@ final class Damage {
             boolean failed = Limit.of(LONGEST, () -> ReadingPaths.tryAll(file)) < ReadingPaths.count();
             if (inLog) {
                 compare(file);
+            } else if (failed && Limit.of(LONGEST, () -> ReadingPaths.tryLeft(file)) < ReadingPaths.count()) {
+                leftUnread++;
             }
             if (!Arrays.equals(newDatabase, Files.readAllBytes(file))
                     || !Arrays.equals(newLog, Files.readAllBytes(logFile))) {

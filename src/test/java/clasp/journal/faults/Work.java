@@ -37,6 +37,7 @@ final class Work {
                             new CompactionOrder(Faults.ENTRIES / 2, file.resolveSibling("backup.db"), true, true, true),
                             CompactionProgress.NONE,
                             Cancellation.none());
+                case CompactionAccess.OnlyRestore(String reason, var _) -> throw new JournalException(reason);
                 case CompactionAccess.Unavailable(String reason) -> throw new JournalException(reason);
             }
         }

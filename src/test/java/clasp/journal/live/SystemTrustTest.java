@@ -100,14 +100,41 @@ class SystemTrustTest {
                     .isThrownBy(() -> latest(client, "127.0.0.1"))
                     .satisfies(e -> assertThat(ConnectionFailure.of(e, "it", "127.0.0.1", "", "")
                                     .reason())
-                            .isEqualTo(Reason.CERTIFICATE));
+                            .isEqualTo(Reason.CERTIFICATE))
+                    .satisfies(e ->
+                            assertThat(said(e)).endsWith("It names another host: connect to the one that it names."));
         }
+    }
+
+    @Test
+    void aDayThatIsOverOrYetToComeIsToldApart() throws Exception {
+        saidOfOneFrom("-3d", "It has expired, or the clock of this computer is wrong");
+        saidOfOneFrom("+2d", "It is not valid yet, or the clock of this computer is wrong.");
+    }
+
+    private void saidOfOneFrom(String day, String sentence) throws Exception {
+        SelfSigned other = SelfSigned.issued(Files.createDirectory(folder.resolve("from" + day)), day);
+        try (TlsFront front = other.before(router.httpAddress().orElseThrow().getPort());
+                HttpClient client = client(() -> SystemCertificates.read(other.certificate()))) {
+            URI uri = URI.create("https://localhost:" + front.port() + "/api/journal/latest");
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() ->
+                            client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString()))
+                    .satisfies(e -> assertThat(said(e)).contains(sentence));
+        }
+    }
+
+    private static String said(IOException failure) {
+        return String.valueOf(
+                ConnectionFailure.of(failure, "it", "localhost", "", "").getMessage());
     }
 
     @Test
     void whomNobodyVouchesForIsRefused() {
         try (HttpClient client = client(Optional::empty)) {
-            assertThatExceptionOfType(SSLException.class).isThrownBy(() -> latest(client, "localhost"));
+            assertThatExceptionOfType(SSLException.class)
+                    .isThrownBy(() -> latest(client, "localhost"))
+                    .satisfies(e -> assertThat(said(e)).contains("It is self-signed, or comes from an authority"));
         }
     }
 

@@ -64,7 +64,8 @@ class ProblemKindsTest {
                         Severity.WARNING,
                         "3 entries are missing in the middle: seqs 2 to 4.",
                         "A param that was set only there does not come back, and one that was set there last comes"
-                                + " back older. Find out who deleted rows, or which writes failed; look for a backup.");
+                                + " back older. Find out who deleted rows, which writes failed, or whether the file is"
+                                + " damaged; look for a backup.");
             }
             case MISSING_AT_THE_END -> {
                 journal.set(1, "/a", "1", 1L).given(4);

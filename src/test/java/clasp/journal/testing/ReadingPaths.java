@@ -19,6 +19,7 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Every way in which the program reads a file, one after the other.
 public final class ReadingPaths {
@@ -68,8 +69,17 @@ public final class ReadingPaths {
 
     /// Tries all of them; whatever fails fails with a sentence that names the file. Returns how many did not fail.
     public static int tryAll(Path file) {
+        return tryAll(file, () -> new SqliteJournals().open(file, Progress.NONE, NEVER));
+    }
+
+    /// The same with what is left of a damaged file.
+    public static int tryLeft(Path file) {
+        return tryAll(file, () -> new SqliteJournals().openLeft(file, Progress.NONE, NEVER));
+    }
+
+    private static int tryAll(Path file, Supplier<JournalReader> opener) {
         int read = 0;
-        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, NEVER)) {
+        try (JournalReader journal = opener.get()) {
             for (Reading reading : ALL) {
                 try {
                     reading.run(journal);

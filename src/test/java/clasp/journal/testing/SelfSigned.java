@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -22,41 +24,62 @@ import javax.net.ssl.SSLContext;
 /// @param certificate the file to add to what is trusted
 public record SelfSigned(SSLContext context, Path certificate) {
     private static final String ALIAS = "relay";
+    private static final String AUTHORITY = "authority";
+    private static final String PASSWORD = "changeit";
 
     /// Makes a new one.
     public static SelfSigned in(Path folder) throws Exception {
         Path store = folder.resolve("keys.p12");
-        char[] password = "changeit".toCharArray();
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        ALIAS,
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        store.toString())
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
+        generate(store, ALIAS, "-ext", "SAN=dns:localhost");
+        return of(load(store), ALIAS, folder);
+    }
+
+    /// One that is good for a day and issued by an authority of its own, whose certificate is the file.
+    ///
+    /// @param from when that day begins, as `keytool` has it: `+2d` for the day after tomorrow
+    public static SelfSigned issued(Path folder, String from) throws Exception {
+        Path store = folder.resolve("keys.p12");
+        generate(store, AUTHORITY, "-ext", "bc:c");
+        generate(store, ALIAS, "-ext", "SAN=dns:localhost", "-signer", AUTHORITY, "-startdate", from, "-validity", "1");
+        return of(load(store), AUTHORITY, folder);
+    }
+
+    private static void generate(Path store, String alias, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + (alias.equals(ALIAS) ? "localhost" : alias),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                store.toString()));
+        command.addAll(List.of(more));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private static KeyStore load(Path store) throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, password);
+            keys.load(in, PASSWORD.toCharArray());
         }
+        return keys;
+    }
+
+    /// @param trusted whose certificate whoever trusts the server has
+    private static SelfSigned of(KeyStore keys, String trusted, Path folder) throws Exception {
+        byte[] bytes = keys.getCertificate(trusted).getEncoded();
+        keys.deleteEntry(AUTHORITY);
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, password);
+        managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        byte[] bytes = keys.getCertificate(ALIAS).getEncoded();
         Path certificate = Files.writeString(
                 folder.resolve("relay.pem"),
                 "-----BEGIN CERTIFICATE-----\n"

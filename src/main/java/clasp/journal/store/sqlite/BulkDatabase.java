@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,9 +69,18 @@ final class BulkDatabase implements AutoCloseable {
 
     /// Commits, builds the indexes and switches to WAL, as CLASP has its files.
     void finish(Cancellation cancellation) throws SQLException {
+        finish(Progress.NONE, cancellation);
+    }
+
+    /// The same.
+    ///
+    /// @param progress of the indexes
+    void finish(Progress progress, Cancellation cancellation) throws SQLException {
+        int built = 0;
         for (String index : ClaspTables.INDEXES) {
             cancellation.check();
             execute(index);
+            progress.report(++built, ClaspTables.INDEXES.size());
         }
         execute("COMMIT");
         execute("PRAGMA main.journal_mode = WAL");

@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.MissingEntriesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ final class DamageReport {
         first = first == null ? cause : first;
     }
 
-    /// @throws JournalException saying which entries are missing, when there was any damage
+    /// @throws MissingEntriesException saying which entries are missing, when there was any damage
     void tell() {
         JournalException cause = first;
         if (cause != null) {
@@ -34,7 +35,9 @@ final class DamageReport {
             String sentences = parts.size() > MAX_NAMED
                     ? CoreTexts.text("store.missing.more", why, named, Integer.toString(parts.size() - MAX_NAMED))
                     : CoreTexts.text("store.missing", why, named);
-            throw new JournalException(JdbcErrors.withWords(sentences, cause.getCause()), cause.getCause());
+            Long after = parts.getFirst().after();
+            throw new MissingEntriesException(
+                    JdbcErrors.withWords(sentences, cause.getCause()), after == null ? 1 : after + 1, cause.getCause());
         }
     }
 }

@@ -151,6 +151,7 @@ final class EntryScan {
                 }
             }
             if (portion.disorder()) {
+                source.noteDamage();
                 damage.add(
                         DamagedPart.behind(source, portion.last(), cancellation),
                         JdbcErrors.of(

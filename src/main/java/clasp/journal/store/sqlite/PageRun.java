@@ -172,6 +172,16 @@ final class PageRun {
     }
 
     private <T> T ask(Cancellation until, Question<T> question) {
-        return source.read(TRIED, until, connection -> question.ask(new PageSearch(connection, plan, request, effort)));
+        boolean[] damageMet = {false};
+        T answer = source.read(TRIED, until, connection -> {
+            var search = new PageSearch(connection, plan, request, effort);
+            T found = question.ask(search);
+            damageMet[0] = search.damageMet();
+            return found;
+        });
+        if (damageMet[0]) {
+            source.noteDamage();
+        }
+        return answer;
     }
 }

@@ -67,6 +67,7 @@ final class PageSearch {
     private final boolean forward;
     private final RowReader reader;
     private final List<Row> found = new ArrayList<>();
+    private boolean damageMet;
 
     PageSearch(StoppableConnection connection, FilterPlan plan, PageRequest request, Effort effort) {
         this.connection = connection;
@@ -75,6 +76,11 @@ final class PageSearch {
         this.effort = effort;
         forward = request.direction() == Direction.FORWARD;
         reader = plan.needsValue() ? RowReader.WHOLE : RowReader.cut(request.maxValueChars());
+    }
+
+    /// Whether something was damaged and gone around.
+    boolean damageMet() {
+        return damageMet;
     }
 
     /// Looks near by, and at the few entries that an index may give away.
@@ -167,6 +173,7 @@ final class PageSearch {
         if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
             throw e;
         }
+        damageMet = true;
     }
 
     private void leapAndRead(SeqRange segment, List<IndexedPart> parts) throws SQLException {
@@ -187,13 +194,14 @@ final class PageSearch {
     }
 
     /// What the indexes say; where they are damaged, that is no reason not to read the table.
-    private static <T> T sound(Look<T> look, T otherwise) throws SQLException {
+    private <T> T sound(Look<T> look, T otherwise) throws SQLException {
         try {
             return look.ask();
         } catch (SQLException e) {
             if (!JdbcErrors.isDamage(e)) {
                 throw e;
             }
+            damageMet = true;
             return otherwise;
         }
     }

@@ -20,6 +20,8 @@ final class Salvage {
     private final PreparedStatement entry;
     private final PreparedStatement snapshot;
     private long entries;
+    /// The highest seq that was given, as the table that counts says; 0 where that is lost.
+    private long given;
 
     private Salvage(Connection target) throws SQLException {
         // A page that was in use twice would bring a row twice.
@@ -33,14 +35,19 @@ final class Salvage {
             JournalFile damaged, DatabaseHeader header, Path target, Progress progress, Cancellation cancellation)
             throws IOException {
         try (FileChannel source = FileChannel.open(damaged.path(), StandardOpenOption.READ);
-                BulkDatabase database = BulkDatabase.create(target)) {
+                BulkDatabase database = BulkDatabase.create(target);
+                var registration = cancellation.onCancel(database::interrupt)) {
             try {
                 database.begin();
                 Salvage salvage = new Salvage(database.connection());
-                new LeafPages(source, header).visit(salvage::row, progress, cancellation);
-                database.finish(cancellation);
+                // The indexes take about as long as the rows.
+                new LeafPages(source, header)
+                        .visit(salvage::row, (done, total) -> progress.report(done, 2 * total), cancellation);
+                salvage.keepGiven(database.connection());
+                database.finish((done, total) -> progress.report(total + done, 2 * total), cancellation);
                 return salvage.entries;
             } catch (SQLException e) {
+                cancellation.check();
                 throw database.failure(e);
             }
         }
@@ -51,6 +58,19 @@ final class Salvage {
             entries += insert(entry, rowId, row, COLUMNS);
         } else if (isSnapshot(row)) {
             insert(snapshot, rowId, row, SNAPSHOT_COLUMNS);
+        } else if (row.size() == 2
+                && "journal_entries".equals(row.columns().get(0))
+                && row.columns().get(1) instanceof Long seq) {
+            given = Math.max(given, seq);
+        }
+    }
+
+    /// So that entries which are missing at the end show.
+    private void keepGiven(Connection target) throws SQLException {
+        try (PreparedStatement update = target.prepareStatement(
+                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'journal_entries'")) {
+            update.setLong(1, given);
+            update.executeUpdate();
         }
     }
 

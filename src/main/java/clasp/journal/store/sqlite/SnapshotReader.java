@@ -4,6 +4,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.SnapshotJson;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,9 +45,21 @@ final class SnapshotReader {
 
     private record Stored(SnapshotInfo info, byte[] text) {}
 
+    /// One whose pages are damaged is there without its params.
     Optional<Snapshot> read(long id, Cancellation cancellation) {
-        return source.read(Attempt.to("store.tried.snapshot", id), cancellation, connection -> stored(connection, id))
-                .map(SnapshotReader::parse);
+        try {
+            return source.read(
+                            Attempt.to("store.tried.snapshot", id), cancellation, connection -> stored(connection, id))
+                    .map(SnapshotReader::parse);
+        } catch (JournalException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return all().stream()
+                    .filter(info -> info.id() == id)
+                    .findFirst()
+                    .map(info -> new Snapshot(info, List.of(), String.valueOf(e.getMessage()), null));
+        }
     }
 
     private static Snapshot parse(Stored stored) {

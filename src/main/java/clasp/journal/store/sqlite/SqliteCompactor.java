@@ -11,6 +11,7 @@ import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionSnapshot;
 import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
@@ -42,9 +43,13 @@ final class SqliteCompactor implements Compactor {
 
     /// Asks who has the file open; readers of this process that take part in its locks wait meanwhile.
     CompactionAccess access() {
-        Optional<String> refusal = whileAlone(this::refusal);
-        return refusal.isPresent()
-                ? new CompactionAccess.Unavailable(refusal.get())
+        Optional<String> unwritable = whileAlone(() -> WriteAccess.refusal(file, use));
+        if (unwritable.isPresent()) {
+            return new CompactionAccess.Unavailable(unwritable.get());
+        }
+        Optional<String> loss = whileAlone(this::wouldLose);
+        return loss.isPresent()
+                ? new CompactionAccess.OnlyRestore(loss.get(), this)
                 : new CompactionAccess.Available(this);
     }
 
@@ -147,7 +152,13 @@ final class SqliteCompactor implements Compactor {
 
     /// Why nothing can be compacted; empty when something can.
     private Optional<String> refusal() {
-        return WriteAccess.refusal(file, use).or(() -> DamagedLog.refusal(file));
+        return WriteAccess.refusal(file, use).or(this::wouldLose);
+    }
+
+    private Optional<String> wouldLose() {
+        return reader.damage() == Damage.NONE
+                ? DamagedLog.refusal(file)
+                : Optional.of(CoreTexts.text("store.compact.damaged", file.name()));
     }
 
     /// A backup takes the place of a damaged log, too.

@@ -66,6 +66,11 @@ final class SqliteSource implements AutoCloseable {
         return damageMet ? Damage.MET : damage;
     }
 
+    /// Told of damage that somebody went around while reading.
+    void noteDamage() {
+        damageMet |= access().salvageable();
+    }
+
     /// Runs the work on a connection.
     <T> T read(Attempt tried, Cancellation cancellation, ReadWork<T> work) {
         return readAs(tried, cancellation, (access, connection) -> work.on(connection));
@@ -91,7 +96,8 @@ final class SqliteSource implements AutoCloseable {
                     }
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
-                        damageMet |= JdbcErrors.isDamage(e) && mayBeSalvaged(now.pool());
+                        damageMet |=
+                                JdbcErrors.isDamage(e) && now.pool().access().salvageable();
                         throw JdbcErrors.of(e, tried, file.name());
                     }
                     drop(now.pool());
@@ -129,10 +135,6 @@ final class SqliteSource implements AutoCloseable {
         }
     }
 
-    private static boolean mayBeSalvaged(ReadPool pool) {
-        return pool.access().salvageable();
-    }
-
     /// A file that was read along with a writer may need another way once that writer is gone.
     private static boolean lostItsFooting(ReadPool pool, SQLException failure) {
         return pool.access() instanceof Access.Live && JdbcErrors.needsAnotherWay(failure);
@@ -153,7 +155,8 @@ final class SqliteSource implements AutoCloseable {
                     return now.pool().watch(connection -> work.on(access, connection, now.number()));
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || fits(now.pool()) && !lostItsFooting(now.pool(), e)) {
-                        damageMet |= JdbcErrors.isDamage(e) && mayBeSalvaged(now.pool());
+                        damageMet |=
+                                JdbcErrors.isDamage(e) && now.pool().access().salvageable();
                         throw JdbcErrors.of(e, tried, file.name());
                     }
                     drop(now.pool());
@@ -218,7 +221,10 @@ final class SqliteSource implements AutoCloseable {
             salvaged = null;
         }
         ReadPool opened = open(progress, cancellation);
-        if (generation == 0 && salvaged == null && mayBeSalvaged(opened) && !tellsItsState(opened, cancellation)) {
+        if (generation == 0
+                && salvaged == null
+                && opened.access().salvageable()
+                && !tellsItsState(opened, cancellation)) {
             opened.retire();
             salvaged = FileStamp.of(file);
             opened = open(progress, cancellation);

@@ -82,13 +82,16 @@ public final class CompactionView extends VBox {
             }
             case CompactionPhase.Unavailable(String reason) -> {
                 body.getChildren().setAll(page(OutcomePane.unavailable(reason)));
+                if (model.canRestore()) {
+                    left.add(restoringOther());
+                }
                 right.add(closing());
             }
             case CompactionPhase.Choosing _ -> {
                 body.getChildren().setAll(scrolling(choice));
                 // What scrolls comes into the scene with its style, and not before could it have the keyboard.
                 body.applyCss();
-                left.add(button("restoreOther", Texts.text("compaction.restore"), this::restoreOther));
+                left.add(restoringOther());
                 right.add(closing());
                 right.add(compact);
             }
@@ -155,6 +158,10 @@ public final class CompactionView extends VBox {
 
     private Button cancelling() {
         return cancelButton("cancel", Texts.text("compaction.cancel"), model::cancel);
+    }
+
+    private Button restoringOther() {
+        return button("restoreOther", Texts.text("compaction.restore"), this::restoreOther);
     }
 
     private void restoreOther() {

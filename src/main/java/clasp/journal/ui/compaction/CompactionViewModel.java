@@ -86,6 +86,7 @@ public final class CompactionViewModel {
     public void start() {
         looked.set(Fraction.UNKNOWN);
         phase.set(new CompactionPhase.Checking());
+        compactor = null;
         tasks.task(
                         "prepare compaction",
                         (report, cancellation) -> Preparation.of(journal, usedFolder::start, cancellation))
@@ -122,6 +123,11 @@ public final class CompactionViewModel {
 
     ReadOnlyObjectProperty<CompactionPhase> phase() {
         return phase.getReadOnlyProperty();
+    }
+
+    /// Whether a backup can take the journal's place.
+    boolean canRestore() {
+        return compactor != null;
     }
 
     /// Whether the journal is a file, which has a size and can be shrunk.
@@ -258,6 +264,10 @@ public final class CompactionViewModel {
     private void prepared(Preparation preparation) {
         switch (preparation) {
             case Preparation.Refused(String reason) -> phase.set(new CompactionPhase.Unavailable(reason));
+            case Preparation.OnlyRestore(String reason, Compactor found) -> {
+                compactor = found;
+                phase.set(new CompactionPhase.Unavailable(reason));
+            }
             case Preparation.Ready found -> {
                 compactor = found.compactor();
                 options.backupPath().set(found.backup().toString());

@@ -13,6 +13,9 @@ sealed interface Preparation {
     /// @param reason why the journal cannot be compacted, as a sentence
     record Refused(String reason) implements Preparation {}
 
+    /// @param reason why the journal cannot be compacted, though it can be restored, as a sentence
+    record OnlyRestore(String reason, Compactor compactor) implements Preparation {}
+
     /// @param backup where a backup may go
     record Ready(Compactor compactor, OptionalLong safePoint, Path backup) implements Preparation {}
 
@@ -21,6 +24,7 @@ sealed interface Preparation {
     static Preparation of(JournalReader journal, Supplier<Path> folder, Cancellation cancellation) {
         return switch (journal.compaction()) {
             case CompactionAccess.Unavailable(String reason) -> new Refused(reason);
+            case CompactionAccess.OnlyRestore(String reason, Compactor compactor) -> new OnlyRestore(reason, compactor);
             case CompactionAccess.Available(Compactor compactor) ->
                 new Ready(compactor, compactor.safePoint(cancellation), compactor.suggestBackup(folder.get()));
         };

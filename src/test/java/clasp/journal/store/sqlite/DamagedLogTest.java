@@ -164,7 +164,7 @@ class DamagedLogTest extends CrashedLog {
         try (JournalReader journal = open()) {
             assertThat(journal.compaction())
                     .isInstanceOfSatisfying(
-                            CompactionAccess.Unavailable.class,
+                            CompactionAccess.OnlyRestore.class,
                             refused -> assertThat(refused.reason())
                                     .contains("would throw away", "header of the -wal file is damaged"));
         }

@@ -70,7 +70,7 @@ class DamagedPartTest {
     @Test
     void theFirstAndTheLastEntriesCanBeMissing() throws IOException {
         Path file = damagedAt(1, ENTRIES);
-        assertThatThrownBy(() -> scan(file, Filter.ALL, Long.MAX_VALUE)).isInstanceOf(JournalException.class);
+        scan(file, Filter.ALL, Long.MAX_VALUE);
         assertThat(seqs).contains(5_000L).doesNotContain(1L, (long) ENTRIES).hasSizeGreaterThan(ENTRIES - 400);
     }
 

@@ -7,18 +7,29 @@ import clasp.journal.export.ExportFormat;
 import clasp.journal.export.Exporter;
 import clasp.journal.model.Entry;
 import clasp.journal.model.Hmacs;
+import clasp.journal.model.Param;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
+import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemKind;
+import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.Damage;
+import clasp.journal.store.Direction;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.MissingEntriesException;
+import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Selection;
 import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalRows;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +83,7 @@ class DamagedTableTest {
                         .asString()
                         .startsWith("“show.db” is damaged. All of it that can still be read is shown");
                 assertAllButOnePage(entries(journal), lost);
+                assertThat(journal.state().highestSeqGiven()).isEqualTo(ENTRIES);
             }
             assertThat(file).hasBinaryContent(before);
         }
@@ -83,6 +96,57 @@ class DamagedTableTest {
             assertThat(journal.damage()).isEqualTo(Damage.NONE);
             assertThatThrownBy(() -> entries(journal)).isInstanceOf(JournalException.class);
             assertThat(journal.damage()).isEqualTo(Damage.MET);
+        }
+    }
+
+    @Test
+    void aPageThatEndsBeforeTheDamageIsNotTakenForTheEnd() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (JournalReader journal = open(file)) {
+            var request = new PageRequest(Filter.ALL, 1_900, Direction.FORWARD, 500, 100);
+            assertThat(journal.page(request, Cancellation.none())).hasSizeBetween(1, 100);
+            assertThat(journal.damage()).isEqualTo(Damage.MET);
+        }
+    }
+
+    @Test
+    void problemsOfWhatIsLeftAreFoundAndTheDamageIsOne() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        List<Problem> found = new ArrayList<>();
+        try (JournalReader journal = open(file)) {
+            new ProblemScan(journal).run(found::add, Progress.NONE, Cancellation.none());
+            List<Long> missing =
+                    new ArrayList<>(LongStream.rangeClosed(1, ENTRIES).boxed().toList());
+            assertThatThrownBy(() -> journal.scan(
+                            Filter.ALL,
+                            SeqRange.ALL,
+                            entry -> missing.remove(Long.valueOf(entry.seq())),
+                            Cancellation.none()))
+                    .isInstanceOf(MissingEntriesException.class);
+            assertThat(found)
+                    .filteredOn(problem -> problem.kind() == ProblemKind.DAMAGED)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.seq()).isEqualTo(missing.getFirst()))
+                    .satisfies(problem -> assertThat(problem.explanation())
+                            .contains("after seq " + (missing.getFirst() - 1))
+                            .contains("before seq " + (missing.getLast() + 1)));
+            assertThat(found).extracting(Problem::kind).contains(ProblemKind.MISSING_SEQS);
+        }
+    }
+
+    @Test
+    void aDamagedSnapshotIsToldAndKeepsNothingElseFromBeingRead() throws Exception {
+        try (SqliteJournal journal = journals.openForWriting(file, KEY)) {
+            journal.snapshot(List.of(new Param("/scene/1", "\"" + "x".repeat(100_000) + "\"", 1, "author", 1)));
+        }
+        loseOverflowOf("xxxxxxxx", file);
+        try (JournalReader journal = open(file)) {
+            long id = journal.snapshots().getFirst().id();
+            assertThat(journal.snapshot(id, Cancellation.none()).orElseThrow().damage())
+                    .contains("Part of the file is damaged");
+            List<Problem> found = new ArrayList<>();
+            new ProblemScan(journal).run(found::add, Progress.NONE, Cancellation.none());
+            assertThat(found).extracting(Problem::kind).contains(ProblemKind.UNREADABLE_SNAPSHOT);
         }
     }
 
@@ -125,6 +189,32 @@ class DamagedTableTest {
         new HmacVerification(KEY).verify(slice, wrong::add, Progress.NONE, Cancellation.none());
         assertThat(wrong).isEmpty();
         assertAllButOnePage(JournalRows.entries(slice), 2_000);
+    }
+
+    @Test
+    void itIsToldHowMuchOfTheCopyIsMadeAndItCanBeCancelled() {
+        List<Double> told = new ArrayList<>();
+        journals.openLeft(file, (done, total) -> told.add((double) done / total), Cancellation.none())
+                .close();
+        assertThat(told).isSorted().last().isEqualTo(1.0);
+        assertThat(told).as("rows first, then each index").hasSizeGreaterThanOrEqualTo(ClaspTables.INDEXES.size());
+
+        var cancellation = new Cancellation();
+        assertThatThrownBy(() -> journals.openLeft(file, (done, total) -> cancellation.cancel(), cancellation))
+                .isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void itIsNotCompactedButABackupTakesItsPlace() throws Exception {
+        DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
+        try (JournalReader journal = open(file)) {
+            var access = (CompactionAccess.OnlyRestore) journal.compaction();
+            assertThat(access.reason()).startsWith("“show.db” is damaged, and compacting it could lose more.");
+            access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            assertThat(entries(journal)).isEqualTo(all);
+            assertThat(journal.damage()).isEqualTo(Damage.NONE);
+            assertThat(journal.compaction()).isInstanceOf(CompactionAccess.Available.class);
+        }
     }
 
     @Test
@@ -197,6 +287,20 @@ class DamagedTableTest {
         missing.removeAll(left.stream().map(Entry::seq).toList());
         assertThat(missing).hasSizeBetween(2, 100);
         assertThat(missing.getLast() - missing.getFirst()).isEqualTo(missing.size() - 1);
+    }
+
+    /// Makes the first page that has nothing but this text and a number lead to a page that is not there.
+    private static void loseOverflowOf(String text, Path file) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int page = 0; page < bytes.length; page += 4_096) {
+            String begin = new String(bytes, page + 4, text.length(), StandardCharsets.US_ASCII);
+            if (begin.equals(text) && bytes[page] == 0) {
+                ByteBuffer.wrap(bytes).putInt(page, 1_000_000);
+                Files.write(file, bytes);
+                return;
+            }
+        }
+        throw new IllegalArgumentException("There is no such page.");
     }
 
     private int rootOfAddressIndex() throws Exception {

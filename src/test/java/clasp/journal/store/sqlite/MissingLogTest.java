@@ -87,7 +87,7 @@ class MissingLogTest {
             });
             assertThat(journal.compaction())
                     .isInstanceOfSatisfying(
-                            CompactionAccess.Unavailable.class,
+                            CompactionAccess.OnlyRestore.class,
                             refused -> assertThat(refused.reason())
                                     .contains("would not fit it any more", "-wal file is missing", "delete the -shm"));
         }

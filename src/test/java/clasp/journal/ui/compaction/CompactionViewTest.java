@@ -253,6 +253,20 @@ class CompactionViewTest extends CompactionScreen {
     }
 
     @Test
+    void whatMustNotBeCompactedIsRestored() {
+        journal.compaction(new CompactionAccess.OnlyRestore("session-20k.db is damaged.", compactor));
+        try (FxStage stage = open()) {
+            FxStage.await("reason", () -> phase() instanceof CompactionPhase.Unavailable);
+            assertThat(stage.find("#restoreOther", Button.class).isDisabled()).isFalse();
+            stage.screenshot("compaction-only-restore-light");
+            FxStage.run(() -> model.askToRestore(BACKUP));
+            FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
+            stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
+            FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
+        }
+    }
+
+    @Test
     void whatIsToBeKnownAboutARestoredBackupIsSaidWithTheCopyThatWasKept() {
         Path kept = Path.of("/shows/2024/session-20k-damaged-log.db");
         compactor.restoreOutcome = new RestoreOutcome(
