@@ -1,5 +1,6 @@
 package clasp.journal.app;
 
+import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,11 @@ sealed interface KeyringCommands {
     String input(String url, String secret);
 
     List<String> forget(String url);
+
+    /// What is said where there is no keyring.
+    default String missing() {
+        return Texts.text("sources.connect.remember.not");
+    }
 
     /// Empty where none is known.
     ///
@@ -60,6 +66,11 @@ sealed interface KeyringCommands {
         @Override
         public List<String> forget(String url) {
             return List.of(tool, "clear", "service", SERVICE, "url", url);
+        }
+
+        @Override
+        public String missing() {
+            return Texts.text("sources.connect.remember.not.linux");
         }
     }
 

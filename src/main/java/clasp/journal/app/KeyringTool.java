@@ -63,6 +63,11 @@ final class KeyringTool implements Keyring {
         }
     }
 
+    @Override
+    public String missing() {
+        return commands.missing();
+    }
+
     /// What the tool printed; empty when it failed. The log never has what it was given or printed.
     private static Optional<String> run(List<String> command, String input) {
         try {

@@ -46,9 +46,18 @@ final class ConnectionFailure {
         return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.broke", address.toString()), cause);
     }
 
-    /// The other side's words in one short line, as a sentence to go on with; nothing for none.
+    /// Without a token that it takes, the other side shows nothing.
+    ///
+    /// @param sent what it was shown
+    /// @param said its words, as [#quoted]
+    static RelayException unauthorized(Object address, BearerToken sent, String said) {
+        String key = sent.isPresent() ? "live.wrongToken" : "live.noToken";
+        return new RelayException(Reason.UNAUTHORIZED, CoreTexts.text(key, address.toString(), said), null);
+    }
+
+    /// The other side's words in one short line, as a sentence to go on with; nothing for none. The full stop is ours.
     static String quoted(String words) {
-        String line = words.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = words.replaceAll("\\p{Cntrl}+", " ").strip().replaceFirst("(?<!\\.)\\.$", "");
         return line.isEmpty()
                 ? ""
                 : CoreTexts.text("live.says", line.substring(0, Math.min(line.length(), MAX_QUOTED)));

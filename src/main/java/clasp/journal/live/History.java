@@ -186,7 +186,7 @@ final class History implements AutoCloseable {
         if (asked && error.code() == FAILED && !order.historyPattern().equals(error.address())) {
             queue.miss(1);
         } else {
-            connection.end(failures.refused(error));
+            connection.end(failures.refused(error, order.token()));
         }
     }
 }

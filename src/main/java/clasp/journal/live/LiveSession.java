@@ -190,7 +190,7 @@ final class LiveSession implements AutoCloseable {
 
     private void complained(Message.Error error) {
         if (step != Step.LISTENING) {
-            connection.end(failures.refused(error));
+            connection.end(failures.refused(error, order.token()));
             return;
         }
         if (error.code() == DROPPED) {

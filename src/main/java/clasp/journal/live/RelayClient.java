@@ -122,12 +122,13 @@ final class RelayClient implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.uri(call))
                 .timeout(limits.answer())
                 .header("Accept", "application/json");
-        token.authorization().ifPresent(value -> request.header("Authorization", value));
+        BearerToken shown = token;
+        shown.authorization().ifPresent(value -> request.header("Authorization", value));
         turn.lock();
         try {
             HttpResponse<byte[]> response = send(request.build());
             if (response.statusCode() != 200) {
-                throw failures.status(response.statusCode(), response.body());
+                throw failures.status(response.statusCode(), response.body(), shown);
             }
             return response.body();
         } finally {

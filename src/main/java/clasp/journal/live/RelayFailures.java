@@ -32,10 +32,11 @@ record RelayFailures(RelayAddress address) {
                 Reason.TOO_SLOW, CoreTexts.text("live.tooSlow", address.toString(), Long.toString(bytes)), cause);
     }
 
-    RelayException status(int status, byte[] body) {
+    /// @param sent the token that it was shown
+    RelayException status(int status, byte[] body, BearerToken sent) {
         String said = said(body);
         return switch (status) {
-            case 401 -> failure(Reason.UNAUTHORIZED, CoreTexts.text("live.wantsToken", address.toString(), said), null);
+            case 401 -> ConnectionFailure.unauthorized(address, sent, said);
             case 403 -> failure(Reason.FORBIDDEN, CoreTexts.text("live.forbidden", address.toString(), said), null);
             case 404 -> failure(Reason.NO_JOURNAL, CoreTexts.text("live.noJournal", address.toString(), said), null);
             default ->

@@ -47,11 +47,11 @@ record RouterFailures(RouterAddress address) {
     }
 
     /// @param error in answer to a greeting, a subscription or a question for history
-    RelayException refused(Message.Error error) {
+    /// @param sent the token in the greeting
+    RelayException refused(Message.Error error, BearerToken sent) {
         String said = ConnectionFailure.quoted(error.message());
         return switch (error.code()) {
-            case UNAUTHENTICATED, EXPIRED ->
-                failure(Reason.UNAUTHORIZED, CoreTexts.text("live.wantsToken", address.toString(), said), null);
+            case UNAUTHENTICATED, EXPIRED -> ConnectionFailure.unauthorized(address, sent, said);
             case TOO_LITTLE ->
                 failure(Reason.FORBIDDEN, CoreTexts.text("live.mayNotListen", address.toString(), said), null);
             case BAD_PATTERN ->

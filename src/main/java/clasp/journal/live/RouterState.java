@@ -19,10 +19,12 @@ final class RouterState {
     private final RouterFailures failures;
     private final CompletableFuture<List<Param>> whole = new CompletableFuture<>();
     private final List<Param> heard = new ArrayList<>();
+    private final BearerToken token;
     private final RouterConnection connection;
     private boolean welcome;
 
-    private RouterState(HttpClient http, RouterAddress address, RecordingLimits limits) {
+    private RouterState(HttpClient http, RouterAddress address, BearerToken token, RecordingLimits limits) {
+        this.token = token;
         failures = new RouterFailures(address);
         connection = RouterConnection.open(http, failures, limits.answer(), this::hear);
     }
@@ -32,7 +34,7 @@ final class RouterState {
             RouterAddress address, BearerToken token, RecordingLimits limits, Cancellation cancellation) {
         HttpClient http = HttpClients.connectingWithin(limits.answer());
         try (var stop = cancellation.onCancel(http::shutdownNow)) {
-            return new RouterState(http, address, limits).whole(token, limits);
+            return new RouterState(http, address, token, limits).whole(limits);
         } catch (RelayException e) {
             cancellation.check();
             throw e;
@@ -41,7 +43,7 @@ final class RouterState {
         }
     }
 
-    private List<Param> whole(BearerToken token, RecordingLimits limits) {
+    private List<Param> whole(RecordingLimits limits) {
         connection.ended().thenAccept(whole::completeExceptionally);
         connection.send(LiveSession.hello(token));
         try {
@@ -67,7 +69,7 @@ final class RouterState {
             case Message.Snapshot snapshot ->
                 snapshot.params().stream().map(entries::param).forEach(heard::add);
             case Message.Pong _ when welcome -> whole.complete(List.copyOf(heard));
-            case Message.Error error -> connection.end(failures.refused(error));
+            case Message.Error error -> connection.end(failures.refused(error, token));
             default -> {}
         }
     }

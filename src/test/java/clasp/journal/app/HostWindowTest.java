@@ -49,10 +49,10 @@ class HostWindowTest {
                 window.click("#recovery-tab-compare");
                 window.settle();
                 window.choose("#compareRight", "live state of the router");
-                window.awaitText("#difference-extra", "1 extra");
+                window.awaitText("#difference-extra", "extra: 1");
                 window.screenshots("recovery-live");
                 client.set("/lumen/2", 4);
-                window.awaitText("#difference-extra", "2 extra");
+                window.awaitText("#difference-extra", "extra: 2");
             }
         }
     }

@@ -101,4 +101,11 @@ class KeyringToolTest {
         Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwx------"));
         return new KeyringTool(new KeyringCommands.SecretService(tool.toString()));
     }
+
+    @Test
+    void whereThereIsNoneItIsSaidWhatToInstall() {
+        assertThat(new KeyringTool(new KeyringCommands.SecretService("secret-tool")).missing())
+                .contains("secret-tool", "libsecret-tools");
+        assertThat(KeyringTool.of("Plan 9").missing()).endsWith("there is no keyring here");
+    }
 }

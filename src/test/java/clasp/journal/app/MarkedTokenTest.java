@@ -98,7 +98,7 @@ class MarkedTokenTest {
                 var window = OpenWindow.empty(settings, 1000, 700)) {
             connect(window);
             window.click("#connectTest");
-            window.awaitText("#connectOutcome", "wants a valid token");
+            window.awaitText("#connectOutcome", "refused the token");
             shown.addAll(window.texts(".label"));
             window.press(KeyCode.ESCAPE);
 

@@ -255,7 +255,7 @@ class RecordWindowTest {
             window.click("#recordToken");
             window.type("guess");
             window.click("#recordStart");
-            window.awaitText(".opening .label", "wants a valid token");
+            window.awaitText(".opening .label", "refused the token");
             window.screenshots("window-record-refused");
 
             open(window);

@@ -31,7 +31,7 @@ class RecoveryGuideTest {
 
             window.click("#recovery-tab-crash");
             window.awaitText(
-                    "#crashRouter", "comes back with 1 param with another value, 12 params at the wrong revision");
+                    "#crashRouter", "comes back with 1 param with another value and 12 params at the wrong revision");
             window.settle();
             window.screenshots("guide-recovery-crash");
             GuidePicture.isLike("guide-recovery-crash", "recovery-crash");

@@ -174,7 +174,7 @@ class RelayWindowTest {
         try (var window = OpenWindow.empty(settings, 1000, 700)) {
             connect(window, "guess");
             window.click("#connectTest");
-            window.awaitText("#connectOutcome", "wants a valid token");
+            window.awaitText("#connectOutcome", "refused the token");
             window.fill("#connectToken", TOKEN);
             window.click("#connectOpen");
             window.awaitText(".status-line .label", "live · ");
@@ -191,12 +191,100 @@ class RelayWindowTest {
         try (var window = OpenWindow.empty(1000, 700)) {
             connect(window, "guess");
             window.click("#connectOpen");
-            window.awaitText(".opening .label", "wants a valid token");
+            window.awaitText(".opening .label", "refused the token");
             window.command("enter token");
-            window.find("#tokenDialog");
+            window.awaitText(
+                    "#tokenRefused", "refused the token: it is wrong or has expired. It says: “Invalid token”.");
+            window.screenshots("window-relay-token-opening");
+            window.type("another-guess");
+            window.press(KeyCode.ENTER);
+            window.awaitGone("#tokenDialog");
+            window.awaitText(".opening .label", "refused the token");
+            window.click("#command-connect");
+            window.settle();
+            assertThat(field(window, "#connectToken")).as("no use once more").isEmpty();
+            window.press(KeyCode.ESCAPE);
+            window.click("#openingToken");
+            window.find("#tokenRefused");
             window.type(TOKEN);
             window.press(KeyCode.ENTER);
             window.awaitText(".status-line .label", "100 entries");
+        }
+    }
+
+    @Test
+    void whereATokenIsWantedAndNoneWasSentThatIsSaid() {
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, "");
+            window.click("#connectOpen");
+            window.awaitText(".opening .label", "wants a token, and none was sent.");
+        }
+    }
+
+    @Test
+    void aRelayThatIsOpenIsGoneToAndShownTheTokenInsteadOfBeingOpenedAgain() {
+        append("/a/", 100);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "100 entries");
+            window.open(GeneratedJournal.in(folder.resolve("beside.db"), 10));
+            window.awaitText(".status-line .label", "10 entries");
+            restartWith("another");
+            append("/b/", 50);
+            window.click("#command-connect");
+            window.settle();
+            window.fill("#connectToken", "another");
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "150 entries");
+            assertThat(window.texts("#journals > .tab-header-area .tab-label"))
+                    .hasSize(2)
+                    .last()
+                    .isEqualTo("beside.db");
+            window.dismissNotices();
+        }
+    }
+
+    /// What could not be opened is no tab to go to.
+    @Test
+    void aRelayThatRefusedTheTokenIsOpenedInItsPlace() {
+        append("/a/", 100);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, "guess");
+            window.click("#connectOpen");
+            window.awaitText(".opening .label", "refused the token");
+            connect(window, TOKEN);
+            window.click("#connectOpen");
+            window.awaitText(".status-line .label", "100 entries");
+            assertThat(window.texts("#journals > .tab-header-area .tab-label")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTokenIsKeptWhereItIsAskedFor() throws Exception {
+        append("/a/", 100);
+        start();
+        var keyring = new MemoryKeyring();
+        try (var window = OpenWindow.empty(Settings.inMemory(), keyring, 1000, 700)) {
+            connect(window, "guess");
+            window.click("#connectOpen");
+            window.awaitText(".opening .label", "refused the token");
+            window.click("#openingToken");
+            window.awaitText("#tokenRemember", "Keep the token");
+            assertThat(window.find("#tokenRemember").isDisabled()).isTrue();
+            window.type(TOKEN);
+            window.click("#tokenRemember");
+            window.click("#tokenUse");
+            window.awaitText(".status-line .label", "100 entries");
+            Patience.until(
+                    "it is told",
+                    () -> window.notices().stream()
+                            .anyMatch(notice -> notice.startsWith("The system’s keyring keeps the token for ")));
+            assertThat(keyring.secrets).containsValue(TOKEN).hasSize(1);
+            window.dismissNotices();
         }
     }
 
@@ -239,6 +327,7 @@ class RelayWindowTest {
             window.awaitText(".status-line .label", "10 entries");
             window.settle();
             assertThat(keyring.secrets).containsValue(TOKEN).hasSize(1);
+            window.dismissNotices();
         }
         try (var window = OpenWindow.empty(settings, keyring, 1000, 700)) {
             window.click("#command-connect");
@@ -250,6 +339,8 @@ class RelayWindowTest {
             window.awaitText(".status-line .label", "10 entries");
             window.settle();
             assertThat(keyring.secrets).isEmpty();
+            assertThat(window.notices()).anyMatch(notice -> notice.contains("was forgotten"));
+            window.dismissNotices();
         }
     }
 

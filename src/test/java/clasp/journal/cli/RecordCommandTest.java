@@ -128,8 +128,12 @@ class RecordCommandTest {
         Path file = folder.resolve("session.db");
 
         assertThat(complaint("record", url(), "--journal", file, "--token", "wr0ng"))
-                .startsWith(url() + " wants a valid token")
-                .doesNotContain("wr0ng");
+                .isEqualToIgnoringNewLines(
+                        url() + " refused the token: it is wrong or has expired. It says: “Invalid token”.");
+        assertThat(complaint("record", url(), "--journal", file))
+                .isEqualToIgnoringNewLines(
+                        url() + " wants a token, and none was sent. It says: “Authentication required: this router"
+                                + " wants a token”.");
         assertThat(file).doesNotExist();
     }
 

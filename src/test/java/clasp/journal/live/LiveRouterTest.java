@@ -117,7 +117,7 @@ class LiveRouterTest {
             relay.useToken("wrong");
             assertThatExceptionOfType(RelayException.class)
                     .isThrownBy(() -> live.params(clients(), Cancellation.none()))
-                    .withMessageContaining("wants a valid token");
+                    .withMessageContaining("refused the token: it is wrong or has expired");
             assertThatExceptionOfType(JournalException.class)
                     .isThrownBy(() -> live.params("http://127.0.0.1:1", Cancellation.none()))
                     .withMessageContaining("ws or wss");

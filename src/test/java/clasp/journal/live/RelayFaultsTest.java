@@ -25,7 +25,11 @@ class RelayFaultsTest extends FollowedRelay {
     @CsvSource(
             delimiter = '|',
             value = {
-                "401 | {\"error\":\"token expired\"} | UNAUTHORIZED | wants a valid token",
+                "401 | {\"error\":\"token expired\"} | UNAUTHORIZED | refused the token: it is wrong or has expired."
+                        + " It says: “token expired”.",
+                "401 | {\"error\":\"No!\"} | UNAUTHORIZED | It says: “No!”.",
+                "401 | {\"error\":\"Wait...\"} | UNAUTHORIZED | It says: “Wait...”.",
+                "401 | {\"error\":\"Invalid token.\"} | UNAUTHORIZED | It says: “Invalid token”.",
                 "403 | {\"error\":\"scope\"} | FORBIDDEN | does not allow",
                 "404 | not found | NO_JOURNAL | serves no journal",
                 "500 | {\"error\":\"disk\"} | FAILED | It says: “disk”",

@@ -103,7 +103,7 @@ class RelayPeerTest {
                     "the refusal",
                     () -> journal.status()
                             .trouble()
-                            .filter(sentence -> sentence.contains("wants a valid token"))
+                            .filter(sentence -> sentence.contains("refused the token: it is wrong or has expired"))
                             .isPresent());
             assertThat(journal.state().latestSeq()).isEqualTo(10);
             assertThatExceptionOfType(RelayException.class)

@@ -332,7 +332,7 @@ class RouterRecordingTest {
                         InstantSource.system(),
                         Cancellation.none()))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNAUTHORIZED))
-                .withMessageContaining("wants a valid token")
+                .withMessageContaining("refused the token: it is wrong or has expired")
                 .withMessageNotContaining("wr0ng");
         assertThat(order.toString()).doesNotContain("wr0ng");
     }
@@ -352,7 +352,7 @@ class RouterRecordingTest {
                     () -> recording.recording().state()
                                     instanceof RecordingState.Disconnected(String why, var _, boolean wantsToken)
                             && wantsToken
-                            && why.contains("wants a valid token"));
+                            && why.contains("refused the token: it is wrong or has expired"));
             recording.useToken("third");
             recording.useToken("second");
             Patience.until("the way back", () -> recording.recording().state() instanceof RecordingState.Running);

@@ -65,7 +65,7 @@ class CompactionProofTest {
             assertThat(proof.documented().right()).isTrue();
             assertThat(ProofWords.documented(proof))
                     .isEqualTo("Recovery as documented: the only param comes back with the value that it has now."
-                            + " One of these has another revision, writer or time then.");
+                            + " One of these has another revision, author or time then.");
         }
     }
 

@@ -107,7 +107,7 @@ class ProblemKindsTest {
                         Severity.WARNING,
                         "Revision 1 was already there at seq 1: two SETs were accepted on top of the same value, or"
                                 + " one was written twice.",
-                        "Compare the two entries; if their writers differ, one did not know of the other.");
+                        "Compare the two entries; if their authors differ, one did not know of the other.");
             }
             case REVISION_REGRESSION -> {
                 journal.set(1, "/a", "1", 5L).set(2, "/a", "2", 3L);
@@ -148,8 +148,8 @@ class ProblemKindsTest {
                         3,
                         "/a",
                         Severity.WARNING,
-                        "Two writers set this address by turns within 2 ms: desk and panel.",
-                        "Decide who may set it: a lock, another address for one of them, or one writer only.");
+                        "Two authors set this address by turns within 2 ms: desk and panel.",
+                        "Decide who may set it: a lock, another address for one of them, or one author only.");
             }
             case TIME_BACKWARDS -> {
                 journal.entry(at(1, 0, "desk", "/a", 1)).entry(at(2, -1_500, "desk", "/a", 2));
@@ -312,8 +312,8 @@ class ProblemKindsTest {
                         2,
                         null,
                         Severity.WARNING,
-                        "The log beside the journal (-wal) ends within frame 7, in a change that is not complete: its"
-                                + " writer was stopped just then, or the file is cut off.",
+                        "The log beside the journal (-wal) ends within frame 7, in a change that is not complete:"
+                                + " whoever wrote it was stopped just then, or the file is cut off.",
                         "If the file was copied, look for a complete copy: newer entries may be in it. Keep the files"
                                 + " as they are until then. Otherwise nothing was committed there, and nothing is"
                                 + " lost.");

@@ -29,17 +29,15 @@ final class DamageReport {
     void tell() {
         JournalException cause = first;
         if (cause != null) {
-            String why = String.valueOf(cause.getMessage());
+            String why = JdbcErrors.withoutWords(cause);
             String named =
                     parts.stream().limit(MAX_NAMED).map(DamagedPart::missing).collect(Collectors.joining(","));
+            String sentences = parts.size() > MAX_NAMED
+                    ? CoreTexts.text("store.missing.more", why, named, Integer.toString(parts.size() - MAX_NAMED))
+                    : CoreTexts.text("store.missing", why, named);
             Long after = parts.getFirst().after();
             throw new MissingEntriesException(
-                    parts.size() > MAX_NAMED
-                            ? CoreTexts.text(
-                                    "store.missing.more", why, named, Integer.toString(parts.size() - MAX_NAMED))
-                            : CoreTexts.text("store.missing", why, named),
-                    after == null ? 1 : after + 1,
-                    cause.getCause());
+                    JdbcErrors.withWords(sentences, cause.getCause()), after == null ? 1 : after + 1, cause.getCause());
         }
     }
 }

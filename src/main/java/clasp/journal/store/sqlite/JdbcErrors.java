@@ -4,6 +4,7 @@ import clasp.journal.model.CoreTexts;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -14,9 +15,30 @@ final class JdbcErrors {
     private JdbcErrors() {}
 
     static JournalException of(SQLException failure, Attempt tried, String name) {
-        String why = explanation(failure) + CoreTexts.text("store.sqlite.says", words(failure));
-        String sentence = CoreTexts.text("store.failed", name, tried.words(), why);
-        return isDamage(failure) ? new DamagedException(sentence, failure) : new JournalException(sentence, failure);
+        String sentences = CoreTexts.text("store.failed", name, tried.words(), explanation(failure));
+        String all = withWords(sentences, failure);
+        return isDamage(failure) ? new DamagedException(all, failure) : new JournalException(all, failure);
+    }
+
+    /// The sentences, and at their end SQLite's own words for whoever looks deeper.
+    static String withWords(String sentences, @Nullable Throwable cause) {
+        return cause instanceof SQLException failure ? withoutStop(sentences) + says(failure) : sentences;
+    }
+
+    /// What was made by [#of], without SQLite's own words.
+    static String withoutWords(JournalException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure.getCause() instanceof SQLException cause && message.endsWith(says(cause))
+                ? message.substring(0, message.length() - says(cause).length()) + "."
+                : message;
+    }
+
+    private static String says(SQLException failure) {
+        return CoreTexts.text("store.sqlite.says", withoutStop(words(failure)));
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     static SQLiteErrorCode code(SQLException failure) {

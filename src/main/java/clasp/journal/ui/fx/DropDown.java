@@ -2,6 +2,8 @@ package clasp.journal.ui.fx;
 
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -22,6 +24,7 @@ public final class DropDown extends Button {
     private final String part;
     private final Supplier<DropPane> panes;
     private final Tooltip tip = new Tooltip();
+    private final EventHandler<KeyEvent> shortcut = this::closeForShortcut;
     private @Nullable Opened opened;
 
     /// @param part whose stylesheet what it opens needs
@@ -35,6 +38,14 @@ public final class DropDown extends Button {
         setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
         setContentDisplay(ContentDisplay.RIGHT);
         setOnAction(event -> toggle());
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, shortcut);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, shortcut);
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if ((event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.F4) && !showing()) {
                 open();
@@ -61,6 +72,16 @@ public final class DropDown extends Button {
             opened.popOver.hide();
         } else {
             open();
+        }
+    }
+
+    /// What is opened has the keyboard while it is there, so it is gone before a shortcut leads elsewhere.
+    private void closeForShortcut(KeyEvent event) {
+        Scene scene = getScene();
+        if (opened != null
+                && showing()
+                && scene.getAccelerators().keySet().stream().anyMatch(keys -> keys.match(event))) {
+            opened.popOver.hide();
         }
     }
 
@@ -95,6 +116,13 @@ public final class DropDown extends Button {
         popOver.setCornerRadius(6);
         pane.getStyleClass().add("drop-pane");
         pane.whenDone(popOver::hide);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // A list takes this key for itself, also where it has nothing to leave.
+            if (event.getCode() == KeyCode.ESCAPE && !pane.isEditing()) {
+                popOver.hide();
+                event.consume();
+            }
+        });
         return new Opened(pane, popOver, new PopupLooks(this, popOver, part));
     }
 }

@@ -13,6 +13,11 @@ public abstract class DropPane extends VBox {
     /// What gets the focus when it is shown.
     protected abstract Node first();
 
+    /// Whether `Esc` leaves something in it before it closes the pane.
+    protected boolean isEditing() {
+        return false;
+    }
+
     final void whenDone(Runnable action) {
         done = action;
     }

@@ -2,12 +2,16 @@ package clasp.journal.ui.fx;
 
 import atlantafx.base.controls.Message;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,16 +22,50 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// are none. Confined to the FX thread.
 public final class NoticeBar extends VBox {
     private final Notices notices;
+    private List<Notice> shown = List.of();
+    private boolean pressed;
 
     public NoticeBar(Notices notices) {
         this.notices = notices;
         getStyleClass().add("notice-bar");
         managedProperty().bind(visibleProperty());
         notices.all().addListener((ListChangeListener<Notice>) change -> refresh());
+        setVisible(false);
         refresh();
+        EventHandler<MouseEvent> mouse = event -> follow(event.getEventType());
+        sceneProperty().subscribe((before, now) -> {
+            hold(false);
+            if (before != null) {
+                before.removeEventFilter(MouseEvent.ANY, mouse);
+            }
+            if (now != null) {
+                now.addEventFilter(MouseEvent.ANY, mouse);
+            }
+        });
+    }
+
+    /// A mouse that moves without being dragged has been let go, wherever that was.
+    private void follow(EventType<?> mouse) {
+        if (mouse == MouseEvent.MOUSE_PRESSED) {
+            hold(true);
+        } else if (mouse == MouseEvent.MOUSE_RELEASED || mouse == MouseEvent.MOUSE_MOVED) {
+            hold(false);
+        }
+    }
+
+    /// What is below stays in its place while it is dragged.
+    private void hold(boolean now) {
+        if (pressed != now) {
+            pressed = now;
+            refresh();
+        }
     }
 
     private void refresh() {
+        if (pressed || notices.all().equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(notices.all());
         setVisible(!notices.all().isEmpty());
         getChildren().setAll(notices.all().stream().map(this::show).toList());
     }

@@ -81,7 +81,7 @@ final class EntriesPage extends BorderPane {
         browsing.selected().subscribe((before, now) -> remark.clear());
         browsing.query().subscribe((before, now) -> remark.clear());
         browsing.onExplain((address, seq) -> remark.clear());
-        table.onArrival(remark::say);
+        table.onRemark(remark::say);
         setBottom(new StatusLine(remark.over(table.statusText()), browsing.timeDisplay(), browsing.info()));
         // Rows are what people wait for.
         rest = OnceDrawn.perform(

@@ -225,6 +225,17 @@ final class JournalTab extends Tab {
         }
     }
 
+    /// Shows this token from now on.
+    ///
+    /// @return whether there is a journal here for which it was shown
+    boolean use(String token) {
+        if (view != null && view.browsing().journal() instanceof Guarded guarded) {
+            guarded.useToken(token);
+            return true;
+        }
+        return false;
+    }
+
     /// What is opened instead takes the place of what could not be.
     private @Nullable Runnable another() {
         Consumer<Runnable> change = opening.change();
@@ -242,9 +253,9 @@ final class JournalTab extends Tab {
     }
 
     private @Nullable Runnable otherToken(Throwable error) {
-        Consumer<Runnable> asker = opening.token();
+        BiConsumer<String, Runnable> asker = opening.token();
         return asker != null && error instanceof JournalException failure && failure.wantsToken()
-                ? () -> asker.accept(this::open)
+                ? () -> asker.accept(String.valueOf(failure.getMessage()), this::open)
                 : null;
     }
 
@@ -299,13 +310,17 @@ final class JournalTab extends Tab {
         }
     }
 
-    /// The same; what was opened instead, the last tab by now, takes its place.
-    private void giveWay() {
+    /// The same; what was opened instead, the last tab by now and in front, takes its place.
+    void giveWay() {
         if (getTabPane() == null) {
             return;
         }
         ObservableList<Tab> tabs = getTabPane().getTabs();
         int place = tabs.indexOf(this);
+        if (!tabs.getLast().isSelected()) {
+            giveUp();
+            return;
+        }
         giveUp();
         List<Tab> order = new ArrayList<>(tabs);
         order.add(place, order.removeLast());

@@ -5,6 +5,7 @@ import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,6 +36,20 @@ final class JournalTabs {
     /// Opens it in a tab in front of the others.
     void open(Opening opening) {
         pane.getSelectionModel().select(add(opening, null));
+    }
+
+    /// Goes to the tab of this relay, which shows this token from now on; opens it where there is none in which it is
+    /// open.
+    void connect(Opening relay, String token) {
+        Optional<JournalTab> same = all().filter(
+                        tab -> Objects.equals(relay.relay(), tab.opening().relay()))
+                .findFirst();
+        if (same.filter(tab -> tab.use(token)).isPresent()) {
+            pane.getSelectionModel().select(same.get());
+        } else {
+            open(relay);
+            same.ifPresent(JournalTab::giveWay);
+        }
     }
 
     /// Opens it in a tab behind the others.

@@ -68,7 +68,7 @@ public final class MainWindow {
         scene = new Scene(scaled, width, height);
         appearance = new Appearance(
                 scene, scaled.scale(), common.looks(), Platform.getPreferences().colorSchemeProperty());
-        dialogs = new WindowDialogs(services, overlay, tabs::open);
+        dialogs = new WindowDialogs(services, overlay, tabs::open, tabs::connect);
         var commands = new WindowCommands(
                 JournalCommands.of(this, tabs, dialogs, front),
                 new EntryCommands(front),

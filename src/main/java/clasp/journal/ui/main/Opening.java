@@ -7,6 +7,7 @@ import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.sources.RelayChoice;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param job opens it, in the background
 /// @param left opens what is left of it where it is damaged; null for what is no file
 /// @param activity what goes on behind it; null for nothing
-/// @param token asks the user for a token that the job shows from then on, and runs what it is given when there is one;
-///     null where no token is shown
+/// @param token asks the user for a token that the job shows from then on, told why the one before was not enough, and
+///     runs what it is given when there is one; null where no token is shown
 /// @param change asks for another address, beginning with what was entered, and runs what it is given when something
 ///     else was opened; null for what has no address
 /// @param relay null for what is no relay
@@ -28,7 +29,7 @@ public record Opening(
         Job<JournalReader> job,
         @Nullable Job<JournalReader> left,
         @Nullable Activity activity,
-        @Nullable Consumer<Runnable> token,
+        @Nullable BiConsumer<String, Runnable> token,
         @Nullable Consumer<Runnable> change,
         @Nullable RelayChoice relay) {
     public Opening(String name, @Nullable Path file, Job<JournalReader> job) {
@@ -54,7 +55,8 @@ public record Opening(
     }
 
     /// Of what may want another token than the one it was given.
-    static Opening guarded(String name, Job<JournalReader> job, Consumer<Runnable> token, Consumer<Runnable> change) {
+    static Opening guarded(
+            String name, Job<JournalReader> job, BiConsumer<String, Runnable> token, Consumer<Runnable> change) {
         return new Opening(name, null, job, null, null, token, change, null);
     }
 
@@ -62,7 +64,7 @@ public record Opening(
     static Opening ofRelay(
             String name,
             Job<JournalReader> job,
-            Consumer<Runnable> token,
+            BiConsumer<String, Runnable> token,
             Consumer<Runnable> change,
             RelayChoice relay) {
         return new Opening(name, null, job, null, null, token, change, relay);

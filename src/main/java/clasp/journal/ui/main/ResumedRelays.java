@@ -29,7 +29,7 @@ final class ResumedRelays {
         return Opening.ofRelay(
                 name(choice),
                 (progress, cancellation) -> open(choice, typed, cancellation),
-                retry -> dialogs.askTokenToOpen(choice.url(), token -> use(choice, typed, token, retry)),
+                (why, retry) -> dialogs.askTokenToOpen(choice.url(), why, token -> use(choice, typed, token, retry)),
                 done -> dialogs.connectInstead(choice, done),
                 choice);
     }
@@ -52,14 +52,16 @@ final class ResumedRelays {
             return relay.open(cancellation);
         } catch (JournalException e) {
             if (e.wantsToken()) {
-                FxThread.run(() -> ask(choice, typed));
+                FxThread.run(() -> refused(choice, token, String.valueOf(e.getMessage()), typed));
             }
             throw e;
         }
     }
 
-    private void ask(RelayChoice choice, AtomicReference<@Nullable String> typed) {
-        dialogs.askTokenToOpenUnlessBusy(choice.url(), token -> use(choice, typed, token, () -> again.accept(choice)));
+    private void refused(RelayChoice choice, String token, String why, AtomicReference<@Nullable String> typed) {
+        dialogs.refused(choice.url(), token);
+        dialogs.askTokenToOpenUnlessBusy(
+                choice.url(), why, another -> use(choice, typed, another, () -> again.accept(choice)));
     }
 
     private void use(RelayChoice choice, AtomicReference<@Nullable String> typed, String token, Runnable retry) {

@@ -1,6 +1,8 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.JournalException;
 import clasp.journal.ui.fx.CommandGroup;
+import clasp.journal.ui.fx.FxThread;
 import clasp.journal.ui.fx.MenusHere;
 import clasp.journal.ui.fx.Offer;
 import clasp.journal.ui.fx.Question;
@@ -17,11 +19,14 @@ import clasp.journal.ui.sources.HostActivity;
 import clasp.journal.ui.sources.HostView;
 import clasp.journal.ui.sources.HostViewModel;
 import clasp.journal.ui.sources.HostedSession;
+import clasp.journal.ui.sources.KeptToken;
+import clasp.journal.ui.sources.RelayAccess.Relay;
 import clasp.journal.ui.sources.RelayChoice;
 import clasp.journal.ui.sources.SavedRelays;
 import clasp.journal.ui.sources.TokenView;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The dialogs of a window that belong to no journal: where to get one, questions, what can be done. Confined to the FX
@@ -32,10 +37,14 @@ final class WindowDialogs {
     private final UsedUrls routers;
     private final Overlay overlay;
     private final Consumer<Opening> open;
+    private final BiConsumer<Opening, String> connect;
     private List<CommandGroup> groups = List.of();
 
     /// @param open shows a journal in a tab
-    WindowDialogs(WindowServices services, Overlay overlay, Consumer<Opening> open) {
+    /// @param connect shows a relay's journal in its tab, given the token that is shown to it
+    WindowDialogs(
+            WindowServices services, Overlay overlay, Consumer<Opening> open, BiConsumer<Opening, String> connect) {
+        this.connect = connect;
         this.services = services;
         this.overlay = overlay;
         this.open = open;
@@ -64,20 +73,44 @@ final class WindowDialogs {
     }
 
     private ConnectViewModel connecting(Runnable done) {
-        return new ConnectViewModel(
-                services.relays(), relays, services.keyring(), services.tasks(), (relay, choice) -> {
-                    var now = new AtomicReference<>(relay);
-                    open.accept(Opening.ofRelay(
-                            relay.name(),
-                            (progress, cancellation) -> now.get().open(cancellation),
-                            again -> overlay.open(TokenView.opening(
-                                    relay.url(),
-                                    remembered(relay.url(), typed -> now.set(relay.withToken(typed)), again),
-                                    overlay::close)),
-                            instead -> connectInstead(choice, instead),
-                            choice));
-                    done.run();
-                });
+        return new ConnectViewModel(services.relays(), relays, kept(), services.tasks(), (relay, choice, token) -> {
+            connect.accept(opening(relay, choice, token), token);
+            done.run();
+        });
+    }
+
+    private Opening opening(Relay relay, RelayChoice choice, String token) {
+        var shown = new AtomicReference<>(token);
+        return Opening.ofRelay(
+                relay.name(),
+                (progress, cancellation) -> {
+                    String now = shown.get();
+                    try {
+                        return relay.withToken(now).open(cancellation);
+                    } catch (JournalException e) {
+                        if (e.wantsToken()) {
+                            FxThread.run(() -> refused(relay.url(), now));
+                        }
+                        throw e;
+                    }
+                },
+                (why, again) -> askTokenToOpen(relay.url(), why, typed -> {
+                    // Tells whoever typed it when it cannot be one.
+                    relay.withToken(typed);
+                    shown.set(typed);
+                    again.run();
+                }),
+                instead -> connectInstead(choice, instead),
+                choice);
+    }
+
+    private KeptToken kept() {
+        return new KeptToken(services.keyring(), services.tasks(), services.notices());
+    }
+
+    /// The relay at this URL did not take the token.
+    void refused(String url, String token) {
+        relays.refused(url, token);
     }
 
     /// Asks what to record, and opens it.
@@ -96,13 +129,14 @@ final class WindowDialogs {
             open.accept(Opening.guarded(
                     chosen.name(),
                     (progress, cancellation) -> chosen.job().run(progress, cancellation),
-                    again -> overlay.open(TokenView.opening(
-                            chosen.name(),
-                            typed -> {
-                                chosen.token().accept(typed);
-                                again.run();
-                            },
-                            overlay::close)),
+                    (why, again) -> overlay.open(TokenView.opening(
+                                    chosen.name(),
+                                    typed -> {
+                                        chosen.token().accept(typed);
+                                        again.run();
+                                    },
+                                    overlay::close)
+                            .after(why)),
                     instead -> recordInstead(chosen.entered(), instead)));
             done.run();
         });
@@ -129,39 +163,31 @@ final class WindowDialogs {
     ///
     /// @param use takes it; throws IllegalArgumentException with a sentence when it cannot be one
     void askToken(String url, Consumer<String> use) {
-        overlay.open(TokenView.following(url, remembered(url, use, () -> {}), overlay::close));
+        overlay.open(
+                TokenView.following(url, remembered(url, use), overlay::close).keeping(kept(), url));
     }
 
-    private Consumer<String> remembered(String url, Consumer<String> use, Runnable then) {
+    private Consumer<String> remembered(String url, Consumer<String> use) {
         return typed -> {
             use.accept(typed);
             relays.connected(url, typed);
-            keepInPlace(url, typed);
-            then.run();
         };
     }
 
     /// The same for a relay of which nothing was read yet.
-    void askTokenToOpen(String url, Consumer<String> use) {
-        overlay.open(TokenView.opening(url, remembered(url, use, () -> {}), overlay::close));
+    ///
+    /// @param why the token before was not enough
+    void askTokenToOpen(String url, String why, Consumer<String> use) {
+        overlay.open(TokenView.opening(url, remembered(url, use), overlay::close)
+                .after(why)
+                .keeping(kept(), url));
     }
 
     /// The same, unless the user is busy with another dialog.
-    void askTokenToOpenUnlessBusy(String url, Consumer<String> use) {
+    void askTokenToOpenUnlessBusy(String url, String why, Consumer<String> use) {
         if (!overlay.isOpen()) {
-            askTokenToOpen(url, use);
+            askTokenToOpen(url, why, use);
         }
-    }
-
-    /// A token that is kept is replaced by the one that works.
-    private void keepInPlace(String url, String token) {
-        services.tasks()
-                .task(
-                        "keep the token",
-                        (progress, cancellation) -> services.keyring()
-                                .find(url)
-                                .map(before -> services.keyring().keep(url, token)))
-                .start();
     }
 
     void ask(Question question, Runnable agreed) {

@@ -32,6 +32,7 @@ final class NamedPane extends DropPane {
     private final ListView<NamedFilter> list;
     private final Label deleted = new Label();
     private final Hyperlink undo = new Hyperlink(Texts.text("query.named.undo"));
+    private final HBox saving = new HBox(8, name, save);
     private final HBox undoLine = new HBox(4, deleted, undo);
     private @Nullable NamedFilter lastDeleted;
 
@@ -52,13 +53,14 @@ final class NamedPane extends DropPane {
         save.getStyleClass().add("accent");
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.setOnAction(event -> save());
+        saving.managedProperty().bind(saving.visibleProperty());
         undo.setOnAction(event -> undo());
         undoLine.getStyleClass().add("undo");
         undoLine.managedProperty().bind(undoLine.visibleProperty());
         var hint = new Label(Texts.text("query.named.hint"));
         hint.getStyleClass().add("hint");
         hint.visibleProperty().bind(list.visibleProperty());
-        getChildren().setAll(present, new HBox(8, name, save), list, undoLine, hint);
+        getChildren().setAll(present, saving, list, undoLine, hint);
         model.verdict().subscribe(verdict -> update());
     }
 
@@ -74,6 +76,11 @@ final class NamedPane extends DropPane {
     @Override
     protected Node first() {
         return savable().isPresent() ? name : list;
+    }
+
+    @Override
+    protected boolean isEditing() {
+        return list.getEditingIndex() >= 0;
     }
 
     private void buildList() {
@@ -108,8 +115,8 @@ final class NamedPane extends DropPane {
     private void update() {
         present.setText(sentence());
         save.setText(Texts.text(filters.has(name.getText()) ? "query.named.replace" : "query.named.save"));
-        name.setDisable(savable().isEmpty());
-        save.setDisable(savable().isEmpty() || name.getText().isBlank());
+        saving.setVisible(savable().isPresent());
+        save.setDisable(name.getText().isBlank());
         list.setPrefHeight(Math.clamp(filters.all().size(), 2, MOST_ROWS) * ROW_HEIGHT + 2);
         NamedFilter gone = lastDeleted;
         undoLine.setVisible(gone != null);

@@ -125,6 +125,15 @@ final class CrashPane extends BorderPane {
         return addresses.size() > NAMED ? listed + ", …" : listed;
     }
 
+    private static String listed(List<String> parts) {
+        return parts.size() == 1
+                ? parts.getFirst()
+                : Texts.text(
+                        "recoveryView.crash.and",
+                        String.join(", ", parts.subList(0, parts.size() - 1)),
+                        parts.getLast());
+    }
+
     private void show(CrashViewModel.Plan plan) {
         String seq = NumberText.seq(plan.seq());
         int params = plan.documented().params().size();
@@ -139,7 +148,7 @@ final class CrashPane extends BorderPane {
         router.setText(
                 parts.isEmpty()
                         ? Texts.text("recoveryView.crash.routerKeeps", params)
-                        : Texts.text("recoveryView.crash.routerLoses", String.join(", ", parts)));
+                        : Texts.text("recoveryView.crash.routerLoses", listed(parts)));
         router.getStyleClass().setAll("label", "verdict", parts.isEmpty() ? "good" : "bad");
         documented.getStyleClass().setAll("label", "verdict", documentedLoses ? "bad" : "good");
         table.show(plan.losses(), Loss::address);

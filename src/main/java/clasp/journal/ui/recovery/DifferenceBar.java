@@ -60,7 +60,10 @@ final class DifferenceBar extends HBox {
             String name = Texts.text("recoveryView.kind." + kind.key());
             toggle.setText(
                     outcome instanceof Outcome.Ready<StateComparison>(StateComparison comparison)
-                            ? NumberText.grouped(comparison.counts().getOrDefault(kind, 0)) + " " + name
+                            ? Texts.text(
+                                    "recoveryView.kind.counted",
+                                    name,
+                                    NumberText.grouped(comparison.counts().getOrDefault(kind, 0)))
                             : name);
         });
     }

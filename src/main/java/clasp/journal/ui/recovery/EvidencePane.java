@@ -89,6 +89,9 @@ final class EvidencePane extends BorderPane {
         if (!comparison.same()) {
             return "different";
         }
+        if (!comparison.now().present()) {
+            return "stillAbsent";
+        }
         return alone ? "same" : "sameAsBefore";
     }
 

@@ -3,10 +3,10 @@ package clasp.journal.ui.recovery;
 import atlantafx.base.theme.Styles;
 import clasp.journal.recovery.LastMoments;
 import clasp.journal.ui.fx.Choice;
+import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SelectionMenu;
 import clasp.journal.ui.fx.Texts;
-import clasp.journal.ui.fx.TimeText;
 import java.time.Duration;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -31,7 +31,7 @@ final class MomentsPane extends BorderPane {
     MomentsPane(MomentsViewModel model) {
         this.model = model;
         getStyleClass().add("moments-pane");
-        table.column("recoveryView.column.ago", 92, group -> TimeText.relative(group.microsAgo(), 0), "mono", "right")
+        table.column("recoveryView.column.ago", 92, group -> step(group.microsAgo()), "mono", "right")
                 .column("recoveryView.column.author", 96, group -> DenseTable.line(group.author()), "mono")
                 .column(
                         "recoveryView.column.address",
@@ -67,6 +67,11 @@ final class MomentsPane extends BorderPane {
                 item("recoveryView.moments.filter", Feather.FILTER, () -> selected(model::show))));
         setTop(bar());
         setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), table, this::show));
+    }
+
+    /// As the table writes steps in time.
+    private static String step(long microsAgo) {
+        return microsAgo > 0 ? DurationText.step(microsAgo, 0) : DurationText.step(0, -microsAgo);
     }
 
     private HBox bar() {

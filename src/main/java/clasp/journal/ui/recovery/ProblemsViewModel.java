@@ -125,7 +125,7 @@ public final class ProblemsViewModel {
     void go(boolean forward) {
         Optional<ProblemSearch.Found> found = question.answer();
         if (found.isEmpty()) {
-            cursor.say(Texts.text("recoveryView.problems.notYet"));
+            cursor.say(whyNone());
             return;
         }
         Optional<Problem> problem =
@@ -134,6 +134,16 @@ public final class ProblemsViewModel {
                 this::go,
                 () -> cursor.say(
                         Texts.text(forward ? "recoveryView.noLaterProblem" : "recoveryView.noEarlierProblem")));
+    }
+
+    private String whyNone() {
+        return switch (question.outcome().get()) {
+            case Outcome.Failed<ProblemSearch.Found>(String sentence) -> sentence;
+            case Outcome.Stopped<ProblemSearch.Found>() -> Texts.text("recoveryView.stopped");
+            case Outcome.Nothing<ProblemSearch.Found> _,
+                    Outcome.Working<ProblemSearch.Found> _,
+                    Outcome.Ready<ProblemSearch.Found> _ -> Texts.text("recoveryView.problems.notYet");
+        };
     }
 
     /// Whatever address was in focus is so no more: a problem of no address is that of the entry there.

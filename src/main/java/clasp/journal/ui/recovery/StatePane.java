@@ -97,7 +97,9 @@ final class StatePane extends BorderPane {
         // Whoever looks at one param reads its writer and time beside the table.
         needsRoom(WRITER, ROOM_FOR_WRITERS);
         needsRoom(TIME, ROOM_FOR_TIMES);
-        table.placeholder("recoveryView.state.none");
+        model.filter()
+                .map(String::isBlank)
+                .subscribe(all -> table.placeholder(all ? "recoveryView.state.noneYet" : "recoveryView.state.none"));
         table.setRowFactory(view -> new Row());
         model.cursor().browsing().timeDisplay().subscribe(display -> table.refresh());
         table.onSelect(row -> model.cursor().focus().select(row.address()));

@@ -5,6 +5,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.ui.fx.Choice;
 import clasp.journal.ui.fx.LineText;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Moves the cursor: slider, steps, jumps and playing; says where it is. Confined to the FX thread.
 final class TransportBar extends VBox {
     private static final List<Integer> SPEEDS = List.of(1, 10, 100, 1_000);
+    private static final double SPEED_WIDTH = 96;
     private static final int MOST_ADDRESS = 200;
     private static final int MOST_VALUE = 120;
     /// In less, where the cursor is stands below its buttons and not beside them.
@@ -151,7 +153,7 @@ final class TransportBar extends VBox {
         speeds.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer times) {
-                return times == null ? "" : times + "×";
+                return times == null ? "" : NumberText.grouped(times) + "×";
             }
 
             @Override
@@ -159,7 +161,9 @@ final class TransportBar extends VBox {
                 return SPEEDS.getFirst();
             }
         });
-        speeds.setMinWidth(Region.USE_PREF_SIZE);
+        // As wide for every speed: what is beside it stays where it is.
+        speeds.setMinWidth(SPEED_WIDTH);
+        speeds.setMaxWidth(SPEED_WIDTH);
         speeds.setValue(SPEEDS.getFirst());
         speeds.valueProperty().subscribe(times -> model.player().speed().set(times));
         return speeds;

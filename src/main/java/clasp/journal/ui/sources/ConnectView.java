@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -49,13 +48,8 @@ public final class ConnectView extends VBox {
         token.setId("connectToken");
         token.setPromptText(Texts.text("sources.connect.token.prompt"));
         token.textProperty().bindBidirectional(model.token());
-        var remember = new CheckBox(Texts.text("sources.connect.remember"));
+        var remember = new KeepTokenBox(model.kept(), model.token());
         remember.setId("connectRemember");
-        remember.selectedProperty().bindBidirectional(model.remember());
-        remember.disableProperty().bind(model.canRemember().not());
-        remember.textProperty()
-                .bind(model.canRemember()
-                        .map(can -> Texts.text(can ? "sources.connect.remember" : "sources.connect.remember.not")));
         outcome.setId("connectOutcome");
         outcome.getStyleClass().add("outcome");
         model.outcome().subscribe(this::show);

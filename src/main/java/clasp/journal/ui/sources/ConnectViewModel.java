@@ -1,6 +1,5 @@
 package clasp.journal.ui.sources;
 
-import clasp.journal.store.JournalException;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.TaskSlot;
@@ -10,7 +9,6 @@ import clasp.journal.ui.sources.RelayAccess.Relay;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,20 +26,15 @@ public final class ConnectViewModel {
 
     private final RelayAccess relays;
     private final SavedRelays saved;
-    private final Keyring keyring;
+    private final KeptToken kept;
     private final Tasks tasks;
-    private final BiConsumer<Relay, RelayChoice> connect;
+    private final Opener connect;
     private final TaskSlot slot = new TaskSlot();
-    private final TaskSlot asking = new TaskSlot();
-    private final BooleanProperty canRemember = new SimpleBooleanProperty();
-    private final BooleanProperty remember = new SimpleBooleanProperty();
     private final StringProperty url = new SimpleStringProperty(FIRST_GUESS);
     private final StringProperty token = new SimpleStringProperty("");
     private String chosen = "";
     /// The address that the token belongs to; empty where the user typed it.
     private String owner = "";
-    /// The address for which the keyring has a token, as far as it was asked; empty for none.
-    private String kept = "";
 
     private final StringProperty pattern = new SimpleStringProperty("");
     private final ObjectProperty<Set<String>> types = new SimpleObjectProperty<>(Set.of());
@@ -49,16 +42,17 @@ public final class ConnectViewModel {
     private final BooleanProperty testing = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param connect opens the relay that was chosen, told which
-    public ConnectViewModel(
-            RelayAccess relays,
-            SavedRelays saved,
-            Keyring keyring,
-            Tasks tasks,
-            BiConsumer<Relay, RelayChoice> connect) {
+    /// Opens a relay. Confined to the FX thread.
+    @FunctionalInterface
+    public interface Opener {
+        /// @param token that the relay shows; empty for none
+        void open(Relay relay, RelayChoice choice, String token);
+    }
+
+    public ConnectViewModel(RelayAccess relays, SavedRelays saved, KeptToken kept, Tasks tasks, Opener connect) {
         this.relays = relays;
         this.saved = saved;
-        this.keyring = keyring;
+        this.kept = kept;
         this.tasks = tasks;
         this.connect = connect;
         saved.urls().stream().findFirst().ifPresent(last -> {
@@ -157,40 +151,22 @@ public final class ConnectViewModel {
         if (!owner.isEmpty() && !owner.equals(other)) {
             chosen = "";
             fill(other, "");
-            kept = "";
-            remember.set(false);
+            kept.forgetAddress();
         }
     }
 
-    private record Kept(boolean possible, Optional<String> secret) {}
-
-    /// Looks for the token in the keyring; one that was typed meanwhile stays.
+    /// Looks for the token in the keyring; one that was typed meanwhile stays, and one that was refused is no use.
     private void ask(String forUrl) {
-        kept = "";
-        remember.set(false);
-        tasks.task("ask the keyring", (progress, cancellation) -> new Kept(keyring.isThere(), keyring.find(forUrl)))
-                .onSuccess(answer -> {
-                    canRemember.set(answer.possible());
-                    if (answer.secret().isPresent() && url.get().equals(forUrl)) {
-                        kept = forUrl;
-                        remember.set(true);
-                        if (token.get().isEmpty()) {
-                            fill(forUrl, answer.secret().get());
-                        }
-                    }
-                })
-                .replacing(asking)
-                .start();
-    }
-
-    /// Whether there is a keyring to keep the token in.
-    ReadOnlyBooleanProperty canRemember() {
-        return canRemember;
+        kept.ask(forUrl, secret -> {
+            if (token.get().isEmpty() && url.get().equals(forUrl) && !saved.wasRefused(forUrl, secret)) {
+                fill(forUrl, secret);
+            }
+        });
     }
 
     /// Whether the token is kept in the keyring, from the next connection on.
-    BooleanProperty remember() {
-        return remember;
+    KeptToken kept() {
+        return kept;
     }
 
     void test() {
@@ -209,31 +185,15 @@ public final class ConnectViewModel {
     boolean connect() {
         Optional<Relay> relay = relay();
         relay.ifPresent(chosen -> {
-            keepOrForget(url.get(), token.get());
+            kept.use(url.get(), token.get());
             saved.connected(url.get(), token.get(), owner.isEmpty());
-            connect.accept(chosen, new RelayChoice(url.get(), part()));
+            connect.open(chosen, new RelayChoice(url.get(), part()), token.get());
         });
         return relay.isPresent();
     }
 
-    /// What the keyring has is forgotten when the user was shown that it has it, and does not want it any more.
-    private void keepOrForget(String forUrl, String secret) {
-        boolean keep = remember.get() && !secret.isBlank();
-        if (canRemember.get() && (keep || kept.equals(forUrl))) {
-            tasks.task(keep ? "keep the token" : "forget the token", (progress, cancellation) -> {
-                        if (!keep) {
-                            keyring.forget(forUrl);
-                        } else if (!keyring.keep(forUrl, secret)) {
-                            throw new JournalException(Texts.text("sources.connect.notKept"));
-                        }
-                        return true;
-                    })
-                    .start();
-        }
-    }
-
     void stop() {
-        asking.cancel();
+        kept.stop();
         slot.cancel();
     }
 

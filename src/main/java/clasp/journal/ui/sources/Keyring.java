@@ -1,5 +1,6 @@
 package clasp.journal.ui.sources;
 
+import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
 
 /// A place for secrets that outlives the program, such as the operating system's keyring. Every method may wait for the
@@ -17,6 +18,11 @@ public interface Keyring {
     boolean keep(String url, String secret);
 
     void forget(String url);
+
+    /// Says why there is none, and what can be done about it.
+    default String missing() {
+        return Texts.text("sources.connect.remember.not");
+    }
 
     /// Keeps nothing.
     static Keyring none() {

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 public final class SavedRelays {
     private final UsedUrls urls;
     private final Map<String, Token> tokens = new HashMap<>();
+    private final Map<String, String> refused = new HashMap<>();
 
     /// @param typed by the user for the last connection, not filled in
     private record Token(String secret, boolean typed) {}
@@ -33,6 +34,19 @@ public final class SavedRelays {
         return found(url).typed();
     }
 
+    /// The relay did not take this token, which is not filled in again.
+    public void refused(String url, String token) {
+        refused.put(url, token);
+        if (token(url).equals(token)) {
+            tokens.remove(url);
+        }
+    }
+
+    /// Whether the relay did not take this token when it was asked last.
+    boolean wasRefused(String url, String token) {
+        return token.equals(refused.get(url));
+    }
+
     private Token found(String url) {
         return tokens.getOrDefault(url, new Token("", false));
     }
@@ -43,6 +57,7 @@ public final class SavedRelays {
     }
 
     void connected(String url, String token, boolean typed) {
+        refused.remove(url);
         tokens.put(url, new Token(token, typed));
         urls.used(url);
     }

@@ -6,6 +6,7 @@ import static clasp.journal.ui.fx.DialogParts.cancelButton;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.fx.WhileInScene;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -18,6 +19,10 @@ import javafx.scene.layout.VBox;
 /// The dialog in which a relay gets another token, when it no longer takes the one before. Confined to the FX thread.
 public final class TokenView extends VBox {
     private final PasswordField token = new PasswordField();
+
+    private final Label refusal = new Label();
+    private final VBox entered = new VBox(6, token);
+    private Runnable keep = () -> {};
 
     /// For a relay that is followed.
     ///
@@ -63,6 +68,7 @@ public final class TokenView extends VBox {
                 () -> {
                     try {
                         use.accept(token.getText());
+                        keep.run();
                         close.run();
                     } catch (IllegalArgumentException e) {
                         outcome.setText(e.getMessage());
@@ -74,7 +80,28 @@ public final class TokenView extends VBox {
         var buttons = new HBox(8);
         DialogParts.fill(
                 buttons, List.of(), List.of(cancelButton("tokenCancel", Texts.text("sources.cancel"), close), enter));
-        getChildren().addAll(title, hint, token, outcome, buttons);
+        refusal.setId("tokenRefused");
+        refusal.getStyleClass().add("refused");
+        refusal.setMinHeight(USE_PREF_SIZE);
+        refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
+        getChildren().addAll(title, refusal, hint, entered, outcome, buttons);
+    }
+
+    /// The same, after this was said of the token before.
+    public TokenView after(String refused) {
+        refusal.setText(refused);
+        token.setAccessibleHelp(refused);
+        return this;
+    }
+
+    /// The same, where the token for this address can be kept in the keyring.
+    public TokenView keeping(KeptToken kept, String url) {
+        var box = new KeepTokenBox(kept, token.textProperty());
+        box.setId("tokenRemember");
+        entered.getChildren().add(box);
+        keep = () -> kept.use(url, token.getText());
+        WhileInScene.run(this, () -> kept.ask(url, secret -> {}), kept::stop);
+        return this;
     }
 
     @Override

@@ -126,8 +126,11 @@ public final class EntryTableView extends BorderPane {
         Runnable title = () -> {
             boolean wide = column.getWidth() >= TimeCell.ROOM_FOR_DATE;
             String unit = model.time().get().unit(0);
-            column.setText(
-                    wide ? Texts.text("table.column.timeIn", unit) : model.day().get());
+            // Without a line, it has none.
+            String day = model.day().get().isEmpty()
+                    ? Texts.text("table.column.time")
+                    : model.day().get();
+            column.setText(wide ? Texts.text("table.column.timeIn", unit) : day);
         };
         model.day().subscribe(title);
         model.time().subscribe(title);

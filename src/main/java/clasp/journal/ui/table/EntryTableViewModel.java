@@ -28,12 +28,12 @@ public final class EntryTableViewModel implements AutoCloseable {
     private final EntryRows rows;
     private final TableSelection selection;
     private final TableScreen screen;
-    private Consumer<String> arrivals = sentence -> {};
+    private Consumer<String> remarks = sentence -> {};
 
     /// @param copier writes rows as text for the clipboard
     public EntryTableViewModel(Browsing browsing, Tasks tasks, Later later, Settings settings, RowCopier copier) {
         this.browsing = browsing;
-        copying = new TableCopying(browsing.journal(), tasks, copier);
+        copying = new TableCopying(browsing.journal(), tasks, copier, sentence -> remarks.accept(sentence));
         memory = new TableMemory(settings, browsing.timeDisplay());
         content = new TableContent(browsing, tasks, later);
         rows = content.rows;
@@ -222,16 +222,16 @@ public final class EntryTableViewModel implements AutoCloseable {
         content.goToTime(micros, arrived);
     }
 
-    /// @param listener told, each time that a typed place was gone to, what is to be said about where that has led;
-    ///     an empty text when nothing
-    public void onArrival(Consumer<String> listener) {
-        arrivals = listener;
+    /// @param listener told what is to be said of what the user has done: that rows were copied, or where a typed place
+    ///     has led; an empty text when nothing
+    public void onRemark(Consumer<String> listener) {
+        remarks = listener;
     }
 
     private void arrived(GoToTarget target, String typed) {
         Entry lead = selection.lead();
         if (lead != null) {
-            arrivals.accept(Arrival.sentence(target, typed.strip(), rows.window(), lead));
+            remarks.accept(Arrival.sentence(target, typed.strip(), rows.window(), lead));
         }
     }
 

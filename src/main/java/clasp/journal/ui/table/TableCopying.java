@@ -22,9 +22,12 @@ final class TableCopying {
     private final JournalReader journal;
     private final Tasks tasks;
     private final RowCopier copier;
+    private final Consumer<String> says;
     private final TaskSlot slot = new TaskSlot();
 
-    TableCopying(JournalReader journal, Tasks tasks, RowCopier copier) {
+    /// @param says told what was copied, in a sentence
+    TableCopying(JournalReader journal, Tasks tasks, RowCopier copier, Consumer<String> says) {
+        this.says = says;
         this.journal = journal;
         this.tasks = tasks;
         this.copier = copier;
@@ -33,13 +36,21 @@ final class TableCopying {
     /// Copies the matches among the selected seqs. Too many or too large ones are refused with a sentence that points
     /// to the export.
     void rows(RowCopier.Format format, Filter filter, List<SeqRange> selected, Consumer<String> clipboard) {
-        tasks.task(
-                        Texts.text("table.task.copy"),
-                        (progress, cancellation) -> copier.copy(format, entries(filter, selected, cancellation)))
+        tasks.task(Texts.text("table.task.copy"), (progress, cancellation) -> {
+                    List<Entry> found = entries(filter, selected, cancellation);
+                    return new Copied(found.size(), copier.copy(format, found));
+                })
                 .replacing(slot)
-                .onSuccess(clipboard)
+                .onSuccess(copied -> {
+                    if (copied.rows() > 0) {
+                        clipboard.accept(copied.text());
+                    }
+                    says.accept(Texts.text("table.copied", copied.rows(), NumberText.grouped(copied.rows())));
+                })
                 .start();
     }
+
+    private record Copied(int rows, String text) {}
 
     /// Copies what a cell stands for: the whole value and the raw numbers, not what fits the cell.
     void cell(EntryColumn column, ShownRow shown, Consumer<String> clipboard) {
@@ -49,11 +60,16 @@ final class TableCopying {
                             Texts.text("table.task.copy"),
                             (progress, cancellation) -> journal.entry(row.seq()).orElseThrow(() -> gone(row)))
                     .replacing(slot)
-                    .onSuccess(entry -> clipboard.accept(entry.valueJson()))
+                    .onSuccess(entry -> cell(entry.valueJson(), clipboard))
                     .start();
         } else {
-            clipboard.accept(column.plain(shown));
+            cell(column.plain(shown), clipboard);
         }
+    }
+
+    private void cell(String text, Consumer<String> clipboard) {
+        clipboard.accept(text);
+        says.accept(Texts.text("table.copied.cell"));
     }
 
     private static JournalException gone(EntryRow row) {

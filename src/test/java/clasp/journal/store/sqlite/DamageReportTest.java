@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.store.JournalException;
 import org.junit.jupiter.api.Test;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// What is said of the damaged parts of a file.
 class DamageReportTest {
@@ -32,5 +34,18 @@ class DamageReportTest {
     @Test
     void withoutDamageNothingIsSaid() {
         assertThatCode(report::tell).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsMissingIsSaidBeforeSqlitesOwnWords() {
+        var failure = new SQLiteException(
+                "[SQLITE_CORRUPT] The database disk image is malformed (database disk image is malformed)",
+                SQLiteErrorCode.SQLITE_CORRUPT);
+        report.add(new DamagedPart(835L, 2_964L), JdbcErrors.of(failure, Attempt.to("store.tried.find"), "a.db"));
+        assertThatThrownBy(report::tell)
+                .hasMessage("“a.db”: this program could not look for entries. Part of the file is damaged. Other parts"
+                        + " may still be readable; a backup is the safe way out. Missing are the entries after seq 835"
+                        + " and before seq 2964 (SQLite says: database disk image is malformed).")
+                .hasCause(failure);
     }
 }

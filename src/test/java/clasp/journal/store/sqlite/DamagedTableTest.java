@@ -144,7 +144,7 @@ class DamagedTableTest {
         try (JournalReader journal = open(file)) {
             long id = journal.snapshots().getFirst().id();
             assertThat(journal.snapshot(id, Cancellation.none()).orElseThrow().damage())
-                    .contains("The file is damaged");
+                    .contains("Part of the file is damaged");
             List<Problem> found = new ArrayList<>();
             new ProblemScan(journal).run(found::add, Progress.NONE, Cancellation.none());
             assertThat(found).extracting(Problem::kind).contains(ProblemKind.UNREADABLE_SNAPSHOT);

@@ -109,7 +109,7 @@ class GermanRefusalsTest {
         assertThat(JdbcErrors.of(locked, Attempt.to("store.tried.entry", 12_044), "a.db"))
                 .hasMessage("„a.db“: Das Lesen des Eintrags 12044 schlug fehl. Ein anderes Programm hält die Datei"
                         + " gesperrt. Versuchen Sie es noch einmal, wenn dieses Programm damit fertig ist, oder"
-                        + " schließen Sie es. (SQLite sagt: database is locked)");
+                        + " schließen Sie es (SQLite sagt: database is locked).");
     }
 
     @Test

@@ -18,7 +18,7 @@ class JdbcErrorsTest {
     void aFullDiskIsCalledSo(SQLiteErrorCode code) {
         var failure = new SQLiteException("nothing helpful", code);
         assertThat(JdbcErrors.of(failure, OPENING, "a.db"))
-                .hasMessageStartingWith("“a.db”: could not open it. There is no space left")
+                .hasMessageStartingWith("“a.db”: this program could not open it. There is no space left")
                 .hasCause(failure);
     }
 
@@ -27,24 +27,24 @@ class JdbcErrorsTest {
         var failure = new SQLiteException(
                 "[SQLITE_BUSY] The database file is locked (database is locked)", SQLiteErrorCode.SQLITE_BUSY);
         assertThat(JdbcErrors.of(failure, OPENING, "a.db"))
-                .hasMessageEndingWith("or close it. (SQLite says: database is locked)");
+                .hasMessageEndingWith("or close it (SQLite says: database is locked).");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "SQLITE_READONLY|may only be read. Copy it to a folder that you may write to.",
+                "SQLITE_READONLY|may only be read. Copy it to a folder that you may write to",
                 "SQLITE_IOERR_READ|The disk failed, or the file vanished or was cut off meanwhile. Check the disk and"
-                        + " its cable, copy what can be read, then open it again.",
+                        + " its cable, copy what can be read, then open it again",
                 "SQLITE_NOMEM|too large to be held in memory. Close other tabs and programs, then try again",
                 "SQLITE_MISUSE|It failed for a reason that this program does not know. Try again; if it fails again,"
-                        + " try with a copy of the file."
+                        + " try with a copy of the file"
             })
     void whatCanBeDoneIsSaidBeforeSqlitesOwnWords(SQLiteErrorCode code, String sentence) {
         assertThat(JdbcErrors.of(new SQLiteException("its words", code), OPENING, "a.db"))
-                .hasMessageStartingWith("“a.db”: could not open it. ")
+                .hasMessageStartingWith("“a.db”: this program could not open it. ")
                 .hasMessageContaining(sentence)
-                .hasMessageEndingWith(" (SQLite says: its words)");
+                .hasMessageEndingWith(" (SQLite says: its words).");
     }
 }

@@ -6,6 +6,7 @@ import clasp.journal.testing.FxStage;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,9 @@ class NoticeBarTest {
         FxStage stage = FxStage.show(800, 300, false, () -> {
             var before = new Button("before");
             before.setId("before");
-            return new VBox(before, new NoticeBar(notices), new Button("after"));
+            var after = new Button("after");
+            after.setId("after");
+            return new VBox(before, new NoticeBar(notices), after);
         });
         FxStage.run(() -> stage.lookup("#before").requestFocus());
         return stage;
@@ -72,5 +75,22 @@ class NoticeBarTest {
         return FxStage.call(() -> stage.lookup("#before").getScene().getFocusOwner() instanceof Button button
                 ? button.getText() == null ? button.getAccessibleText() : button.getText()
                 : "no button");
+    }
+
+    /// What is below would slip away under a hand that drags it.
+    @Test
+    void nothingComesOrGoesWhileAMouseButtonIsPressed() {
+        try (FxStage stage = open()) {
+            Button after = stage.find("#after", Button.class);
+            stage.robot().moveTo(after).press(MouseButton.PRIMARY);
+            FxStage.run(() -> notices.show(Notice.information("Another program has it open.")));
+            assertThat(FxStage.<Boolean>call(() -> shows(stage))).isFalse();
+            stage.robot().release(MouseButton.PRIMARY);
+            FxStage.await("the notice", () -> shows(stage));
+        }
+    }
+
+    private static boolean shows(FxStage stage) {
+        return stage.lookup(".message") != null;
     }
 }

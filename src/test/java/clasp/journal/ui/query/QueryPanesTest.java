@@ -8,10 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 
 class QueryPanesTest extends QueryBarScreen {
@@ -166,5 +168,77 @@ class QueryPanesTest extends QueryBarScreen {
         window.robot().clickOn("Undo");
         window.nextFrame();
         assertThat(window.get(() -> list.getItems().size())).isEqualTo(2);
+    }
+
+    /// A list of nothing took the key for itself: only the mouse led out of there.
+    @Test
+    void escapeClosesTheSavedFiltersAlsoWhereThereAreNone() {
+        open(1_000);
+        openSavedFilters();
+        captures("query-named-nothing");
+        press(KeyCode.ESCAPE);
+        assertThat(shown("#namedFilters")).isFalse();
+        assertThat(window.get(() -> bar.getScene().getFocusOwner().getId())).isEqualTo("namedMenu");
+    }
+
+    @Test
+    void escapeLeavesANameThatIsBeingChangedBeforeItClosesThem() {
+        open(1_000);
+        window.run(() -> model.named().save("one", "/a/**"));
+        openSavedFilters();
+        press(KeyCode.HOME, KeyCode.F2);
+        window.robot().write("two", 0);
+        press(KeyCode.ESCAPE);
+        ListView<NamedFilter> list = find("#namedFilters");
+        assertThat(window.get(() -> List.copyOf(list.getItems()))).containsExactly(new NamedFilter("one", "/a/**"));
+        assertThat(shown("#newName")).isFalse();
+        press(KeyCode.ESCAPE);
+        assertThat(shown("#namedFilters")).isFalse();
+    }
+
+    @Test
+    void escapeClosesACalendarBeforeThePaneThatItIsOf() {
+        open(1_000);
+        click("#timeMenu");
+        click("#day-from");
+        press(KeyCode.ESCAPE);
+        assertThat(window.get(() -> this.<DatePicker>find("#day-from").isShowing()))
+                .isFalse();
+        assertThat(shown("#time-from")).isTrue();
+        press(KeyCode.ESCAPE);
+        assertThat(shown("#time-from")).isFalse();
+    }
+
+    @Test
+    void aShortcutClosesWhatIsOpened() {
+        open(1_000);
+        window.run(() ->
+                bar.getScene().getAccelerators().put(KeyCombination.valueOf("Shortcut+L"), () -> bar.focusQuery()));
+        openSavedFilters();
+        window.robot().push(KeyCode.CONTROL, KeyCode.L);
+        window.nextFrame();
+        assertThat(shown("#namedFilters")).isFalse();
+        window.robot().write("/a", 0);
+        window.nextFrame();
+        assertThat(window.get(() -> field().getText())).isEqualTo("/a");
+    }
+
+    @Test
+    void whatCannotBeSavedHasNoFieldForAName() {
+        open(1_000);
+        openSavedFilters();
+        assertThat(window.get(() -> find("#filterName").getParent().isVisible()))
+                .isFalse();
+        press(KeyCode.ESCAPE);
+        type("type:param");
+        click("#namedMenu");
+        assertThat(window.get(() -> find("#filterName").getParent().isVisible()))
+                .isTrue();
+    }
+
+    private void openSavedFilters() {
+        window.run(() -> find("#namedMenu").requestFocus());
+        press(KeyCode.ENTER);
+        assertThat(shown("#namedFilters")).isTrue();
     }
 }

@@ -149,8 +149,7 @@ class StripViewTest {
 
     private static RecordingState refused() {
         return new RecordingState.Disconnected(
-                "wss://router.stage.example.org:7330 wants a valid token: there was none, or it is wrong or has"
-                        + " expired.",
+                "wss://router.stage.example.org:7330 refused the token: it is wrong or has" + " expired.",
                 Duration.ofSeconds(2),
                 true);
     }

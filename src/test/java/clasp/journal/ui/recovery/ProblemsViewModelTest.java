@@ -189,4 +189,13 @@ class ProblemsViewModelTest {
         fixture.settle();
         assertThat(model.hmacs().get()).startsWith("This source gives no HMACs");
     }
+
+    /// It is not being searched any more.
+    @Test
+    void whySearchingForProblemsFailedIsSaidByWhoeverAsksForTheNextOne() {
+        fixture.journal.set(1, "/a", "1", 1L).unreadable("The disk is gone.");
+        var model = fixture.open().problems();
+        model.go(true);
+        assertThat(model.cursor().message().get()).isEqualTo("The disk is gone.");
+    }
 }

@@ -6,6 +6,8 @@ import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.testing.ManualExecutor;
+import clasp.journal.ui.fx.Notice;
+import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,16 +25,18 @@ class ConnectViewModelTest {
     private final Map<String, String> kept = new HashMap<>();
     private final ManualExecutor background = new ManualExecutor();
     private final List<String> asked = new ArrayList<>();
+    private final Notices notices = new Notices();
 
     private ConnectViewModel dialog() {
+        var tasks = new Tasks(background, Runnable::run, (what, error) -> {
+            throw new AssertionError(error);
+        });
         var model = new ConnectViewModel(
                 (url, token, part) -> relay(url, token),
                 saved,
-                keyring(),
-                new Tasks(background, Runnable::run, (what, error) -> {
-                    throw new AssertionError(error);
-                }),
-                (relay, choice) -> asked.add("open"));
+                new KeptToken(keyring(), tasks, notices),
+                tasks,
+                (relay, choice, token) -> asked.add("open"));
         model.begin();
         background.runAll();
         return model;
@@ -109,9 +113,9 @@ class ConnectViewModelTest {
         saved.connected(RELAY, "");
         ConnectViewModel model = dialog();
         assertThat(model.token().get()).isEqualTo("secret");
-        assertThat(model.remember().get()).isTrue();
+        assertThat(model.kept().wanted().get()).isTrue();
         model.url().set(OTHER);
-        assertThat(model.remember().get()).isFalse();
+        assertThat(model.kept().wanted().get()).isFalse();
         model.connect();
         background.runAll();
         assertThat(asked).containsExactly(OTHER + " ", "open");
@@ -167,7 +171,7 @@ class ConnectViewModelTest {
         assertThat(kept).containsExactly(Map.entry(RELAY, "secret"));
 
         ConnectViewModel again = dialog();
-        again.remember().set(false);
+        again.kept().wanted().set(false);
         again.connect();
         background.runAll();
         assertThat(kept).isEmpty();
@@ -196,5 +200,61 @@ class ConnectViewModelTest {
         assertThat(model.token().get()).isEmpty();
         model.choose(RELAY);
         assertThat(model.token().get()).isEqualTo("secret");
+    }
+
+    @Test
+    void whatTheRelayDidNotTakeIsNotFilledInAgain() {
+        saved.connected(RELAY, "guess");
+        saved.refused(RELAY, "guess");
+        assertThat(dialog().token().get()).isEmpty();
+
+        kept.put(RELAY, "guess");
+        ConnectViewModel model = dialog();
+        assertThat(model.token().get()).isEmpty();
+        model.beginWith(new RelayChoice(RELAY, RelayPart.ALL));
+        assertThat(model.token().get()).isEmpty();
+        model.token().set("right");
+        model.connect();
+        background.runAll();
+        assertThat(kept).containsExactly(Map.entry(RELAY, "right"));
+        assertThat(dialog().token().get()).isEqualTo("right");
+    }
+
+    @Test
+    void thatATokenIsKeptOrForgottenIsSaid() {
+        ConnectViewModel model = dialog();
+        model.url().set(RELAY);
+        model.token().set("secret");
+        model.kept().wanted().set(true);
+        model.connect();
+        background.runAll();
+        assertThat(notices.all())
+                .extracting(Notice::sentence)
+                .containsExactly("The system’s keyring keeps the token for " + RELAY + " now.");
+
+        notices.dismiss(notices.all().getFirst());
+        dialog().connect();
+        background.runAll();
+        assertThat(notices.all()).as("nothing has changed").isEmpty();
+
+        ConnectViewModel again = dialog();
+        again.kept().wanted().set(false);
+        again.connect();
+        background.runAll();
+        assertThat(notices.all())
+                .extracting(Notice::sentence)
+                .containsExactly("The token for " + RELAY + " was forgotten: the system’s keyring no longer keeps it.");
+    }
+
+    /// Without a token there is nothing to keep, and what is kept stays until the user does not want it any more.
+    @Test
+    void whoeverConnectsWithoutATokenForgetsNone() {
+        kept.put(RELAY, "secret");
+        saved.connected(RELAY, "");
+        ConnectViewModel model = dialog();
+        model.token().set("");
+        model.connect();
+        background.runAll();
+        assertThat(kept).containsExactly(Map.entry(RELAY, "secret"));
     }
 }

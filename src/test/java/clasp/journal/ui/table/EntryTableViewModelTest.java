@@ -251,7 +251,7 @@ class EntryTableViewModelTest {
     void aTypedPlaceBeyondTheRowsLeadsToTheNearestAndSaysSo() {
         var fixture = TableFixture.direct(new SyntheticJournal(10, 5_000));
         List<String> said = new ArrayList<>();
-        fixture.table.onArrival(said::add);
+        fixture.table.onRemark(said::add);
         assertThat(fixture.table.goTo("99,999")).isEmpty();
         assertThat(fixture.selectedOnScreen()).containsExactly(5_000L);
         assertThat(said).containsExactly("Nothing is listed at or after 99,999: this is the last row.");
@@ -273,7 +273,7 @@ class EntryTableViewModelTest {
         var fixture = TableFixture.direct(new SyntheticJournal(1, 5_000));
         fixture.query("-seq:11..199");
         List<String> said = new ArrayList<>();
-        fixture.table.onArrival(said::add);
+        fixture.table.onRemark(said::add);
         fixture.table.goTo("42");
         assertThat(fixture.selectedOnScreen()).containsExactly(200L);
         assertThat(said).containsExactly("Seq 42 is not listed: this is the next row after it.");
@@ -306,5 +306,32 @@ class EntryTableViewModelTest {
         }
         assertThat(fixture.bottomSeq()).isEqualTo(60_000);
         assertThat(fixture.table.loadedRows()).isLessThanOrEqualTo(RowWindow.CAPACITY);
+    }
+
+    @Test
+    void whatWasCopiedIsSaid() {
+        var fixture = TableFixture.direct(new SyntheticJournal(1, 5_000));
+        List<String> said = new ArrayList<>();
+        fixture.table.onRemark(said::add);
+        fixture.table.click(fixture.table.lines().get(0), Mode.ONLY);
+        fixture.table.copyRows(RowCopier.Format.TEXT, text -> {});
+        assertThat(said).containsExactly("One row was copied.");
+        fixture.table.selectAll();
+        fixture.table.copyRows(RowCopier.Format.TEXT, text -> {});
+        assertThat(said.getLast()).isEqualTo("5,000 rows were copied.");
+        fixture.table
+                .copying()
+                .cell(EntryColumn.ADDRESS, fixture.table.lines().get(0).shown().get(), text -> {});
+        assertThat(said.getLast()).isEqualTo("Copied.");
+    }
+
+    /// The clipboard keeps what it has.
+    @Test
+    void whereNothingIsSelectedNothingIsCopied() {
+        var fixture = TableFixture.direct(new SyntheticJournal(1, 5_000));
+        List<String> said = new ArrayList<>();
+        fixture.table.onRemark(said::add);
+        fixture.table.copyRows(RowCopier.Format.TEXT, text -> said.add("copied"));
+        assertThat(said).containsExactly("No row is selected, so nothing was copied.");
     }
 }

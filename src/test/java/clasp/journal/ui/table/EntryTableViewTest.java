@@ -406,4 +406,16 @@ class EntryTableViewTest {
             ready();
         }
     }
+
+    /// It is that of the first line, where the column is too narrow for dates.
+    @Test
+    void theTimeColumnOfAnEmptyJournalHasATitle() {
+        try (FxStage stage = open(new SyntheticJournal(1, 0), 700, 400)) {
+            TableView<?> table = stage.find("#entryTable", TableView.class);
+            FxStage.await(
+                    "a title",
+                    () -> table.getColumns().stream()
+                            .anyMatch(column -> column.getText().equals("Time")));
+        }
+    }
 }
