@@ -8,6 +8,7 @@ import clasp.journal.ui.fx.Texts;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -59,6 +60,9 @@ final class PairBar extends FlowPane {
         var button = new Button(Texts.text("recoveryView.pair." + key), new FontIcon(icon));
         button.setId(key + "Divergence");
         button.getStyleClass().add(Styles.SMALL);
+        button.setAccessibleText(button.getText());
+        // Beside what leads on, an arrow says enough, and all have room in one line.
+        button.setContentDisplay(icon == Feather.CHEVRONS_LEFT ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Texts.text("recoveryView.pair." + key + ".tip")));
         button.setOnAction(event -> action.run());
