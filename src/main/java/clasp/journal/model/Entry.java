@@ -35,6 +35,10 @@ public record Entry(
         return new Entry(newSeq, timestampMicros, author, address, signalType, valueJson, revision, msgType);
     }
 
+    public Entry withTimestampMicros(long newTimestampMicros) {
+        return new Entry(seq, newTimestampMicros, author, address, signalType, valueJson, revision, msgType);
+    }
+
     public Entry withRevision(@Nullable Long newRevision) {
         return new Entry(seq, timestampMicros, author, address, signalType, valueJson, newRevision, msgType);
     }

@@ -1,23 +1,19 @@
 package clasp.journal.recovery;
 
 import clasp.journal.model.Entry;
-import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
-import clasp.journal.store.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Two journals side by side, entry by entry in seq order. Thread-safe.
+/// Two journals side by side, row by row in seq order. A *divergence* is a run of rows that are not alike, however
+/// long it is. Thread-safe.
 public record JournalPair(JournalReader left, JournalReader right, Alignment alignment) {
-    private static final int PAGE = 512;
-    private static final int ROWS_PER_REPORT = 4_096;
-
     /// What makes two entries stand in one row.
     public enum Alignment {
         /// The same seq. Then everything else has to be the same, too.
@@ -35,171 +31,98 @@ public record JournalPair(JournalReader left, JournalReader right, Alignment ali
         }
     }
 
-    /// From which seqs on to look.
-    public record Position(long left, long right) {
-        public static final Position START = new Position(Long.MIN_VALUE, Long.MIN_VALUE);
+    /// From where on to look.
+    ///
+    /// @param afterLeft the seq after which it is looked in the left journal; null for all of it
+    /// @param afterRight the same in the right one
+    /// @param apart whether the journals are known to part there: then the divergence after that is looked for
+    public record Position(
+            @Nullable Long afterLeft, @Nullable Long afterRight, boolean apart) {
+        public static final Position START = new Position(null, null, false);
     }
 
-    /// Rows around a place where the journals part.
+    /// A divergence that was passed.
     ///
-    /// @param from where it was looked from
-    /// @param rows some that are alike, then what comes from the divergence on
-    /// @param divergence the index of the first row that is not alike; -1 when there is none to the end
-    /// @param alike how many rows were alike before it
-    /// @param next where to look on for the next divergence: where they are alike again, or behind
-    ///     the rows; null when nothing more is to be compared
+    /// @param first its first row
+    /// @param rows how many it has
+    public record Passed(Pair first, long rows) {}
+
+    /// Rows around the place that a search led to: where the journals part, or else where they are alike again for
+    /// good, or else their end.
+    ///
+    /// @param passed the divergence that it was looked on from; null when it was looked from the beginning
+    /// @param met the first row that is alike, after that; null when there is none to the end of both
+    /// @param alike how many rows are alike from there on without a break
+    /// @param rows some before the place, the place, and what comes after it
+    /// @param place its index among them; -1 when there are none
+    /// @param next where the journals part, to look on from; null when they do not to the end of both
+    /// @param shift a reason why they part by time, if there is one so simple
     public record Part(
-            Position from,
-            List<Pair> rows,
-            int divergence,
+            @Nullable Passed passed,
+            @Nullable Pair met,
             long alike,
-            @Nullable Position next) {
+            List<Pair> rows,
+            int place,
+            @Nullable Position next,
+            Optional<TimeShift> shift) {
         public Part {
             rows = List.copyOf(rows);
         }
 
-        /// Whether it was looked from the beginning.
-        public boolean first() {
-            return from.equals(Position.START);
+        /// The index of the first row that is not alike; -1 when the place is none where the journals part.
+        public int divergence() {
+            return next == null ? -1 : place;
         }
     }
 
-    /// Looks for the first rows that are not alike.
+    /// Looks for the first rows that are not alike, after the divergence from which it is looked on, if it is one. What
+    /// it keeps of both journals does not grow with them.
     ///
-    /// @param before how many rows before them are given, at most
+    /// @param before how many rows before the place are given, at most
     /// @param after how many rows from there on are given, at most
     public Part divergence(Position from, int before, int after, Progress progress, Cancellation cancellation) {
-        var one = new Feed(left, from.left(), cancellation);
-        var other = new Feed(right, from.right(), cancellation);
-        long latest = left.state().latestSeq();
-        Deque<Pair> alike = new ArrayDeque<>();
-        long count = 0;
-        Pair pair = next(one, other);
-        while (pair != null && pair.alike()) {
-            count++;
-            alike.add(pair);
-            if (alike.size() > before) {
-                alike.remove();
-            }
-            if (count % ROWS_PER_REPORT == 0) {
-                progress.report(pair.seq(), latest);
-            }
-            pair = next(one, other);
+        var walk = new PairWalk(this, from, progress, cancellation);
+        Deque<Pair> lead = new ArrayDeque<>();
+        Pair row = walk.next();
+        Pair first = row;
+        long apart = 0;
+        while (from.apart() && row != null && !row.alike()) {
+            apart++;
+            keep(row, lead, before);
+            row = walk.next();
         }
-        List<Pair> rows = new ArrayList<>(alike);
-        int divergence = pair == null ? -1 : rows.size();
-        Position next = null;
-        for (int i = 0; pair != null && i < after; i++) {
-            rows.add(pair);
-            if (i + 1 < after) {
-                var here = new Position(one.position(), other.position());
-                pair = next(one, other);
-                if (next == null && pair != null && pair.alike()) {
-                    next = here;
-                }
+        Passed passed = first == null || apart == 0 ? null : new Passed(first, apart);
+        Pair met = row != null && row.alike() ? row : null;
+        List<Pair> meeting = new ArrayList<>(lead);
+        int place = meeting.size();
+        long alike = 0;
+        while (row != null && row.alike()) {
+            alike++;
+            if (meeting.size() < place + after) {
+                meeting.add(row);
             }
+            keep(row, lead, before);
+            row = walk.next();
         }
-        if (next == null && (one.peek() != null || other.peek() != null)) {
-            next = new Position(one.position(), other.position());
+        if (row == null) {
+            boolean again = passed != null && met != null;
+            List<Pair> rows = again ? meeting : List.copyOf(lead);
+            return new Part(passed, met, alike, rows, again ? place : rows.size() - 1, null, Optional.empty());
         }
-        return new Part(from, rows, divergence, count, next);
+        Position parting = walk.parting();
+        List<Pair> rows = new ArrayList<>(lead);
+        place = rows.size();
+        for (int i = 0; row != null && i < after; i++) {
+            rows.add(row);
+            row = i + 1 < after ? walk.next() : null;
+        }
+        return new Part(passed, met, alike, rows, place, parting, TimeShift.at(parting, this, after, cancellation));
     }
 
-    private @Nullable Pair next(Feed one, Feed other) {
-        Entry first = one.peek();
-        Entry second = other.peek();
-        if (first == null && second == null) {
-            return null;
-        }
-        if (first == null || second == null) {
-            return new Pair(first == null ? null : one.take(), second == null ? null : other.take(), false);
-        }
-        int order = switch (alignment) {
-            case SEQ -> Long.compare(first.seq(), second.seq());
-            case TIME -> byTime(one, first, other, second);
-        };
-        if (order != 0) {
-            return order < 0 ? new Pair(one.take(), null, false) : new Pair(null, other.take(), false);
-        }
-        one.take();
-        other.take();
-        return new Pair(first, second, first.withSeq(second.seq()).equals(second));
-    }
-
-    /// Which of two entries comes first. Seqs say in which order a journal was written, but its clock may have gone
-    /// back: so the one that has a counterpart a little further on in the other journal waits for it.
-    private static int byTime(Feed one, Entry first, Feed other, Entry second) {
-        int order = Long.compareUnsigned(first.timestampMicros(), second.timestampMicros());
-        if (order == 0) {
-            return 0;
-        }
-        int firstWaits = other.distance(first.timestampMicros());
-        int secondWaits = one.distance(second.timestampMicros());
-        return firstWaits == secondWaits ? order : Integer.compare(secondWaits, firstWaits);
-    }
-
-    /// The entries of one journal in order, fetched in pages. Confined to one search.
-    private static final class Feed {
-        static final int NOWHERE = Integer.MAX_VALUE;
-        private static final int NEARBY = 256;
-
-        private final JournalReader journal;
-        private final Cancellation cancellation;
-        private final Deque<Entry> ahead = new ArrayDeque<>();
-        private long nextSeq;
-        private boolean ended;
-
-        Feed(JournalReader journal, long fromSeq, Cancellation cancellation) {
-            this.journal = journal;
-            this.cancellation = cancellation;
-            nextSeq = fromSeq;
-        }
-
-        @Nullable
-        Entry peek() {
-            if (ahead.isEmpty()) {
-                fetch();
-            }
-            return ahead.peek();
-        }
-
-        /// How far ahead there is an entry of this time; [#NOWHERE] when there is none nearby.
-        int distance(long micros) {
-            if (ahead.size() < NEARBY) {
-                fetch();
-            }
-            int distance = 0;
-            for (Entry entry : ahead) {
-                if (entry.timestampMicros() == micros) {
-                    return distance;
-                }
-                if (++distance == NEARBY) {
-                    break;
-                }
-            }
-            return NOWHERE;
-        }
-
-        private void fetch() {
-            if (!ended) {
-                cancellation.check();
-                var request = new PageRequest(
-                        Filter.ALL, nextSeq, clasp.journal.store.Direction.FORWARD, PAGE, Integer.MAX_VALUE);
-                List<Row> rows = journal.page(request, cancellation);
-                rows.forEach(row -> ahead.add(row.entry()));
-                ended = rows.isEmpty() || ahead.getLast().seq() == Long.MAX_VALUE;
-                nextSeq = ended ? nextSeq : ahead.getLast().seq() + 1;
-            }
-        }
-
-        @Nullable
-        Entry take() {
-            return ahead.poll();
-        }
-
-        long position() {
-            Entry first = ahead.peek();
-            return first == null ? nextSeq : first.seq();
+    private static void keep(Pair row, Deque<Pair> latest, int most) {
+        latest.add(row);
+        if (latest.size() > most) {
+            latest.remove();
         }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,18 @@ class LowWindowTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.settle();
             check(window, width, height, ".entry-table .entry-cell");
+        }
+    }
+
+    /// Where one has no room, it is cut, and an arrow leads to it.
+    @Test
+    void theTitlesOfAllTabsOfTheRecoveryViewAreReadBesideTheReason() {
+        Path file = GeneratedJournal.in(folder.resolve("show.db"), 500);
+        try (var window = OpenWindow.on(file, 720, 600)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.find("#recoveryTabs");
+            window.settle();
+            assertThat(window.sees("#recoveryTabs .tab-down-button")).isFalse();
         }
     }
 

@@ -2,6 +2,7 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.model.Entry;
 import clasp.journal.testing.JournalFiles;
 import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.SharedJournals;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,37 @@ class OtherJournalWindowTest {
                     .as("right end of the message")
                     .isLessThanOrEqualTo(1_000);
             window.screenshots("recovery-pair-unreadable");
+        }
+    }
+
+    /// As when a router's journal was begun anew in the middle of a show.
+    @Test
+    void fiveThousandEntriesThatItLacksArePassedInOneStepByKeyboard() {
+        Path one = GeneratedJournal.in(folder.resolve("show.db"), 9_000);
+        List<Entry> later = JournalRows.entries(one).subList(5_000, 9_000).stream()
+                .map(entry -> entry.withSeq(entry.seq() - 5_000))
+                .map(entry -> entry.seq() == 3_000 ? entry.withValueJson("\"other\"") : entry)
+                .toList();
+        Path other = JournalFiles.write(folder.resolve("begun-anew.db"), later);
+        try (var window = OpenWindow.on(one, 800, 600)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-pair");
+            window.willOpen(other);
+            window.click("#pairOther");
+            window.awaitText("#pairSummary", "They part at seq 1");
+            window.click("#align-time");
+            window.awaitText("#pairSummary", "They part at seq 1 here");
+            window.press(KeyCode.ALT, KeyCode.DOWN);
+            window.awaitText(
+                    "#pairSummary",
+                    "They meet again at seq 5001 here and seq 1 there and part again at seq 8000 here and seq 3000"
+                            + " there");
+            window.screenshots("recovery-pair-next");
+            window.press(KeyCode.ALT, KeyCode.DOWN);
+            window.awaitText("#pairSummary", "do not part any more: all 1,000 entries");
+            window.press(KeyCode.ALT, KeyCode.UP);
+            window.awaitText("#pairSummary", "part again at seq 8000");
+            assertThat(window.focusIsWithin(".pair-pane")).isTrue();
         }
     }
 

@@ -3,8 +3,11 @@ package clasp.journal.recovery;
 import static clasp.journal.recovery.JournalPair.Alignment.SEQ;
 import static clasp.journal.recovery.JournalPair.Alignment.TIME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clasp.journal.model.Entry;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
 import clasp.journal.store.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,18 +74,15 @@ class JournalPairTest {
         JournalPair.Part part = divergence(SEQ, JournalPair.Position.START);
         List<Long> divergences = new ArrayList<>();
         List<Long> alike = new ArrayList<>();
-        while (part.divergence() >= 0 && divergences.size() < 10) {
+        while (part.next() != null && divergences.size() < 10) {
             divergences.add(part.rows().get(part.divergence()).seq());
             alike.add(part.alike());
-            if (part.next() == null) {
-                break;
-            }
             part = divergence(SEQ, part.next());
         }
 
         assertThat(divergences).containsExactly(2L, 5L, 21L);
         assertThat(alike).containsExactly(1L, 1L, 15L);
-        assertThat(part.next()).as("after the last one").isNull();
+        assertThat(part.divergence()).as("after the last one").isEqualTo(-1);
     }
 
     @Test
@@ -92,19 +92,125 @@ class JournalPairTest {
         both(5, 30);
         JournalPair.Part first = divergence(SEQ, JournalPair.Position.START);
         JournalPair.Part rest = divergence(SEQ, first.next());
-        assertThat(first.first()).isTrue();
-        assertThat(rest.first()).isFalse();
+        assertThat(first.passed()).isNull();
+        assertThat(rest.passed().rows()).isEqualTo(1);
         assertThat(rest.divergence()).isEqualTo(-1);
         assertThat(rest.alike()).isEqualTo(26);
-        assertThat(rest.rows()).as("the last of them").hasSize(3);
         assertThat(rest.next()).isNull();
+        assertThat(rest.rows())
+                .as("the last row that differs, where they meet, and what follows")
+                .hasSize(6);
+        assertThat(rest.rows().get(rest.place())).isEqualTo(rest.met());
+        assertThat(rest.met().seq()).isEqualTo(5);
+    }
+
+    /// However many entries one of them lacks: here more than are fetched and shown at a time.
+    @Test
+    void aLongDivergenceIsPassedAtOnce() {
+        for (int seq = 1; seq <= 6_000; seq++) {
+            left.entryAtEnd(seq, "/a", "1");
+            if (seq > 5_000) {
+                right.entryAtEnd(seq, "/a", seq == 5_900 ? "2" : "1");
+            }
+        }
+        JournalPair.Part first = divergence(SEQ, JournalPair.Position.START);
+        JournalPair.Part next = divergence(SEQ, first.next());
+        assertThat(next.passed().rows()).isEqualTo(5_000);
+        assertThat(next.met().seq()).isEqualTo(5_001);
+        assertThat(next.alike()).isEqualTo(899);
+        assertThat(next.rows().get(next.divergence()).seq()).isEqualTo(5_900);
+    }
+
+    @Test
+    void thatTheyNeverMeetAgainIsFoundAtTheirEnd() {
+        both(1, 2);
+        for (long seq = 3; seq <= 1_000; seq++) {
+            differ(seq);
+        }
+        JournalPair.Part first = divergence(SEQ, JournalPair.Position.START);
+        JournalPair.Part rest = divergence(SEQ, first.next());
+        assertThat(rest.met()).isNull();
+        assertThat(rest.next()).isNull();
+        assertThat(rest.passed().first().seq()).isEqualTo(3);
+        assertThat(rest.passed().rows()).isEqualTo(998);
+        assertThat(rest.rows().get(rest.place()).seq()).as("the last row").isEqualTo(1_000);
+    }
+
+    @Test
+    void howFarItIsGrowsToTheEndWithinALongDivergence() {
+        for (int seq = 1; seq <= 20_000; seq++) {
+            left.entryAtEnd(Long.MAX_VALUE - 20_000 + seq, "/a", "1");
+        }
+        right.entryAtEnd(Long.MIN_VALUE, "/a", "1");
+        List<Long> done = new ArrayList<>();
+        var pair = new JournalPair(left, right, SEQ);
+        JournalPair.Part first =
+                pair.divergence(JournalPair.Position.START, 3, 5, (now, total) -> done.add(now), Cancellation.none());
+        assertThat(done).as("a short search").isEmpty();
+        pair.divergence(
+                first.next(),
+                3,
+                5,
+                (now, total) -> {
+                    done.add(now);
+                    assertThat(now).isBetween(0L, total);
+                },
+                Cancellation.none());
+        assertThat(done).hasSizeGreaterThan(2).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSearchThatIsCancelledEndsWithinADivergence() {
+        for (int seq = 1; seq <= 20_000; seq++) {
+            left.entryAtEnd(seq, "/a", "1");
+        }
+        var pair = new JournalPair(left, right, SEQ);
+        var from = divergence(SEQ, JournalPair.Position.START).next();
+        var cancellation = new Cancellation();
+        assertThatThrownBy(() -> pair.divergence(from, 3, 5, (now, total) -> cancellation.cancel(), cancellation))
+                .isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void journalsWhoseClocksAreApartAreSaidToBeShifted() {
+        for (long seq = 1; seq <= 30; seq++) {
+            var entry = new Entry(seq, seq * seq * 1_000, "w", "/a", "param", "" + seq, 1L, 0x21);
+            left.entry(entry);
+            right.entry(entry.withTimestampMicros(entry.timestampMicros() + 2_500_001));
+        }
+        assertThat(divergence(TIME, JournalPair.Position.START).shift()).contains(new TimeShift(5, 1_000, 2_501_001));
+        assertThat(divergence(SEQ, JournalPair.Position.START).shift()).isEmpty();
+        right.replace(3, "/a", "other", 1L);
+        assertThat(divergence(TIME, JournalPair.Position.START).shift())
+                .as("an entry differs in more")
+                .isEmpty();
+    }
+
+    @Test
+    void timesThatAreApartByMoreAndByLessAreNotShifted() {
+        for (long seq = 1; seq <= 30; seq++) {
+            var entry = new Entry(seq, seq * 1_000, "w", "/a", "param", "1", 1L, 0x21);
+            left.entry(entry);
+            right.entry(entry.withTimestampMicros(entry.timestampMicros() + 7_000_000 + seq % 2));
+        }
+        assertThat(divergence(TIME, JournalPair.Position.START).shift()).isEmpty();
+    }
+
+    /// 2^64 µs are not one step on.
+    @Test
+    void aShiftIsNoStepOverTheLargestTime() {
+        for (long seq = 1; seq <= 4; seq++) {
+            var entry = new Entry(seq, seq - 3, "w", "/a", "param", "1", 1L, 0x21);
+            left.entry(entry);
+            right.entry(entry.withTimestampMicros(seq + 10));
+        }
+        assertThat(divergence(TIME, JournalPair.Position.START).shift()).isEmpty();
     }
 
     @Test
     void alignedByTimeSeqsNeedNotAgree() {
         for (int seq = 1; seq <= 10; seq++) {
-            var entry =
-                    new clasp.journal.model.Entry(seq, ScriptedJournal.time(seq), "w", "/a", "param", "1", 1L, 0x21);
+            var entry = new Entry(seq, ScriptedJournal.time(seq), "w", "/a", "param", "1", 1L, 0x21);
             left.entry(entry);
             right.entry(entry.withSeq(seq + 100));
         }
@@ -116,7 +222,7 @@ class JournalPairTest {
     void alignedByTimeAnEntryIsMissedAloneAlsoWhereTheClockGoesBack() {
         long[] times = {10, 20, 900, 15, 16, 30, 25, 40};
         for (int i = 0; i < times.length; i++) {
-            var entry = new clasp.journal.model.Entry(i + 1, times[i], "w", "/a", "param", "1", 1L, 0x21);
+            var entry = new Entry(i + 1, times[i], "w", "/a", "param", "1", 1L, 0x21);
             left.entry(entry);
             if (times[i] != 900) {
                 right.entry(entry.withSeq(i + 101));

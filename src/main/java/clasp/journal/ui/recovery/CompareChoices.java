@@ -16,7 +16,7 @@ final class CompareChoices extends FlowPane {
         problem.setId("compareProblem");
         problem.getStyleClass().add("problem");
         problem.textProperty().bind(model.problem());
-        var other = new OtherJournalBar("compareOther", model.cursor(), model.other(), dialogs);
+        var other = new OtherJournalBar("compareOther", model.cursor(), model.other(), dialogs).named();
         other.visibleProperty()
                 .bind(model.left()
                         .choice

@@ -29,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DenseTable<T> extends TableView<T> {
     private static final double ROW_HEIGHT = 24;
     private static final int MOST_CHARS = 400;
+    private static final int MOST_BEFORE = 3;
 
     private boolean exchanging;
 
@@ -42,16 +43,26 @@ final class DenseTable<T> extends TableView<T> {
 
     /// @param styles style classes of the cells; those in `right` are set flush right
     DenseTable<T> column(String titleKey, double width, Function<T, String> text, String... styles) {
-        return column(titleKey, width, text, false, styles);
+        return add(titleKey, width, text, null, styles);
     }
 
     /// A column whose cells show the whole text when pointed at.
     DenseTable<T> sentences(String titleKey, double width, Function<T, String> text, String... styles) {
-        return column(titleKey, width, text, true, styles);
+        return add(titleKey, width, text, text, styles);
     }
 
-    private DenseTable<T> column(
-            String titleKey, double width, Function<T, String> text, boolean tip, String... styles) {
+    /// A column whose cells say more when pointed at.
+    DenseTable<T> hinted(
+            String titleKey, double width, Function<T, String> text, Function<T, String> tip, String... styles) {
+        return add(titleKey, width, text, tip, styles);
+    }
+
+    private DenseTable<T> add(
+            String titleKey,
+            double width,
+            Function<T, String> text,
+            @Nullable Function<T, String> tip,
+            String... styles) {
         var column = new TableColumn<T, T>(Texts.text(titleKey));
         column.setUserData(titleKey);
         column.setPrefWidth(width);
@@ -147,6 +158,13 @@ final class DenseTable<T> extends TableView<T> {
         exchanging = false;
     }
 
+    /// Selects a row and shows it, with some that are before it where there is room for more than them.
+    void lead(int row) {
+        getSelectionModel().clearAndSelect(row);
+        double fitting = getHeight() / ROW_HEIGHT - 1;
+        scrollTo(Math.max(0, row - (int) Math.clamp(fitting / 3, 0, MOST_BEFORE)));
+    }
+
     void placeholder(String key) {
         var label = new Label(Texts.text(key));
         label.setWrapText(true);
@@ -165,9 +183,9 @@ final class DenseTable<T> extends TableView<T> {
 
     private static final class TextCell<T> extends TableCell<T, T> {
         private final Function<T, String> text;
-        private final boolean tip;
+        private final @Nullable Function<T, String> tip;
 
-        TextCell(Function<T, String> text, boolean tip, String... styles) {
+        TextCell(Function<T, String> text, @Nullable Function<T, String> tip, String... styles) {
             this.text = text;
             this.tip = tip;
             getStyleClass().addAll(styles);
@@ -176,9 +194,14 @@ final class DenseTable<T> extends TableView<T> {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
-            String shown = empty || item == null ? null : text.apply(item);
-            setText(shown);
-            setTooltip(tip && shown != null && !shown.isEmpty() ? tooltip(shown) : null);
+            if (empty || item == null) {
+                setText(null);
+                setTooltip(null);
+            } else {
+                setText(text.apply(item));
+                String more = tip == null ? "" : tip.apply(item);
+                setTooltip(more.isEmpty() ? null : tooltip(more));
+            }
         }
 
         private static Tooltip tooltip(String text) {

@@ -2,6 +2,7 @@ package clasp.journal.ui.recovery;
 
 import atlantafx.base.theme.Styles;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,9 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Names the other journal and lets the user choose it. Confined to the FX thread.
+/// Lets the user choose the other journal, and names it. Confined to the FX thread.
 final class OtherJournalBar extends HBox {
+    private static final int MOST_CHARS = 40;
     private static final List<FileDialogs.Kind> KINDS = List.of(
             new FileDialogs.Kind(Texts.text("main.kind.journal"), List.of("*.db", "*.sqlite", "*.sqlite3", "*.clasp")),
             new FileDialogs.Kind(Texts.text("main.kind.any"), List.of("*", "*.*")));
@@ -27,17 +29,28 @@ final class OtherJournalBar extends HBox {
         this.other = other;
         this.dialogs = dialogs;
         getStyleClass().add("other-journal");
-        var name = new Label();
         var open = new Button("", new FontIcon(Feather.FOLDER));
         open.setId(id);
         open.getStyleClass().add(Styles.SMALL);
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> choose());
-        other.opened().subscribe(now -> {
-            name.setText(now == null ? "" : now.name());
-            open.setText(Texts.text(now == null ? "recoveryView.other.open" : "recoveryView.other.change"));
-        });
-        getChildren().addAll(open, name);
+        other.opened()
+                .subscribe(now -> open.setText(
+                        Texts.text(now == null ? "recoveryView.other.open" : "recoveryView.other.change")));
+        getChildren().add(open);
+    }
+
+    /// The same with the name beside it.
+    OtherJournalBar named() {
+        getChildren().add(name(other));
+        return this;
+    }
+
+    /// Names the other journal.
+    static Label name(OtherJournal other) {
+        var name = new Label();
+        other.opened().subscribe(now -> name.setText(now == null ? "" : LineText.of(now.name(), MOST_CHARS)));
+        return name;
     }
 
     /// Says below the bar, whole, what is the matter with the other journal; takes no room while nothing is.

@@ -3,6 +3,7 @@ package clasp.journal.ui.recovery;
 import clasp.journal.ui.fx.Stale;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeLeftLabel;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Shows the answer to a question, or how far it is, why there is none and what can be done. An answer that is no
 /// longer current is dimmed until the next is there. Confined to the FX thread.
@@ -61,7 +63,7 @@ final class OutcomePane<T> extends StackPane {
             case Outcome.Nothing<T>() -> {
                 Label label = label("", "hint");
                 label.textProperty().bind(nothing);
-                say(label);
+                say(null, label);
             }
             case Outcome.Working<T>(long done, long total) -> {
                 bar.setProgress(total > 0 ? Math.clamp((double) done / total, 0, 1) : -1);
@@ -69,30 +71,39 @@ final class OutcomePane<T> extends StackPane {
                 if (!message.getChildren().contains(bar)) {
                     var stop = new Button(Texts.text("recoveryView.stop"));
                     stop.setOnAction(event -> question.stop());
-                    say(label(Texts.text("recoveryView.working"), "hint"), bar, left, stop);
+                    say(stop, label(Texts.text("recoveryView.working"), "hint"), bar, left, stop);
                 }
             }
-            case Outcome.Failed<T>(String sentence) -> say(label(sentence, "problem"), again());
-            case Outcome.Stopped<T>() -> say(label(Texts.text("recoveryView.stopped"), "hint"), again());
+            case Outcome.Failed<T>(String sentence) -> sayWithAgain(label(sentence, "problem"));
+            case Outcome.Stopped<T>() -> sayWithAgain(label(Texts.text("recoveryView.stopped"), "hint"));
             case Outcome.Ready<T>(T value) -> {
                 show.accept(value);
+                content.setVisible(true);
+                if (room.isFocusWithin() && content.isFocusTraversable()) {
+                    content.requestFocus();
+                }
                 message.getChildren().clear();
                 room.setVisible(false);
-                content.setVisible(true);
             }
         }
     }
 
-    private Node again() {
+    private void sayWithAgain(Label sentence) {
         var button = new Button(Texts.text("recoveryView.again"));
         button.setOnAction(event -> question.again());
-        return new HBox(button);
+        say(button, sentence, new HBox(button));
     }
 
-    private void say(Node... nodes) {
+    /// @param heir has the keyboard when what was said before had it
+    private void say(@Nullable Button heir, Node... nodes) {
         content.setVisible(false);
-        message.getChildren().setAll(nodes);
+        List<Node> before = List.copyOf(message.getChildren());
+        message.getChildren().addAll(nodes);
         room.setVisible(true);
+        if (heir != null && room.isFocusWithin()) {
+            heir.requestFocus();
+        }
+        message.getChildren().removeAll(before);
     }
 
     private static Label label(String text, String style) {

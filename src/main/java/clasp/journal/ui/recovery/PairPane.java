@@ -1,33 +1,22 @@
 package clasp.journal.ui.recovery;
 
-import atlantafx.base.theme.Styles;
 import clasp.journal.model.Entry;
 import clasp.journal.recovery.JournalPair;
-import clasp.journal.ui.fx.Choice;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import clasp.journal.ui.fx.TimeText;
 import java.util.function.Function;
-import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Two journals side by side from where they part. Confined to the FX thread.
 final class PairPane extends BorderPane {
@@ -36,10 +25,12 @@ final class PairPane extends BorderPane {
     private final PairViewModel model;
     private final DenseTable<JournalPair.Pair> table = new DenseTable<>("pairTable", "recoveryView.pair.table");
     private final Label summary = new Label();
+    private final Hyperlink shift = new Hyperlink();
 
     PairPane(PairViewModel model, FileDialogs dialogs) {
         this.model = model;
         getStyleClass().add("pair-pane");
+        table.hinted("recoveryView.column.time", 128, time(TimeText::clock), time(PairPane::whole), "mono", "right");
         side(
                 "recoveryView.column.seqHere",
                 "recoveryView.column.addressHere",
@@ -50,13 +41,15 @@ final class PairPane extends BorderPane {
                 "recoveryView.column.addressThere",
                 "recoveryView.column.valueThere",
                 pair -> pair.right());
-        table.sentences("recoveryView.column.differs", 130, PairPane::difference);
-        table.grow(1, 2, 4, 5, 6);
+        table.sentences("recoveryView.column.differs", 136, PairWords::difference);
+        table.grow(7, 2, 3, 5, 6);
         table.placeholder("recoveryView.pair.none");
         table.setRowFactory(view -> new Row());
         table.onOpen(model::go);
-        setTop(new VBox(bar(dialogs), OtherJournalBar.message(model.other())));
+        model.cursor().browsing().timeDisplay().subscribe(display -> table.refresh());
+        setTop(new VBox(new PairBar(model, dialogs), sentence(), shift, OtherJournalBar.message(model.other())));
         setCenter(new OutcomePane<>(model.question(), "recoveryView.pair.choose", table, this::show));
+        PairBar.keys(this, model);
     }
 
     private void side(
@@ -64,7 +57,7 @@ final class PairPane extends BorderPane {
             String addressTitle,
             String valueTitle,
             Function<JournalPair.Pair, @Nullable Entry> entry) {
-        table.column(seqTitle, 96, of(entry, each -> NumberText.seq(each.seq())), "mono", "right")
+        table.column(seqTitle, 88, of(entry, each -> NumberText.seq(each.seq())), "mono", "right")
                 .column(addressTitle, 150, of(entry, each -> DenseTable.address(each.address())), "mono")
                 .column(valueTitle, 100, of(entry, each -> DenseTable.line(each.valueJson())), "mono");
     }
@@ -77,102 +70,52 @@ final class PairPane extends BorderPane {
         };
     }
 
-    private FlowPane bar(FileDialogs dialogs) {
-        var group = new ToggleGroup();
-        var align = new HBox(
-                new Label(Texts.text("recoveryView.pair.align")),
-                alignment("seq", JournalPair.Alignment.SEQ, group, Styles.LEFT_PILL),
-                alignment("time", JournalPair.Alignment.TIME, group, Styles.RIGHT_PILL));
-        align.getStyleClass().add("rules");
+    /// The time here, or else there: where both are there and differ, the last column says by how much.
+    private Function<JournalPair.Pair, String> time(TimeWords words) {
+        return of(
+                pair -> pair.left() != null ? pair.left() : pair.right(),
+                entry -> words.of(Times.of(model.cursor().browsing()), entry.timestampMicros()));
+    }
+
+    private static String whole(TimeText text, long micros) {
+        return text.full(micros) + " " + text.unit(micros);
+    }
+
+    private interface TimeWords {
+        String of(TimeText text, long micros);
+    }
+
+    /// On lines of its own: however long it is, the buttons above it stay where they are.
+    private Node sentence() {
         summary.setId("pairSummary");
         summary.getStyleClass().add("summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
         var outdated = new Hyperlink(Texts.text("recoveryView.pair.outdated"));
         outdated.setId("pairOutdated");
+        outdated.setMinWidth(USE_PREF_SIZE);
         outdated.setOnAction(event -> model.lookAgain());
         outdated.visibleProperty().bind(model.outdated());
         outdated.managedProperty().bind(outdated.visibleProperty());
-        var bar = new FlowPane(
-                new OtherJournalBar("pairOther", model.cursor(), model.other(), dialogs),
-                align,
-                jump("firstDivergence", "recoveryView.pair.first", Feather.SKIP_BACK, model.noFirst(), model::first),
-                jump("nextDivergence", "recoveryView.pair.next", Feather.CHEVRONS_RIGHT, model.noNext(), model::next),
-                summary,
-                outdated);
-        bar.getStyleClass().add("choices");
-        return bar;
-    }
-
-    /// A disabled button shows no tooltip, so what is around it says why it is disabled.
-    private static HBox jump(String id, String key, Feather icon, ObservableStringValue whyNot, Runnable action) {
-        var button = new Button(Texts.text(key), new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add(Styles.SMALL);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        var around = new HBox(button);
-        var reason = new Tooltip();
-        whyNot.subscribe(now -> {
-            button.setDisable(!now.isEmpty());
-            button.setAccessibleHelp(now);
-            reason.setText(now);
-            if (now.isEmpty()) {
-                Tooltip.uninstall(around, reason);
-            } else {
-                Tooltip.install(around, reason);
-            }
-        });
-        return around;
-    }
-
-    private ToggleButton alignment(String key, JournalPair.Alignment by, ToggleGroup group, String style) {
-        var toggle = new ToggleButton(Texts.text("recoveryView.pair.by." + key));
-        toggle.setId("align-" + key);
-        toggle.getStyleClass().addAll(style, Styles.SMALL);
-        Choice.bind(toggle, group, by, model.alignment());
-        return toggle;
+        shift.setId("pairShift");
+        shift.setWrapText(true);
+        shift.setOnAction(event -> model.alignment().set(JournalPair.Alignment.SEQ));
+        shift.visibleProperty().bind(shift.textProperty().isNotEmpty());
+        shift.managedProperty().bind(shift.visibleProperty());
+        Label name = OtherJournalBar.name(model.other());
+        name.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(name, summary, outdated);
+        line.getStyleClass().add("pair-sentence");
+        return line;
     }
 
     private void show(JournalPair.Part part) {
         table.getItems().setAll(part.rows());
-        boolean found = part.divergence() >= 0;
-        summary.setText(
-                found
-                        ? Texts.text(
-                                part.first() ? "recoveryView.pair.found" : "recoveryView.pair.foundNext",
-                                NumberText.seq(
-                                        part.rows().get(part.divergence()).seq()),
-                                part.alike())
-                        : Texts.text(
-                                part.first() ? "recoveryView.pair.alike" : "recoveryView.pair.alikeOn", part.alike()));
-        if (found) {
-            table.getSelectionModel().clearAndSelect(part.divergence());
-            table.scrollTo(Math.max(0, part.divergence() - 3));
-        }
-    }
-
-    private static String difference(JournalPair.Pair pair) {
-        Entry left = pair.left();
-        Entry right = pair.right();
-        if (pair.alike()) {
-            return "";
-        }
-        if (left == null || right == null) {
-            return Texts.text(left == null ? "recoveryView.pair.onlyThere" : "recoveryView.pair.onlyHere");
-        }
-        List<String> fields = new ArrayList<>();
-        differs("address", left.address(), right.address(), fields);
-        differs("value", left.valueJson(), right.valueJson(), fields);
-        differs("revision", left.revision(), right.revision(), fields);
-        differs("author", left.author(), right.author(), fields);
-        differs("time", left.timestampMicros(), right.timestampMicros(), fields);
-        differs("signalType", left.signalType(), right.signalType(), fields);
-        differs("msgType", left.msgType(), right.msgType(), fields);
-        return String.join(", ", fields);
-    }
-
-    private static void differs(String field, @Nullable Object one, @Nullable Object other, List<String> fields) {
-        if (!Objects.equals(one, other)) {
-            fields.add(Texts.text("recoveryView.field." + field));
+        summary.setText(PairWords.place(part));
+        shift.setText(part.shift().map(PairWords::shift).orElse(""));
+        if (part.place() >= 0) {
+            table.lead(part.place());
         }
     }
 

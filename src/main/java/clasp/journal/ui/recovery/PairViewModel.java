@@ -10,6 +10,8 @@ import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +22,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// This journal beside another: where they part first, where next, and what stands there. Confined to the FX thread.
+/// This journal beside another: where they part first, where next and where before, and what stands there. Confined to
+/// the FX thread.
 public final class PairViewModel {
     private static final int BEFORE = 20;
     private static final int AFTER = 180;
@@ -33,23 +36,28 @@ public final class PairViewModel {
     private final Freshness freshness;
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper noFirst = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper noNext = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper noStep = new ReadOnlyStringWrapper("");
+    /// Where it was looked from on the way here.
+    private final Deque<JournalPair.Position> way = new ArrayDeque<>();
     private JournalPair.Position from = START;
+    private boolean stepping;
 
     PairViewModel(CursorViewModel cursor, OtherJournal other, Tasks tasks, Later later) {
         this.cursor = cursor;
         this.other = other;
         JournalReader journal = cursor.browsing().journal();
-        question = new Question<>(
-                tasks,
-                later,
-                Duration.ZERO,
-                Texts.text("recoveryView.task.pair"),
-                () -> other.get().map(opened -> {
-                    var pair = new JournalPair(journal, opened.journal(), alignment.get());
-                    JournalPair.Position start = from;
-                    return (progress, cancellation) -> pair.divergence(start, BEFORE, AFTER, progress, cancellation);
-                }));
+        question = new Question<JournalPair.Part>(
+                        tasks,
+                        later,
+                        Duration.ZERO,
+                        Texts.text("recoveryView.task.pair"),
+                        () -> other.get().map(opened -> {
+                            var pair = new JournalPair(journal, opened.journal(), alignment.get());
+                            JournalPair.Position start = from;
+                            return (progress, cancellation) ->
+                                    pair.divergence(start, BEFORE, AFTER, progress, cancellation);
+                        }))
+                .tellingHowFar();
         other.opened().subscribe((before, now) -> first());
         alignment.subscribe((before, now) -> first());
         other.onChange(this::otherChanged);
@@ -87,9 +95,9 @@ public final class PairViewModel {
         return noFirst.getReadOnlyProperty();
     }
 
-    /// Why there is no next divergence to go to, as a sentence; empty when there may be one.
-    ReadOnlyStringProperty noNext() {
-        return noNext.getReadOnlyProperty();
+    /// Why there is no divergence to go on or back from, as a sentence; empty when there may be one.
+    ReadOnlyStringProperty noStep() {
+        return noStep.getReadOnlyProperty();
     }
 
     private void otherChanged(JournalChange change) {
@@ -104,26 +112,16 @@ public final class PairViewModel {
                 && question.answer().filter(PairViewModel::reachesTheEnd).isPresent());
         String alone = other.get().isPresent() ? "" : Texts.text("recoveryView.pair.alone");
         noFirst.set(alone);
-        noNext.set(
-                alone.isEmpty()
-                        ? question.answer()
-                                .map(part -> part.next() != null ? "" : Texts.text("recoveryView.pair.noNext"))
-                                // Whoever goes from one to the next keeps the keyboard on the button.
-                                .orElse(goesOn() ? "" : Texts.text("recoveryView.pair.notYet"))
-                        : alone);
-    }
-
-    private boolean goesOn() {
-        return !from.equals(START)
-                && switch (question.outcome().get()) {
-                    case Outcome.Nothing<?> _, Outcome.Working<?> _, Outcome.Ready<?> _ -> true;
-                    case Outcome.Stopped<?> _, Outcome.Failed<?> _ -> false;
-                };
+        // Whoever goes from one to the next keeps the keyboard on the button.
+        boolean ready = stepping || question.answer().isPresent();
+        noStep.set(alone.isEmpty() && !ready ? Texts.text("recoveryView.pair.notYet") : alone);
     }
 
     /// Looks from the beginning.
     void first() {
+        way.clear();
         from = START;
+        stepping = false;
         question.changedNow();
     }
 
@@ -137,12 +135,35 @@ public final class PairViewModel {
         return part.divergence() < 0 || part.rows().size() - part.divergence() < AFTER;
     }
 
-    /// Looks on for the divergence after the one that is shown.
+    /// Looks on for the divergence after the one that is shown. After the last, and when the search was stopped, it
+    /// looks once more from where it did: a journal may have grown meanwhile.
     void next() {
+        if (searching()) {
+            return;
+        }
+        stepping = true;
         question.answer().map(JournalPair.Part::next).ifPresent(next -> {
+            way.push(from);
             from = next;
-            question.changedNow();
         });
+        question.changedNow();
+    }
+
+    /// Looks back for the one before, from where it was come to; before the first there is only that.
+    void previous() {
+        if (!way.isEmpty()) {
+            from = way.pop();
+        }
+        stepping = true;
+        question.changedNow();
+    }
+
+    private boolean searching() {
+        return switch (question.outcome().get()) {
+            case Outcome.Working<?> _ -> true;
+            case Outcome.Ready<?> _ -> !question.current().get();
+            case Outcome.Nothing<?> _, Outcome.Stopped<?> _, Outcome.Failed<?> _ -> false;
+        };
     }
 
     /// Takes the cursor to the entry of this journal, or to the last one before where it would be.

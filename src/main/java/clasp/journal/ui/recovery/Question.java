@@ -29,6 +29,7 @@ final class Question<T> {
     private boolean working;
     /// Whether the subject has moved on since it was asked about.
     private boolean behind;
+    private boolean tellsHowFar;
     private Runnable whenAsked = () -> {};
 
     /// @param wait how long the subject has to rest before it is asked about
@@ -38,6 +39,13 @@ final class Question<T> {
         this.what = what;
         this.subject = subject;
         quiet = new Debounce(later, wait, this::ask);
+    }
+
+    /// For what may take minutes: as soon as it is known how far the next answer is, that stands where the
+    /// old one did.
+    Question<T> tellingHowFar() {
+        tellsHowFar = true;
+        return this;
     }
 
     ReadOnlyObjectProperty<Outcome<T>> outcome() {
@@ -164,7 +172,7 @@ final class Question<T> {
         tasks.task(what, job.get())
                 .replacing(slot)
                 .onProgress((done, total) -> {
-                    if (!(outcome.get() instanceof Outcome.Ready)) {
+                    if (tellsHowFar || !(outcome.get() instanceof Outcome.Ready)) {
                         outcome.set(new Outcome.Working<>(done, total));
                     }
                 })

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -17,6 +18,10 @@ import javafx.scene.layout.BorderPane;
 /// The recovery view, to stand below the entry table: the cursor on top, below it what can be asked about that moment,
 /// at the right why the param in focus has its value. Works while it is in a scene. Confined to the FX thread.
 public final class RecoveryView extends BorderPane {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /// In less room the titles of all tabs stand closer together, so that all of them can be read.
+    private static final double ROOM_FOR_TABS = 600;
+
     private final TabPane tabs = new TabPane();
     private final Map<Tab, Supplier<Node>> toMake = new HashMap<>();
     private final Map<RecoveryTab, Tab> byKind = new EnumMap<>(RecoveryTab.class);
@@ -35,6 +40,8 @@ public final class RecoveryView extends BorderPane {
         tabs.setId("recoveryTabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(240);
+        tabs.widthProperty()
+                .subscribe(width -> tabs.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOM_FOR_TABS));
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((before, now) -> byKind.forEach((kind, tab) -> {

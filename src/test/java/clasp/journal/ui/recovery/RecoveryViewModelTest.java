@@ -3,7 +3,6 @@ package clasp.journal.ui.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Param;
-import clasp.journal.recovery.JournalPair;
 import clasp.journal.recovery.LastMoments;
 import clasp.journal.recovery.Loss;
 import clasp.journal.recovery.LostEntries;
@@ -247,58 +246,6 @@ class RecoveryViewModelTest {
                 .allMatch(entry -> entry.author().equals(group.author())
                         && entry.address().equals(group.address())
                         && entry.seq() <= 2_000);
-    }
-
-    @Test
-    void alignedByTimeARowOfTheOtherJournalAloneLeadsToTheEntryBeforeIt() {
-        fixture.journal.set(11, "/a", "1", 1L).set(30, "/a", "3", 3L);
-        fixture.other.set(11, "/a", "1", 1L).set(20, "/a", "2", 2L).set(30, "/a", "3", 3L);
-        var model = fixture.open();
-        model.tab().set(RecoveryTab.PAIR);
-        model.pair().alignment().set(JournalPair.Alignment.TIME);
-        model.pair().other().open(Path.of("other.db"));
-        fixture.settle();
-        var part = model.pair().question().answer().orElseThrow();
-        model.pair().go(part.rows().get(part.divergence()));
-        fixture.settle();
-        assertThat(fixture.seq()).isEqualTo(11);
-    }
-
-    @Test
-    void twoJournalsAreFollowedFromOneDivergenceToTheNext() {
-        fixture.journal.set(1, "/a", "1", 1L);
-        fixture.other.set(1, "/a", "1", 1L);
-        fixture.journal.set(2, "/a", "2", 2L);
-        fixture.other.set(2, "/a", "3", 2L);
-        fixture.journal.set(3, "/a", "4", 3L);
-        fixture.other.set(3, "/a", "4", 3L);
-        var model = fixture.open();
-        model.tab().set(RecoveryTab.PAIR);
-        fixture.settle();
-        assertThat(model.pair().question().outcome().get()).isInstanceOf(Outcome.Nothing.class);
-        assertThat(model.pair().noFirst().get()).startsWith("Open another journal first");
-        assertThat(model.pair().noNext().get()).startsWith("Open another journal first");
-        model.pair().other().open(Path.of("other.db"));
-        fixture.settle();
-        var part = model.pair().question().answer().orElseThrow();
-        assertThat(part.divergence()).isEqualTo(1);
-        assertThat(model.pair().noFirst().get()).isEmpty();
-        assertThat(model.pair().noNext().get()).isEmpty();
-        model.cursor().toStart();
-        fixture.settle();
-        model.pair().go(part.rows().get(1));
-        fixture.settle();
-        assertThat(fixture.seq()).isEqualTo(2);
-        model.pair().next();
-        assertThat(model.pair().noNext().get())
-                .as("the keyboard stays on the button")
-                .isEmpty();
-        fixture.settle();
-        assertThat(model.pair().question().answer().orElseThrow().divergence()).isEqualTo(-1);
-        assertThat(model.pair().noFirst().get()).isEmpty();
-        assertThat(model.pair().noNext().get()).startsWith("There is no further divergence");
-        model.pair().first();
-        assertThat(model.pair().noNext().get()).isEqualTo("The journals are not compared yet.");
     }
 
     @Test
