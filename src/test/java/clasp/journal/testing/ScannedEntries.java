@@ -4,6 +4,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalInfo;
@@ -43,6 +44,7 @@ public final class ScannedEntries {
                     case "count" -> count(entries, (Filter) arguments[0]);
                     case "info" ->
                         new JournalInfo("scanned", file, JournalAccess.Plain.IN_MEMORY, 0, -1, false, List.of());
+                    case "damage" -> Damage.NONE;
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
