@@ -50,9 +50,10 @@ public final class ProblemScan {
         long latest = journal.state().latestSeq();
         Damage damage = journal.damage();
         if (damage == Damage.CUT_OFF || damage == Damage.SALVAGED) {
+            long seq = damage == Damage.CUT_OFF ? latest + 1 : firstMissing(latest, cancellation);
             ProblemKind kind = damage == Damage.CUT_OFF ? ProblemKind.CUT_OFF : ProblemKind.DAMAGED;
-            found.accept(Problem.of(
-                    kind, latest + 1, null, String.join(" ", journal.info().notes())));
+            found.accept(
+                    Problem.of(kind, seq, null, String.join(" ", journal.info().notes())));
         }
         int[] passed = {0};
         var visitor = new GlanceVisitor() {
@@ -81,6 +82,13 @@ public final class ProblemScan {
         Optional<Problem> damaged = look(visitor, cancellation);
         checks.forEach(EntryCheck::end);
         damaged.ifPresent(found);
+    }
+
+    private long firstMissing(long latest, Cancellation cancellation) {
+        return journal.missingSeqs(1, cancellation).stream()
+                .map(SeqRange::first)
+                .findFirst()
+                .orElse(latest);
     }
 
     /// What can be read is looked at.

@@ -296,7 +296,7 @@ class ProblemKindsTest {
             case DAMAGED -> {
                 journal.set(1, "/a", "1", 1L).lost(Damage.SALVAGED, "“a.db” is damaged.");
                 yield new Said(
-                        2,
+                        1,
                         null,
                         Severity.ERROR,
                         "Entries may be lost, and which ones can be told only in part. “a.db” is damaged.",

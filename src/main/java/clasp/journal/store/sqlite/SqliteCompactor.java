@@ -19,6 +19,7 @@ import clasp.journal.store.RowIndex;
 import clasp.journal.store.SiblingName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,6 +75,7 @@ final class SqliteCompactor implements Compactor {
     public CompactionOutcome compact(CompactionOrder order, CompactionProgress progress, Cancellation cancellation) {
         return oneAtATime(() -> {
             require(whileAlone(this::refusal));
+            requireSound(cancellation);
             Optional<CompactionSnapshot> snapshot = Optional.empty();
             if (order.snapshotFirst()) {
                 snapshot = Optional.of(
@@ -155,6 +157,20 @@ final class SqliteCompactor implements Compactor {
         return reader.damage() == Damage.NONE
                 ? DamagedLog.refusal(file)
                 : Optional.of(CoreTexts.text("store.compact.damaged", file.name()));
+    }
+
+    /// It may be damaged where nobody has read yet. Goes through the whole file.
+    private void requireSound(Cancellation cancellation) {
+        String found = reader.source().read(Attempt.to("store.tried.survey"), cancellation, connection -> {
+            try (ResultSet row = connection.prepare("PRAGMA quick_check(1)").executeQuery()) {
+                return row.next() ? String.valueOf(row.getString(1)) : "";
+            }
+        });
+        // A column that must not be empty and is, is no damage.
+        if (!found.equals("ok") && !found.startsWith("NULL value")) {
+            reader.source().noteDamage();
+            throw new JournalException(CoreTexts.text("store.compact.damaged", file.name()));
+        }
     }
 
     /// A backup takes the place of a damaged log, too.

@@ -92,7 +92,9 @@ final class NamedPane extends DropPane {
         list.setPlaceholder(new EmptyText("query.named.empty"));
         list.setCellFactory(view -> new NamedCell(this::apply, filters::rename, this::delete));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            NamedFilter chosen = list.getSelectionModel().getSelectedItem();
+            NamedFilter selected = list.getSelectionModel().getSelectedItem();
+            // The list would rename the one that it stands on.
+            NamedFilter chosen = selected == null ? list.getFocusModel().getFocusedItem() : selected;
             boolean renaming = list.getEditingIndex() >= 0;
             if (chosen == null || renaming) {
                 return;

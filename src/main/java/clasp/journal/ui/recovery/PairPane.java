@@ -100,7 +100,11 @@ final class PairPane extends BorderPane {
         outdated.managedProperty().bind(outdated.visibleProperty());
         shift.setId("pairShift");
         shift.setWrapText(true);
-        shift.setOnAction(event -> model.alignment().set(JournalPair.Alignment.SEQ));
+        shift.setOnAction(event -> {
+            // The link goes with what it says.
+            table.requestFocus();
+            model.alignment().set(JournalPair.Alignment.SEQ);
+        });
         shift.visibleProperty().bind(shift.textProperty().isNotEmpty());
         shift.managedProperty().bind(shift.visibleProperty());
         Label name = OtherJournalBar.name(model.other());

@@ -7,6 +7,7 @@ import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
@@ -88,13 +89,21 @@ final class ProblemSearch {
         List<SeqMark> marks = new ArrayList<>(thinned.size());
         for (var each : thinned.values()) {
             cancellation.check();
-            // The entry itself, or for missing ones the next that is there.
-            var request = PageRequest.forward(Filter.ALL, each.getKey(), 1);
-            journal.page(request, cancellation).stream()
-                    .map(row -> row.entry().timestampMicros())
+            time(each.getKey(), cancellation)
                     .map(micros -> new SeqMark(each.getKey(), micros, each.getValue()))
-                    .forEach(marks::add);
+                    .ifPresent(marks::add);
         }
         return marks;
+    }
+
+    /// Of the entry, or for missing ones the next that is there; empty where it cannot be read.
+    private Optional<Long> time(long seq, Cancellation cancellation) {
+        try {
+            return journal.page(PageRequest.forward(Filter.ALL, seq, 1), cancellation).stream()
+                    .map(row -> row.entry().timestampMicros())
+                    .findFirst();
+        } catch (DamagedException toldAsAProblem) {
+            return Optional.empty();
+        }
     }
 }

@@ -17,6 +17,9 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionOrder;
+import clasp.journal.store.CompactionProgress;
+import clasp.journal.store.Compactor;
 import clasp.journal.store.Damage;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalException;
@@ -216,6 +219,24 @@ class DamagedTableTest {
                 assertThat(journal.damage()).isEqualTo(Damage.MET);
             }
         }
+    }
+
+    @Test
+    void whatIsDamagedWhereNobodyHasReadIsNotCompactedEither() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        byte[] before = Files.readAllBytes(file);
+        try (JournalReader journal = open(file)) {
+            Compactor compactor = ((CompactionAccess.Available) journal.compaction()).compactor();
+            Path backup = folder.resolve("backup.db");
+            assertThatThrownBy(() -> compactor.compact(
+                            new CompactionOrder(1_000, backup, false, true, false),
+                            CompactionProgress.NONE,
+                            Cancellation.none()))
+                    .hasMessageStartingWith("“show.db” is damaged, and compacting it could lose more.");
+            assertThat(backup).doesNotExist();
+            assertThat(journal.damage()).isEqualTo(Damage.MET);
+        }
+        assertThat(file).hasBinaryContent(before);
     }
 
     @Test

@@ -126,6 +126,16 @@ class QueryPanesTest extends QueryBarScreen {
     }
 
     @Test
+    void enterAppliesTheFirstSavedFilterWhereNothingIsTyped() {
+        open(1_000);
+        window.run(() -> model.named().save("Loud params", "type:param value>0.25"));
+        click("#namedMenu");
+        press(KeyCode.ENTER);
+        assertThat(inForce()).isEqualTo("type:param value>0.25");
+        assertThat(shown("#namedFilters")).isFalse();
+    }
+
+    @Test
     void aFilterIsSavedUnderANameAndAppliedAgain() {
         open(1_000);
         type("type:param value>0.25");
