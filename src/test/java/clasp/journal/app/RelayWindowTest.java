@@ -68,6 +68,16 @@ class RelayWindowTest {
                 .toList());
     }
 
+    private void connectAndRead(OpenWindow window, String token, String entries) {
+        connectUntil(window, token, ".status-line .label", entries);
+    }
+
+    private void connectUntil(OpenWindow window, String token, String where, String said) {
+        connect(window, token);
+        window.click("#connectOpen");
+        window.awaitText(where, said);
+    }
+
     private void connect(OpenWindow window, String token) {
         ConnectDialog.fill(window, router.httpAddress().orElseThrow(), token);
     }
@@ -189,9 +199,7 @@ class RelayWindowTest {
         append("/a/", 100);
         start();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, "guess");
-            window.click("#connectOpen");
-            window.awaitText(".opening .label", "refused the token");
+            connectUntil(window, "guess", ".opening .label", "refused the token");
             window.command("enter token");
             window.awaitText(
                     "#tokenRefused", "refused the token: it is wrong or has expired. It says: “Invalid token”.");
@@ -216,9 +224,7 @@ class RelayWindowTest {
     void whereATokenIsWantedAndNoneWasSentThatIsSaid() {
         start();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, "");
-            window.click("#connectOpen");
-            window.awaitText(".opening .label", "wants a token, and none was sent.");
+            connectUntil(window, "", ".opening .label", "wants a token, and none was sent.");
         }
     }
 
@@ -227,9 +233,7 @@ class RelayWindowTest {
         append("/a/", 100);
         start();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, TOKEN);
-            window.click("#connectOpen");
-            window.awaitText(".status-line .label", "100 entries");
+            connectAndRead(window, TOKEN, "100 entries");
             window.open(GeneratedJournal.in(folder.resolve("beside.db"), 10));
             window.awaitText(".status-line .label", "10 entries");
             restartWith("another");
@@ -253,12 +257,8 @@ class RelayWindowTest {
         append("/a/", 100);
         start();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, "guess");
-            window.click("#connectOpen");
-            window.awaitText(".opening .label", "refused the token");
-            connect(window, TOKEN);
-            window.click("#connectOpen");
-            window.awaitText(".status-line .label", "100 entries");
+            connectUntil(window, "guess", ".opening .label", "refused the token");
+            connectAndRead(window, TOKEN, "100 entries");
             assertThat(window.texts("#journals > .tab-header-area .tab-label")).hasSize(1);
         }
     }
@@ -269,9 +269,7 @@ class RelayWindowTest {
         start();
         var keyring = new MemoryKeyring();
         try (var window = OpenWindow.empty(Settings.inMemory(), keyring, 1000, 700)) {
-            connect(window, "guess");
-            window.click("#connectOpen");
-            window.awaitText(".opening .label", "refused the token");
+            connectUntil(window, "guess", ".opening .label", "refused the token");
             window.click("#openingToken");
             window.awaitText("#tokenRemember", "Keep the token");
             assertThat(window.find("#tokenRemember").isDisabled()).isTrue();
@@ -358,9 +356,7 @@ class RelayWindowTest {
         append("/a/", 100);
         start();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, TOKEN);
-            window.click("#connectOpen");
-            window.awaitText(".status-line .label", "100 entries");
+            connectAndRead(window, TOKEN, "100 entries");
 
             restartWith("another");
             append("/b/", 50);
@@ -392,9 +388,7 @@ class RelayWindowTest {
         append("/a/", 10);
         start();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, TOKEN);
-            window.click("#connectOpen");
-            window.awaitText(".status-line .label", "10 entries");
+            connectAndRead(window, TOKEN, "10 entries");
             router.close();
             Patience.until(
                     "the loss is told",
@@ -412,9 +406,7 @@ class RelayWindowTest {
         append("/a/", 30);
         start();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, TOKEN);
-            window.click("#connectOpen");
-            window.awaitText(".status-line .label", "30 entries");
+            connectAndRead(window, TOKEN, "30 entries");
 
             restartWith("another");
             window.awaitText(".status-line .label", "wants another token");
@@ -436,9 +428,7 @@ class RelayWindowTest {
         start();
         int port = router.httpAddress().orElseThrow().getPort();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, TOKEN);
-            window.click("#connectOpen");
-            window.awaitText(".status-line .label", "20 entries");
+            connectAndRead(window, TOKEN, "20 entries");
             window.reveal(10);
 
             router.close();
@@ -464,9 +454,7 @@ class RelayWindowTest {
         start();
         int port = router.httpAddress().orElseThrow().getPort();
         try (var window = OpenWindow.empty(1000, 700)) {
-            connect(window, TOKEN);
-            window.click("#connectOpen");
-            window.awaitText(".status-line .label", "100 entries");
+            connectAndRead(window, TOKEN, "100 entries");
 
             router.close();
             var anew = new MemoryJournal("anew", 1_000, 1, InstantSource.system());
@@ -493,9 +481,7 @@ class RelayWindowTest {
         start();
         int port = router.httpAddress().orElseThrow().getPort();
         try (var window = OpenWindow.empty(1024, 700)) {
-            connect(window, TOKEN);
-            window.click("#connectOpen");
-            window.awaitText(".status-line .label", "400 entries");
+            connectAndRead(window, TOKEN, "400 entries");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.awaitText("#cursorPlace", "400 of 400");
             window.awaitText("#stateSummary", "10 params");

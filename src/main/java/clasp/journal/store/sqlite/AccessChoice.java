@@ -160,10 +160,12 @@ final class AccessChoice {
                         progress,
                         cancellation));
         left.inherit(copy, log);
-        (found[0] == 0 ? left : copy).close();
         if (found[0] == 0) {
+            left.close();
             remnant.refuseNothing();
+            return copy;
         }
-        return found[0] == 0 ? copy : left;
+        copy.close();
+        return left;
     }
 }

@@ -101,6 +101,8 @@ final class EntryScan {
             try {
                 readAhead();
             } catch (DamagedException e) {
+                // The rest is read from there once more, and that goes around the damage.
+                return;
             }
         }
 
