@@ -45,6 +45,22 @@ class DurationTextTest {
     @ParameterizedTest
     @CsvSource({"5, 5, +0 µs", "5, 417, +412 µs", "3200000, 0, \u22123.200 s", "0, -1, +213503982 d 08 h"})
     void aStepCarriesItsSign(long from, long to, String text) {
+    @ParameterizedTest
+    @CsvSource({
+        "5, 5, +0 µs",
+        "5, 417, +412 µs",
+        "0, 1204, +1.204 ms",
+        "0, 2500001, +2.500001 s",
+        "59999999, 0, \u221259.999999 s",
+        "123000001, 0, \u22122 min 03.000001 s",
+        "0, 3600000000, +1 h 00 min 00.000000 s",
+        "0, 18423000001, +5 h 07 min 03.000001 s",
+        "0, -1, +213503982 d 08 h 01 min 49.551615 s"
+    })
+    void anExactStepHasEveryDigit(long from, long to, String text) {
+        assertThat(DurationText.exactStep(from, to)).isEqualTo(text);
+    }
+
         assertThat(DurationText.step(from, to)).isEqualTo(text);
     }
 
