@@ -2,6 +2,7 @@ package clasp.journal.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.OwnLanguage;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,20 +32,19 @@ class DurationTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
+    @OwnLanguage
     void wholeSecondsHaveNoDecimalMarkInAnyLanguage(String language) {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag(language));
-            assertThat(DurationText.whole(Duration.ofMillis(4_900))).isEqualTo("4 s");
-            assertThat(DurationText.whole(Duration.ofSeconds(123))).isEqualTo("2 min 03 s");
-        } finally {
-            Locale.setDefault(before);
-        }
+        Locale.setDefault(Locale.forLanguageTag(language));
+        assertThat(DurationText.whole(Duration.ofMillis(4_900))).isEqualTo("4 s");
+        assertThat(DurationText.whole(Duration.ofSeconds(123))).isEqualTo("2 min 03 s");
     }
 
     @ParameterizedTest
     @CsvSource({"5, 5, +0 µs", "5, 417, +412 µs", "3200000, 0, \u22123.200 s", "0, -1, +213503982 d 08 h"})
     void aStepCarriesItsSign(long from, long to, String text) {
+        assertThat(DurationText.step(from, to)).isEqualTo(text);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "5, 5, +0 µs",
@@ -59,9 +59,6 @@ class DurationTextTest {
     })
     void anExactStepHasEveryDigit(long from, long to, String text) {
         assertThat(DurationText.exactStep(from, to)).isEqualTo(text);
-    }
-
-        assertThat(DurationText.step(from, to)).isEqualTo(text);
     }
 
     @ParameterizedTest
