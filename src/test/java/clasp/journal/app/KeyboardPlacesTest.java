@@ -142,16 +142,16 @@ class KeyboardPlacesTest {
         try (var window = OpenWindow.on(withProblems(), 800, 600)) {
             var keyboard = new KeyboardAlone(window);
             keyboard.goTo("1");
-            String said = FxStage.call(() -> {
+            FxStage.run(() -> {
                 // In one go, so that the search cannot end meanwhile.
                 pressNow(window, KeyCode.F8);
-                String waiting = ((Labeled) window.root().lookup("#cursorMessage")).getText();
                 picture(window, "recovery-problem-awaited");
+                var message = (Labeled) window.root().lookup("#cursorMessage");
+                assertThat(message.getText()).startsWith("Looking for problems, then to the next.");
+                assertThat(message.isTextTruncated()).isFalse();
                 pressNow(window, KeyCode.ESCAPE);
-                return waiting;
             });
             window.settle();
-            assertThat(said).startsWith("Problems are still being looked for");
             assertThat(chosen(window)).containsExactly("1");
             assertThat(window.texts("#cursorMessage")).isEmpty();
             keyboard.press(KeyCode.F8);

@@ -209,8 +209,7 @@ class ProblemsViewModelTest {
     void aProblemThatIsAskedForWhileTheyAreLookedForIsGoneToWhenTheyAreFound() {
         var model = looking();
         model.go(true);
-        assertThat(message())
-                .isEqualTo("Problems are still being looked for; then it goes to the next one. Esc: stay here.");
+        assertThat(message()).isEqualTo("Looking for problems, then to the next. Esc: stay.");
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(4);
         assertThat(message()).isEmpty();
@@ -221,7 +220,7 @@ class ProblemsViewModelTest {
         var model = looking();
         model.go(true);
         model.go(false);
-        assertThat(message()).contains("to the previous one");
+        assertThat(message()).contains("then to the previous.");
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(2);
     }
