@@ -32,6 +32,8 @@ final class TransportBar extends VBox {
     private static final double SPEED_WIDTH = 96;
     private static final int MOST_ADDRESS = 200;
     private static final int MOST_VALUE = 120;
+    /// So much is left of the entry beside a message, which goes first.
+    private static final double ENTRY_BESIDE_MESSAGE = 100;
     /// In less, where the cursor is stands below its buttons and not beside them.
     private static final double ROOM_FOR_PLACE = 720;
 
@@ -75,6 +77,7 @@ final class TransportBar extends VBox {
     private void prepareTexts() {
         entry.setId("cursorEntry");
         entry.setMinWidth(0);
+        entry.setPrefWidth(ENTRY_BESIDE_MESSAGE);
         entry.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(entry, Priority.ALWAYS);
         message.setId("cursorMessage");
