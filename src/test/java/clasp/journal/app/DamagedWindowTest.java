@@ -118,6 +118,24 @@ class DamagedWindowTest {
         assertThat(file).hasBinaryContent(bytes);
     }
 
+    @Test
+    void whereWhatIsLeftCannotBeShownItIsOfferedOnceMore() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 4_096, (byte) 0);
+        Files.write(file, bytes);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.find("#openingLeft");
+            Files.write(file, new byte[1_000_000]);
+            window.click("#openingLeft");
+            window.awaitText(".opening .sentence", "it begins with zeros");
+            Files.write(file, bytes);
+            window.click("#openingLeft");
+            window.find("#entryTable");
+            window.settle();
+            assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
+        }
+    }
+
     /// It is read as it is.
     @Test
     void ofADamagedFileThatSomebodyElseHasOpenNothingIsOfferedThatCannotBeDone() throws Exception {
