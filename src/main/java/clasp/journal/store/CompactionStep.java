@@ -4,6 +4,8 @@ package clasp.journal.store;
 public enum CompactionStep {
     /// Working out what both recoveries come to before and after.
     COMPARING,
+    /// Looking through the journal for damage, from its first page to its last.
+    LOOKING_THROUGH,
     /// Copying the journal.
     BACKING_UP,
     /// Looking through the copy from its first page to its last.

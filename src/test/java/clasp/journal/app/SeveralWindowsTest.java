@@ -225,6 +225,17 @@ class SeveralWindowsTest {
     }
 
     @Test
+    void aWindowIsClosedByKeysAndTheOthersStay() {
+        try (var run = new Run(one)) {
+            run.another(two);
+            SharedRobot.at(run.stage("two.db")).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+            run.await(1);
+            run.awaitTitle("one.db");
+            assertThat(run.ended).isNotDone();
+        }
+    }
+
+    @Test
     void afterACrashAllAreOfferedInOneGo() throws Exception {
         try (var run = new Run(one)) {
             run.another(two);

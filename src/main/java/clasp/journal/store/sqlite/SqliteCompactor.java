@@ -19,7 +19,6 @@ import clasp.journal.store.RowIndex;
 import clasp.journal.store.SiblingName;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,7 +74,7 @@ final class SqliteCompactor implements Compactor {
     public CompactionOutcome compact(CompactionOrder order, CompactionProgress progress, Cancellation cancellation) {
         return oneAtATime(() -> {
             require(whileAlone(this::refusal));
-            requireSound(cancellation);
+            requireSound(progress.of(CompactionStep.LOOKING_THROUGH), cancellation);
             Optional<CompactionSnapshot> snapshot = Optional.empty();
             if (order.snapshotFirst()) {
                 snapshot = Optional.of(
@@ -159,15 +158,14 @@ final class SqliteCompactor implements Compactor {
                 : Optional.of(CoreTexts.text("store.compact.damaged", file.name()));
     }
 
-    /// It may be damaged where nobody has read yet. Goes through the whole file.
-    private void requireSound(Cancellation cancellation) {
-        String found = reader.source().read(Attempt.to("store.tried.survey"), cancellation, connection -> {
-            try (ResultSet row = connection.prepare("PRAGMA quick_check(1)").executeQuery()) {
-                return row.next() ? String.valueOf(row.getString(1)) : "";
-            }
-        });
-        // A column that must not be empty and is, is no damage.
-        if (!found.equals("ok") && !found.startsWith("NULL value")) {
+    /// It may be damaged where nobody has read yet.
+    private void requireSound(Progress progress, Cancellation cancellation) {
+        boolean sound = reader.source()
+                .read(
+                        Attempt.to("store.tried.survey"),
+                        cancellation,
+                        connection -> new SoundnessCheck(connection).run(progress));
+        if (!sound) {
             reader.source().noteDamage();
             throw new JournalException(CoreTexts.text("store.compact.damaged", file.name()));
         }

@@ -31,6 +31,7 @@ record JournalCommands(
         Command previousTab,
         Command closeTab,
         Command newWindow,
+        Command closeWindow,
         Command quit) {
 
     static JournalCommands of(MainWindow window, JournalTabs tabs, WindowDialogs dialogs, FrontJournal front) {
@@ -88,6 +89,7 @@ record JournalCommands(
                         anyTab),
                 new Command("closeTab", Feather.X, keys(KeyCode.W, CTRL), tabs::closeCurrent, anyTab),
                 new Command("newWindow", Feather.PLUS_SQUARE, keys(KeyCode.N, CTRL), window::another, ALWAYS),
+                new Command("closeWindow", Feather.X_SQUARE, keys(KeyCode.W, CTRL, SHIFT), window::askToClose, ALWAYS),
                 new Command("quit", Feather.LOG_OUT, keys(KeyCode.Q, CTRL), window::quit, ALWAYS));
     }
 
@@ -111,6 +113,7 @@ record JournalCommands(
                         previousTab,
                         closeTab,
                         newWindow,
+                        closeWindow,
                         quit));
     }
 }

@@ -31,6 +31,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The window's content: commands on top, a tab for each journal below, a page that welcomes while there is none.
@@ -140,6 +142,12 @@ public final class MainWindow {
     /// Opens a window without journals.
     void another() {
         common.another().accept(OpenTabs.NONE);
+    }
+
+    /// Closes this window as its button does: when the user agrees.
+    void askToClose() {
+        Window shown = scene.getWindow();
+        shown.fireEvent(new WindowEvent(shown, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// Ends the program with all its windows, when the user agrees.

@@ -105,7 +105,7 @@ final class WindowDialogs {
     }
 
     private KeptToken kept() {
-        return new KeptToken(services.keyring(), services.tasks(), services.notices());
+        return new KeptToken(services.keyring(), services.relays(), relays, services.tasks(), services.notices());
     }
 
     /// The relay at this URL did not take the token.

@@ -185,8 +185,8 @@ public final class ConnectViewModel {
     boolean connect() {
         Optional<Relay> relay = relay();
         relay.ifPresent(chosen -> {
-            kept.use(url.get(), token.get());
             saved.connected(url.get(), token.get(), owner.isEmpty());
+            kept.use(chosen, token.get());
             connect.open(chosen, new RelayChoice(url.get(), part()), token.get());
         });
         return relay.isPresent();

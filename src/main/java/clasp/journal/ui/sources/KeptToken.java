@@ -6,6 +6,8 @@ import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
+import clasp.journal.ui.sources.RelayAccess.Relay;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -16,7 +18,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// Whether the token for an address is kept in the keyring, as the user wants it, and what is kept there by now.
 /// Confined to the FX thread.
 public final class KeptToken {
+    private static final String FORGOTTEN = "sources.token.forgotten";
+    private static final String KEPT = "sources.token.kept";
+    private static final String NOT_KEPT = "sources.token.notKept";
+    private static final String REFUSED = "sources.token.notKept.refused";
+    private static final String UNKNOWN = "sources.token.notKept.unknown";
+
     private final Keyring keyring;
+    private final RelayAccess relays;
+    private final SavedRelays saved;
     private final Tasks tasks;
     private final Notices notices;
     private final TaskSlot asking = new TaskSlot();
@@ -26,9 +36,13 @@ public final class KeptToken {
     private String owner = "";
     private String secret = "";
 
+    /// @param relays asked whether they take a token before it is kept
+    /// @param saved told of tokens that are not taken
     /// @param notices where the user hears what became of it
-    public KeptToken(Keyring keyring, Tasks tasks, Notices notices) {
+    public KeptToken(Keyring keyring, RelayAccess relays, SavedRelays saved, Tasks tasks, Notices notices) {
         this.keyring = keyring;
+        this.relays = relays;
+        this.saved = saved;
         this.tasks = tasks;
         this.notices = notices;
     }
@@ -38,7 +52,7 @@ public final class KeptToken {
         return possible.getReadOnlyProperty();
     }
 
-    /// Whether the token is to be kept; it is where one is kept already.
+    /// Whether the token is to be kept; it is where one is kept already, or was to be when it was refused.
     BooleanProperty wanted() {
         return wanted;
     }
@@ -64,6 +78,7 @@ public final class KeptToken {
         tasks.task("ask the keyring", (progress, cancellation) -> new Kept(keyring.isThere(), keyring.find(url)))
                 .onSuccess(answer -> {
                     possible.set(answer.possible());
+                    wanted.set(answer.possible() && saved.isToBeKept(url));
                     answer.secret().ifPresent(kept -> {
                         owner = url;
                         secret = kept;
@@ -75,33 +90,74 @@ public final class KeptToken {
                 .start();
     }
 
-    /// The user goes on with this token: it is kept where that is wanted. What is kept is forgotten when the user was
-    /// shown that it is, and does not want it any more.
-    void use(String url, String token) {
+    /// The user goes on with this token. It is kept where that is wanted, once the relay has taken it: a
+    /// mistyped one must not take the place of a good one. One that is not taken is not filled in again. What
+    /// is kept is forgotten when the user was shown that it is, and does not want it any more.
+    ///
+    /// @param relay as it is shown the token
+    void use(Relay relay, String token) {
+        String url = relay.url();
         boolean kept = owner.equals(url);
-        if (!possible.get()) {
-            return;
+        boolean keep = possible.get() && wanted.get();
+        if (possible.get()) {
+            saved.toBeKept(url, keep);
+            if (kept && !keep) {
+                forget(url);
+            }
         }
-        if (!wanted.get() && kept) {
-            change("forget the token", url, "sources.token.forgotten", () -> keyring.forget(url));
-        } else if (wanted.get() && !token.isBlank() && !(kept && secret.equals(token))) {
-            change("keep the token", url, "sources.token.kept", () -> keep(url, token));
-        }
-    }
-
-    private void keep(String url, String token) {
-        if (!keyring.keep(url, token)) {
-            throw new JournalException(Texts.text("sources.connect.notKept"));
+        if (!token.isBlank()) {
+            offer(relay, token, keep && !(kept && secret.equals(token)));
         }
     }
 
-    private void change(String what, String url, String said, Runnable step) {
-        tasks.task(what, (progress, cancellation) -> {
-                    step.run();
+    /// The same for the relay at this URL.
+    ///
+    /// @throws IllegalArgumentException with a sentence when one of them cannot be meant
+    void use(String url, String token) {
+        use(relays.at(url, token, RelayPart.ALL), token);
+    }
+
+    private void forget(String url) {
+        tasks.task("forget the token", (progress, cancellation) -> {
+                    keyring.forget(url);
                     return true;
                 })
-                .onSuccess(done -> notices.show(Notice.success(Texts.text(said, url))))
+                .onSuccess(done -> say(Notice.Kind.SUCCESS, FORGOTTEN, url, ""))
                 .start();
+    }
+
+    private void offer(Relay relay, String token, boolean keep) {
+        tasks.task("see whether the relay takes the token", (progress, cancellation) -> {
+                    relay.test(cancellation);
+                    return keep && keyring.keep(relay.url(), token);
+                })
+                .onSuccess(kept -> {
+                    if (kept) {
+                        say(Notice.Kind.SUCCESS, KEPT, relay.url(), "");
+                    } else if (keep) {
+                        say(Notice.Kind.WARNING, NOT_KEPT, relay.url(), "");
+                    }
+                })
+                .onFailure(error -> notTaken(relay.url(), token, keep, error))
+                .start();
+    }
+
+    private void notTaken(String url, String token, boolean keep, Throwable error) {
+        boolean refused = error instanceof JournalException failure && failure.wantsToken();
+        if (refused) {
+            saved.refused(url, token);
+        }
+        if (keep) {
+            String details = Notice.failure("keep the token", error).details();
+            say(Notice.Kind.WARNING, refused ? REFUSED : UNKNOWN, url, details);
+        }
+    }
+
+    /// Only what became of it last.
+    private void say(Notice.Kind kind, String key, String url, String details) {
+        List.of(FORGOTTEN, KEPT, NOT_KEPT, REFUSED, UNKNOWN)
+                .forEach(before -> notices.dismiss(Notice.information(Texts.text(before, url))));
+        notices.show(new Notice(kind, Texts.text(key, url), details));
     }
 
     void stop() {

@@ -3,7 +3,9 @@ package clasp.journal.ui.sources;
 import clasp.journal.settings.Settings;
 import clasp.journal.ui.fx.UsedUrls;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.ObservableList;
 
 /// The relays connected to last, newest first: their addresses are remembered between runs, their tokens only for this
@@ -12,6 +14,7 @@ public final class SavedRelays {
     private final UsedUrls urls;
     private final Map<String, Token> tokens = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
+    private final Set<String> toBeKept = new HashSet<>();
 
     /// @param typed by the user for the last connection, not filled in
     private record Token(String secret, boolean typed) {}
@@ -45,6 +48,19 @@ public final class SavedRelays {
     /// Whether the relay did not take this token when it was asked last.
     boolean wasRefused(String url, String token) {
         return token.equals(refused.get(url));
+    }
+
+    /// Whether the user wanted the token for it to outlive this run, when one was used last.
+    boolean isToBeKept(String url) {
+        return toBeKept.contains(url);
+    }
+
+    void toBeKept(String url, boolean wanted) {
+        if (wanted) {
+            toBeKept.add(url);
+        } else {
+            toBeKept.remove(url);
+        }
     }
 
     private Token found(String url) {

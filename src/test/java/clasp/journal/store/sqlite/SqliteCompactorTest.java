@@ -207,6 +207,7 @@ class SqliteCompactorTest {
 
         assertThat(steps)
                 .containsExactly(
+                        CompactionStep.LOOKING_THROUGH,
                         CompactionStep.TAKING_SNAPSHOT,
                         CompactionStep.BACKING_UP,
                         CompactionStep.CHECKING_BACKUP,
@@ -280,6 +281,33 @@ class SqliteCompactorTest {
         assertThat(outcome.sizeAfter()).isEqualTo(size);
         assertThat(journal.state().firstSeq()).isEqualTo(1_000);
         assertThat(names()).containsExactly("session-20k.db");
+    }
+
+    /// Were it not known how much SQLite does for an entry, the bar would stand still early or end late.
+    @Test
+    void lookingThroughTheJournalIsToldFromItsBeginningToItsEnd() {
+        List<Double> fractions = new ArrayList<>();
+        compact(new CompactionOrder(1_000, null, false, true), (step, done, total) -> {
+            if (step == CompactionStep.LOOKING_THROUGH && total > 0) {
+                fractions.add((double) done / total);
+            }
+        });
+        assertThat(fractions).isSorted().hasSizeGreaterThan(10).endsWith(1.0);
+        assertThat(fractions.get(fractions.size() - 2)).isBetween(0.8, 0.99);
+    }
+
+    @Test
+    void cancelledWhileTheJournalIsLookedThroughItChangesNothing() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        CompactionProgress cancelHalfway = (step, done, total) -> {
+            if (step == CompactionStep.LOOKING_THROUGH && done > 0) {
+                cancellation.cancel();
+            }
+        };
+        var order = new CompactionOrder(15_000, null, false, true);
+        assertThatThrownBy(() -> compactor().compact(order, cancelHalfway, cancellation))
+                .isInstanceOf(CancelledException.class);
+        assertThat(journal.state().firstSeq()).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.ui.fx.Notice;
@@ -11,9 +12,11 @@ import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Tasks;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// A token is sent to the address that it belongs to, and to no other.
@@ -26,6 +29,22 @@ class ConnectViewModelTest {
     private final ManualExecutor background = new ManualExecutor();
     private final List<String> asked = new ArrayList<>();
     private final Notices notices = new Notices();
+    private final Set<String> wrong = new HashSet<>();
+    private boolean reachable = true;
+    private boolean full;
+
+    private static final class TokenRefused extends JournalException {
+        private static final long serialVersionUID = 1L;
+
+        TokenRefused() {
+            super("The relay refused the token.");
+        }
+
+        @Override
+        public boolean wantsToken() {
+            return true;
+        }
+    }
 
     private ConnectViewModel dialog() {
         var tasks = new Tasks(background, Runnable::run, (what, error) -> {
@@ -34,7 +53,7 @@ class ConnectViewModelTest {
         var model = new ConnectViewModel(
                 (url, token, part) -> relay(url, token),
                 saved,
-                new KeptToken(keyring(), tasks, notices),
+                new KeptToken(keyring(), (url, token, part) -> relay(url, token), saved, tasks, notices),
                 tasks,
                 (relay, choice, token) -> asked.add("open"));
         model.begin();
@@ -62,6 +81,12 @@ class ConnectViewModelTest {
 
             @Override
             public long test(Cancellation cancellation) {
+                if (!reachable) {
+                    throw new JournalException("Nobody answers at " + url + ".");
+                }
+                if (wrong.contains(token)) {
+                    throw new TokenRefused();
+                }
                 return 0;
             }
 
@@ -86,8 +111,10 @@ class ConnectViewModelTest {
 
             @Override
             public boolean keep(String url, String secret) {
-                kept.put(url, secret);
-                return true;
+                if (!full) {
+                    kept.put(url, secret);
+                }
+                return !full;
             }
 
             @Override
@@ -256,5 +283,78 @@ class ConnectViewModelTest {
         model.connect();
         background.runAll();
         assertThat(kept).containsExactly(Map.entry(RELAY, "secret"));
+    }
+
+    private void connectAndKeep(String token) {
+        ConnectViewModel model = dialog();
+        model.token().set(token);
+        model.kept().wanted().set(true);
+        model.connect();
+        background.runAll();
+    }
+
+    private List<String> said() {
+        return notices.all().stream().map(Notice::sentence).toList();
+    }
+
+    /// It would have to be looked for again, if it still can be found.
+    @Test
+    void aMistypedTokenDoesNotTakeThePlaceOfAGoodOne() {
+        kept.put(RELAY, "secret");
+        wrong.add("mistyped");
+        connectAndKeep("mistyped");
+        assertThat(kept).containsExactly(Map.entry(RELAY, "secret"));
+        assertThat(said())
+                .containsExactly(
+                        "The token for " + RELAY + " is not kept in the system’s keyring: the relay does not take it.");
+        assertThat(dialog().token().get()).as("what is filled in").isEqualTo("secret");
+    }
+
+    @Test
+    void oneThatWasToBeKeptAndIsCorrectedIsKeptWithoutAskingForItAgain() {
+        wrong.add("mistyped");
+        connectAndKeep("mistyped");
+        assertThat(kept).isEmpty();
+
+        ConnectViewModel model = dialog();
+        assertThat(model.token().get()).isEmpty();
+        assertThat(model.kept().wanted().get()).isTrue();
+        model.token().set("secret");
+        model.connect();
+        background.runAll();
+        assertThat(kept).containsExactly(Map.entry(RELAY, "secret"));
+        assertThat(said()).containsExactly("The system’s keyring keeps the token for " + RELAY + " now.");
+    }
+
+    @Test
+    void aTokenIsNotKeptWhereTheRelayCannotBeAskedAboutIt() {
+        reachable = false;
+        connectAndKeep("secret");
+        assertThat(kept).isEmpty();
+        assertThat(notices.all()).singleElement().satisfies(notice -> {
+            assertThat(notice.sentence()).endsWith("the relay could not be asked whether it takes it.");
+            assertThat(notice.details()).contains("Nobody answers at " + RELAY);
+        });
+        assertThat(dialog().token().get()).as("it may be the right one").isEqualTo("secret");
+    }
+
+    @Test
+    void onlyWhatBecameOfATokenLastIsTold() {
+        connectAndKeep("secret");
+        ConnectViewModel model = dialog();
+        model.kept().wanted().set(false);
+        model.connect();
+        background.runAll();
+        assertThat(said())
+                .containsExactly("The token for " + RELAY + " was forgotten: the system’s keyring no longer keeps it.");
+    }
+
+    @Test
+    void thatTheKeyringDidNotTakeATokenIsSaid() {
+        full = true;
+        connectAndKeep("secret");
+        assertThat(said())
+                .containsExactly(
+                        "The system’s keyring did not take the token for " + RELAY + ". It is kept for this run only.");
     }
 }
