@@ -48,8 +48,7 @@ record DatabaseHeader(int pageSize, long pages, long missingPages, boolean suppo
         if (bytes.mismatch(ByteBuffer.wrap(MAGIC)) < MAGIC.length || bytes.limit() < 100) {
             throw holdsEntries(file)
                     ? new DamagedException(CoreTexts.text("store.file.firstPage", file.name()), null)
-                    : new JournalException(
-                            CoreTexts.text("store.noDatabase", file.name(), notADatabase(bytes, size)));
+                    : new JournalException(CoreTexts.text("store.noDatabase", file.name(), notADatabase(bytes, size)));
         }
         int stored = Short.toUnsignedInt(bytes.getShort(16));
         int pageSize = stored == 1 ? 65_536 : stored;
