@@ -19,13 +19,17 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a few times a second where the journal stands and tells the parts of the tab when that has changed; one
-/// question at a time, and none to the window while there is nothing new. A failure is reported once, not at every
+/// Asks a few times a second where the journal stands, once a second after a quiet minute, and tells the parts of the
+/// tab
+/// when that has changed; one question at a time, and none to the window while there is nothing new. A failure is
+/// reported once, not at every
 /// question, and taken back when there is an answer again. Confined to the FX thread.
 final class StatePoller {
     private record Answer(JournalInfo info, JournalState state, Damage damage) {}
 
-    private static final Duration INTERVAL = Duration.ofMillis(250);
+    private static final Duration OFTEN = Duration.ofMillis(250);
+    private static final Duration SELDOM = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Browsing browsing;
     private final Tasks tasks;
@@ -81,8 +85,8 @@ final class StatePoller {
     private Answer next(@Nullable Answer before, Cancellation cancellation) throws InterruptedException {
         var stop = new CountDownLatch(1);
         try (var _ = cancellation.onCancel(stop::countDown)) {
-            while (true) {
-                stop.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            for (long unchanged = 0; ; unchanged++) {
+                stop.await(pause(unchanged).toMillis(), TimeUnit.MILLISECONDS);
                 cancellation.check();
                 JournalReader journal = browsing.journal();
                 var now = new Answer(journal.info(), journal.state(), journal.damage());
@@ -91,6 +95,11 @@ final class StatePoller {
                 }
             }
         }
+    }
+
+    /// @param unchanged how many questions had the same answer
+    static Duration pause(long unchanged) {
+        return unchanged < SOON.dividedBy(OFTEN) ? OFTEN : SELDOM;
     }
 
     private void answered(Answer answer) {

@@ -33,6 +33,15 @@ class ContrastTest {
             "-color-success-fg",
             "-color-warning-fg",
             "-color-danger-fg");
+    /// Of windows and dialogs, of rows that are selected, and of notices.
+    private static final List<String> GROUNDS = List.of(
+            "-color-bg-default",
+            "-color-bg-subtle",
+            "-color-bg-overlay",
+            "-color-accent-subtle",
+            "-color-warning-subtle",
+            "-color-danger-subtle",
+            "-color-success-subtle");
     /// For text on a strong colour.
     private static final String EMPHASIS = "-color-fg-emphasis";
 
@@ -145,18 +154,12 @@ class ContrastTest {
     private static List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
         for (String text : ON_ANY_GROUND) {
-            for (String ground : List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-overlay")) {
-                pairs.add(new Pair(text, ground));
-            }
+            GROUNDS.forEach(ground -> pairs.add(new Pair(text, ground)));
         }
         for (String text : List.of("-color-fg-default", "-color-fg-muted")) {
             Stream.of(Tint.values())
                     .map(tint -> new Pair(text, "-" + tint.styleClass()))
                     .forEach(pairs::add);
-            for (String ground : List.of(
-                    "-color-accent-subtle", "-color-warning-subtle", "-color-danger-subtle", "-color-success-subtle")) {
-                pairs.add(new Pair(text, ground));
-            }
         }
         pairs.add(new Pair(EMPHASIS, "-color-accent-emphasis"));
         pairs.add(new Pair(EMPHASIS, "-color-danger-emphasis"));
