@@ -9,6 +9,8 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Fraction;
+import clasp.journal.ui.fx.HomeRange;
+import clasp.journal.ui.fx.JournalTimes;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.NaturalOrder;
 import clasp.journal.ui.fx.NumberText;
@@ -55,8 +57,9 @@ public final class LifelinesViewModel {
         }
     }
 
+    /// @param farOff entries lie so far off that they are left out
     private record Found(
-            Query query, List<String> addresses, @Nullable TimeRange time, int all) {}
+            Query query, List<String> addresses, @Nullable TimeRange time, boolean farOff, int all) {}
 
     private final Browsing browsing;
     private final Tasks tasks;
@@ -301,8 +304,13 @@ public final class LifelinesViewModel {
         List<String> first =
                 found.stream().sorted(NaturalOrder.INSTANCE).limit(MOST_ROWS).toList();
         Optional<TimeRange> span = journal.timeSpan();
-        return new Found(
-                query, first, span.map(whole -> within(query.time(), whole)).orElse(null), found.size());
+        TimeRange time = span.map(whole -> within(query.time(), whole)).orElse(null);
+        // Whoever asks for a time means all of it.
+        if (time == null || !query.time().equals(TimeRange.ALL)) {
+            return new Found(query, first, time, false, found.size());
+        }
+        TimeRange home = HomeRange.of(time, new JournalTimes(journal, cancellation).sample());
+        return new Found(query, first, home, !home.equals(time), found.size());
     }
 
     private static TimeRange within(TimeRange wanted, TimeRange whole) {
@@ -354,13 +362,11 @@ public final class LifelinesViewModel {
             shown.set(new Shown(rows, found.time, found.all));
             range.set(rangeOfAll());
         }
-        summary.set(
-                found.all > found.addresses.size()
-                        ? Texts.text(
-                                "lifelines.some",
-                                NumberText.grouped(found.addresses.size()),
-                                NumberText.grouped(found.all))
-                        : Texts.text("lifelines.all", found.all, NumberText.grouped(found.all)));
+        String addresses = found.all > found.addresses.size()
+                ? Texts.text(
+                        "lifelines.some", NumberText.grouped(found.addresses.size()), NumberText.grouped(found.all))
+                : Texts.text("lifelines.all", found.all, NumberText.grouped(found.all));
+        summary.set(found.farOff ? Texts.text("lifelines.farOff", addresses) : addresses);
         update();
     }
 }

@@ -25,7 +25,7 @@ final class TableCopying {
     private final Consumer<String> says;
     private final TaskSlot slot = new TaskSlot();
 
-    /// @param says told what was copied, in a sentence
+    /// @param says told what was copied, in a sentence; an empty one when a copy begins
     TableCopying(JournalReader journal, Tasks tasks, RowCopier copier, Consumer<String> says) {
         this.says = says;
         this.journal = journal;
@@ -36,6 +36,8 @@ final class TableCopying {
     /// Copies the matches among the selected seqs. Too many or too large ones are refused with a sentence that points
     /// to the export.
     void rows(RowCopier.Format format, Filter filter, List<SeqRange> selected, Consumer<String> clipboard) {
+        // Should it fail, the copy before must not seem to be this one.
+        says.accept("");
         tasks.task(Texts.text("table.task.copy"), (progress, cancellation) -> {
                     List<Entry> found = entries(filter, selected, cancellation);
                     return new Copied(found.size(), copier.copy(format, found));

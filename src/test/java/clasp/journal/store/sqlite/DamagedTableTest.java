@@ -29,6 +29,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
+import clasp.journal.store.RestoreOutcome;
 import clasp.journal.store.Selection;
 import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.Entries;
@@ -418,8 +419,16 @@ class DamagedTableTest {
         try (JournalReader journal = open(file)) {
             var access = (CompactionAccess.OnlyRestore) journal.compaction();
             assertThat(access.reason()).startsWith("“show.db” is damaged, and compacting it could lose more.");
-            access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            byte[] before = Files.readAllBytes(file);
+            RestoreOutcome outcome = access.compactor().restore(whole, Progress.NONE, Cancellation.none());
             assertThat(entries(journal)).isEqualTo(all);
+            Path kept = outcome.keptCopy().orElseThrow();
+            assertThat(kept).hasFileName("show-damaged.db").hasBinaryContent(before);
+            assertThat(outcome.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The journal that was replaced is damaged.")
+                    .contains(kept.toString());
             assertThat(journal.damage()).isEqualTo(Damage.NONE);
             assertThat(journal.compaction()).isInstanceOf(CompactionAccess.Available.class);
         }

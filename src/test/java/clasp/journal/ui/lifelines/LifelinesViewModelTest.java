@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
+import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
@@ -87,6 +88,27 @@ class LifelinesViewModelTest {
 
         background.runAll();
         assertThat(model.work().get()).isEqualTo(LifelineWork.NONE);
+    }
+
+    /// On an axis from 1970 to a show of today everything else would be at one place.
+    @Test
+    void aFewEntriesWhoseClockWasNotSetAreLeftOutUnlessTheirTimeIsAskedFor() {
+        long show = 1_708_500_000_000_000L;
+        for (int i = 0; i < 100; i++) {
+            journal.add(new Entry(0, show + i, "w", "/b", "param", "2", 1L, MsgType.SET));
+        }
+        model.start();
+        background.runAll();
+        TimeRange home = Objects.requireNonNull(model.shown().get().time());
+        assertThat(home.fromMicros()).isBetween(show - 1_000, show);
+        assertThat(home.toMicros()).isEqualTo(show + 99);
+        assertThat(model.summary().get())
+                .isEqualTo("2 addresses · without the few entries whose time is far off: give a time to see them");
+
+        browsing.query().set(Query.parse("from:500"));
+        background.runAll();
+        assertThat(model.shown().get().time()).isEqualTo(new TimeRange(1_000, show + 99));
+        assertThat(model.summary().get()).isEqualTo("2 addresses");
     }
 
     @Test

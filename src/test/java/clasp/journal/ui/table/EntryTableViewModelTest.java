@@ -315,7 +315,7 @@ class EntryTableViewModelTest {
         fixture.table.onRemark(said::add);
         fixture.table.click(fixture.table.lines().get(0), Mode.ONLY);
         fixture.table.copyRows(RowCopier.Format.TEXT, text -> {});
-        assertThat(said).containsExactly("One row was copied.");
+        assertThat(said).containsExactly("", "One row was copied.");
         fixture.table.selectAll();
         fixture.table.copyRows(RowCopier.Format.TEXT, text -> {});
         assertThat(said.getLast()).isEqualTo("5,000 rows were copied.");
@@ -332,6 +332,19 @@ class EntryTableViewModelTest {
         List<String> said = new ArrayList<>();
         fixture.table.onRemark(said::add);
         fixture.table.copyRows(RowCopier.Format.TEXT, text -> said.add("copied"));
-        assertThat(said).containsExactly("No row is selected, so nothing was copied.");
+        assertThat(said).containsExactly("", "No row is selected, so nothing was copied.");
+    }
+
+    @Test
+    void whereTooManyAreSelectedTheCopyBeforeIsNotSaidAnyMore() {
+        var fixture = TableFixture.direct(new SyntheticJournal(1, TableCopying.MAX_ROWS + 1));
+        List<String> said = new ArrayList<>();
+        fixture.table.onRemark(said::add);
+        fixture.table.click(fixture.table.lines().get(0), Mode.ONLY);
+        fixture.table.copyRows(RowCopier.Format.TEXT, text -> {});
+        fixture.table.selectAll();
+        fixture.table.copyRows(RowCopier.Format.TEXT, text -> {});
+        assertThat(fixture.unhandled).singleElement().asString().contains("More than 100,000 rows are selected");
+        assertThat(said.getLast()).isEmpty();
     }
 }

@@ -1,12 +1,12 @@
-package clasp.journal.ui.timeline;
+package clasp.journal.ui.fx;
 
 import clasp.journal.model.TimeRange;
-import clasp.journal.ui.fx.Unsigned;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the part of a journal's time that is worth looking at. A clock that was not set leaves entries at 1970 or at
-/// the end of time; on a strip from the one to the other everything else would be thinner than a pixel. Thread-safe.
-final class HomeRange {
+/// the end of time; on a drawing from the one to the other everything else would be thinner than a pixel. Thread-safe.
+public final class HomeRange {
     /// A side is only left out when the rest shrinks to less than this part: what would not fill a pixel.
     private static final double GAIN = 1_000;
     /// Never more than this part of the entries is left out.
@@ -19,7 +19,7 @@ final class HomeRange {
     /// The range that shows all, or all but a few far-off entries, with a narrow margin where something was left out.
     /// @param full from the least to the greatest timestamp
     /// @param sample some of the timestamps, in any order
-    static TimeRange of(TimeRange full, long[] sample) {
+    public static TimeRange of(TimeRange full, long[] sample) {
         long[] times = sorted(full, sample);
         int first = 0;
         int last = times.length - 1;
@@ -37,7 +37,7 @@ final class HomeRange {
 
     private record Trim(int left, int right) {}
 
-    private static @org.jspecify.annotations.Nullable Trim leastGainful(long[] times, int first, int last, int budget) {
+    private static @Nullable Trim leastGainful(long[] times, int first, int last, int budget) {
         double bound = width(times, first, last) / GAIN;
         for (int count = 1; count <= budget; count++) {
             for (int left = 0; left <= count; left++) {

@@ -1,4 +1,4 @@
-package clasp.journal.ui.timeline;
+package clasp.journal.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
