@@ -73,6 +73,26 @@ class DamagedWindowTest {
     }
 
     @Test
+    void whoeverGoesToAnEntryThatIsLostComesToTheNextOneAndIsTold() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            var keyboard = new KeyboardAlone(window);
+            keyboard.goTo("3");
+            keyboard.goTo("2000");
+            window.awaitText(".status-line .label", "At 2000 the file is damaged and cannot be read: this is the next");
+            window.settle();
+            window.screenshots("window-damaged-there");
+            String chosen =
+                    window.textsInFront(".entry-line:chosen .entry-cell.seq").getFirst();
+            assertThat(Long.parseLong(chosen)).isBetween(2_001L, 2_100L);
+            assertThat(window.textsInFront(".entry-cell.value"))
+                    .as("what is at both sides of the loss")
+                    .contains("\"value-" + chosen + "-\"")
+                    .anyMatch(value -> value.compareTo("\"value-2000-\"") < 0);
+        }
+    }
+
+    @Test
     void aFileThatDoesNotTellWhereItEndsIsOpenedWithWhatIsLeft() throws Exception {
         DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
         try (var window = OpenWindow.on(file, 1280, 800)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.Settings;
 import clasp.journal.testing.FxStage;
+import clasp.journal.testing.OwnLanguage;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +36,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// either language, and nothing stands beyond its edge. What a journal says may be, in a cell or where an
 /// address stands, and then it ends in dots.
 @Tag("thorough")
+@OwnLanguage
 class FittingWindowTest {
     @TempDir
     private Path folder;
-
-    private final Locale before = Locale.getDefault();
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})

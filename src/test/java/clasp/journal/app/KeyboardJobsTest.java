@@ -2,12 +2,11 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.OwnLanguage;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +18,9 @@ class KeyboardJobsTest {
 
     private Path journal;
 
-    private final Locale before = Locale.getDefault();
-
     @BeforeEach
     void makeAJournal() {
         journal = GeneratedJournal.in(folder.resolve("show.db"), 5_000);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
     }
 
     /// Tables take `F2` for the beginning of an edit.
@@ -110,8 +102,8 @@ class KeyboardJobsTest {
     }
 
     @Test
+    @OwnLanguage("de-DE")
     void germanKeysHaveGermanNames() {
-        Locale.setDefault(Locale.GERMANY);
         try (var window = OpenWindow.on(journal, 1280, 900)) {
             window.press(KeyCode.F1);
             window.find("#shortcuts");

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
 import clasp.journal.store.JournalReader;
+import clasp.journal.testing.FxStage;
 import clasp.journal.testing.JournalFiles;
+import clasp.journal.ui.fx.Screenshots;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,12 +123,9 @@ class KeyboardPlacesTest {
             keyboard.press(KeyCode.F8);
             window.find("#recoveryView");
             assertThat(chosen(window))
-                    .as("shows the view, which begins to look")
-                    .containsExactly("1");
-            assertThat(window.text("#cursorMessage"))
-                    .isEqualTo("The journal is still being looked through for problems.");
-            keyboard.press(KeyCode.F8);
-            assertThat(chosen(window)).containsExactly("3");
+                    .as("shows the view, which looks for problems first")
+                    .containsExactly("3");
+            assertThat(window.texts("#cursorMessage")).isEmpty();
             keyboard.press(KeyCode.F8);
             assertThat(chosen(window)).containsExactly("5");
             assertThat(window.texts("#cursorMessage")).isEmpty();
@@ -131,6 +135,39 @@ class KeyboardPlacesTest {
             keyboard.press(KeyCode.SHIFT, KeyCode.F8);
             assertThat(chosen(window)).containsExactly("3");
         }
+    }
+
+    @Test
+    void escapeTakesBackThatAProblemIsGoneToWhenTheyAreFound() {
+        try (var window = OpenWindow.on(withProblems(), 800, 600)) {
+            var keyboard = new KeyboardAlone(window);
+            keyboard.goTo("1");
+            FxStage.run(() -> {
+                // In one go, so that the search cannot end meanwhile.
+                pressNow(window, KeyCode.F8);
+                picture(window, "recovery-problem-awaited");
+                var message = (Labeled) window.root().lookup("#cursorMessage");
+                assertThat(message.getText()).startsWith("Looking for problems, then to the next.");
+                assertThat(message.isTextTruncated()).isFalse();
+                pressNow(window, KeyCode.ESCAPE);
+            });
+            window.settle();
+            assertThat(chosen(window)).containsExactly("1");
+            assertThat(window.texts("#cursorMessage")).isEmpty();
+            keyboard.press(KeyCode.F8);
+            assertThat(chosen(window)).containsExactly("3");
+        }
+    }
+
+    private static void pressNow(OpenWindow window, KeyCode key) {
+        Node at = window.root().getScene().getFocusOwner();
+        Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private static void picture(OpenWindow window, String name) {
+        window.root().applyCss();
+        ((Parent) window.root()).layout();
+        Screenshots.write(Screenshots.of(window.root().getScene()), Path.of("target/screenshots", name + "-light.png"));
     }
 
     @Test

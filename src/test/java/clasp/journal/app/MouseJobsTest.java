@@ -94,7 +94,7 @@ class MouseJobsTest {
                             "Bookmark",
                             "Note…",
                             "Select every match",
-                            "Copy cell",
+                            "Copy “Address”",
                             "Copy rows as text",
                             "Copy rows as CSV",
                             "Copy rows as JSON");

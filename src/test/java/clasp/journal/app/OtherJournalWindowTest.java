@@ -3,6 +3,7 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
+import clasp.journal.testing.FxStage;
 import clasp.journal.testing.JournalFiles;
 import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.SharedJournals;
@@ -14,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,53 @@ class OtherJournalWindowTest {
             window.awaitText("#pairSummary", "part again at seq 8000");
             assertThat(window.focusIsWithin(".pair-pane")).isTrue();
         }
+    }
+
+    /// As of two machines whose clocks are apart.
+    @Test
+    void inSmallWindowsItIsReadWholeThatTimesAreShiftedAndTheWayOutCanBeSeen() {
+        Path one = GeneratedJournal.in(folder.resolve("show.db"), 900);
+        Path other = JournalFiles.write(
+                folder.resolve("the-other-machine.db"),
+                JournalRows.entries(one).stream()
+                        .map(entry -> entry.withTimestampMicros(entry.timestampMicros() - 83_250_001))
+                        .toList());
+        for (int[] size : new int[][] {{1024, 700}, {800, 600}}) {
+            try (var window = OpenWindow.on(one, size[0], size[1])) {
+                window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                window.click("#recovery-tab-pair");
+                window.willOpen(other);
+                window.click("#pairOther");
+                window.awaitText("#pairSummary", "They part at seq 1");
+                window.settle();
+                window.screenshots("recovery-pair-by-seq-" + size[0]);
+                window.click("#align-time");
+                window.awaitText("#pairShift", "all 900 entries from here on are the same in both");
+                assertThat(window.text("#pairShift")).contains("all by \u22121 min 23.250001 s there");
+                new KeyboardAlone(window).tabTo("#pairShift");
+                window.settle();
+                window.screenshots("recovery-pair-shifted-" + size[0]);
+                Bounds link = inScene(window, "#pairShift");
+                Bounds pane = inScene(window, ".pair-pane");
+                assertThat(link.getMinX() - pane.getMinX())
+                        .as("room for the ring")
+                        .isGreaterThanOrEqualTo(2);
+                assertThat(pane.getMaxX() - link.getMaxX()).isGreaterThanOrEqualTo(2);
+                assertThat(inScene(window, "#pairTable").getMinY() - link.getMaxY())
+                        .isGreaterThanOrEqualTo(2);
+                assertThat(inScene(window, "#pairTable").getHeight())
+                        .as("some rows")
+                        .isGreaterThan(70);
+                window.press(KeyCode.SPACE);
+                window.awaitText("#pairSummary", "They part at seq 1");
+                assertThat(window.sees("#pairShift")).isFalse();
+            }
+        }
+    }
+
+    private static Bounds inScene(OpenWindow window, String selector) {
+        Node node = window.find(selector);
+        return FxStage.call(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     private static void write(Path file, String sql) throws SQLException {

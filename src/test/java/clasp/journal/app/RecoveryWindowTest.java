@@ -3,6 +3,7 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.FxStage;
+import clasp.journal.testing.OwnLanguage;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Screenshots;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -270,6 +271,7 @@ class RecoveryWindowTest {
     }
 
     @Test
+    @OwnLanguage
     void aComparisonSaysThatTheNewestSnapshotCannotBeLoaded() throws Exception {
         Path edge = SharedJournals.copy("edge.db", folder);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + edge);
@@ -291,7 +293,6 @@ class RecoveryWindowTest {
                         .isGreaterThan(34);
             }
         }
-        Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try (var window = OpenWindow.on(edge, 800, 600)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -299,8 +300,6 @@ class RecoveryWindowTest {
             window.find("#compareNotes");
             window.settle();
             window.screenshots("recovery-compare-note-german");
-        } finally {
-            Locale.setDefault(before);
         }
     }
 

@@ -3,13 +3,12 @@ package clasp.journal.app;
 import clasp.journal.cli.Cli;
 import clasp.journal.cli.Console;
 import clasp.journal.cli.Tools;
+import clasp.journal.testing.OwnLanguage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WindowGuideTest {
     @TempDir
     private Path folder;
-
-    private final Locale before = Locale.getDefault();
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void theWindowOfTheReadme() {
@@ -64,8 +56,8 @@ class WindowGuideTest {
     }
 
     @Test
+    @OwnLanguage("de-DE")
     void theWindowInGerman() {
-        Locale.setDefault(Locale.GERMANY);
         for (int[] size : new int[][] {{1280, 820}, {1024, 700}}) {
             String name = "german-" + size[0];
             try (var window = OpenWindow.on(journal(), size[0], size[1])) {

@@ -7,31 +7,18 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.testing.OwnLanguage;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Why nothing can be exported to a place is said in the language of the process.
+@OwnLanguage("de-DE")
 class GermanExportTest {
-    private final Locale before = Locale.getDefault();
-
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void speakGerman() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void aPlaceWhereNoFileCanBe() {

@@ -2,25 +2,12 @@ package clasp.journal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import clasp.journal.testing.OwnLanguage;
 import org.junit.jupiter.api.Test;
 
 /// What is wrong with a stored value or snapshot is said in the language of the process.
+@OwnLanguage("de-DE")
 class GermanReadingTest {
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakGerman() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
-
     @Test
     void aValueThatIsNoJson() {
         assertThat(ValueSyntax.problem("{\"a\":wrong}"))

@@ -3,27 +3,14 @@ package clasp.journal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import clasp.journal.testing.OwnLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Why a text is no filter is said in the language of the process.
+@OwnLanguage("de-DE")
 class GermanFilterTest {
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakGerman() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         colour:red     | Es gibt keine Bedingung „colour:“, nur addr, type, author, msg, value, rev, seq, from und to; Text gehört in Anführungszeichen.

@@ -178,11 +178,16 @@ class JournalPairTest {
             left.entry(entry);
             right.entry(entry.withTimestampMicros(entry.timestampMicros() + 2_500_001));
         }
-        assertThat(divergence(TIME, JournalPair.Position.START).shift()).contains(new TimeShift(5, 1_000, 2_501_001));
+        assertThat(divergence(TIME, JournalPair.Position.START).shift())
+                .contains(new TimeShift(30, 1_000, 2_501_001, true));
         assertThat(divergence(SEQ, JournalPair.Position.START).shift()).isEmpty();
+        right.replace(20, "/a", "other", 1L);
+        assertThat(divergence(TIME, JournalPair.Position.START).shift())
+                .as("the twentieth differs in more")
+                .contains(new TimeShift(19, 1_000, 2_501_001, false));
         right.replace(3, "/a", "other", 1L);
         assertThat(divergence(TIME, JournalPair.Position.START).shift())
-                .as("an entry differs in more")
+                .as("one of the first differs in more")
                 .isEmpty();
     }
 

@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Progress;
+import clasp.journal.testing.OwnLanguage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The page is in one language, and says which.
 class ProblemPageTest {
-    private final Locale before = Locale.getDefault();
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
-
     @Test
+    @OwnLanguage("de-DE")
     void inGermanItsHeadingsAndSeveritiesAreGermanAsItsSentencesAre() {
-        Locale.setDefault(Locale.GERMANY);
         assertThat(page())
                 .contains(
                         "<html lang=\"de\">",
@@ -32,8 +24,8 @@ class ProblemPageTest {
     }
 
     @Test
+    @OwnLanguage("fr-FR")
     void inALanguageThatTheProgramDoesNotSpeakItIsEnglish() {
-        Locale.setDefault(Locale.FRANCE);
         assertThat(page())
                 .contains("<html lang=\"en\">", "<th>Severity</th>", "<th>What is wrong</th>", "<th>What to do</th>")
                 .contains("<td class=\"severity error\">Error</td>", "silently");

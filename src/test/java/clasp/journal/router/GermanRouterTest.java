@@ -4,26 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.router.core.AccessToken;
 import clasp.journal.store.memory.MemoryJournal;
+import clasp.journal.testing.OwnLanguage;
 import java.net.InetSocketAddress;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Why no session can be hosted is said in the language of the process.
+@OwnLanguage("de-DE")
 class GermanRouterTest {
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakGerman() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
-
     @Test
     void aPortInUse() {
         try (Router running = Router.withJournal(new MemoryJournal()).start()) {

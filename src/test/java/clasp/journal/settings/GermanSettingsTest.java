@@ -2,32 +2,19 @@ package clasp.journal.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.OwnLanguage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is wrong with the settings is said in the language of the process.
+@OwnLanguage("de-DE")
 class GermanSettingsTest {
-    private final Locale before = Locale.getDefault();
-
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void speakGerman() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     private static final String BACK =
             ": Um alles zurückzuhaben, beenden Sie das Programm, bringen diese Kopie in einem"

@@ -14,6 +14,35 @@ public final class DurationText {
                 : "+" + text(toMicros - fromMicros);
     }
 
+    /// The same with every digit: `+412 µs`, `+2.500001 s`, `−2 min 03.000001 s`, `+12 d 01 h 00 min 49.551609 s`.
+    public static String exactStep(long fromMicros, long toMicros) {
+        return Long.compareUnsigned(toMicros, fromMicros) < 0
+                ? "\u2212" + exact(fromMicros - toMicros)
+                : "+" + exact(toMicros - fromMicros);
+    }
+
+    private static String exact(long micros) {
+        long seconds = Long.divideUnsigned(micros, 1_000_000);
+        if (seconds == 0) {
+            return text(micros);
+        }
+        String rest = Long.toString(1_000_000 + Long.remainderUnsigned(micros, 1_000_000))
+                .substring(1);
+        String text = Long.toString(seconds % 60) + Texts.decimalMark() + rest + " s";
+        if (seconds >= 60) {
+            text = seconds / 60 % 60 + " min " + padded(seconds % 60, text);
+        }
+        if (seconds >= 3_600) {
+            text = seconds / 3_600 % 24 + " h " + padded(seconds / 60 % 60, text);
+        }
+        return seconds >= 86_400 ? seconds / 86_400 + " d " + padded(seconds / 3_600 % 24, text) : text;
+    }
+
+    /// @param first the number that the text begins with
+    private static String padded(long first, String text) {
+        return first < 10 ? "0" + text : text;
+    }
+
     /// With the decimal mark of the language: `412 µs`, `1.204 ms`, `3.200 s`, `2 min 03 s`, `5 h 07 min`, `12 d 01 h`.
     /// @param micros unsigned
     public static String text(long micros) {

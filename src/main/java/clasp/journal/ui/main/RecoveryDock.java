@@ -10,6 +10,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,12 @@ final class RecoveryDock extends SplitPane {
         entries.setMinHeight(LEAST_TABLE);
         getItems().add(entries);
         shown.subscribe((before, now) -> arrange());
+        // Before lists, which take this key for themselves.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model != null && new RecoveryMoves(model).giveUp()) {
+                event.consume();
+            }
+        });
         browsing.state().subscribe((before, now) -> {
             if (before.generation() != now.generation()) {
                 beginAnew();

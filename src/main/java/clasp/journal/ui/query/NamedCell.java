@@ -80,7 +80,8 @@ final class NamedCell extends ListCell<NamedFilter> {
         super.startEdit();
         newName.setText(filter.name());
         newName.setAccessibleText(Texts.text("query.named.rename.accessible", filter.name()));
-        words.getChildren().set(0, newName);
+        // Alone: the line has no room for both.
+        words.getChildren().setAll(newName);
         newName.requestFocus();
         newName.selectAll();
     }
@@ -124,7 +125,7 @@ final class NamedCell extends ListCell<NamedFilter> {
 
     private void endEdit() {
         if (words.getChildren().getFirst() == newName) {
-            words.getChildren().set(0, name);
+            words.getChildren().setAll(name, text);
             newName.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), false);
             getListView().requestFocus();
         }

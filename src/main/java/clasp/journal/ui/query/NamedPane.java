@@ -5,6 +5,7 @@ import clasp.journal.ui.fx.DropPane;
 import clasp.journal.ui.fx.EmptyText;
 import clasp.journal.ui.fx.Texts;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -59,7 +60,9 @@ final class NamedPane extends DropPane {
         undoLine.managedProperty().bind(undoLine.visibleProperty());
         var hint = new Label(Texts.text("query.named.hint"));
         hint.getStyleClass().add("hint");
-        hint.visibleProperty().bind(list.visibleProperty());
+        hint.setId("namedHint");
+        hint.visibleProperty().bind(Bindings.isNotEmpty(filters.all()));
+        hint.managedProperty().bind(hint.visibleProperty());
         getChildren().setAll(present, saving, list, undoLine, hint);
         model.verdict().subscribe(verdict -> update());
     }

@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
-/// Finds in the background where a move of the cursor leads, the newest move only, and says why one leads nowhere.
-/// Confined to the FX thread.
+/// Finds in the background where a move of the cursor leads, the newest move only, and says why one leads nowhere. A
+/// move may wait until what it needs is known. Confined to the FX thread.
 final class CursorMoves {
     private final EntrySteps steps;
     private final Tasks tasks;
@@ -26,6 +27,7 @@ final class CursorMoves {
     private final TaskSlot looking = new TaskSlot();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private int pendingSteps;
+    private @Nullable Runnable waiting;
 
     /// @param arrive told the entry that was found
     CursorMoves(JournalReader journal, Tasks tasks, Consumer<Entry> arrive) {
@@ -34,13 +36,51 @@ final class CursorMoves {
         this.arrive = arrive;
     }
 
-    /// Why the last move led nowhere, as a sentence; empty when it did not.
+    /// Why the last move led nowhere, or what it waits for, as a sentence; else empty.
     ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
     }
 
+    /// In place of what waits.
     void say(String sentence) {
+        waiting = null;
         message.set(sentence);
+    }
+
+    /// Says what is waited for until the move is made by [#goOn()], or given up. The next move takes its place.
+    void await(String sentence, Runnable move) {
+        say(sentence);
+        waiting = move;
+    }
+
+    /// Makes the move that waits, if one does.
+    void goOn() {
+        Runnable move = waiting;
+        if (move != null) {
+            giveUp();
+            move.run();
+        }
+    }
+
+    /// @return whether a move waited
+    boolean giveUp() {
+        if (waiting == null) {
+            return false;
+        }
+        say("");
+        return true;
+    }
+
+    /// What was said is over, unless something is waited for.
+    void arrived() {
+        tell("");
+    }
+
+    /// Of a move that was asked for before the one that waits.
+    private void tell(String sentence) {
+        if (waiting == null) {
+            message.set(sentence);
+        }
     }
 
     /// To the entry with this seq, or the nearest after it, or the newest.
@@ -100,9 +140,11 @@ final class CursorMoves {
                 .start();
     }
 
+    /// Also what waits.
     void cancel() {
         moving.cancel();
         pendingSteps = 0;
+        giveUp();
     }
 
     /// Ends all background work.
@@ -113,16 +155,16 @@ final class CursorMoves {
 
     /// @param nowhere said when there is no such entry
     private void find(String what, Job<Optional<Entry>> job, String nowhere) {
-        message.set("");
+        say("");
         tasks.task(what, job)
                 .replacing(moving)
                 .onSuccess(found -> {
                     pendingSteps = 0;
-                    found.ifPresentOrElse(arrive, () -> message.set(nowhere));
+                    found.ifPresentOrElse(arrive, () -> tell(nowhere));
                 })
                 .onFailure(error -> {
                     pendingSteps = 0;
-                    message.set(String.valueOf(error.getMessage()));
+                    say(String.valueOf(error.getMessage()));
                 })
                 .start();
     }

@@ -84,7 +84,7 @@ public final class CursorViewModel {
         return hidden.getReadOnlyProperty();
     }
 
-    /// Why the last move led nowhere, as a sentence; empty when it did not.
+    /// Why the last move led nowhere, or what it waits for, as a sentence; else empty.
     ReadOnlyStringProperty message() {
         return moves.message();
     }
@@ -141,6 +141,28 @@ public final class CursorViewModel {
     /// Says why a move leads nowhere.
     void say(String sentence) {
         moves.say(sentence);
+    }
+
+    /// Says what is waited for until the move can be made by [#goOn()]; given up as soon as the user moves the cursor
+    /// otherwise.
+    void await(String sentence, Runnable move) {
+        moves.await(sentence, move);
+    }
+
+    /// Makes the move that waits, if one does.
+    void goOn() {
+        moves.goOn();
+    }
+
+    /// The user does not want the move any more that waits.
+    /// @return whether one did
+    boolean giveUp() {
+        return moves.giveUp();
+    }
+
+    /// Whether it is known where it stands.
+    boolean isPlaced() {
+        return entry.get() != null || browsing.state().get().isEmpty();
     }
 
     /// The cursor comes to an entry by itself: the table follows.
@@ -204,7 +226,7 @@ public final class CursorViewModel {
     }
 
     private void place(@Nullable Entry now) {
-        moves.say("");
+        moves.arrived();
         entry.set(now);
         showHidden();
         publish(now);

@@ -41,13 +41,13 @@ final class PairPane extends BorderPane {
                 "recoveryView.column.addressThere",
                 "recoveryView.column.valueThere",
                 pair -> pair.right());
-        table.sentences("recoveryView.column.differs", 136, PairWords::difference);
+        table.sentences("recoveryView.column.differs", 172, PairWords::difference);
         table.grow(7, 2, 3, 5, 6);
         table.placeholder("recoveryView.pair.none");
         table.setRowFactory(view -> new Row());
         table.onOpen(model::go);
         model.cursor().browsing().timeDisplay().subscribe(display -> table.refresh());
-        setTop(new VBox(new PairBar(model, dialogs), sentence(), shift, OtherJournalBar.message(model.other())));
+        setTop(new VBox(new PairBar(model, dialogs), sentence(), shift(), OtherJournalBar.message(model.other())));
         setCenter(new OutcomePane<>(model.question(), "recoveryView.pair.choose", table, this::show));
         PairBar.keys(this, model);
     }
@@ -98,19 +98,27 @@ final class PairPane extends BorderPane {
         outdated.setOnAction(event -> model.lookAgain());
         outdated.visibleProperty().bind(model.outdated());
         outdated.managedProperty().bind(outdated.visibleProperty());
+        Label name = OtherJournalBar.name(model.other());
+        name.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(name, summary, outdated);
+        line.getStyleClass().add("pair-sentence");
+        return line;
+    }
+
+    private Node shift() {
         shift.setId("pairShift");
         shift.setWrapText(true);
+        shift.setMinHeight(USE_PREF_SIZE);
         shift.setOnAction(event -> {
             // The link goes with what it says.
             table.requestFocus();
             model.alignment().set(JournalPair.Alignment.SEQ);
         });
-        shift.visibleProperty().bind(shift.textProperty().isNotEmpty());
-        shift.managedProperty().bind(shift.visibleProperty());
-        Label name = OtherJournalBar.name(model.other());
-        name.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(name, summary, outdated);
-        line.getStyleClass().add("pair-sentence");
+        // Around it is room for the ring that says that it has the keyboard.
+        var line = new HBox(shift);
+        line.getStyleClass().add("pair-shift");
+        line.visibleProperty().bind(shift.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 

@@ -3,9 +3,9 @@ package clasp.journal.ui.recovery;
 import clasp.journal.model.Entry;
 import clasp.journal.recovery.JournalPair;
 import clasp.journal.recovery.TimeShift;
+import clasp.journal.ui.fx.DurationText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
-import clasp.journal.ui.fx.TimeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +55,8 @@ final class PairWords {
         return Texts.text(
                 "recoveryView.pair.shifted",
                 shift.entries(),
-                TimeText.relative(shift.hereMicros(), shift.thereMicros()));
+                DurationText.exactStep(shift.hereMicros(), shift.thereMicros()),
+                shift.rest() ? 1 : 0);
     }
 
     /// In what a row's two entries differ, or in which journal its only one is; empty when they are alike.
@@ -75,7 +76,8 @@ final class PairWords {
         differs("author", left.author(), right.author(), fields);
         if (left.timestampMicros() != right.timestampMicros()) {
             fields.add(Texts.text(
-                    "recoveryView.pair.timeThere", TimeText.relative(left.timestampMicros(), right.timestampMicros())));
+                    "recoveryView.pair.timeThere",
+                    DurationText.exactStep(left.timestampMicros(), right.timestampMicros())));
         }
         differs("signalType", left.signalType(), right.signalType(), fields);
         differs("msgType", left.msgType(), right.msgType(), fields);

@@ -79,6 +79,7 @@ final class Player {
         if (at == null) {
             return;
         }
+        cursor.giveUp();
         ahead.clear();
         budgetMicros = 0;
         waiting = false;

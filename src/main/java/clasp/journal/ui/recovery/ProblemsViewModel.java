@@ -50,6 +50,14 @@ public final class ProblemsViewModel {
             if (outcome instanceof Outcome.Ready<ProblemSearch.Found>(ProblemSearch.Found found)) {
                 browsing.marks().set(found.marks());
                 hmacs.set(found.key() == null ? "" : checked(found));
+            } else if (outcome instanceof Outcome.Stopped) {
+                cursor.giveUp();
+            }
+        });
+        question.onSettled(cursor::goOn);
+        cursor.entry().subscribe((before, now) -> {
+            if (before == null) {
+                cursor.goOn();
             }
         });
         freshness = new Freshness(question, browsing.state());
@@ -124,29 +132,28 @@ public final class ProblemsViewModel {
         question.changedNow();
     }
 
-    /// To the next or the previous problem from the cursor.
+    /// To the next or the previous problem from the cursor. As long as it is not known where that is, the move waits.
     void go(boolean forward) {
-        Optional<ProblemSearch.Found> found = question.answer();
-        if (found.isEmpty()) {
-            cursor.say(whyNone());
-            return;
+        switch (question.outcome().get()) {
+            case Outcome.Failed<ProblemSearch.Found>(String sentence) -> cursor.say(sentence);
+            case Outcome.Stopped<ProblemSearch.Found>() -> cursor.say(Texts.text("recoveryView.stopped"));
+            case Outcome.Ready<ProblemSearch.Found>(ProblemSearch.Found found)
+            when question.current().get() && cursor.isPlaced() -> go(found.list(), forward);
+            case Outcome.Nothing<ProblemSearch.Found> _,
+                    Outcome.Working<ProblemSearch.Found> _,
+                    Outcome.Ready<ProblemSearch.Found> _ ->
+                cursor.await(
+                        Texts.text(forward ? "recoveryView.problems.thenNext" : "recoveryView.problems.thenPrevious"),
+                        () -> go(forward));
         }
-        Optional<Problem> problem =
-                cursor.moment().flatMap(at -> found.get().list().next(at, forward, severities.get()));
+    }
+
+    private void go(ProblemList list, boolean forward) {
+        Optional<Problem> problem = cursor.moment().flatMap(at -> list.next(at, forward, severities.get()));
         problem.ifPresentOrElse(
                 this::go,
                 () -> cursor.say(
                         Texts.text(forward ? "recoveryView.noLaterProblem" : "recoveryView.noEarlierProblem")));
-    }
-
-    private String whyNone() {
-        return switch (question.outcome().get()) {
-            case Outcome.Failed<ProblemSearch.Found>(String sentence) -> sentence;
-            case Outcome.Stopped<ProblemSearch.Found>() -> Texts.text("recoveryView.stopped");
-            case Outcome.Nothing<ProblemSearch.Found> _,
-                    Outcome.Working<ProblemSearch.Found> _,
-                    Outcome.Ready<ProblemSearch.Found> _ -> Texts.text("recoveryView.problems.notYet");
-        };
     }
 
     /// Whatever address was in focus is so no more: a problem of no address is that of the entry there.

@@ -31,6 +31,7 @@ final class Question<T> {
     private boolean behind;
     private boolean tellsHowFar;
     private Runnable whenAsked = () -> {};
+    private Runnable whenSettled = () -> {};
 
     /// @param wait how long the subject has to rest before it is asked about
     /// @param subject what is asked now; empty when there is nothing to ask
@@ -126,6 +127,11 @@ final class Question<T> {
         whenAsked = told;
     }
 
+    /// Calls it whenever the present subject has its outcome, also where that is like the one before.
+    void onSettled(Runnable told) {
+        whenSettled = told;
+    }
+
     /// Asks the same once more, after a failure or a stop.
     void again() {
         ask();
@@ -192,5 +198,6 @@ final class Question<T> {
         // First, so that whoever is told of the outcome can ask.
         current.set(true);
         outcome.set(now);
+        whenSettled.run();
     }
 }

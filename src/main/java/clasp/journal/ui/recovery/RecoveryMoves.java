@@ -45,9 +45,15 @@ public final class RecoveryMoves {
         model.cursor().toSnapshot(forward);
     }
 
-    /// To the next or the last problem.
+    /// To the next or the last problem, as soon as it is known.
     public void toProblem(boolean forward) {
         model.problems().go(forward);
+    }
+
+    /// The user does not want the move any more that waits until it is known where it leads.
+    /// @return whether one did
+    public boolean giveUp() {
+        return model.cursor().giveUp();
     }
 
     /// Plays on, or stops.

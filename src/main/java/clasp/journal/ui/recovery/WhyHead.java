@@ -82,10 +82,7 @@ final class WhyHead extends VBox {
         link.setMaxWidth(Double.MAX_VALUE);
         link.visibleProperty().bind(model.elsewhere().isNotEmpty());
         link.managedProperty().bind(link.visibleProperty());
-        link.setOnAction(event -> {
-            link.setVisited(false);
-            model.cursor().focus().ask("");
-        });
+        link.setOnAction(event -> model.cursor().focus().ask(""));
         model.elsewhere().subscribe(address -> {
             link.setText(Texts.text("recoveryView.why.cursor", LineText.of(address, MOST_CHARS)));
             link.setTooltip(new Tooltip(link.getText()));

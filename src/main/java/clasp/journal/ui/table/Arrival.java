@@ -16,6 +16,9 @@ final class Arrival {
             case GoToTarget.Unclear _ -> 0;
         };
         int row = rows.indexOf(at.seq());
+        if (apart > 0 && row >= 0 && rows.get(row).pastDamage()) {
+            return Texts.text("table.goTo.damaged", typed);
+        }
         if (apart < 0 && rows.endReached() && row == rows.size() - 1) {
             return Texts.text("table.goTo.last", typed);
         }

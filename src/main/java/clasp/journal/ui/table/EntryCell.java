@@ -53,7 +53,11 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
 
     /// Shows what goes with the text.
     void show(ShownRow item) {
-        setGraphic(marks(item).isEmpty() ? null : mark());
+        setGraphic(marks(item).isEmpty() && !isBesideDamage(item) ? null : mark());
+    }
+
+    private boolean isBesideDamage(ShownRow item) {
+        return column == EntryColumn.SEQ && item.row().pastDamage();
     }
 
     private FontIcon mark() {
@@ -79,6 +83,9 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
         String problems = marks(item).stream()
                 .map(reading -> reading.sentence(item.row().entry()))
                 .collect(Collectors.joining("\n"));
+        if (isBesideDamage(item)) {
+            return Texts.text("table.damaged");
+        }
         boolean narrow = isTextTruncated() || !text(item).equals(column.text(item));
         String whole = narrow ? column.text(item) : "";
         return problems.isEmpty() || whole.isEmpty() ? problems + whole : problems + "\n\n" + whole;

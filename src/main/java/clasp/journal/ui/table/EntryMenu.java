@@ -71,7 +71,11 @@ final class EntryMenu extends ContextMenu {
                 .addAll(
                         withKey(item("selectAll", Feather.CHECK_SQUARE, model::selectAll), KeyCode.A),
                         new SeparatorMenuItem(),
-                        item("copyCell", Texts.text("table.menu.copyCell"), Feather.COPY, this::copyCell),
+                        item(
+                                "copyCell",
+                                Texts.text("table.menu.copyCell", cellColumn.title()),
+                                Feather.COPY,
+                                this::copyCell),
                         withKey(copy("copyText", RowCopier.Format.TEXT), KeyCode.C),
                         copy("copyCsv", RowCopier.Format.CSV),
                         copy("copyJson", RowCopier.Format.JSON));

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param entry as stored, but for a value that was cut
 /// @param valueCut whether the entry's value is only the beginning of what is stored
 /// @param marks what CLASP would read differently; of a value that was cut, that is not known here
+/// @param pastDamage whether what lies between it and where it was come from cannot be read
 record EntryRow(
         Entry entry,
         boolean valueCut,
@@ -23,7 +24,8 @@ record EntryRow(
         String valueText,
         String revisionText,
         String authorText,
-        Set<ClaspReading> marks) {
+        Set<ClaspReading> marks,
+        boolean pastDamage) {
     private static final int MAX_VALUE = 400;
     private static final int MAX_NAME = 1_000;
 
@@ -41,7 +43,24 @@ record EntryRow(
                 row.valueCut() && !value.endsWith("…") ? value + "…" : value,
                 revision == null ? "" : NumberText.unsigned(revision),
                 LineText.of(entry.author(), MAX_NAME),
-                row.valueCut() ? ClaspReading.ofFields(entry) : ClaspReading.of(entry));
+                row.valueCut() ? ClaspReading.ofFields(entry) : ClaspReading.of(entry),
+                false);
+    }
+
+    /// The same as the first that can be read again.
+    EntryRow behindDamage() {
+        return new EntryRow(
+                entry,
+                valueCut,
+                seqText,
+                signalText,
+                messageText,
+                addressText,
+                valueText,
+                revisionText,
+                authorText,
+                marks,
+                true);
     }
 
     long seq() {

@@ -1,10 +1,6 @@
 package clasp.journal.ui.table;
 
-import clasp.journal.query.Filter;
-import clasp.journal.store.Cancellation;
 import clasp.journal.store.Direction;
-import clasp.journal.store.JournalReader;
-import clasp.journal.store.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,46 +16,32 @@ record Landing(List<EntryRow> rows, boolean startReached, boolean endReached, in
     }
 
     /// Finds the rows, with at least a screen full of them where there are as many. Blocks on the journal.
-    static Landing find(JournalReader journal, Filter filter, Jump jump, int visible, Cancellation cancellation) {
+    static Landing find(RowPages pages, Jump jump, int visible) {
         return switch (jump) {
             case Jump.ToStart() -> {
-                List<EntryRow> rows =
-                        page(journal, filter, Long.MIN_VALUE, Direction.FORWARD, RowLoader.PAGE, cancellation);
+                List<EntryRow> rows = pages.page(Long.MIN_VALUE, Direction.FORWARD, RowLoader.PAGE);
                 yield new Landing(rows, true, rows.size() < RowLoader.PAGE, 0, 0);
             }
             case Jump.ToEnd() -> {
                 int wanted = Math.max(RowLoader.PAGE, visible);
-                List<EntryRow> rows = page(journal, filter, Long.MAX_VALUE, Direction.BACKWARD, wanted, cancellation);
+                List<EntryRow> rows = pages.page(Long.MAX_VALUE, Direction.BACKWARD, wanted);
                 int last = Math.max(0, rows.size() - 1);
                 yield new Landing(rows, rows.size() < wanted, true, last, rows.size() - visible);
             }
-            case Jump.ToSeq(long seq, int above) -> around(journal, filter, seq, above, visible, cancellation);
+            case Jump.ToSeq(long seq, int above) -> around(pages, seq, above, visible);
         };
     }
 
-    private static Landing around(
-            JournalReader journal, Filter filter, long seq, int above, int visible, Cancellation cancellation) {
-        List<EntryRow> after = page(journal, filter, seq, Direction.FORWARD, RowLoader.PAGE, cancellation);
+    private static Landing around(RowPages pages, long seq, int above, int visible) {
+        List<EntryRow> after = pages.page(seq, Direction.FORWARD, RowLoader.PAGE);
         int wanted = after.size() < visible ? Math.max(RowLoader.PAGE, visible) : above;
         if (wanted == 0 || seq == Long.MIN_VALUE) {
             return new Landing(after, seq == Long.MIN_VALUE, after.size() < RowLoader.PAGE, 0, 0);
         }
-        List<EntryRow> before = page(journal, filter, seq - 1, Direction.BACKWARD, wanted, cancellation);
+        List<EntryRow> before = pages.page(seq - 1, Direction.BACKWARD, wanted);
         List<EntryRow> rows = new ArrayList<>(before);
         rows.addAll(after);
         int target = Math.max(0, Math.min(before.size(), rows.size() - 1));
         return new Landing(rows, before.size() < wanted, after.size() < RowLoader.PAGE, target, target - above);
-    }
-
-    /// One page, ready to be shown.
-    static List<EntryRow> page(
-            JournalReader journal,
-            Filter filter,
-            long fromSeq,
-            Direction direction,
-            int max,
-            Cancellation cancellation) {
-        var request = new PageRequest(filter, fromSeq, direction, max, PageRequest.CELL_VALUE_CHARS);
-        return journal.page(request, cancellation).stream().map(EntryRow::of).toList();
     }
 }

@@ -66,7 +66,8 @@ final class RowLoader {
         }
         tasks.task(
                         Texts.text("table.task.load"),
-                        (progress, cancellation) -> Landing.find(journal, filter, jump, visible, cancellation))
+                        (progress, cancellation) ->
+                                Landing.find(new RowPages(journal, filter, cancellation), jump, visible))
                 .replacing(steadily ? steady : latest)
                 .onSuccess(landing -> answer(number, () -> {
                     // Pages asked for beside the rows that stood there until now do not belong beside these.
@@ -122,7 +123,8 @@ final class RowLoader {
             Consumer<List<EntryRow>> handler) {
         tasks.task(
                         Texts.text("table.task.load"),
-                        (progress, cancellation) -> Landing.page(journal, filter, from, direction, PAGE, cancellation))
+                        (progress, cancellation) ->
+                                new RowPages(journal, filter, cancellation).page(from, direction, PAGE))
                 .replacing(slot)
                 .onSuccess(rows -> {
                     done.run();

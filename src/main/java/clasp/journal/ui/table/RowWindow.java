@@ -3,8 +3,8 @@ package clasp.journal.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rows around those on screen: a run of matches in seq order with none left out in between, and where in it the
-/// screen begins. However large the journal, this holds at most [#CAPACITY] rows.
+/// The rows around those on screen: a run of matches in seq order with none left out in between that can be read, and
+/// where in it the screen begins. However large the journal, this holds at most [#CAPACITY] rows.
 ///
 /// Positions are indexes into the run. The top may lie outside of it while the rows there are being loaded; once the
 /// run is known to reach the first (or last) match, the top cannot leave it on that side. Rows that come in above the

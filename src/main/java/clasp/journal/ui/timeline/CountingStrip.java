@@ -48,7 +48,6 @@ final class CountingStrip extends HBox {
         show(bar, !stopped);
         show(left, !stopped);
         action.setText(Texts.text(stopped ? "timeline.counting.goOn" : "timeline.counting.cancel"));
-        action.setVisited(false);
         show(this, state != Counting.State.NONE);
     }
 

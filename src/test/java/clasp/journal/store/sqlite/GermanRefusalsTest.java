@@ -10,6 +10,7 @@ import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.OwnLanguage;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,30 +18,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// Why a file is no journal, and what is wrong with one, is said in the language of the process.
+@OwnLanguage("de-DE")
 class GermanRefusalsTest {
-    private final Locale before = Locale.getDefault();
-
     @TempDir
     Path folder;
-
-    @BeforeEach
-    void speakGerman() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void whatIsNoDatabase() throws Exception {

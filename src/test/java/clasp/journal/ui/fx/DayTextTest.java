@@ -2,25 +2,19 @@ package clasp.journal.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.OwnLanguage;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OwnLanguage
 class DayTextTest {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 21);
-
-    private final Locale before = Locale.getDefault();
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

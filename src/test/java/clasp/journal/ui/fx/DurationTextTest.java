@@ -2,6 +2,7 @@ package clasp.journal.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.OwnLanguage;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +32,33 @@ class DurationTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
+    @OwnLanguage
     void wholeSecondsHaveNoDecimalMarkInAnyLanguage(String language) {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag(language));
-            assertThat(DurationText.whole(Duration.ofMillis(4_900))).isEqualTo("4 s");
-            assertThat(DurationText.whole(Duration.ofSeconds(123))).isEqualTo("2 min 03 s");
-        } finally {
-            Locale.setDefault(before);
-        }
+        Locale.setDefault(Locale.forLanguageTag(language));
+        assertThat(DurationText.whole(Duration.ofMillis(4_900))).isEqualTo("4 s");
+        assertThat(DurationText.whole(Duration.ofSeconds(123))).isEqualTo("2 min 03 s");
     }
 
     @ParameterizedTest
     @CsvSource({"5, 5, +0 µs", "5, 417, +412 µs", "3200000, 0, \u22123.200 s", "0, -1, +213503982 d 08 h"})
     void aStepCarriesItsSign(long from, long to, String text) {
         assertThat(DurationText.step(from, to)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 5, +0 µs",
+        "5, 417, +412 µs",
+        "0, 1204, +1.204 ms",
+        "0, 2500001, +2.500001 s",
+        "59999999, 0, \u221259.999999 s",
+        "123000001, 0, \u22122 min 03.000001 s",
+        "0, 3600000000, +1 h 00 min 00.000000 s",
+        "0, 18423000001, +5 h 07 min 03.000001 s",
+        "0, -1, +213503982 d 08 h 01 min 49.551615 s"
+    })
+    void anExactStepHasEveryDigit(long from, long to, String text) {
+        assertThat(DurationText.exactStep(from, to)).isEqualTo(text);
     }
 
     @ParameterizedTest

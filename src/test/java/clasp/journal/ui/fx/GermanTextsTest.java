@@ -2,6 +2,7 @@ package clasp.journal.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.OwnLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The German texts say what the English ones say, and numbers for people look as they do in German.
@@ -28,12 +28,6 @@ class GermanTextsTest {
 
     private final Map<String, String> english = texts("texts.properties");
     private final Map<String, String> german = texts("texts_de.properties");
-    private final Locale before = Locale.getDefault();
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -97,6 +91,7 @@ class GermanTextsTest {
     }
 
     @Test
+    @OwnLanguage
     void theLanguageFollowsTheSystem() {
         Locale.setDefault(Locale.of("de", "AT"));
         assertThat(Texts.text("command.open")).isEqualTo("Öffnen…");
@@ -106,8 +101,8 @@ class GermanTextsTest {
     }
 
     @Test
+    @OwnLanguage("de-DE")
     void countsSizesAndLengthsOfTimeAreWrittenAsInGerman() {
-        Locale.setDefault(Locale.GERMANY);
         assertThat(NumberText.grouped(20_000)).isEqualTo("20.000");
         assertThat(SizeText.text(4_100)).isEqualTo("4,1 KB");
         assertThat(SizeText.text(512)).isEqualTo("512 Byte");
@@ -139,8 +134,8 @@ class GermanTextsTest {
     }
 
     @Test
+    @OwnLanguage("de-DE")
     void seqsMicrosecondsAndTimestampsAreTheSameForAMachineInEveryLanguage() {
-        Locale.setDefault(Locale.GERMANY);
         assertThat(NumberText.seq(12_044)).isEqualTo("12044");
         assertThat(NumberText.unsigned(-1)).isEqualTo("18446744073709551615");
         var raw = TimeText.of(TimeDisplay.RAW, 0);

@@ -3,29 +3,16 @@ package clasp.journal.ui.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.JournalAccess;
+import clasp.journal.testing.OwnLanguage;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@OwnLanguage("en")
 class AccessTextTest {
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void inEnglish() {
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void asBefore() {
-        Locale.setDefault(before);
-    }
-
     @ParameterizedTest
     @EnumSource
     void anEnglishWindowSaysWhatTheCommandLineSays(JournalAccess.Plain access) {
@@ -45,9 +32,8 @@ class AccessTextTest {
     }
 
     @Test
+    @OwnLanguage("de")
     void aGermanWindowSaysItInGerman() {
-        Locale.setDefault(Locale.GERMAN);
-
         assertThat(AccessText.of(JournalAccess.Plain.PRIVATE_COPY)).isEqualTo("private Kopie");
         assertThat(AccessText.of(new JournalAccess.Following(false, Duration.ofMillis(1_234), 20_000, 1_000)))
                 .isEqualTo("holt auf · 1.200 ms · 20.000/s · 1.000 verpasst");

@@ -2,27 +2,19 @@ package clasp.journal.ui.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.OwnLanguage;
 import clasp.journal.ui.fx.Command;
 import clasp.journal.ui.fx.CommandGroup;
 import clasp.journal.ui.fx.Offer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kordamp.ikonli.feather.Feather;
 
 class PaletteViewModelTest {
-    private final Locale before = Locale.getDefault();
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "theme, appearance",
@@ -42,8 +34,8 @@ class PaletteViewModelTest {
 
     @ParameterizedTest
     @CsvSource({"dunkel, appearance", "design, appearance", "vacuum, compact", "schrift, larger", "csv, copyCsv"})
+    @OwnLanguage("de-DE")
     void alsoInGerman(String typed, String command) {
-        Locale.setDefault(Locale.GERMANY);
         assertThat(found(typed).getFirst()).isEqualTo(command);
     }
 

@@ -147,6 +147,7 @@ class QueryPanesTest extends QueryBarScreen {
         window.run(() -> model.named().save("MIDI without clocks", "/midi/** -/midi/clock/**"));
         click("#namedMenu");
         captures("query-named");
+        assertThat(shown("#namedHint")).isTrue();
         window.robot().clickOn("Loud params");
         window.nextFrame();
         assertThat(inForce()).isEqualTo("type:param value>0.25");
@@ -156,6 +157,7 @@ class QueryPanesTest extends QueryBarScreen {
     @Test
     void savedFiltersAreRenamedAndDeletedByKeys() {
         open(1_000);
+        set("/midi/**");
         window.run(() -> model.named().save("one", "/a/**"));
         window.run(() -> model.named().save("two", "/b/**"));
         click("#namedMenu");
@@ -165,6 +167,15 @@ class QueryPanesTest extends QueryBarScreen {
             list.getSelectionModel().select(0);
         });
         press(KeyCode.F2);
+        captures("query-named-renaming");
+        TextField newName = find("#newName");
+        assertThat(window.get(newName::getHeight))
+                .as("as high as a field in which a name is given")
+                .isGreaterThanOrEqualTo(
+                        window.get(() -> this.<TextField>find("#filterName").getHeight()));
+        assertThat(window.get(newName::getWidth))
+                .as("as wide as there is room")
+                .isGreaterThan(window.get(() -> list.getWidth() * 0.7));
         window.robot().write("zero", 0);
         press(KeyCode.ENTER);
         assertThat(window.get(() -> List.copyOf(list.getItems())))
@@ -186,6 +197,7 @@ class QueryPanesTest extends QueryBarScreen {
         open(1_000);
         openSavedFilters();
         captures("query-named-nothing");
+        assertThat(shown("#namedHint")).as("keys for what is not there").isFalse();
         press(KeyCode.ESCAPE);
         assertThat(shown("#namedFilters")).isFalse();
         assertThat(window.get(() -> bar.getScene().getFocusOwner().getId())).isEqualTo("namedMenu");

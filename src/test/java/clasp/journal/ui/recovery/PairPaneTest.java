@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,7 +29,7 @@ class PairPaneTest {
     void theTimeOfEachRowIsShownAndByHowMuchTimesDiffer() {
         shifted(3, 2_500_001);
         try (FxStage stage = compared("other.db")) {
-            assertThat(row(stage, 2)).contains("07:20:00.003000", "time +2.500001");
+            assertThat(row(stage, 2)).contains("07:20:00.003000", "time +2.500001 s");
             FxStage.run(() -> fixture.browsing().timeDisplay().set(TimeDisplay.RAW));
             assertThat(row(stage, 2)).contains("" + ScriptedJournal.time(3));
             align(stage, JournalPair.Alignment.TIME);
@@ -43,16 +44,33 @@ class PairPaneTest {
         shifted(30, -2_500_000);
         try (FxStage stage = compared("other.db")) {
             Hyperlink hint = stage.find("#pairShift", Hyperlink.class);
-            assertThat(hint.isVisible()).isFalse();
+            assertThat(hint.getParent().isVisible()).isFalse();
             align(stage, JournalPair.Alignment.TIME);
             assertThat(hint.getText())
-                    .isEqualTo("By seq, the next 30 entries are the same in both, and only their times differ, all by"
-                            + " \u22122.500000 there: align by seq");
+                    .isEqualTo("By seq, all 30 entries from here on are the same in both, and only their times differ,"
+                            + " all by \u22122.500000 s there: align by seq");
             stage.screenshot("pair-shifted");
+            Paint looks = FxStage.call(hint::getTextFill);
             stage.robot().clickOn(hint);
             settle();
             assertThat(fixture.model().pair().alignment().get()).isEqualTo(JournalPair.Alignment.SEQ);
-            assertThat(hint.isVisible()).isFalse();
+            assertThat(hint.getParent().isVisible()).isFalse();
+            align(stage, JournalPair.Alignment.TIME);
+            stage.robot().moveTo("#pairTable");
+            assertThat(FxStage.<Paint>call(hint::getTextFill))
+                    .as("it can be used again")
+                    .isEqualTo(looks);
+        }
+    }
+
+    @Test
+    void howManyAreShiftedIsSaidAlsoWhereOthersFollow() {
+        shifted(400, 2_500_001);
+        fixture.other.replace(301, "/a", "other", 301L);
+        try (FxStage stage = compared("other.db")) {
+            align(stage, JournalPair.Alignment.TIME);
+            assertThat(stage.find("#pairShift", Hyperlink.class).getText())
+                    .startsWith("By seq, the next 300 entries are the same in both,");
         }
     }
 

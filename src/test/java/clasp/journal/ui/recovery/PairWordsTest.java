@@ -78,7 +78,7 @@ class PairWordsTest {
         Entry here = entry(1, "1").withTimestampMicros(-2);
         Entry there = entry(1, "2").withTimestampMicros(5);
         assertThat(PairWords.difference(new JournalPair.Pair(here, there, false)))
-                .isEqualTo("value, time \u2212213503982d 08:01:49.551609");
+                .isEqualTo("value, time \u2212213503982 d 08 h 01 min 49.551609 s");
     }
 
     private void both(long first, long last) {

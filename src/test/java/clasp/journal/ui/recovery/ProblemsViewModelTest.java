@@ -11,8 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemsViewModelTest {
     private final RecoveryFixture fixture = new RecoveryFixture();
@@ -208,5 +213,137 @@ class ProblemsViewModelTest {
         var model = fixture.open().problems();
         model.go(true);
         assertThat(model.cursor().message().get()).isEqualTo("The disk is gone.");
+    }
+
+    /// Whoever asks for the next problem need not ask again when they are found.
+    @Test
+    void aProblemThatIsAskedForWhileTheyAreLookedForIsGoneToWhenTheyAreFound() {
+        var model = looking();
+        model.go(true);
+        assertThat(message()).isEqualTo("Looking for problems, then to the next. Esc: stay.");
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(4);
+        assertThat(message()).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatAreAskedForMeanwhileTheLaterOneIsGoneTo() {
+        var model = looking();
+        model.go(true);
+        model.go(false);
+        assertThat(message()).contains("then to the previous.");
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(2);
+    }
+
+    @Test
+    void thatThereIsNoneIsSaidInPlaceOfWhatWasWaitedFor() {
+        var model = looking();
+        fixture.model().cursor().moveTo(5);
+        fixture.background.runLast();
+        model.go(true);
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(5);
+        assertThat(message()).isEqualTo("There is no later problem.");
+    }
+
+    @Test
+    void whyTheyCouldNotBeFoundIsSaidInPlaceOfWhatWasWaitedFor() {
+        var model = looking();
+        model.go(true);
+        fixture.journal.unreadable("The disk is gone.");
+        fixture.settle();
+        assertThat(message()).isEqualTo("The disk is gone.");
+    }
+
+    /// What was found anew is what was known.
+    @Test
+    void itIsGoneToAlsoWhereTheSameIsFoundOnceMore() {
+        var model = looking();
+        fixture.settle();
+        model.lookAgain();
+        model.go(true);
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(4);
+        assertThat(message()).isEmpty();
+    }
+
+    /// As when the view is opened by asking for a problem.
+    @Test
+    void itIsGoneToAlsoWhereTheCursorComesToItsPlaceLaterThanTheProblems() {
+        somewhatBroken();
+        fixture.openWithoutWaiting();
+        fixture.model().problems().go(false);
+        fixture.background.runLast();
+        assertThat(fixture.model().cursor().seq()).isEmpty();
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(4);
+        assertThat(message()).isEmpty();
+    }
+
+    static Stream<Arguments> elsewhere() {
+        Consumer<RecoveryViewModel> step = model -> model.cursor().step(1);
+        Consumer<RecoveryViewModel> play = model -> {
+            model.player().play();
+            model.player().pause();
+        };
+        Consumer<RecoveryViewModel> esc = model -> model.cursor().giveUp();
+        Consumer<RecoveryViewModel> stop = model -> model.problems().question().stop();
+        Consumer<RecoveryViewModel> close = model -> {
+            model.stop();
+            model.start();
+        };
+        return Stream.of(
+                Arguments.of("a step", step, 4L),
+                Arguments.of("Play", play, 3L),
+                Arguments.of("Esc", esc, 3L),
+                Arguments.of("stopping the search", stop, 3L),
+                Arguments.of("closing the view", close, 3L));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("elsewhere")
+    void itIsGivenUpWithItsSentence(String byWhat, Consumer<RecoveryViewModel> doing, long seq) {
+        var model = looking();
+        model.go(false);
+        doing.accept(fixture.model());
+        assertThat(message()).isEmpty();
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(seq);
+        model.lookAgain();
+        fixture.settle();
+        assertThat(fixture.seq()).as("also later").isEqualTo(seq);
+        assertThat(message()).isEmpty();
+    }
+
+    @Test
+    void itIsGivenUpWhenAnotherRowIsSelected() {
+        var model = looking();
+        model.go(false);
+        fixture.browsing().selected().set(fixture.journal.entry(5).orElseThrow());
+        assertThat(message()).isEmpty();
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(5);
+    }
+
+    /// Problems at 2 and 4, the cursor at 3, and the search has begun.
+    private ProblemsViewModel looking() {
+        somewhatBroken();
+        fixture.openWithoutWaiting();
+        fixture.browsing().selected().set(fixture.journal.entry(3).orElseThrow());
+        return fixture.model().problems();
+    }
+
+    private void somewhatBroken() {
+        fixture.journal
+                .set(1, "/a", "1", 1L)
+                .set(2, "/b", "{broken", 1L)
+                .set(3, "/a", "2", 2L)
+                .set(4, "/b", "{broken", 2L)
+                .set(5, "/a", "3", 3L);
+    }
+
+    private String message() {
+        return fixture.model().cursor().message().get();
     }
 }

@@ -27,6 +27,13 @@ final class RecoveryFixture {
 
     /// Shows the view; the journal is as it is by now. The table selects whatever it is asked to reveal.
     RecoveryViewModel open() {
+        openWithoutWaiting();
+        settle();
+        return model;
+    }
+
+    /// The same, but nothing is found out yet.
+    void openWithoutWaiting() {
         browsing = new Browsing(journal, journal.info(), journal.state());
         browsing.onReveal(seq -> browsing.selected().set(journal.entry(seq).orElseThrow()));
         model = new RecoveryViewModel(browsing, tasks, later, file -> {
@@ -34,8 +41,6 @@ final class RecoveryFixture {
             return (progress, cancellation) -> opened;
         });
         model.start();
-        settle();
-        return model;
     }
 
     Browsing browsing() {

@@ -25,6 +25,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -93,14 +94,18 @@ class EntryTableViewTest {
     }
 
     private void choose(FxStage stage, String menuItem) {
-        FxStage.run(() -> Window.getWindows().stream()
+        FxStage.run(() -> item(menuItem).fire());
+        stage.robot().type(KeyCode.ESCAPE);
+    }
+
+    /// Of the menu that is open.
+    private static MenuItem item(String id) {
+        return Window.getWindows().stream()
                 .filter(ContextMenu.class::isInstance)
                 .flatMap(window -> ((ContextMenu) window).getItems().stream())
-                .filter(item -> menuItem.equals(item.getId()))
+                .filter(item -> id.equals(item.getId()))
                 .findFirst()
-                .orElseThrow()
-                .fire());
-        stage.robot().type(KeyCode.ESCAPE);
+                .orElseThrow();
     }
 
     @Test
@@ -297,6 +302,47 @@ class EntryTableViewTest {
                     () -> "CSV 1".equals(Clipboard.getSystemClipboard().getString()));
             assertThat(unhandled).isEmpty();
         }
+    }
+
+    @Test
+    void theMenuSaysWhichCellItCopies() {
+        try (FxStage stage = open(new SyntheticJournal(1, 1_000), 1000, 600)) {
+            ready();
+            assertThat(copiesOf(stage, "value")).isEqualTo("Copy “Value”");
+            assertThat(copiesOf(stage, "delta")).isEqualTo("Copy “Δ”");
+        }
+    }
+
+    /// Where rows follow that are neighbours only because what was between them is lost.
+    @Test
+    void theRowsAtBothSidesOfDamageAreMarked() {
+        try (FxStage stage = open(new SyntheticJournal(1, 1_000).damaged(500, 540), 1000, 600)) {
+            ready();
+            FxStage.run(() -> model.goToSeq(520));
+            FxStage.await("the row behind", () -> selectedSeq() == 541);
+            stage.screenshot("table-damaged-light");
+            List<EntryCell> marked =
+                    FxStage.call(() -> stage.lookup("#entryTable").lookupAll(".entry-cell.seq").stream()
+                            .map(EntryCell.class::cast)
+                            .filter(cell -> cell.getGraphic() != null)
+                            .toList());
+            assertThat(marked).extracting(Labeled::getText).containsExactly("499", "541");
+            stage.robot().moveTo(marked.getFirst());
+            FxStage.await(
+                    "what it says",
+                    () -> marked.getFirst().getTooltip() != null
+                            && marked.getFirst()
+                                    .getTooltip()
+                                    .getText()
+                                    .startsWith("Beside this entry the file is damaged"));
+        }
+    }
+
+    private String copiesOf(FxStage stage, String column) {
+        stage.robot().rightClickOn(cell(stage, column, 3));
+        String offered = FxStage.call(() -> item("copyCell").getText());
+        stage.robot().type(KeyCode.ESCAPE);
+        return offered;
     }
 
     @Test

@@ -10,6 +10,8 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.Direction;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
@@ -36,6 +38,8 @@ public final class SyntheticJournal implements JournalReader {
     private volatile long latest;
     private volatile long version;
     private volatile boolean failing;
+    private volatile SeqRange damaged = SeqRange.NONE;
+    private volatile boolean damageMet;
 
     public SyntheticJournal(long first, long latest) {
         this(first, latest, SyntheticJournal::madeUp);
@@ -83,6 +87,17 @@ public final class SyntheticJournal implements JournalReader {
         failing = now;
     }
 
+    /// Its file has lost the page with these entries.
+    public SyntheticJournal damaged(long from, long to) {
+        damaged = new SeqRange(from, to);
+        return this;
+    }
+
+    @Override
+    public Damage damage() {
+        return damageMet ? Damage.MET : Damage.NONE;
+    }
+
     private void check(Cancellation cancellation) {
         cancellation.check();
         if (failing) {
@@ -117,6 +132,13 @@ public final class SyntheticJournal implements JournalReader {
         long step = forward ? 1 : -1;
         long seq = forward ? Math.max(first, request.fromSeq()) : Math.min(latest, request.fromSeq());
         for (; latest > 0 && seq >= first && seq <= latest && found.size() < request.maxEntries(); seq += step) {
+            if (damaged.contains(seq)) {
+                damageMet = true;
+                if (found.isEmpty()) {
+                    throw new DamagedException("Part of the file is damaged.", null);
+                }
+                break;
+            }
             Entry entry = entries.apply(seq);
             if (request.filter().matches(entry)) {
                 found.add(new Row(entry, false));
