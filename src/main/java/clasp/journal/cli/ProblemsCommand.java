@@ -78,7 +78,10 @@ final class ProblemsCommand implements Callable<Integer> {
                 if (hmacs != null) {
                     try (WrongHmacs wrong =
                             new WrongHmacs(journal, problem -> print(lines, problem), Cancellation.none())) {
-                        tools.hmacs().check(file, hmacs, wrong, Cancellation.none());
+                        tools.hmacs()
+                                .check(file, hmacs, wrong, Cancellation.none())
+                                .unchecked()
+                                .ifPresent(tools.console()::say);
                     }
                 }
             } finally {

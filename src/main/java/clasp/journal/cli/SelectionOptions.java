@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec.Target;
 final class SelectionOptions {
     /// Said in the help of each command that reads entries.
     static final String INCOMPLETE =
-            "Where a file is cut off or its log is damaged, the answer is about what can still be"
+            "Where a file is cut off, or it or its log is damaged, the answer is about what can still be"
                     + " read, and the exit status is 1.";
 
     @Spec(Target.MIXEE)

@@ -23,13 +23,14 @@ public final class ProblemScan {
 
     private static final int ENTRIES_PER_REPORT = 16_384;
 
-    private final JournalReader journal;
+    private final JournalReader whole;
 
     public ProblemScan(JournalReader journal) {
-        this.journal = journal;
+        whole = journal;
     }
 
     public void run(Consumer<Problem> found, Progress progress, Cancellation cancellation) {
+        ReadableJournal journal = new ReadableJournal(whole);
         AddressIds ids = new AddressIds();
         SnapshotRevisions snapshotRevisions = new SnapshotRevisions(journal.snapshots());
         RestartWatch restarts = new RestartWatch(snapshotRevisions, found);
@@ -50,7 +51,7 @@ public final class ProblemScan {
         long latest = journal.state().latestSeq();
         Damage damage = journal.damage();
         if (damage == Damage.CUT_OFF || damage == Damage.SALVAGED) {
-            long seq = damage == Damage.CUT_OFF ? latest + 1 : firstMissing(latest, cancellation);
+            long seq = damage == Damage.CUT_OFF ? latest + 1 : firstMissing(journal, latest, cancellation);
             ProblemKind kind = damage == Damage.CUT_OFF ? ProblemKind.CUT_OFF : ProblemKind.DAMAGED;
             found.accept(
                     Problem.of(kind, seq, null, String.join(" ", journal.info().notes())));
@@ -79,12 +80,13 @@ public final class ProblemScan {
                 }
             }
         };
-        Optional<Problem> damaged = look(visitor, cancellation);
+        Optional<Problem> damaged = look(journal, visitor, cancellation);
         checks.forEach(EntryCheck::end);
         damaged.ifPresent(found);
+        journal.lostSnapshots().ifPresent(why -> found.accept(Problem.of(ProblemKind.DAMAGED, latest, null, why)));
     }
 
-    private long firstMissing(long latest, Cancellation cancellation) {
+    private static long firstMissing(JournalReader journal, long latest, Cancellation cancellation) {
         return journal.missingSeqs(1, cancellation).stream()
                 .map(SeqRange::first)
                 .findFirst()
@@ -92,7 +94,7 @@ public final class ProblemScan {
     }
 
     /// What can be read is looked at.
-    private Optional<Problem> look(GlanceVisitor visitor, Cancellation cancellation) {
+    private static Optional<Problem> look(JournalReader journal, GlanceVisitor visitor, Cancellation cancellation) {
         try {
             journal.glance(SeqRange.ALL, visitor, cancellation);
             return Optional.empty();

@@ -3,6 +3,7 @@ package clasp.journal.recovery;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalReader;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +47,11 @@ final class UnreadableSnapshot {
         return router + " " + documented;
     }
 
+    /// Nobody should write to a file that is damaged.
     private String advice(Snapshot snapshot) {
+        if (snapshot.damage() != null && journal.damage() != Damage.NONE) {
+            return CoreTexts.text("recovery.snapshot.adviceDamaged");
+        }
         if (base.filter(newest -> newest.id() > snapshot.info().id()).isPresent()) {
             return CoreTexts.text("recovery.snapshot.adviceNewer");
         }

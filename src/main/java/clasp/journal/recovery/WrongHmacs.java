@@ -2,6 +2,7 @@ package clasp.journal.recovery;
 
 import clasp.journal.model.Entry;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,11 +37,21 @@ public final class WrongHmacs implements LongConsumer, AutoCloseable {
 
     @Override
     public void close() {
-        Map<Long, String> addresses = new HashMap<>();
-        for (Entry entry : journal.entries(waiting, cancellation)) {
-            addresses.put(entry.seq(), entry.address());
-        }
+        Map<Long, String> addresses = addresses();
         waiting.forEach(seq -> found.accept(Problem.of(ProblemKind.WRONG_HMAC, seq, addresses.get(seq))));
         waiting.clear();
+    }
+
+    /// None where the file is damaged meanwhile: which entry it is says the seq, too.
+    private Map<Long, String> addresses() {
+        Map<Long, String> addresses = new HashMap<>();
+        try {
+            for (Entry entry : journal.entries(waiting, cancellation)) {
+                addresses.put(entry.seq(), entry.address());
+            }
+        } catch (DamagedException toldByTheCheck) {
+            return Map.of();
+        }
+        return addresses;
     }
 }

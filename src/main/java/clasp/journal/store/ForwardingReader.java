@@ -69,6 +69,11 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
+    public void lookThrough(Cancellation cancellation) {
+        target().lookThrough(cancellation);
+    }
+
+    @Override
     public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
         return target().rowIndex(filter, progress, cancellation);
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What came of restoring a backup. Immutable.
 ///
 /// @param notes sentences that the user should read: what of the backup could not be read, what became of a
-///     damaged log
-/// @param kept where the journal as it was with its damaged log was copied to; null when it had none
+///     damaged journal or log
+/// @param kept where the journal as it was, damaged or with its damaged log, was copied to; null when it was neither
 public record RestoreOutcome(List<String> notes, @Nullable Path kept) {
     public RestoreOutcome {
         notes = List.copyOf(notes);

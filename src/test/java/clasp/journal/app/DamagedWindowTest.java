@@ -2,13 +2,21 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.settings.FileSettings;
+import clasp.journal.store.Damage;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.Entries;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// A file whose disk has lost a page of it: the window says so, and shows and exports what is left.
 class DamagedWindowTest {
     private static final int ENTRIES = 4_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     private Path folder;
 
+    private final List<String> warnings = new ArrayList<>();
     private Path file = Path.of("");
 
     @BeforeEach
@@ -89,6 +99,124 @@ class DamagedWindowTest {
             window.find("#entryTable");
             assertThat(notice(window)).contains("is shown from a private copy");
         }
+    }
+
+    @Test
+    void whatIsLeftIsShownByACommandAsSoonAsDamageIsMet() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.find(".notice-bar .remedy");
+            window.command("show what is left");
+            window.awaitGone(".notice-bar .remedy");
+            window.settle();
+            assertThat(notice(window)).contains("is shown from a private copy");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.find("#palette");
+            window.type("show what is left");
+            assertThat(window.find("#paletteList .command-cell").getPseudoClassStates())
+                    .as("once it is shown, there is no more to show")
+                    .contains(PseudoClass.getPseudoClass("unavailable"));
+            window.screenshots("window-damaged-command");
+        }
+    }
+
+    @Test
+    void aFileThatLacksItsFirstPageOffersWhatIsLeft() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 4_096, (byte) 0);
+        Files.write(file, bytes);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            assertThat(window.text("#openingLeft")).isEqualTo("Show what is left");
+            assertThat(window.focusIsWithin("#openingLeft")).isTrue();
+            window.settle();
+            window.screenshots("window-damaged-first-page");
+            window.click("#openingLeft");
+            window.find("#entryTable");
+            window.settle();
+            assertThat(notice(window)).contains("Every seq from 1 to 4000 is there.");
+        }
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void whereWhatIsLeftCannotBeShownItIsOfferedOnceMore() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 4_096, (byte) 0);
+        Files.write(file, bytes);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.find("#openingLeft");
+            Files.write(file, new byte[1_000_000]);
+            window.click("#openingLeft");
+            window.awaitText(".opening .sentence", "it begins with zeros");
+            Files.write(file, bytes);
+            window.click("#openingLeft");
+            window.find("#entryTable");
+            window.settle();
+            assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
+        }
+    }
+
+    /// It is read as it is.
+    @Test
+    void ofADamagedFileThatSomebodyElseHasOpenNothingIsOfferedThatCannotBeDone() throws Exception {
+        DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
+        try (SqliteJournal writer = new SqliteJournals().openForWriting(file, null);
+                var window = OpenWindow.on(file, 1280, 800)) {
+            window.find(".opening .sentence");
+            assertThat(window.text(".opening .sentence")).contains("Part of the file is damaged");
+            assertThat(window.sees("#openingLeft")).isFalse();
+            assertThat(writer.damage()).isEqualTo(Damage.NONE);
+        }
+    }
+
+    @Test
+    void theNextStartShowsWhatIsLeftAgainWhileTheFileIsTheSame() throws Exception {
+        byte[] whole = Files.readAllBytes(file);
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(file, settings, 1280, 800)) {
+            window.click(".notice-bar .remedy");
+            window.awaitGone(".notice-bar .remedy");
+            window.settle();
+        }
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1280, 800)) {
+            assertThat(notice(window)).contains("is shown from a private copy");
+            assertThat(window.sees(".notice-bar .remedy")).isFalse();
+            window.settle();
+        }
+        Files.write(file, whole);
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1280, 800)) {
+            window.find("#entryTable");
+            assertThat(window.journal().damage()).isEqualTo(Damage.NONE);
+            assertThat(window.journal().info().notes()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionFromBeforeThatWasRememberedOpensTheFileItself() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (FileSettings settings = settings();
+                var window = OpenWindow.on(file, settings, 1280, 800)) {
+            window.click(".notice-bar .remedy");
+            window.awaitGone(".notice-bar .remedy");
+            window.settle();
+        }
+        Path stored = folder.resolve("settings.json");
+        ObjectNode session = (ObjectNode) JSON.readTree(stored.toFile());
+        ObjectNode state = (ObjectNode) session.at("/session/windows/0/journals/0/state");
+        assertThat(state.remove("leftOf")).isNotNull();
+        JSON.writeValue(stored.toFile(), session);
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1280, 800)) {
+            assertThat(window.text(".notice-bar .remedy")).isEqualTo("Show what is left");
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    private FileSettings settings() {
+        return new FileSettings(folder.resolve("settings.json"), Runnable::run, warnings::add);
     }
 
     private static String notice(OpenWindow window) {

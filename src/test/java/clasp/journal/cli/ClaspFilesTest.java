@@ -117,6 +117,46 @@ class ClaspFilesTest {
     }
 
     @Test
+    void whatIsCountedOfADamagedFileIsWhatCanBeRead() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        assertThat(run("count", file)).isZero();
+        assertThat(text()).isEqualTo("20000\n");
+        overwritePageWith(
+                file, "SELECT CAST(address || signal_type || value_json AS BLOB) FROM journal_entries WHERE seq = 500");
+        for (List<String> which :
+                List.of(List.<String>of(), List.of("--types", "param"), List.of("--filter", "seq:1..1000"))) {
+            List<Object> arguments = new ArrayList<>(which);
+            arguments.addFirst(file);
+            arguments.addFirst("query");
+            assertThat(run(arguments.toArray())).as("query %s", which).isEqualTo(ExitStatus.FAILED);
+            int readable = read().size();
+            arguments.set(0, "count");
+            assertThat(run(arguments.toArray())).as("count %s", which).isEqualTo(ExitStatus.FAILED);
+            assertThat(text()).isEqualTo(readable + "\n");
+            assertThat(errors()).contains("damaged", "Missing are the entries after seq ");
+        }
+        assertThat(run("count", file, "--limit", 7)).isEqualTo(ExitStatus.FAILED);
+        assertThat(text()).isEqualTo("7\n");
+        assertThat(errors()).contains("is damaged, and something in it could not be read");
+    }
+
+    @Test
+    void hmacsInADamagedPartOfTheFileDoNotHideTheOthers() throws Exception {
+        Path file = SharedJournals.copy("session-20k.db", folder);
+        overwritePageWith(
+                file, "SELECT CAST(address || signal_type || value_json AS BLOB) FROM journal_entries WHERE seq = 500");
+        run("query", file);
+        int readable = read().size();
+        assertThat(run("verify", file, "--hmac-key", "ab".repeat(32))).isEqualTo(ExitStatus.FAILED);
+        assertThat(errors())
+                .contains("0 entries have a right HMAC, 0 a wrong one, " + readable + " none.")
+                .contains("could not verify its entries", "Missing are the entries after seq ");
+        assertThat(run("problems", file, "--hmac-key", "ab".repeat(32))).isEqualTo(ExitStatus.FAILED);
+        assertThat(errors()).contains("could not verify its entries");
+        assertThat(text()).contains("Missing are the entries after seq ");
+    }
+
+    @Test
     void whatIsLeftOfACutOffFileIsPrintedButIsNoSuccess() throws Exception {
         Path file = SharedJournals.copy("session-20k.db", folder);
         List<Entry> stored = stored(file);

@@ -299,7 +299,7 @@ class ProblemKindsTest {
                         1,
                         null,
                         Severity.ERROR,
-                        "Entries may be lost, and which ones can be told only in part. “a.db” is damaged.",
+                        "Entries or snapshots may be lost, and which ones can be told only in part. “a.db” is damaged.",
                         "Judge nothing by what is missing here: seqs, revisions and snapshots that are missing may"
                             + " come from the damage. Keep the file as it is until a whole copy is found; what is left"
                             + " of it can be exported.");

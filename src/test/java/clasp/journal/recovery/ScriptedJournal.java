@@ -55,6 +55,7 @@ public final class ScriptedJournal implements JournalReader {
     private @Nullable String loss;
     private Damage damage = Damage.NONE;
     private long @Nullable [] wrongHmacs;
+    private @Nullable String uncheckedHmacs;
     private @Nullable Path file;
     private @Nullable LiveRouter router;
     private @Nullable String unreadable;
@@ -185,6 +186,12 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
+    /// Some HMACs cannot be checked, as this sentence says.
+    public ScriptedJournal uncheckedHmacs(String sentence) {
+        uncheckedHmacs = sentence;
+        return this;
+    }
+
     @Override
     public Optional<HmacReport> checkHmacs(Hmacs key, LongConsumer bad, Progress progress, Cancellation cancellation) {
         long[] wrong = wrongHmacs;
@@ -194,7 +201,7 @@ public final class ScriptedJournal implements JournalReader {
         for (long seq : wrong) {
             bad.accept(seq);
         }
-        return Optional.of(new HmacReport(entries.size() - wrong.length, wrong.length, 0));
+        return Optional.of(new HmacReport(entries.size() - wrong.length, wrong.length, 0, uncheckedHmacs));
     }
 
     /// A router runs that writes it; null for none.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.model.Param;
 import clasp.journal.model.Snapshot;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -47,6 +48,14 @@ class UnreadableSnapshotTest {
         assertThat(problem.advice()).isEqualTo("Nothing to do as long as that snapshot is there.");
         assertThat(base(RecoveryRule.CLASP_ROUTER)).isEqualTo(2);
         assertThat(base(RecoveryRule.DOCUMENTED)).isEqualTo(2);
+    }
+
+    @Test
+    void toADamagedFileNothingIsAdvisedThatWritesToIt() {
+        damaged(1);
+        sound(2);
+        journal.lost(Damage.MET, "“a.db” is damaged.");
+        assertThat(problem().advice()).startsWith("The file is damaged. Write nothing to it, and keep it as it is");
     }
 
     /// As where the newest entries are gone.

@@ -45,7 +45,7 @@ public final class ScannedEntries {
                     case "info" ->
                         new JournalInfo("scanned", file, JournalAccess.Plain.IN_MEMORY, 0, -1, false, List.of());
                     case "damage" -> Damage.NONE;
-                    case "close" -> null;
+                    case "lookThrough", "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Decides how a file can be read without leaving a trace. Called under [FileUse#opening()].
 final class AccessChoice {
+    private static final Salvage.Found NOTHING = new Salvage.Found(0, 0, 0, 0, 0);
+
     private AccessChoice() {}
 
     /// @param damaged whether the file is known to be, so that what is left of it is wanted; where somebody else has
@@ -29,13 +32,17 @@ final class AccessChoice {
                     4096,
                     CoreTexts.text(use.writtenHere() ? "store.note.writtenHere" : "store.note.openElsewhere"));
         }
-        DatabaseHeader header = DatabaseHeader.read(file);
+        DatabaseHeader header = damaged ? DatabaseHeader.readOrSuppose(file) : DatabaseHeader.read(file);
         if (LockProbe.inUseElsewhere(file)) {
             return live(file, stamp, header.pageSize(), CoreTexts.text("store.note.openElsewhere"));
         }
         boolean log = hasLog(file, stamp);
         boolean salvage = damaged && header.hasPages();
         boolean hot = RollbackJournal.isHot(file);
+        if (header.supposed() && (log || hot)) {
+            // The first page may be among what is beside it, and only SQLite puts it in its place.
+            header = DatabaseHeader.read(file);
+        }
         if (!log && !hot) {
             return header.missingPages() > 0 || salvage
                     ? left(file, stamp, header, progress, cancellation)
@@ -74,12 +81,12 @@ final class AccessChoice {
     private static Access left(
             JournalFile file, FileStamp stamp, DatabaseHeader header, Progress progress, Cancellation cancellation) {
         Remnant remnant = Remnant.of(file, header.missingPages(), header.pages());
-        long[] found = new long[1];
+        var found = new AtomicReference<>(NOTHING);
         PrivateCopy copy = PrivateCopy.filled(file, remnant.whyCopied(), target -> {
             target.noteOriginals(file, cancellation);
-            found[0] = Salvage.write(file, header, target.file().path(), progress, cancellation);
+            found.set(Salvage.write(file, header, target.file().path(), progress, cancellation));
         });
-        if (found[0] == 0) {
+        if (found.get().isNothing()) {
             copy.close();
             remnant.refuseNothing();
             return new Access.Immutable(
@@ -93,7 +100,7 @@ final class AccessChoice {
             copy.close();
             throw new JournalException(CoreTexts.text("store.changed.open", file.name()));
         }
-        return new Access.Copied(copy, stamp, true, List.of(remnant.note()), -1, remnant.damage());
+        return new Access.Copied(copy, stamp, true, List.of(remnant.note(found.get())), -1, remnant.damage());
     }
 
     private static Access.Copied copied(
@@ -121,8 +128,7 @@ final class AccessChoice {
                     Remnant remnant = Remnant.of(file, whole.missing(), whole.pages());
                     LogReport held = SalvagedLog.report(copy, header, cancellation);
                     whole.apply(header, cancellation);
-                    copy = salvaged(file, copy, remnant, held, progress, cancellation);
-                    notes.add(remnant.note());
+                    copy = salvaged(file, copy, remnant, held, notes, progress, cancellation);
                     damage = remnant.damage();
                     frames = -1;
                     lost = true;
@@ -142,29 +148,34 @@ final class AccessChoice {
     }
 
     /// What the database and its log hold together; the copy as it is where there is nothing of a journal in it.
+    ///
+    /// @param notes takes what whoever opens the file should know of that
     private static PrivateCopy salvaged(
             JournalFile file,
             PrivateCopy copy,
             Remnant remnant,
             LogReport log,
+            List<String> notes,
             Progress progress,
             Cancellation cancellation) {
-        long[] found = new long[1];
+        var found = new AtomicReference<>(NOTHING);
         PrivateCopy left = PrivateCopy.filled(
                 file,
                 remnant.whyCopied(),
-                target -> found[0] = Salvage.write(
+                target -> found.set(Salvage.write(
                         copy.file(),
                         DatabaseHeader.read(copy.file()),
                         target.file().path(),
                         progress,
-                        cancellation));
+                        cancellation)));
         left.inherit(copy, log);
-        if (found[0] == 0) {
+        if (found.get().isNothing()) {
             left.close();
             remnant.refuseNothing();
+            notes.add(CoreTexts.text("store.cutOff.nothing", remnant.what()));
             return copy;
         }
+        notes.add(remnant.note(found.get()));
         copy.close();
         return left;
     }

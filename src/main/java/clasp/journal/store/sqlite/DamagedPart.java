@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param before where reading can go on; null when nothing behind it can be read
 record DamagedPart(@Nullable Long after, @Nullable Long before) {
     private static final Attempt TRIED = Attempt.to("store.tried.around");
-    private static final String ENTRY = "SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries NOT INDEXED";
 
     /// Finds the first one in the range, which is known to hold one. A damaged page takes all of its entries along, so
     /// the end is looked for in ever longer steps and then between the last two; a few readable entries between two
     /// damaged pages may be passed over.
-    static DamagedPart find(SqliteSource source, SeqRange range, Cancellation cancellation) {
-        OptionalLong last = lastReadable(source, range, cancellation);
+    ///
+    /// @param columns what is read of an entry: first those of [RowReader#WHOLE]
+    static DamagedPart find(SqliteSource source, String columns, SeqRange range, Cancellation cancellation) {
+        String entry = "SELECT " + columns + " FROM journal_entries NOT INDEXED";
+        OptionalLong last = lastReadable(source, entry, range, cancellation);
         Long after = last.isPresent() ? Long.valueOf(last.getAsLong()) : before(range);
         // Seqs count from 1; looking for the end of the damage from the least possible one would take too long steps.
         long start = after == null ? Math.max(0, range.first()) : after + 1;
@@ -34,7 +36,7 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
         // Counted without a sign: there are more seqs than a signed number can count.
         long distance = range.last() - start;
         long step = 1;
-        while (!isReadable(source, start + step, cancellation)) {
+        while (!isReadable(source, entry, start + step, cancellation)) {
             if (step == distance) {
                 return new DamagedPart(after, null);
             }
@@ -44,7 +46,7 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
         long good = start + step;
         while (good - bad > 1) {
             long middle = bad + (good - bad) / 2;
-            if (isReadable(source, middle, cancellation)) {
+            if (isReadable(source, entry, middle, cancellation)) {
                 good = middle;
             } else {
                 bad = middle;
@@ -78,10 +80,11 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
         return after == null || before == null ? first + next : CoreTexts.text("store.missing.both", first, next);
     }
 
-    private static OptionalLong lastReadable(SqliteSource source, SeqRange range, Cancellation cancellation) {
+    private static OptionalLong lastReadable(
+            SqliteSource source, String entry, SeqRange range, Cancellation cancellation) {
         try {
             return source.read(TRIED, cancellation, connection -> {
-                PreparedStatement statement = connection.prepare(ENTRY + " WHERE seq BETWEEN ? AND ? ORDER BY seq");
+                PreparedStatement statement = connection.prepare(entry + " WHERE seq BETWEEN ? AND ? ORDER BY seq");
                 statement.setLong(1, range.first());
                 statement.setLong(2, range.last());
                 OptionalLong last = OptionalLong.empty();
@@ -106,10 +109,10 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
     }
 
     /// Whether the first entry from the seq on can be read, or there is none.
-    private static boolean isReadable(SqliteSource source, long from, Cancellation cancellation) {
+    private static boolean isReadable(SqliteSource source, String entry, long from, Cancellation cancellation) {
         try {
             return source.read(TRIED, cancellation, connection -> {
-                PreparedStatement statement = connection.prepare(ENTRY + " WHERE seq >= ? ORDER BY seq LIMIT 1");
+                PreparedStatement statement = connection.prepare(entry + " WHERE seq >= ? ORDER BY seq LIMIT 1");
                 statement.setLong(1, from);
                 try (ResultSet row = statement.executeQuery()) {
                     return !row.next() || RowReader.WHOLE.entry(row).seq() >= from;

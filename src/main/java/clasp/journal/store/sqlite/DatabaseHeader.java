@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,9 +13,24 @@ import java.nio.file.StandardOpenOption;
 ///
 /// @param pages how many pages the header says there are; 0 when it does not say
 /// @param missingPages how many of them lie, in part or whole, beyond the end of the file
-record DatabaseHeader(int pageSize, long pages, long missingPages) {
+/// @param supposed whether the first page is lost, so that it is taken for what CLASP writes
+record DatabaseHeader(int pageSize, long pages, long missingPages, boolean supposed) {
+    private static final DatabaseHeader OF_CLASP = new DatabaseHeader(4_096, 0, 0, true);
+
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+    /// Of a file that is known to be damaged: also where its first page is lost.
+    ///
+    /// @throws JournalException when nothing in the file looks like a journal
+    static DatabaseHeader readOrSuppose(JournalFile file) {
+        try {
+            return read(file);
+        } catch (DamagedException firstPageLost) {
+            return OF_CLASP;
+        }
+    }
+
+    /// @throws DamagedException when its first page is lost, but there are entries of a journal behind it
     /// @throws JournalException saying what the file is instead of a database
     static DatabaseHeader read(JournalFile file) {
         ByteBuffer bytes = ByteBuffer.allocate(100);
@@ -30,13 +46,24 @@ record DatabaseHeader(int pageSize, long pages, long missingPages) {
             throw new JournalException(CoreTexts.text("store.file.empty", file.name()));
         }
         if (bytes.mismatch(ByteBuffer.wrap(MAGIC)) < MAGIC.length || bytes.limit() < 100) {
-            throw new JournalException(CoreTexts.text("store.noDatabase", file.name(), notADatabase(bytes, size)));
+            throw holdsEntries(file)
+                    ? new DamagedException(CoreTexts.text("store.file.firstPage", file.name()), null)
+                    : new JournalException(CoreTexts.text("store.noDatabase", file.name(), notADatabase(bytes, size)));
         }
         int stored = Short.toUnsignedInt(bytes.getShort(16));
         int pageSize = stored == 1 ? 65_536 : stored;
         boolean countValid = bytes.getInt(24) == bytes.getInt(92);
         long pages = countValid ? Integer.toUnsignedLong(bytes.getInt(28)) : 0;
-        return new DatabaseHeader(pageSize, pages, isPageSize(pageSize) ? Math.max(0, pages - size / pageSize) : 0);
+        return new DatabaseHeader(
+                pageSize, pages, isPageSize(pageSize) ? Math.max(0, pages - size / pageSize) : 0, false);
+    }
+
+    private static boolean holdsEntries(JournalFile file) {
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            return new LeafPages(channel, OF_CLASP).anyAtBegin(Salvage::isEntry);
+        } catch (IOException e) {
+            throw JournalFile.cannot(CoreTexts.text("store.cannot.read", file.name()), e);
+        }
     }
 
     /// Whether the file can be gone through page by page.

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Passes entries to a visitor, read in portions: each portion is read as a whole and known to be right
 /// before the visitor sees it, the visitor may take its time without holding up a writer, and memory stays
 /// bounded. After the first stretch of seqs, the next ones are read by other threads while the visitor is busy.
 /// Thread-safe.
 final class EntryScan {
+    private static final Attempt TRIED = Attempt.to("store.tried.entries");
     private static final int PORTION_ENTRIES = 4_096;
     private static final int PORTION_CHARS = 4 << 20;
 
@@ -84,45 +87,52 @@ final class EntryScan {
         }
 
         void scan() {
-            readAheadToDamage();
+            readAhead();
             // What was appended meanwhile, or what lies around a damaged part.
             while (!rest.isEmpty()) {
+                Portion portion;
                 try {
-                    take(read(rest, cancellation));
+                    portion = read(rest, cancellation);
                 } catch (DamagedException e) {
-                    goAround(e);
-                    readAheadToDamage();
+                    rest = damage.around(source, RowReader.WHOLE.columns(), rest, e, cancellation);
+                    readAhead();
+                    continue;
                 }
+                take(portion);
             }
             damage.tell();
         }
 
-        private void readAheadToDamage() {
-            try {
-                readAhead();
-            } catch (DamagedException e) {
-                // The rest is read from there once more, and that goes around the damage.
-                return;
-            }
-        }
-
+        /// Up to the first damage.
         private void readAhead() {
             SeqRange present = present(rest, cancellation);
             if (present.isEmpty()) {
                 return;
             }
             // From where nobody has looked yet: a damaged table can have seqs before the first one that it gives.
-            take(read(new SeqRange(rest.first(), endOfFirst(present)), cancellation));
+            SeqRange begin = new SeqRange(rest.first(), endOfFirst(present));
+            Optional<Portion> first = unlessDamaged(() -> read(begin, cancellation));
+            first.ifPresent(this::take);
             SeqRange left = rest.and(present);
-            if (left.isEmpty()) {
+            if (first.isEmpty() || left.isEmpty()) {
                 return;
             }
             try (PortionsAhead ahead = new PortionsAhead(left, this::read, cancellation)) {
-                Portion portion = ahead.next();
-                while (portion != null) {
-                    take(portion);
-                    portion = rest.isEmpty() ? null : ahead.next();
+                Optional<Portion> portion = unlessDamaged(ahead::next);
+                while (portion.isPresent()) {
+                    take(portion.get());
+                    portion = rest.isEmpty() ? Optional.empty() : unlessDamaged(ahead::next);
                 }
+            }
+        }
+
+        /// Only what is read here: damage that the visitor meets elsewhere is its own. The rest is read from there
+        /// once more, and that goes around the damage.
+        private static Optional<Portion> unlessDamaged(Supplier<@Nullable Portion> reading) {
+            try {
+                return Optional.ofNullable(reading.get());
+            } catch (DamagedException e) {
+                return Optional.empty();
             }
         }
 
@@ -130,13 +140,6 @@ final class EntryScan {
         private long endOfFirst(SeqRange present) {
             boolean isShort = Long.compareUnsigned(present.last() - present.first(), PortionsAhead.FIRST_STRETCH) < 0;
             return isShort ? rest.last() : present.first() + PortionsAhead.FIRST_STRETCH - 1;
-        }
-
-        private void goAround(JournalException cause) {
-            DamagedPart part = DamagedPart.find(source, rest, cancellation);
-            damage.add(part, cause);
-            Long next = part.before();
-            rest = next == null ? SeqRange.NONE : new SeqRange(next, rest.last());
         }
 
         private void take(Portion portion) {
@@ -148,21 +151,14 @@ final class EntryScan {
                 }
             }
             if (portion.disorder()) {
-                source.noteDamage();
-                damage.add(
-                        DamagedPart.behind(source, portion.last(), cancellation),
-                        JdbcErrors.of(
-                                JdbcErrors.disorder(),
-                                Attempt.to("store.tried.entries"),
-                                source.file().name()));
+                damage.disorder(source, TRIED, portion.last(), cancellation);
             }
             passed.accept(portion.last());
             rest = portion.last() >= rest.last() ? SeqRange.NONE : new SeqRange(portion.last() + 1, rest.last());
         }
 
         private Portion read(SeqRange part, Cancellation stop) {
-            Portion portion = source.read(
-                    Attempt.to("store.tried.entries"), stop, connection -> EntryScan.read(connection, plan, part));
+            Portion portion = source.read(TRIED, stop, connection -> EntryScan.read(connection, plan, part));
             refuseAnother(begun);
             return portion;
         }
@@ -170,7 +166,7 @@ final class EntryScan {
 
     /// From the first seq in the range to the last; empty when a damaged table does not tell.
     private SeqRange present(SeqRange range, Cancellation cancellation) {
-        return source.read(Attempt.to("store.tried.entries"), cancellation, connection -> {
+        return source.read(TRIED, cancellation, connection -> {
             PreparedStatement statement = connection.prepare("SELECT"
                     + " (SELECT min(seq) FROM journal_entries WHERE seq >= ?1),"
                     + " (SELECT max(seq) FROM journal_entries WHERE seq <= ?2)");

@@ -59,7 +59,7 @@ final class IndexedCounts {
         return Optional.of(sum);
     }
 
-    private static long number(PreparedStatement statement) throws SQLException {
+    static long number(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }

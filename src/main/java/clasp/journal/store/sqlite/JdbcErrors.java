@@ -15,26 +15,25 @@ final class JdbcErrors {
     private JdbcErrors() {}
 
     static JournalException of(SQLException failure, Attempt tried, String name) {
-        String sentences = CoreTexts.text("store.failed", name, tried.words(), explanation(failure));
-        String all = withWords(sentences, failure);
-        return isDamage(failure) ? new DamagedException(all, failure) : new JournalException(all, failure);
+        return isDamage(failure)
+                ? damaged(failure, tried, name)
+                : new JournalException(withWords(sentences(failure, tried, name), failure), failure);
+    }
+
+    static DamagedException damaged(SQLException failure, Attempt tried, String name) {
+        String sentences = sentences(failure, tried, name);
+        return new DamagedException(withWords(sentences, failure), sentences, failure);
+    }
+
+    private static String sentences(SQLException failure, Attempt tried, String name) {
+        return CoreTexts.text("store.failed", name, tried.words(), explanation(failure));
     }
 
     /// The sentences, and at their end SQLite's own words for whoever looks deeper.
     static String withWords(String sentences, @Nullable Throwable cause) {
-        return cause instanceof SQLException failure ? withoutStop(sentences) + says(failure) : sentences;
-    }
-
-    /// What was made by [#of], without SQLite's own words.
-    static String withoutWords(JournalException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return failure.getCause() instanceof SQLException cause && message.endsWith(says(cause))
-                ? message.substring(0, message.length() - says(cause).length()) + "."
-                : message;
-    }
-
-    private static String says(SQLException failure) {
-        return CoreTexts.text("store.sqlite.says", withoutStop(words(failure)));
+        return cause instanceof SQLException failure
+                ? withoutStop(sentences) + CoreTexts.text("store.sqlite.says", withoutStop(words(failure)))
+                : sentences;
     }
 
     private static String withoutStop(String sentence) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The rows in the pages of a database file that is damaged, found without the tables' trees: SQLite itself gets at a
 /// row only through the pages above it, and the page on which all the others hang is often the last one of the file.
@@ -18,6 +19,8 @@ import java.util.Set;
 final class LeafPages {
     private static final byte TABLE_LEAF = 0x0D;
     private static final int HEADER = 100;
+    /// As many as the trees of an empty journal take, and some more.
+    private static final long BEGIN = 64;
 
     /// Told of each row; rows of all tables, in the order of the file.
     @FunctionalInterface
@@ -39,7 +42,7 @@ final class LeafPages {
         this.pageSize = header.pageSize();
         this.pages = channel.size() / pageSize;
         this.overflowLeft = 2 * pages;
-        ByteBuffer first = page(1);
+        ByteBuffer first = header.supposed() ? ByteBuffer.allocate(HEADER) : page(1);
         this.usable = pageSize - Byte.toUnsignedInt(first.get(20));
         this.charset = switch (first.getInt(56)) {
             case 2 -> StandardCharsets.UTF_16LE;
@@ -47,6 +50,19 @@ final class LeafPages {
             default -> StandardCharsets.UTF_8;
         };
         collectFree(Integer.toUnsignedLong(first.getInt(32)));
+    }
+
+    /// Whether there is such a row in the first pages: in a journal, some of them are of entries.
+    boolean anyAtBegin(Predicate<StoredRecord> wanted) throws IOException {
+        boolean[] found = {false};
+        try {
+            for (long number = 2; number <= Math.min(pages, BEGIN) && !found[0]; number++) {
+                visit(page(number), 0, (rowId, row) -> found[0] |= wanted.test(row));
+            }
+        } catch (SQLException nobodyAsksADatabase) {
+            throw new IllegalStateException(nobodyAsksADatabase);
+        }
+        return found[0];
     }
 
     void visit(Visitor visitor, Progress progress, Cancellation cancellation) throws IOException, SQLException {

@@ -11,8 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /// Makes a journal of the entries and snapshots that are left in a file that is cut off or damaged. They are told from
-/// the
-/// rows of other tables by their columns, which are those that CLASP declares. Used by one thread.
+/// the rows of other tables by their columns, which are those that CLASP declares. Used by one thread.
 final class Salvage {
     private static final int COLUMNS = 9;
     private static final int COLUMNS_WITHOUT_HMAC = 8;
@@ -20,9 +19,31 @@ final class Salvage {
 
     private final PreparedStatement entry;
     private final PreparedStatement snapshot;
-    private long rows;
-    /// The highest seq that was given, as the table that counts says; 0 where that is lost.
+    private long entries;
+    private long snapshots;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
     private long given;
+
+    /// What was found.
+    ///
+    /// @param entries how many
+    /// @param snapshots how many
+    /// @param first the least seq of the entries, where there are any
+    /// @param last the greatest
+    /// @param given the highest seq that was ever given, as the table that counts says; 0 where that is lost
+    record Found(long entries, long snapshots, long first, long last, long given) {
+        boolean isNothing() {
+            return entries + snapshots == 0;
+        }
+
+        /// How many seqs between the first and the last are not there.
+        long missing() {
+            long distance = last - first;
+            // Seqs as nobody gives them can lie further apart than can be counted.
+            return distance < 0 ? Long.MAX_VALUE : distance - (entries - 1);
+        }
+    }
 
     private Salvage(Connection target) throws SQLException {
         // A page that was in use twice would bring a row twice.
@@ -31,8 +52,7 @@ final class Salvage {
     }
 
     /// @param target a file that is not there
-    /// @return how many entries and snapshots were found
-    static long write(
+    static Found write(
             JournalFile damaged, DatabaseHeader header, Path target, Progress progress, Cancellation cancellation)
             throws IOException {
         try (FileChannel source = FileChannel.open(damaged.path(), StandardOpenOption.READ);
@@ -46,7 +66,7 @@ final class Salvage {
                         .visit(salvage::row, (done, total) -> progress.report(done, 2 * total), cancellation);
                 salvage.keepGiven(database.connection());
                 database.finish((done, total) -> progress.report(total + done, 2 * total), cancellation);
-                return salvage.rows;
+                return salvage.found();
             } catch (SQLException e) {
                 cancellation.check();
                 throw database.failure(e);
@@ -54,11 +74,19 @@ final class Salvage {
         }
     }
 
+    private Found found() {
+        return new Found(entries, snapshots, first, last, given);
+    }
+
     private void row(long rowId, StoredRecord row) throws SQLException {
         if (isEntry(row)) {
-            rows += insert(entry, rowId, row, COLUMNS);
+            if (insert(entry, rowId, row, COLUMNS) > 0) {
+                entries++;
+                first = Math.min(first, rowId);
+                last = Math.max(last, rowId);
+            }
         } else if (isSnapshot(row)) {
-            rows += insert(snapshot, rowId, row, SNAPSHOT_COLUMNS);
+            snapshots += insert(snapshot, rowId, row, SNAPSHOT_COLUMNS);
         } else if (row.size() == 2
                 && "journal_entries".equals(row.columns().get(0))
                 && row.columns().get(1) instanceof Long seq) {

@@ -131,18 +131,25 @@ final class SqliteCompactor implements Compactor {
             try (JournalBackup.Prepared prepared =
                     new JournalBackup(file).prepareRestore(backup, progress, cancellation)) {
                 Optional<KeptLog> kept = KeptLog.keep(file, use, progress, cancellation);
+                Optional<DamagedCopy> damaged = kept.isPresent() || reader.damage() == Damage.NONE
+                        ? Optional.empty()
+                        : Optional.of(DamagedCopy.of(file, progress, cancellation));
                 cancellation.check();
                 whileAlone(() -> {
                     requireAccess();
                     kept.ifPresent(log -> log.requireUnchanged(file));
+                    damaged.ifPresent(copy -> copy.requireUnchanged(file));
                     prepared.putInPlace(cancellation);
                     use.restored();
                     use.replacedHere();
                     return true;
                 });
-                List<String> notes = Stream.concat(prepared.lacks().stream(), kept.map(KeptLog::replaced).stream())
+                List<String> notes = Stream.of(
+                                prepared.lacks(), kept.map(KeptLog::replaced), damaged.map(DamagedCopy::replaced))
+                        .flatMap(Optional::stream)
                         .toList();
-                return new RestoreOutcome(notes, kept.map(KeptLog::copy).orElse(null));
+                Optional<Path> copy = kept.map(KeptLog::copy).or(() -> damaged.map(DamagedCopy::path));
+                return new RestoreOutcome(notes, copy.orElse(null));
             }
         });
     }

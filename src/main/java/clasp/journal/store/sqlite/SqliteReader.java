@@ -149,6 +149,11 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
+    public void lookThrough(Cancellation cancellation) {
+        entries.lookThrough(cancellation);
+    }
+
+    @Override
     public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
         return matches.rowIndex(filter, progress, cancellation);
     }

@@ -21,6 +21,7 @@ final class FrontJournal {
     private final BooleanProperty hosted = new SimpleBooleanProperty();
     private final BooleanProperty savable = new SimpleBooleanProperty();
     private final BooleanProperty tokenWanted = new SimpleBooleanProperty();
+    private final BooleanProperty damaged = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Runnable> refused = new SimpleObjectProperty<>();
     private final BooleanBinding tokenUseful = tokenWanted.or(refused.isNotNull());
     private final BooleanBinding present = view.isNotNull();
@@ -79,6 +80,11 @@ final class FrontJournal {
         return savable;
     }
 
+    /// Whether damage was met in its file, so that what is left can be shown.
+    BooleanProperty damaged() {
+        return damaged;
+    }
+
     /// Whether another token is wanted for it, or for opening it.
     ObservableBooleanValue tokenUseful() {
         return tokenUseful;
@@ -113,6 +119,8 @@ final class FrontJournal {
         savable.set(false);
         tokenWanted.unbind();
         tokenWanted.set(false);
+        damaged.unbind();
+        damaged.set(false);
         follow.set(false);
         snapshots.set(false);
         recovery.set(false);
@@ -122,6 +130,7 @@ final class FrontJournal {
             hosted.bind(now.clients().possible());
             savable.bind(now.save().possible());
             tokenWanted.bind(now.enterToken().possible());
+            damaged.bind(now.showLeft().possible());
             follow.bindBidirectional(now.browsing().follow());
             snapshots.bindBidirectional(now.snapshotsShown());
             recovery.bindBidirectional(now.recoveryShown());

@@ -24,6 +24,7 @@ record JournalCommands(
         Command clients,
         Command saveSession,
         Command enterToken,
+        Command showLeft,
         Command export,
         Command compact,
         Command nextTab,
@@ -62,6 +63,12 @@ record JournalCommands(
                         front.savable()),
                 new Command("enterToken", Feather.KEY, null, front::enterToken, front.tokenUseful()),
                 new Command(
+                        "showLeft",
+                        Feather.LIFE_BUOY,
+                        null,
+                        front.action(view -> view.showLeft().perform()),
+                        front.damaged()),
+                new Command(
                         "export",
                         Feather.DOWNLOAD,
                         keys(KeyCode.E, CTRL),
@@ -99,6 +106,7 @@ record JournalCommands(
                         clients,
                         saveSession,
                         enterToken,
+                        showLeft,
                         export,
                         compact,
                         nextTab,

@@ -1,5 +1,7 @@
 package clasp.journal.ui.main;
 
+import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.Guarded;
 import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalException;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -42,7 +45,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Confined to the FX thread.
 final class JournalTab extends Tab {
 
-    private record Opened(JournalReader journal, JournalInfo info, JournalState state) {}
+    /// @param leftOf the damaged file of which it is what is left; null where it is the journal itself
+    private record Opened(
+            JournalReader journal,
+            JournalInfo info,
+            JournalState state,
+            @Nullable FileMark leftOf) {}
 
     private final Opening opening;
     private final WindowServices services;
@@ -54,6 +62,9 @@ final class JournalTab extends Tab {
     private @Nullable JournalView view;
     private @Nullable Node had;
     private @Nullable ViewState resumed;
+    /// The damaged file of which what is left was shown last; null where the journal itself was.
+    private @Nullable FileMark leftOf;
+
     private @Nullable Runnable refused;
     private @Nullable Task<Opened> task;
 
@@ -76,6 +87,7 @@ final class JournalTab extends Tab {
         super(title(opening.name()));
         this.opening = opening;
         this.resumed = before;
+        this.leftOf = before == null ? null : before.leftOf();
         this.services = services;
         this.views = views;
         this.changed = changed;
@@ -122,7 +134,7 @@ final class JournalTab extends Tab {
     /// Where the user is in the journal, or was when it could be shown; null for nowhere yet.
     @Nullable
     ViewState state() {
-        return view == null ? resumed : view.state();
+        return view == null ? resumed : view.state().leftOf(leftOf);
     }
 
     /// What the user is asked before it is closed; empty when that ends nothing.
@@ -177,36 +189,47 @@ final class JournalTab extends Tab {
     }
 
     private void open() {
-        open(opening.job());
+        open(false);
     }
 
-    private void open(Job<JournalReader> by) {
+    /// @param left whether what is left of a damaged file is wanted
+    private void open(boolean left) {
         if (refused != null) {
             refused = null;
             changed.accept(Optional.empty());
         }
         var waiting = new OpeningView();
         setContent(waiting);
+        FileMark known = leftOf;
         task = services.tasks()
                 .task("open " + opening.name(), (progress, cancellation) -> {
-                    JournalReader journal = by.run(progress, cancellation);
+                    FileMark file = left || known != null
+                            ? opening.path().flatMap(FileMark::of).orElse(null)
+                            : null;
+                    Job<JournalReader> rest = left || known != null && known.equals(file) ? opening.left() : null;
+                    JournalReader journal =
+                            Objects.requireNonNullElse(rest, opening.job()).run(progress, cancellation);
                     try {
                         cancellation.check();
-                        return new Opened(journal, journal.info(), journal.state());
+                        return new Opened(journal, journal.info(), journal.state(), rest == null ? null : file);
                     } catch (RuntimeException e) {
+                        boolean remains = journal.damage() == Damage.MET;
                         journal.close();
-                        throw e;
+                        // Of what somebody else has open, nothing more can be shown than itself.
+                        throw e instanceof DamagedException && !remains
+                                ? new JournalException(String.valueOf(e.getMessage()), e)
+                                : e;
                     }
                 })
                 .onProgress(waiting::showProgress)
                 .onSuccess(this::opened)
                 .onDiscarded(late -> late.journal().close())
-                .onFailure(error -> failed(waiting, error));
+                .onFailure(error -> failed(waiting, error, left));
         waiting.showOpening(opening.name(), this::giveUp);
         task.start();
     }
 
-    private void failed(OpeningView waiting, Throwable error) {
+    private void failed(OpeningView waiting, Throwable error, boolean left) {
         refused = otherToken(error);
         waiting.showFailure(
                 opening.name(),
@@ -214,7 +237,8 @@ final class JournalTab extends Tab {
                 this::open,
                 opening.path().isPresent() ? OpeningView.Instead.FILE : OpeningView.Instead.ADDRESS,
                 another(),
-                refused);
+                refused,
+                opening.left() != null && (left || error instanceof DamagedException) ? () -> open(true) : null);
         changed.accept(Optional.empty());
     }
 
@@ -259,17 +283,13 @@ final class JournalTab extends Tab {
                 : null;
     }
 
-    private void reopen() {
-        reopen(opening.job());
-    }
-
-    /// @param by opens it this time; what fails is tried as usual again
-    private void reopen(Job<JournalReader> by) {
+    /// @param left whether what is left of a damaged file is wanted this time
+    private void reopen(boolean left) {
         resumed = state();
         close();
         view = null;
         showSign();
-        open(by);
+        open(left);
         changed.accept(Optional.empty());
     }
 
@@ -330,8 +350,9 @@ final class JournalTab extends Tab {
     private void opened(Opened opened) {
         setText(title(opened.info().name()));
         var browsing = new Browsing(opened.journal(), opened.info(), opened.state());
-        Job<JournalReader> left = opening.left();
-        view = views.apply(browsing, new Reopening(this::reopen, left == null ? null : () -> reopen(left)));
+        leftOf = opened.leftOf();
+        view = views.apply(
+                browsing, new Reopening(() -> reopen(false), opening.left() == null ? null : () -> reopen(true)));
         opening.behind().ifPresent(view::behind);
         // What it writes is what the user wants to see.
         opening.behind().ifPresent(activity -> browsing.follow().set(true));

@@ -62,6 +62,7 @@ final class JournalView extends BorderPane {
     private final Deed clients = new Deed();
     private final Deed save = new Deed();
     private final Deed enterToken = new Deed();
+    private final Deed showLeft = new Deed();
 
     /// @param window what fails in here without anybody to tell of it is told in here
     JournalView(
@@ -76,6 +77,9 @@ final class JournalView extends BorderPane {
         this.services = window.telling(notices);
         browsing.tints().bind(colours.tints());
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopening);
+        if (reopening.left() != null) {
+            showLeft.become(reopening.left(), poller.damaged());
+        }
         entries = new EntriesPage(browsing, layout, services);
         bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
         dialogs = new JournalDialogs(browsing, entries, bookmarks, colours, services, overlay);
@@ -157,6 +161,11 @@ final class JournalView extends BorderPane {
         return enterToken;
     }
 
+    /// Shows what is left of its file where that is damaged.
+    Deed showLeft() {
+        return showLeft;
+    }
+
     /// Whether the journal cannot be asked at the moment, such as when its file has gone.
     ReadOnlyBooleanProperty failing() {
         return poller.failing();
@@ -229,7 +238,8 @@ final class JournalView extends BorderPane {
                 lifelinesShown.get(),
                 lifelines == null ? null : lifelines.model().place(),
                 recoveryShown.get(),
-                entries.recoveryPlace());
+                entries.recoveryPlace(),
+                null);
     }
 
     /// Goes back to where the user was.

@@ -37,6 +37,7 @@ final class StatePoller {
     private final Reopening reopening;
     private final TaskSlot slot = new TaskSlot();
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper damageMet = new ReadOnlyBooleanWrapper();
     private @Nullable Answer known;
     private boolean stopped;
     private @Nullable Notice failure;
@@ -56,6 +57,11 @@ final class StatePoller {
     /// Whether there is no answer at the moment.
     ReadOnlyBooleanProperty failing() {
         return failing.getReadOnlyProperty();
+    }
+
+    /// Whether damage was met in the file.
+    ReadOnlyBooleanProperty damaged() {
+        return damageMet.getReadOnlyProperty();
     }
 
     void stop() {
@@ -112,6 +118,7 @@ final class StatePoller {
 
     /// What cannot be read shows at the place where it was wanted; here, what can be done.
     private void tellDamage(boolean met) {
+        damageMet.set(met);
         Runnable left = reopening.left();
         if (left == null || met == (damaged != null)) {
             return;
@@ -138,7 +145,8 @@ final class StatePoller {
             notices.dismiss(failure);
         }
         boolean replaced = cause instanceof ReplacedException;
-        Runnable left = browsing.journal().damage() == Damage.MET ? reopening.left() : null;
+        damageMet.set(browsing.journal().damage() == Damage.MET);
+        Runnable left = damageMet.get() ? reopening.left() : null;
         if (replaced) {
             now = now.with(new Notice.Remedy(Texts.text("main.reopen"), reopening.again()));
         } else if (left != null) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recovery whether the recovery view is
 /// @param lifelinesPlace null while there are no lifelines
 /// @param recoveryPlace null while there is no recovery view
+/// @param leftOf the damaged file of which what is left is shown; null where the journal itself is
 record ViewState(
         String filter,
         @Nullable TablePlace place,
@@ -24,10 +25,15 @@ record ViewState(
         boolean lifelines,
         @Nullable LifelinesPlace lifelinesPlace,
         boolean recovery,
-        @Nullable RecoveryPlace recoveryPlace) {
+        @Nullable RecoveryPlace recoveryPlace,
+        @Nullable FileMark leftOf) {
     /// A settings file can lack anything.
     ViewState {
         filter = Objects.requireNonNullElse(filter, "");
+    }
+
+    ViewState leftOf(@Nullable FileMark damaged) {
+        return new ViewState(filter, place, snapshots, lifelines, lifelinesPlace, recovery, recoveryPlace, damaged);
     }
 
     /// Everything, where the settings hold a text that is no filter.

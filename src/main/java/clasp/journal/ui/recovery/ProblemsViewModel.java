@@ -113,7 +113,10 @@ public final class ProblemsViewModel {
 
     private static String checked(ProblemSearch.Found found) {
         return found.checked()
-                .map(report -> Texts.text("recoveryView.hmac.checked", report.good(), report.bad(), report.without()))
+                .map(report -> Texts.text("recoveryView.hmac.checked", report.good(), report.bad(), report.without())
+                        + report.unchecked()
+                                .map(missing -> " " + Texts.text("recoveryView.hmac.unchecked"))
+                                .orElse(""))
                 .orElse(Texts.text("recoveryView.hmac.none"));
     }
 

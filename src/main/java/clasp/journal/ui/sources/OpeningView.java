@@ -45,7 +45,7 @@ public final class OpeningView extends VBox {
     }
 
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    private final TimeLeftLabel left = new TimeLeftLabel();
+    private final TimeLeftLabel timeLeft = new TimeLeftLabel();
     private boolean laidOut;
 
     public OpeningView() {
@@ -67,7 +67,7 @@ public final class OpeningView extends VBox {
                 .setAll(
                         new Label(Texts.text("sources.opening", name)),
                         progress,
-                        left,
+                        timeLeft,
                         button("sources.cancel", Feather.X, cancel));
     }
 
@@ -85,7 +85,7 @@ public final class OpeningView extends VBox {
     /// How far the opening has come; a negative total when unknown.
     public void showProgress(long done, long total) {
         progress.setProgress(Fraction.of(done, total));
-        left.show(progress.getProgress());
+        timeLeft.show(progress.getProgress());
     }
 
     /// Shows why it failed, with a way to try again.
@@ -93,13 +93,15 @@ public final class OpeningView extends VBox {
     /// @param instead what `another` asks for
     /// @param another asks for something else to open; null where nothing can be chosen
     /// @param token asks for another token and tries again with it; null where none would help
+    /// @param left opens what is left of a damaged file; null where that would not help
     public void showFailure(
             String name,
             Notice failure,
             Runnable retry,
             Instead instead,
             @Nullable Runnable another,
-            @Nullable Runnable token) {
+            @Nullable Runnable token,
+            @Nullable Runnable left) {
         var icon = new FontIcon(Feather.ALERT_OCTAGON);
         icon.getStyleClass().add("failure-icon");
         var title = new Label(Texts.text("sources.failed", name), icon);
@@ -114,10 +116,10 @@ public final class OpeningView extends VBox {
             buttons.getChildren().add(1, instead.button(another));
         }
         if (token != null) {
-            Button enter = button("sources.relay.enterToken", Feather.KEY, token);
-            enter.setId("openingToken");
-            enter.getStyleClass().add(Styles.ACCENT);
-            buttons.getChildren().addFirst(enter);
+            buttons.getChildren().addFirst(wayOut("sources.relay.enterToken", Feather.KEY, token, "openingToken"));
+        }
+        if (left != null) {
+            buttons.getChildren().addFirst(wayOut("sources.left", Feather.LIFE_BUOY, left, "openingLeft"));
         }
         buttons.setAlignment(Pos.CENTER);
         boolean keyboard = hasKeyboard();
@@ -126,6 +128,13 @@ public final class OpeningView extends VBox {
         if (keyboard) {
             FirstFocus.give(this, buttons.getChildren().getFirst()::requestFocus);
         }
+    }
+
+    private static Button wayOut(String key, Feather icon, Runnable action, String id) {
+        Button button = button(key, icon, action);
+        button.setId(id);
+        button.getStyleClass().add(Styles.ACCENT);
+        return button;
     }
 
     private static Button button(String key, Feather icon, Runnable action) {

@@ -3,14 +3,14 @@ package clasp.journal.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clasp.journal.store.JournalException;
+import clasp.journal.store.DamagedException;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// What is said of the damaged parts of a file.
 class DamageReportTest {
-    private static final JournalException CAUSE = new JournalException("The file is damaged.");
+    private static final DamagedException CAUSE = new DamagedException("The file is damaged.", null);
 
     private final DamageReport report = new DamageReport();
 
@@ -41,7 +41,7 @@ class DamageReportTest {
         var failure = new SQLiteException(
                 "[SQLITE_CORRUPT] The database disk image is malformed (database disk image is malformed)",
                 SQLiteErrorCode.SQLITE_CORRUPT);
-        report.add(new DamagedPart(835L, 2_964L), JdbcErrors.of(failure, Attempt.to("store.tried.find"), "a.db"));
+        report.add(new DamagedPart(835L, 2_964L), JdbcErrors.damaged(failure, Attempt.to("store.tried.find"), "a.db"));
         assertThatThrownBy(report::tell)
                 .hasMessage("“a.db”: this program could not look for entries. Part of the file is damaged. Other parts"
                         + " may still be readable; a backup is the safe way out. Missing are the entries after seq 835"

@@ -21,12 +21,15 @@ import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.Direction;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
+import clasp.journal.store.RestoreOutcome;
 import clasp.journal.store.Selection;
 import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.Entries;
@@ -85,7 +88,9 @@ class DamagedTableTest {
                 assertThat(journal.info().notes())
                         .singleElement()
                         .asString()
-                        .startsWith("“show.db” is damaged. All of it that can still be read is shown");
+                        .startsWith("“show.db” is damaged. All of it that can still be read is shown")
+                        .contains(
+                                lost == 1 ? "What was before them was compacted away, or is lost." : "up to 4000, are");
                 assertAllButOnePage(entries(journal), lost);
                 assertThat(journal.state().highestSeqGiven()).isEqualTo(ENTRIES);
             }
@@ -142,6 +147,7 @@ class DamagedTableTest {
     void aDamagedSnapshotIsToldAndKeepsNothingElseFromBeingRead() throws Exception {
         try (SqliteJournal journal = journals.openForWriting(file, KEY)) {
             journal.snapshot(List.of(new Param("/scene/1", "\"" + "x".repeat(100_000) + "\"", 1, "author", 1)));
+            journal.snapshot(List.of());
         }
         loseOverflowOf("xxxxxxxx", file);
         try (JournalReader journal = open(file)) {
@@ -150,8 +156,119 @@ class DamagedTableTest {
                     .contains("Part of the file is damaged");
             List<Problem> found = new ArrayList<>();
             new ProblemScan(journal).run(found::add, Progress.NONE, Cancellation.none());
-            assertThat(found).extracting(Problem::kind).contains(ProblemKind.UNREADABLE_SNAPSHOT);
+            assertThat(found)
+                    .filteredOn(problem -> problem.kind() == ProblemKind.UNREADABLE_SNAPSHOT)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.advice())
+                            .as("also where a newer snapshot makes up for it")
+                            .startsWith("The file is damaged. Write nothing to it"));
         }
+    }
+
+    @Test
+    void snapshotsThatCannotBeListedKeepNoOtherProblemFromBeingFound() throws Exception {
+        try (SqliteJournal journal = journals.openForWriting(file, KEY)) {
+            journal.snapshot(List.of(new Param("/scene/1", "\"of the snapshot\"", 1, "author", 1)));
+            journal.append(Entries.set("/broken", "{"));
+        }
+        DamagedFiles.loseLeafWith("of the snapshot", file);
+        List<Problem> found = new ArrayList<>();
+        try (JournalReader journal = open(file)) {
+            new ProblemScan(journal).run(found::add, Progress.NONE, Cancellation.none());
+        }
+        assertThat(found).extracting(Problem::kind).contains(ProblemKind.UNREADABLE_VALUE);
+        assertThat(found)
+                .filteredOn(problem -> problem.kind() == ProblemKind.DAMAGED)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.explanation()).contains("could not list its snapshots"));
+    }
+
+    @Test
+    void damageThatAVisitorMeetsElsewhereIsNotTakenForThatOfTheTable() {
+        var elsewhere = new DamagedException("The other file is damaged.", null);
+        List<Long> seen = new ArrayList<>();
+        try (JournalReader journal = open(whole)) {
+            assertThatThrownBy(() -> journal.scan(
+                            Filter.ALL,
+                            SeqRange.ALL,
+                            entry -> {
+                                seen.add(entry.seq());
+                                if (entry.seq() == 3_000) {
+                                    throw elsewhere;
+                                }
+                                return true;
+                            },
+                            Cancellation.none()))
+                    .isSameAs(elsewhere);
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize(3_000);
+    }
+
+    @Test
+    void theNumberThatAnIndexTellsIsNotThatOfTheEntriesWhichCanBeRead() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (JournalReader journal = open(file)) {
+            assertThat(journal.count(Filter.ALL, Progress.NONE, Cancellation.none()))
+                    .isEqualTo(ENTRIES);
+            assertThatThrownBy(() -> journal.lookThrough(Cancellation.none())).isInstanceOf(DamagedException.class);
+            assertThat(journal.damage()).isEqualTo(Damage.MET);
+        }
+        try (JournalReader journal = open(whole)) {
+            journal.lookThrough(Cancellation.none());
+            assertThat(journal.damage()).isEqualTo(Damage.NONE);
+        }
+    }
+
+    @Test
+    void theHmacsOfAllThatCanBeReadAreChecked() throws Exception {
+        change("UPDATE journal_entries SET value_json = '\"forged\"' WHERE seq IN (1000, 3000)");
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        List<Long> wrong = new ArrayList<>();
+        HmacReport report = new HmacVerification(KEY).verify(file, wrong::add, Progress.NONE, Cancellation.none());
+        assertThat(wrong).containsExactly(1_000L, 3_000L);
+        try (JournalReader left = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            assertThat(report.good() + report.bad()).isEqualTo(entries(left).size());
+        }
+        assertThat(report.unchecked().orElseThrow())
+                .contains("could not verify its entries", "Missing are the entries after seq");
+    }
+
+    @Test
+    void anHmacWhosePageIsLostKeepsNoOtherFromBeingChecked() throws Exception {
+        change("UPDATE journal_entries SET hmac = printf('%.*c', 20000, 'h') WHERE seq = 2000");
+        change("UPDATE journal_entries SET value_json = '\"forged\"' WHERE seq = 3000");
+        loseOverflowOf("hhhhhhhh", file);
+        List<Long> wrong = new ArrayList<>();
+        HmacReport report = new HmacVerification(KEY).verify(file, wrong::add, Progress.NONE, Cancellation.none());
+        assertThat(wrong).containsExactly(3_000L);
+        assertThat(report.good()).isEqualTo(ENTRIES - 2);
+        assertThat(report.unchecked().orElseThrow()).contains("after seq 1999 and before seq 2001");
+    }
+
+    @Test
+    void aFileWithoutItsFirstPageSaysThatEntriesAreLeftAndShowsThem() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 4_096, (byte) 0);
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(DamagedException.class)
+                .hasMessageStartingWith("The first page of “show.db” is lost")
+                .hasMessageContaining("there are entries of a journal in it");
+        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            assertThat(entries(journal)).isEqualTo(all);
+            assertThat(journal.damage()).isEqualTo(Damage.SALVAGED);
+        }
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNoDamagedJournal() throws Exception {
+        Files.write(file, new byte[1_000_000]);
+        assertThatThrownBy(() -> open(file))
+                .isExactlyInstanceOf(JournalException.class)
+                .hasMessageContaining("it begins with zeros");
+        assertThatThrownBy(() -> journals.openLeft(file, Progress.NONE, Cancellation.none()))
+                .isExactlyInstanceOf(JournalException.class);
     }
 
     @Test
@@ -171,6 +288,11 @@ class DamagedTableTest {
             assertThat(journal.missingSeqs(10, Cancellation.none()))
                     .singleElement()
                     .satisfies(gap -> assertThat(gap.contains(2_000)).isTrue());
+            assertThat(journal.info().notes())
+                    .singleElement()
+                    .asString()
+                    .contains("Of the seqs from 1 to 4000, " + (ENTRIES - left.size()) + " are missing.")
+                    .contains("What is missing is lost, unless there is a whole copy of the file");
         }
         assertThat(file).hasBinaryContent(before);
     }
@@ -246,6 +368,12 @@ class DamagedTableTest {
             assertThat(journal.state().latestSeq()).isEqualTo(ENTRIES);
             assertThat(entries(journal)).isEqualTo(all);
         }
+        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            assertThat(journal.info().notes())
+                    .singleElement()
+                    .asString()
+                    .contains("Every seq from 1 to 4000 is there. Whether there were any after them cannot be told.");
+        }
     }
 
     @Test
@@ -291,8 +419,16 @@ class DamagedTableTest {
         try (JournalReader journal = open(file)) {
             var access = (CompactionAccess.OnlyRestore) journal.compaction();
             assertThat(access.reason()).startsWith("“show.db” is damaged, and compacting it could lose more.");
-            access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            byte[] before = Files.readAllBytes(file);
+            RestoreOutcome outcome = access.compactor().restore(whole, Progress.NONE, Cancellation.none());
             assertThat(entries(journal)).isEqualTo(all);
+            Path kept = outcome.keptCopy().orElseThrow();
+            assertThat(kept).hasFileName("show-damaged.db").hasBinaryContent(before);
+            assertThat(outcome.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The journal that was replaced is damaged.")
+                    .contains(kept.toString());
             assertThat(journal.damage()).isEqualTo(Damage.NONE);
             assertThat(journal.compaction()).isInstanceOf(CompactionAccess.Available.class);
         }
@@ -324,6 +460,10 @@ class DamagedTableTest {
         try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
             assertThat(entries(journal)).isEqualTo(all);
             assertThat(journal.addresses(Progress.NONE, Cancellation.none())).hasSize(90);
+            assertThat(journal.info().notes())
+                    .containsExactly("“show.db” is damaged. All of it that can still be read is shown from a private"
+                            + " copy. Every seq from 1 to 4000 is there. Whether a snapshot is lost cannot be told: if"
+                            + " there is a whole copy of the file, use that.");
         }
     }
 
@@ -347,6 +487,13 @@ class DamagedTableTest {
             assertThat(entries(journal)).isEqualTo(all);
             assertThat(journal.damage()).isEqualTo(Damage.NONE);
             assertThat(journal.info().incomplete()).isFalse();
+        }
+    }
+
+    private void change(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 

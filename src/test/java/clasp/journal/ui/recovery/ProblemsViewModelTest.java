@@ -187,6 +187,17 @@ class ProblemsViewModelTest {
     }
 
     @Test
+    void whatOfADamagedFileCouldNotBeCheckedIsSaid() {
+        fixture.journal.set(1, "/a", "1", 1L).wrongHmacs().uncheckedHmacs("The file is damaged.");
+        var model = fixture.open().problems();
+        model.checkHmacs("ab".repeat(32));
+        fixture.settle();
+        assertThat(model.hmacs().get())
+                .startsWith("HMACs: 1 right, 0 wrong,")
+                .endsWith("Not all could be checked: the file is damaged, and the problem says where.");
+    }
+
+    @Test
     void aSourceWithoutHmacsSaysSo() {
         fixture.journal.set(1, "/a", "1", 1L);
         var model = fixture.open().problems();
