@@ -56,6 +56,8 @@ public final class ProblemScan {
             found.accept(
                     Problem.of(kind, seq, null, String.join(" ", journal.info().notes())));
         }
+        Optional<String> unlisted = journal.lostSnapshots();
+        unlisted.ifPresent(why -> found.accept(Problem.of(ProblemKind.DAMAGED, latest, null, why)));
         int[] passed = {0};
         var visitor = new GlanceVisitor() {
             @Override
@@ -83,7 +85,9 @@ public final class ProblemScan {
         Optional<Problem> damaged = look(journal, visitor, cancellation);
         checks.forEach(EntryCheck::end);
         damaged.ifPresent(found);
-        journal.lostSnapshots().ifPresent(why -> found.accept(Problem.of(ProblemKind.DAMAGED, latest, null, why)));
+        if (unlisted.isEmpty()) {
+            journal.lostSnapshots().ifPresent(why -> found.accept(Problem.of(ProblemKind.DAMAGED, latest, null, why)));
+        }
     }
 
     private static long firstMissing(JournalReader journal, long latest, Cancellation cancellation) {

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Decides how a file can be read without leaving a trace. Called under [FileUse#opening()].
 final class AccessChoice {
-    private static final Salvage.Found NOTHING = new Salvage.Found(0, 0, 0, 0, 0);
+    private static final Salvage.Found NOTHING = Salvage.Found.nothing();
 
     private AccessChoice() {}
 

@@ -83,7 +83,8 @@ final class LeafPages {
         }
         int cells = Math.min(Short.toUnsignedInt(page.getShort(start + 3)), (pageSize - start - 8) / 2);
         for (int cell = 0; cell < cells; cell++) {
-            int at = Short.toUnsignedInt(page.getShort(start + 8 + 2 * cell));
+            // As SQLite does, which looks at no bit more.
+            int at = page.getShort(start + 8 + 2 * cell) & (pageSize - 1);
             if (at >= start + 8 && at < usable) {
                 visitCell(page.duplicate().position(at), visitor);
             }

@@ -33,31 +33,51 @@ record Remnant(Damage damage, String what) {
 
     /// What whoever opens the file should know.
     String note(Salvage.Found found) {
-        return CoreTexts.text("store.left", what, String.join(" ", entries(found)));
+        return CoreTexts.text("store.left", what, String.join(" ", sentences(found)));
     }
 
-    /// Nothing is said to be complete but what shows: whether snapshots are lost never does.
-    private static List<String> entries(Salvage.Found found) {
-        List<String> sentences = new ArrayList<>();
-        boolean lost = found.entries() == 0 || found.missing() > 0 || found.last() != found.given();
-        if (found.entries() == 0) {
-            sentences.add(CoreTexts.text("store.left.noEntry"));
+    /// Nothing is said to be complete but what shows by its numbers.
+    private static List<String> sentences(Salvage.Found found) {
+        List<String> sentences = new ArrayList<>(entries(found.entries()));
+        Salvage.Numbers snapshots = found.snapshots();
+        long taken = Math.max(snapshots.given(), snapshots.count() == 0 ? 0 : snapshots.last());
+        if (taken == 1 && snapshots.count() == 0) {
+            sentences.add(CoreTexts.text("store.left.onlySnapshot"));
+        } else if (taken > snapshots.count()) {
+            sentences.add(CoreTexts.text(
+                    "store.left.snapshots", Long.toString(taken), Long.toString(taken - snapshots.count())));
+        } else if (snapshots.given() == 0) {
+            sentences.add(CoreTexts.text("store.left.perhapsSnapshots"));
         } else {
-            sentences.add(between(found));
-            if (found.first() > 1) {
-                sentences.add(CoreTexts.text("store.left.before"));
-            }
-            if (found.given() > found.last()) {
-                sentences.add(CoreTexts.text("store.left.after", Long.toString(found.given())));
-            } else if (found.given() < found.last()) {
-                sentences.add(CoreTexts.text("store.left.perhapsAfter"));
-            }
+            sentences.add(CoreTexts.text("store.left.everySnapshot"));
         }
-        sentences.add(CoreTexts.text(lost ? "store.left.lost" : "store.left.snapshots"));
+        boolean lost = taken > snapshots.count() || isMissing(found.entries());
+        sentences.add(CoreTexts.text(lost ? "store.left.lost" : "store.left.nothingLost"));
         return sentences;
     }
 
-    private static String between(Salvage.Found found) {
+    private static boolean isMissing(Salvage.Numbers found) {
+        return found.count() == 0 || found.missing() > 0 || found.last() != found.given();
+    }
+
+    private static List<String> entries(Salvage.Numbers found) {
+        if (found.count() == 0) {
+            return List.of(CoreTexts.text("store.left.noEntry"));
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(between(found));
+        if (found.first() > 1) {
+            sentences.add(CoreTexts.text("store.left.before"));
+        }
+        if (found.given() > found.last()) {
+            sentences.add(CoreTexts.text("store.left.after", Long.toString(found.given())));
+        } else if (found.given() < found.last()) {
+            sentences.add(CoreTexts.text("store.left.perhapsAfter"));
+        }
+        return sentences;
+    }
+
+    private static String between(Salvage.Numbers found) {
         String first = Long.toString(found.first());
         String last = Long.toString(found.last());
         return found.missing() == 0

@@ -16,39 +16,63 @@ final class Salvage {
     private static final int COLUMNS = 9;
     private static final int COLUMNS_WITHOUT_HMAC = 8;
     private static final int SNAPSHOT_COLUMNS = 4;
+    private static final String ENTRIES = "journal_entries";
+    private static final String SNAPSHOTS = "snapshots";
 
     private final PreparedStatement entry;
     private final PreparedStatement snapshot;
-    private long entries;
-    private long snapshots;
-    private long first = Long.MAX_VALUE;
-    private long last = Long.MIN_VALUE;
-    private long given;
+    private final Left entries = new Left();
+    private final Left snapshots = new Left();
 
     /// What was found.
-    ///
-    /// @param entries how many
-    /// @param snapshots how many
-    /// @param first the least seq of the entries, where there are any
-    /// @param last the greatest
-    /// @param given the highest seq that was ever given, as the table that counts says; 0 where that is lost
-    record Found(long entries, long snapshots, long first, long last, long given) {
-        boolean isNothing() {
-            return entries + snapshots == 0;
+    record Found(Numbers entries, Numbers snapshots) {
+        static Found nothing() {
+            return new Found(new Left().numbers(), new Left().numbers());
         }
 
-        /// How many seqs between the first and the last are not there.
+        boolean isNothing() {
+            return entries.count() + snapshots.count() == 0;
+        }
+    }
+
+    /// The numbers of the rows of one table that were found.
+    ///
+    /// @param count how many
+    /// @param first the least, where there are any
+    /// @param last the greatest
+    /// @param given the highest that was ever given, as the table that counts says; 0 where that is lost
+    record Numbers(long count, long first, long last, long given) {
+        /// How many between the first and the last are not there.
         long missing() {
             long distance = last - first;
             // Seqs as nobody gives them can lie further apart than can be counted.
-            return distance < 0 ? Long.MAX_VALUE : distance - (entries - 1);
+            return distance < 0 ? Long.MAX_VALUE : distance - (count - 1);
+        }
+    }
+
+    private static final class Left {
+        private long count;
+        private long first = Long.MAX_VALUE;
+        private long last = Long.MIN_VALUE;
+        private long given;
+
+        void add(long number) {
+            count++;
+            first = Math.min(first, number);
+            last = Math.max(last, number);
+        }
+
+        Numbers numbers() {
+            return new Numbers(count, first, last, given);
         }
     }
 
     private Salvage(Connection target) throws SQLException {
         // A page that was in use twice would bring a row twice.
-        entry = target.prepareStatement("INSERT OR IGNORE INTO journal_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        snapshot = target.prepareStatement("INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?, ?)");
+        String text = "CAST(? AS TEXT)";
+        entry = target.prepareStatement("INSERT OR IGNORE INTO journal_entries VALUES (?, ?, "
+                + String.join(", ", text, text, text, text) + ", ?, ?, ?)");
+        snapshot = target.prepareStatement("INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?, " + text + ")");
     }
 
     /// @param target a file that is not there
@@ -75,48 +99,55 @@ final class Salvage {
     }
 
     private Found found() {
-        return new Found(entries, snapshots, first, last, given);
+        return new Found(entries.numbers(), snapshots.numbers());
     }
 
     private void row(long rowId, StoredRecord row) throws SQLException {
         if (isEntry(row)) {
             if (insert(entry, rowId, row, COLUMNS) > 0) {
-                entries++;
-                first = Math.min(first, rowId);
-                last = Math.max(last, rowId);
+                entries.add(rowId);
             }
         } else if (isSnapshot(row)) {
-            snapshots += insert(snapshot, rowId, row, SNAPSHOT_COLUMNS);
-        } else if (row.size() == 2
-                && "journal_entries".equals(row.columns().get(0))
-                && row.columns().get(1) instanceof Long seq) {
-            given = Math.max(given, seq);
+            if (insert(snapshot, rowId, row, SNAPSHOT_COLUMNS) > 0) {
+                snapshots.add(rowId);
+            }
+        } else if (row.size() == 2 && row.columns().get(1) instanceof Long number) {
+            if (ENTRIES.equals(row.columns().get(0))) {
+                entries.given = Math.max(entries.given, number);
+            } else if (SNAPSHOTS.equals(row.columns().get(0))) {
+                snapshots.given = Math.max(snapshots.given, number);
+            }
         }
     }
 
-    /// So that entries which are missing at the end show.
+    /// So that what is missing at the end shows.
     private void keepGiven(Connection target) throws SQLException {
-        try (PreparedStatement update = target.prepareStatement(
-                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'journal_entries'")) {
-            update.setLong(1, given);
-            update.executeUpdate();
+        try (PreparedStatement update =
+                target.prepareStatement("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?")) {
+            keepGiven(update, ENTRIES, entries.given);
+            keepGiven(update, SNAPSHOTS, snapshots.given);
         }
+    }
+
+    private static void keepGiven(PreparedStatement update, String table, long given) throws SQLException {
+        update.setLong(1, given);
+        update.setString(2, table);
+        update.executeUpdate();
     }
 
     static boolean isEntry(StoredRecord row) {
         return (row.size() == COLUMNS || row.size() == COLUMNS_WITHOUT_HMAC)
-                && row.isNull(0)
                 && row.isInteger(1)
-                && row.isText(2)
-                && row.isText(3)
-                && row.isText(4)
-                && row.isText(5)
+                && row.wasText(2)
+                && row.wasText(3)
+                && row.wasText(4)
+                && row.wasText(5)
                 && (row.isNull(6) || row.isInteger(6))
                 && row.isInteger(7);
     }
 
     private static boolean isSnapshot(StoredRecord row) {
-        return row.size() == SNAPSHOT_COLUMNS && row.isNull(0) && row.isInteger(1) && row.isInteger(2) && row.isText(3);
+        return row.size() == SNAPSHOT_COLUMNS && row.isInteger(1) && row.isInteger(2) && row.wasText(3);
     }
 
     private static int insert(PreparedStatement statement, long rowId, StoredRecord row, int columns)

@@ -181,6 +181,30 @@ class DamagedTableTest {
                 .filteredOn(problem -> problem.kind() == ProblemKind.DAMAGED)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.explanation()).contains("could not list its snapshots"));
+        assertThat(found.getFirst().kind())
+                .as("what is to be known of the others")
+                .isEqualTo(ProblemKind.DAMAGED);
+    }
+
+    @Test
+    void whatIsLeftTellsHowManySnapshotsAreMissing() throws Exception {
+        try (SqliteJournal journal = journals.openForWriting(file, KEY)) {
+            for (int i = 1; i <= 3; i++) {
+                String value = "\"of snapshot " + i + " " + "x".repeat(3_000) + "\"";
+                journal.snapshot(List.of(new Param("/scene/1", value, 1, "author", 1)));
+            }
+        }
+        assertThat(notesOfWhatIsLeft()).contains("Every snapshot is there. No more is known to be missing;");
+        DamagedFiles.loseLeafWith("of snapshot 2", file);
+        assertThat(notesOfWhatIsLeft())
+                .contains(
+                        "Every seq from 1 to 4000 is there. Of the 3 snapshots that were taken, one is missing. What");
+    }
+
+    private String notesOfWhatIsLeft() {
+        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            return String.join(" ", journal.info().notes());
+        }
     }
 
     @Test
@@ -462,8 +486,9 @@ class DamagedTableTest {
             assertThat(journal.addresses(Progress.NONE, Cancellation.none())).hasSize(90);
             assertThat(journal.info().notes())
                     .containsExactly("“show.db” is damaged. All of it that can still be read is shown from a private"
-                            + " copy. Every seq from 1 to 4000 is there. Whether a snapshot is lost cannot be told: if"
-                            + " there is a whole copy of the file, use that.");
+                            + " copy. Every seq from 1 to 4000 is there. Whether a snapshot is lost cannot be told."
+                            + " No more is known to be missing; if there is a whole copy of the file, use that all the"
+                            + " same.");
         }
     }
 
