@@ -69,9 +69,9 @@ public interface JournalReader extends AutoCloseable {
     /// How many entries match; `progress` counts seqs examined where that can be told.
     long count(Filter filter, Progress progress, Cancellation cancellation);
 
-    /// Looks whether every entry is there to be read, as far as the pages tell that hold them: the numbers of [#count]
-    /// may come from an index, which goes on naming entries that a damaged file has lost. Costs about as much as reading
-    /// the file once.
+    /// Looks whether every entry is there to be read, as far as the pages tell that hold them: the numbers of
+    /// [#count] may come from an index, which goes on naming entries that a damaged file has lost. Costs about as
+    /// much as reading the file once.
     ///
     /// @throws DamagedException when some cannot be read
     default void lookThrough(Cancellation cancellation) {}

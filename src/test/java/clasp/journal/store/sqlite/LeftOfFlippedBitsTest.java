@@ -7,7 +7,7 @@ import clasp.journal.model.Hmacs;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.DamagedException;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
@@ -55,8 +55,8 @@ class LeftOfFlippedBitsTest {
         List<Entry> read = new ArrayList<>();
         try (JournalReader journal = journals.open(file, Progress.NONE, Cancellation.none())) {
             scan(journal, read);
-        } catch (DamagedException e) {
-            // What could be read until there is there.
+        } catch (JournalException damaged) {
+            // What can be read was read.
         }
         Set<Entry> whole = Set.copyOf(all);
         List<Entry> left = new ArrayList<>();
