@@ -29,9 +29,9 @@ final class JdbcErrors {
         return CoreTexts.text("store.failed", name, tried.words(), explanation(failure));
     }
 
-    /// The sentences, and at their end SQLite's own words for whoever looks deeper.
+    /// The sentences, and at their end SQLite's own words for whoever looks deeper. Of disorder SQLite has none.
     static String withWords(String sentences, @Nullable Throwable cause) {
-        return cause instanceof SQLException failure
+        return cause instanceof SQLException failure && !isDisorder(failure)
                 ? withoutStop(sentences) + CoreTexts.text("store.sqlite.says", withoutStop(words(failure)))
                 : sentences;
     }

@@ -21,5 +21,6 @@ sealed interface ExportPhase {
     record Done(ExportOutcome outcome) implements ExportPhase {}
 
     /// @param sentence what failed and why; nothing was written
-    record Failed(String sentence) implements ExportPhase {}
+    /// @param before whether a file was there that was to be replaced
+    record Failed(String sentence, boolean before) implements ExportPhase {}
 }

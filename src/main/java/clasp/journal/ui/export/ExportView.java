@@ -101,8 +101,8 @@ public final class ExportView extends VBox {
                 left.add(button("again", Texts.text("export.again"), model::back));
                 right.add(closing());
             }
-            case ExportPhase.Failed(String sentence) -> {
-                body.getChildren().setAll(page(OutcomePane.failed(sentence)));
+            case ExportPhase.Failed(String sentence, boolean before) -> {
+                body.getChildren().setAll(page(OutcomePane.failed(sentence, before)));
                 left.add(button("back", Texts.text("export.back"), model::back));
                 right.add(closing());
             }

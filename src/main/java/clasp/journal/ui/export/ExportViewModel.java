@@ -203,6 +203,7 @@ public final class ExportViewModel {
         var cancellation = new Cancellation();
         running = cancellation;
         MatchCounter counter = counter(choices.scope().get());
+        boolean before = target.mayReplace(file);
         var run = new ExportRun(
                 journal,
                 exporter,
@@ -210,7 +211,7 @@ public final class ExportViewModel {
                 choices.format(),
                 choices.kind().get(),
                 file,
-                target.mayReplace(file));
+                before);
         boolean twoPasses = run.format() instanceof ExportFormat.Csv(CsvOptions options) && options.flattens();
         work.set(new ExportWork(twoPasses, 0, total(counter), twoPasses));
         phase.set(new ExportPhase.Exporting(file));
@@ -218,7 +219,8 @@ public final class ExportViewModel {
                 .onProgress((done, stage) ->
                         work.set(new ExportWork(stage == ExportRun.FINDING, done, total(counter), twoPasses)))
                 .onSuccess(attempt -> ended(attempt, counter))
-                .onFailure(error -> phase.set(new ExportPhase.Failed(ExportWords.sentence(error))))
+                .onFailure(error ->
+                        phase.set(new ExportPhase.Failed(ExportWords.failure(error, journal.damage()), before)))
                 .start();
     }
 

@@ -1,5 +1,8 @@
 package clasp.journal.ui.export;
 
+import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.SizeText;
 import clasp.journal.ui.fx.Texts;
@@ -63,6 +66,14 @@ final class ExportWords {
     /// As what a sentence says the entries are written.
     static String asKind(FileKind kind) {
         return Texts.text("export.kind." + kind.name().toLowerCase(Locale.ROOT) + ".written");
+    }
+
+    /// Why an export failed, and what can be exported all the same.
+    ///
+    /// @param damage of the journal
+    static String failure(Throwable error, Damage damage) {
+        boolean damaged = error instanceof DamagedException || error instanceof MissingEntriesException;
+        return damaged && damage == Damage.MET ? Texts.text("export.failed.damaged", sentence(error)) : sentence(error);
     }
 
     static String sentence(Throwable error) {

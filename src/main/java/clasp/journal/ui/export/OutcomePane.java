@@ -53,11 +53,14 @@ final class OutcomePane extends VBox {
         return new OutcomePane(Feather.ALERT_OCTAGON, "danger", Texts.text("export.unavailable"), reason);
     }
 
-    static OutcomePane failed(String sentence) {
+    /// @param before whether a file was there that was to be replaced
+    static OutcomePane failed(String sentence, boolean before) {
         var pane = new OutcomePane(Feather.ALERT_OCTAGON, "danger", Texts.text("export.failed"), sentence);
-        Label promise = text(Texts.text("export.failed.promise"));
-        promise.getStyleClass().add("muted");
-        pane.getChildren().add(promise);
+        if (before) {
+            Label promise = text(Texts.text("export.failed.promise"));
+            promise.getStyleClass().add("muted");
+            pane.getChildren().add(promise);
+        }
         return pane;
     }
 

@@ -3,6 +3,9 @@ package clasp.journal.ui.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.query.Query;
+import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
+import clasp.journal.store.JournalException;
 import clasp.journal.ui.fx.Fraction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,10 +102,34 @@ class ExportViewModelTest extends ExportModelFixture {
         model.target().chosen(target());
         model.export();
         background.runAll();
-        assertThat(model.phase().get()).isEqualTo(new ExportPhase.Failed("The disk is full."));
+        assertThat(model.phase().get()).isEqualTo(new ExportPhase.Failed("The disk is full.", true));
         assertThat(target()).hasContent("old");
         model.back();
         assertThat(model.phase().get()).isEqualTo(new ExportPhase.Choosing(""));
+    }
+
+    @Test
+    void aFailedExportSpeaksOfNoFileWhereNoneWas() {
+        open();
+        model.choices().kind().set(FileKind.SLICE);
+        model.target().path().set(target().toString());
+        model.export();
+        background.runAll();
+        assertThat(model.phase().get()).isEqualTo(new ExportPhase.Failed("The disk is full.", false));
+    }
+
+    /// Whoever wants what can be read would give up here.
+    @Test
+    void whereTheJournalIsDamagedWhatIsLeftOfItIsPointedTo() {
+        var damaged = new DamagedException("Part of the file is damaged.", null);
+        assertThat(ExportWords.failure(damaged, Damage.MET))
+                .isEqualTo("Part of the file is damaged. What is left of the journal can be exported: close this"
+                        + " dialog and choose “Show what is left” above the table.");
+        assertThat(ExportWords.failure(damaged, Damage.NONE))
+                .as("of one that somebody else has open, nothing is offered")
+                .isEqualTo("Part of the file is damaged.");
+        assertThat(ExportWords.failure(new JournalException("The disk is full."), Damage.MET))
+                .isEqualTo("The disk is full.");
     }
 
     @Test
