@@ -119,7 +119,7 @@ class EveryActionTest {
             window.reveal(100);
             Node table = window.find("#entryTable");
             FxStage.run(table::requestFocus);
-            window.command("copy cell");
+            window.command("copy address");
             FxStage.await(
                     "the copy",
                     () -> String.valueOf(Clipboard.getSystemClipboard().getString())
