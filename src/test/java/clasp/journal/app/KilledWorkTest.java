@@ -11,6 +11,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionProgress;
+import clasp.journal.store.CompactionStep;
 import clasp.journal.store.JournalCopy;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -208,7 +209,11 @@ class KilledWorkTest {
         }
 
         private static void backUp(JournalReader journal, Path target) {
-            CompactionProgress progress = (step, done, total) -> atWork(done);
+            CompactionProgress progress = (step, done, total) -> {
+                if (step == CompactionStep.BACKING_UP) {
+                    atWork(done);
+                }
+            };
             ((CompactionAccess.Available) journal.compaction())
                     .compactor()
                     .compact(new CompactionOrder(Long.MIN_VALUE, target, false, false), progress, NONE);

@@ -29,6 +29,7 @@ class PaletteLinesTest {
             "Close",
             "Quit",
             "New window",
+            "Close window",
             "Demo",
             "Next journal",
             "Previous journal",

@@ -36,10 +36,14 @@ final class AccessChoice {
         if (LockProbe.inUseElsewhere(file)) {
             return live(file, stamp, header.pageSize(), CoreTexts.text("store.note.openElsewhere"));
         }
+        if (header.missingPages() > 0) {
+            // Or only the size of its pages is wrong.
+            header = DatabaseHeader.readOrSuppose(file);
+        }
         boolean log = hasLog(file, stamp);
-        boolean salvage = damaged && header.hasPages();
+        boolean salvage = (damaged || header.supposed()) && header.hasPages();
         boolean hot = RollbackJournal.isHot(file);
-        if (header.supposed() && (log || hot)) {
+        if (header.supposed() && hot) {
             // The first page may be among what is beside it, and only SQLite puts it in its place.
             header = DatabaseHeader.read(file);
         }
@@ -164,7 +168,7 @@ final class AccessChoice {
                 remnant.whyCopied(),
                 target -> found.set(Salvage.write(
                         copy.file(),
-                        DatabaseHeader.read(copy.file()),
+                        DatabaseHeader.readOrSuppose(copy.file()),
                         target.file().path(),
                         progress,
                         cancellation)));

@@ -13,18 +13,21 @@ import java.nio.file.StandardOpenOption;
 ///
 /// @param pages how many pages the header says there are; 0 when it does not say
 /// @param missingPages how many of them lie, in part or whole, beyond the end of the file
-/// @param supposed whether the first page is lost, so that it is taken for what CLASP writes
+/// @param supposed whether the first page is lost or wrong, so that it is taken for what CLASP writes
 record DatabaseHeader(int pageSize, long pages, long missingPages, boolean supposed) {
     private static final DatabaseHeader OF_CLASP = new DatabaseHeader(4_096, 0, 0, true);
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    /// Of a file that is known to be damaged: also where its first page is lost.
+    /// Of a file that is known to be damaged: also where its first page is lost, or tells a size of pages with which
+    /// less is found in the file.
     ///
     /// @throws JournalException when nothing in the file looks like a journal
     static DatabaseHeader readOrSuppose(JournalFile file) {
         try {
-            return read(file);
+            DatabaseHeader read = read(file);
+            boolean fits = read.hasPages() && entriesAtBegin(file, read) >= entriesAtBegin(file, OF_CLASP);
+            return fits ? read : OF_CLASP;
         } catch (DamagedException firstPageLost) {
             return OF_CLASP;
         }
@@ -46,7 +49,7 @@ record DatabaseHeader(int pageSize, long pages, long missingPages, boolean suppo
             throw new JournalException(CoreTexts.text("store.file.empty", file.name()));
         }
         if (bytes.mismatch(ByteBuffer.wrap(MAGIC)) < MAGIC.length || bytes.limit() < 100) {
-            throw holdsEntries(file)
+            throw entriesAtBegin(file, OF_CLASP) > 0
                     ? new DamagedException(CoreTexts.text("store.file.firstPage", file.name()), null)
                     : new JournalException(CoreTexts.text("store.noDatabase", file.name(), notADatabase(bytes, size)));
         }
@@ -58,9 +61,9 @@ record DatabaseHeader(int pageSize, long pages, long missingPages, boolean suppo
                 pageSize, pages, isPageSize(pageSize) ? Math.max(0, pages - size / pageSize) : 0, false);
     }
 
-    private static boolean holdsEntries(JournalFile file) {
+    private static long entriesAtBegin(JournalFile file, DatabaseHeader header) {
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
-            return new LeafPages(channel, OF_CLASP).anyAtBegin(Salvage::isEntry);
+            return new LeafPages(channel, header).countAtBegin(Salvage::isEntry);
         } catch (IOException e) {
             throw JournalFile.cannot(CoreTexts.text("store.cannot.read", file.name()), e);
         }

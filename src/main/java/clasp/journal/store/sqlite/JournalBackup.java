@@ -206,9 +206,15 @@ final class JournalBackup {
 
         /// Takes the journal's place. Its log, if a crashed writer left one, is applied first and so goes away: it must
         /// not lie beside another database; nor must shared memory that tells of one.
-        void putInPlace(Cancellation cancellation) {
+        ///
+        /// @param kept whether the journal was copied with its log, which need not be applied then: of a damaged one
+        ///     it may not be
+        void putInPlace(boolean kept, Cancellation cancellation) {
             FileStamp found = FileStamp.of(file);
-            if (found.wal().hasContent() || found.rollbackJournal().hasContent()) {
+            if (kept) {
+                remove(file.wal());
+                remove(file.rollbackJournal());
+            } else if (found.wal().hasContent() || found.rollbackJournal().hasContent()) {
                 Runnable done = FileUse.of(file).lock();
                 try {
                     putInOrder(file, JournalBackup::count, cancellation);
@@ -220,16 +226,16 @@ final class JournalBackup {
             if (now.wal().hasContent() || now.rollbackJournal().hasContent()) {
                 throw new JournalException(CoreTexts.text("store.restore.log", file.name()));
             }
-            removeSharedMemory();
+            remove(file.shm());
             moveTo(file.path());
         }
 
-        private void removeSharedMemory() {
+        private static void remove(Path beside) {
             try {
-                Files.deleteIfExists(file.shm());
+                Files.deleteIfExists(beside);
             } catch (IOException e) {
                 throw new JournalException(
-                        CoreTexts.text("store.restore.shm", file.shm().toString(), FileReason.of(e)), e);
+                        CoreTexts.text("store.restore.beside", beside.toString(), FileReason.of(e)), e);
             }
         }
 

@@ -20,7 +20,8 @@ final class LeafPages {
     private static final byte TABLE_LEAF = 0x0D;
     private static final int HEADER = 100;
     /// As many as the trees of an empty journal take, and some more.
-    private static final long BEGIN = 64;
+    /// In bytes.
+    private static final long BEGIN = 1 << 18;
 
     /// Told of each row; rows of all tables, in the order of the file.
     @FunctionalInterface
@@ -42,22 +43,34 @@ final class LeafPages {
         this.pageSize = header.pageSize();
         this.pages = channel.size() / pageSize;
         this.overflowLeft = 2 * pages;
-        ByteBuffer first = header.supposed() ? ByteBuffer.allocate(HEADER) : page(1);
+        ByteBuffer first = header.supposed() || pages == 0 ? ByteBuffer.allocate(HEADER) : page(1);
         this.usable = pageSize - Byte.toUnsignedInt(first.get(20));
-        this.charset = switch (first.getInt(56)) {
+        this.charset = charset(first);
+        collectFree(Integer.toUnsignedLong(first.getInt(32)));
+        if (free.size() != Integer.toUnsignedLong(first.getInt(36))) {
+            // Rather a row that was deleted than none that was not.
+            free.clear();
+        }
+    }
+
+    /// The one that the header tells, unless the declarations of the tables on the same page tell another.
+    private static Charset charset(ByteBuffer first) {
+        if (new String(first.array(), StandardCharsets.ISO_8859_1).contains("CREATE TABLE")) {
+            return StandardCharsets.UTF_8;
+        }
+        return switch (first.getInt(56)) {
             case 2 -> StandardCharsets.UTF_16LE;
             case 3 -> StandardCharsets.UTF_16BE;
             default -> StandardCharsets.UTF_8;
         };
-        collectFree(Integer.toUnsignedLong(first.getInt(32)));
     }
 
-    /// Whether there is such a row in the first pages: in a journal, some of them are of entries.
-    boolean anyAtBegin(Predicate<StoredRecord> wanted) throws IOException {
-        boolean[] found = {false};
+    /// How many such rows there are in the first pages: in a journal, some of them are of entries.
+    long countAtBegin(Predicate<StoredRecord> wanted) throws IOException {
+        long[] found = {0};
         try {
-            for (long number = 2; number <= Math.min(pages, BEGIN) && !found[0]; number++) {
-                visit(page(number), 0, (rowId, row) -> found[0] |= wanted.test(row));
+            for (long number = 2; number <= Math.min(pages, BEGIN / pageSize); number++) {
+                visit(page(number), 0, (rowId, row) -> found[0] += wanted.test(row) ? 1 : 0);
             }
         } catch (SQLException nobodyAsksADatabase) {
             throw new IllegalStateException(nobodyAsksADatabase);

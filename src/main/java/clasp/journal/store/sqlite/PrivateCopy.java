@@ -83,7 +83,7 @@ final class PrivateCopy implements AutoCloseable {
     ///
     /// @param visitor told each frame
     WalFile examineLog(WalFrames.Visitor visitor, Cancellation cancellation) throws IOException {
-        int pageSize = DatabaseHeader.read(file).pageSize();
+        int pageSize = DatabaseHeader.readOrSuppose(file).pageSize();
         return WalFile.examine(file.wal(), pageSize, index, visitor, cancellation);
     }
 

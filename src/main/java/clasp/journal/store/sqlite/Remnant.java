@@ -51,7 +51,10 @@ record Remnant(Damage damage, String what) {
         } else {
             sentences.add(CoreTexts.text("store.left.everySnapshot"));
         }
-        boolean lost = taken > snapshots.count() || isMissing(found.entries());
+        if (found.lostHmacs() > 0) {
+            sentences.add(CoreTexts.text("store.left.hmacs", Long.toString(found.lostHmacs())));
+        }
+        boolean lost = taken > snapshots.count() || found.lostHmacs() > 0 || isMissing(found.entries());
         sentences.add(CoreTexts.text(lost ? "store.left.lost" : "store.left.nothingLost"));
         return sentences;
     }

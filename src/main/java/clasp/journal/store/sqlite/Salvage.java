@@ -23,11 +23,14 @@ final class Salvage {
     private final PreparedStatement snapshot;
     private final Left entries = new Left();
     private final Left snapshots = new Left();
+    private long lostHmacs;
 
     /// What was found.
-    record Found(Numbers entries, Numbers snapshots) {
+    ///
+    /// @param lostHmacs how many of the entries had an HMAC that cannot be read
+    record Found(Numbers entries, Numbers snapshots, long lostHmacs) {
         static Found nothing() {
-            return new Found(new Left().numbers(), new Left().numbers());
+            return new Found(new Left().numbers(), new Left().numbers(), 0);
         }
 
         boolean isNothing() {
@@ -99,13 +102,15 @@ final class Salvage {
     }
 
     private Found found() {
-        return new Found(entries.numbers(), snapshots.numbers());
+        return new Found(entries.numbers(), snapshots.numbers(), lostHmacs);
     }
 
     private void row(long rowId, StoredRecord row) throws SQLException {
         if (isEntry(row)) {
             if (insert(entry, rowId, row, COLUMNS) > 0) {
                 entries.add(rowId);
+                // It is the last column, and the others are there.
+                lostHmacs += row.whole() ? 0 : 1;
             }
         } else if (isSnapshot(row)) {
             if (insert(snapshot, rowId, row, SNAPSHOT_COLUMNS) > 0) {

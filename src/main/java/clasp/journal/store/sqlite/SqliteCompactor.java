@@ -139,7 +139,7 @@ final class SqliteCompactor implements Compactor {
                     requireAccess();
                     kept.ifPresent(log -> log.requireUnchanged(file));
                     damaged.ifPresent(copy -> copy.requireUnchanged(file));
-                    prepared.putInPlace(cancellation);
+                    prepared.putInPlace(damaged.isPresent(), cancellation);
                     use.restored();
                     use.replacedHere();
                     return true;

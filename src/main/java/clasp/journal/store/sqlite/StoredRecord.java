@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A row in SQLite's record format. Immutable.
 ///
 /// @param columns a `Long`, `Double`, `String`, `byte[]` or null each; null also for the column that is the row's id
-record StoredRecord(List<@Nullable Object> columns) {
+/// @param whole whether none of them is lost
+record StoredRecord(List<@Nullable Object> columns, boolean whole) {
     /// A column that is not whole or is none is null, and so are those behind it, whose places are not known then.
     ///
     /// @throws BufferUnderflowException when not even its columns can be told
@@ -30,7 +31,7 @@ record StoredRecord(List<@Nullable Object> columns) {
             whole = whole && isWhole(type, payload);
             columns.add(whole ? column(type, payload, charset) : null);
         }
-        return new StoredRecord(columns);
+        return new StoredRecord(columns, whole);
     }
 
     private static boolean isWhole(long type, ByteBuffer body) {

@@ -7,7 +7,6 @@ import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.RelayAccess.Relay;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -99,6 +98,8 @@ public final class KeptToken {
         String url = relay.url();
         boolean kept = owner.equals(url);
         boolean keep = possible.get() && wanted.get();
+        // Whatever was used before is not to be kept any more.
+        saved.offer(url).cancel();
         if (possible.get()) {
             saved.toBeKept(url, keep);
             if (kept && !keep) {
@@ -127,18 +128,23 @@ public final class KeptToken {
     }
 
     private void offer(Relay relay, String token, boolean keep) {
-        tasks.task("see whether the relay takes the token", (progress, cancellation) -> {
-                    relay.test(cancellation);
-                    return keep && keyring.keep(relay.url(), token);
-                })
-                .onSuccess(kept -> {
-                    if (kept) {
-                        say(Notice.Kind.SUCCESS, KEPT, relay.url(), "");
-                    } else if (keep) {
-                        say(Notice.Kind.WARNING, NOT_KEPT, relay.url(), "");
+        tasks.task("see whether the relay takes the token", (progress, cancellation) -> relay.test(cancellation))
+                .replacing(saved.offer(relay.url()))
+                .onSuccess(taken -> {
+                    takeBack(relay.url(), REFUSED, UNKNOWN);
+                    if (keep) {
+                        keep(relay.url(), token);
                     }
                 })
                 .onFailure(error -> notTaken(relay.url(), token, keep, error))
+                .start();
+    }
+
+    private void keep(String url, String token) {
+        tasks.task("keep the token", (progress, cancellation) -> keyring.keep(url, token))
+                .replacing(saved.offer(url))
+                .onSuccess(
+                        kept -> say(kept ? Notice.Kind.SUCCESS : Notice.Kind.WARNING, kept ? KEPT : NOT_KEPT, url, ""))
                 .start();
     }
 
@@ -155,9 +161,14 @@ public final class KeptToken {
 
     /// Only what became of it last.
     private void say(Notice.Kind kind, String key, String url, String details) {
-        List.of(FORGOTTEN, KEPT, NOT_KEPT, REFUSED, UNKNOWN)
-                .forEach(before -> notices.dismiss(Notice.information(Texts.text(before, url))));
+        takeBack(url, FORGOTTEN, KEPT, NOT_KEPT, REFUSED, UNKNOWN);
         notices.show(new Notice(kind, Texts.text(key, url), details));
+    }
+
+    private void takeBack(String url, String... said) {
+        for (String key : said) {
+            notices.dismiss(Notice.information(Texts.text(key, url)));
+        }
     }
 
     void stop() {

@@ -1,6 +1,7 @@
 package clasp.journal.ui.sources;
 
 import clasp.journal.settings.Settings;
+import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.UsedUrls;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ public final class SavedRelays {
     private final Map<String, Token> tokens = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private final Set<String> toBeKept = new HashSet<>();
+    private final Map<String, TaskSlot> offers = new HashMap<>();
 
     /// @param typed by the user for the last connection, not filled in
     private record Token(String secret, boolean typed) {}
@@ -61,6 +63,11 @@ public final class SavedRelays {
         } else {
             toBeKept.remove(url);
         }
+    }
+
+    /// Where a token is offered to it before it is kept: only the one that was used last.
+    TaskSlot offer(String url) {
+        return offers.computeIfAbsent(url, any -> new TaskSlot());
     }
 
     private Token found(String url) {

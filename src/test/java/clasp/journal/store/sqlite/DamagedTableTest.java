@@ -458,6 +458,29 @@ class DamagedTableTest {
         }
     }
 
+    /// What its log holds cannot even be taken in.
+    @Test
+    void aBackupTakesThePlaceOfADamagedOneWithALogToo() throws Exception {
+        Path crashed = folder.resolve("crashed.db");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, (rootOfAddressIndex() - 1) * 4096, rootOfAddressIndex() * 4096, (byte) 0);
+        try (SqliteJournal journal = journals.openForWriting(file, KEY)) {
+            journal.append(Entries.set("/late", "\"in the log\""));
+            Files.write(crashed, bytes);
+            Files.copy(folder.resolve("show.db-wal"), folder.resolve("crashed.db-wal"));
+        }
+        try (JournalReader journal = open(crashed)) {
+            assertThatThrownBy(() -> journal.addresses(Progress.NONE, Cancellation.none()))
+                    .isInstanceOf(JournalException.class);
+            var access = (CompactionAccess.OnlyRestore) journal.compaction();
+            RestoreOutcome outcome = access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            assertThat(entries(journal)).isEqualTo(all);
+            assertThat(outcome.keptCopy().orElseThrow()).hasBinaryContent(bytes);
+            assertThat(folder.resolve("crashed-damaged.db-wal")).exists();
+            assertThat(folder.resolve("crashed.db-wal")).doesNotExist();
+        }
+    }
+
     @Test
     void whatOnlyTheLogHoldsIsLeftToo() throws Exception {
         Path crashed = folder.resolve("crashed.db");

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is left of a file in which bits are flipped holds all that reading the file itself still finds.
 class LeftOfFlippedBitsTest {
     private static final int PAGE = 4_096;
+    private static final Hmacs KEY = Hmacs.withKey("11".repeat(32));
 
     @TempDir
     private Path folder;
@@ -40,7 +42,7 @@ class LeftOfFlippedBitsTest {
     @BeforeEach
     void write() {
         file = folder.resolve("show.db");
-        try (SqliteJournal journal = journals.create(file, Hmacs.withKey("11".repeat(32)))) {
+        try (SqliteJournal journal = journals.create(file, KEY)) {
             journal.appendAll(IntStream.rangeClosed(1, 2_000)
                     .mapToObj(i -> Entries.set("/scene/" + i % 90, "\"value-" + i + "-\""))
                     .toList());
@@ -70,19 +72,72 @@ class LeftOfFlippedBitsTest {
     @Test
     void aTextThatAFlippedBitMadeBytesOfIsATextAgain() throws Exception {
         byte[] bytes = Files.readAllBytes(file);
-        int value = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\"value-700-\"");
-        int type = value;
-        // The types of the columns stand before them.
-        while (bytes[type - 1] != typeOfText("param") || bytes[type] != typeOfText("\"value-700-\"")) {
-            type--;
-        }
-        bytes[type] ^= 1;
+        bytes[typeOfValue(bytes, "\"value-700-\"")] ^= 1;
         Files.write(file, bytes);
         try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
             List<Entry> left = new ArrayList<>();
             scan(journal, left);
             assertThat(left).isEqualTo(all);
         }
+    }
+
+    /// The size of its pages, the list of those that are free, the encoding of its texts.
+    @ParameterizedTest
+    @ValueSource(ints = {16, 17, 32, 33, 34, 35, 36, 37, 38, 39, 56, 57, 58, 59})
+    void aFlippedBitInWhatTheFileTellsOfItselfLosesNothing(int at) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int bit = 0; bit < 8; bit++) {
+            byte[] flipped = bytes.clone();
+            flipped[at] ^= (byte) (1 << bit);
+            Files.write(file, flipped);
+            try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+                List<Entry> left = new ArrayList<>();
+                scan(journal, left);
+                assertThat(left).as("bit " + bit).isEqualTo(all);
+                assertThat(String.join(" ", journal.info().notes())).contains("Every seq from 1 to 2000 is there.");
+            }
+        }
+    }
+
+    @Test
+    void thatAnHmacIsLostIsTold() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        int revision = typeOfValue(bytes, "\"value-700-\"") + 1;
+        // As long as 96 characters.
+        bytes[revision + 3] |= 0x40;
+        Files.write(file, bytes);
+        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+            assertThat(String.join(" ", journal.info().notes()))
+                    .contains("Every seq from 1 to 2000 is there.")
+                    .contains("The HMAC of one entry is lost. What is missing is lost,");
+        }
+    }
+
+    @Test
+    void theFirstPageMayBeLostAlsoWhereALogLiesBesideIt() throws Exception {
+        Path crashed = folder.resolve("crashed.db");
+        try (SqliteJournal journal = journals.openForWriting(file, KEY)) {
+            journal.append(Entries.set("/late", "\"in the log\""));
+            byte[] bytes = Files.readAllBytes(file);
+            Arrays.fill(bytes, 0, PAGE, (byte) 0);
+            Files.write(crashed, bytes);
+            Files.copy(folder.resolve("show.db-wal"), folder.resolve("crashed.db-wal"));
+        }
+        try (JournalReader journal = journals.openLeft(crashed, Progress.NONE, Cancellation.none())) {
+            List<Entry> left = new ArrayList<>();
+            scan(journal, left);
+            assertThat(left).hasSize(2_001).containsAll(all);
+            assertThat(left.getLast().address()).isEqualTo("/late");
+        }
+    }
+
+    /// Where it stands; the types of the columns stand before them.
+    private static int typeOfValue(byte[] bytes, String value) {
+        int type = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(value);
+        while (bytes[type - 1] != typeOfText("param") || bytes[type] != typeOfText(value)) {
+            type--;
+        }
+        return type;
     }
 
     private static int typeOfText(String text) {
@@ -92,7 +147,7 @@ class LeftOfFlippedBitsTest {
     private void flip(Random random, int pages, int bits) throws Exception {
         byte[] bytes = Files.readAllBytes(file);
         for (int page = 0; page < pages; page++) {
-            // Not in the first page, without which there is no way to say what the file is.
+            // The first page has a test of its own.
             int begin = PAGE * (1 + random.nextInt(bytes.length / PAGE - 1));
             for (int bit = 0; bit < bits; bit++) {
                 bytes[begin + random.nextInt(PAGE)] ^= (byte) (1 << random.nextInt(8));

@@ -47,6 +47,13 @@ class ConnectViewModelTest {
     }
 
     private ConnectViewModel dialog() {
+        ConnectViewModel model = dialogBeforeAnswers();
+        background.runAll();
+        return model;
+    }
+
+    /// One that has not heard of the keyring yet.
+    private ConnectViewModel dialogBeforeAnswers() {
         var tasks = new Tasks(background, Runnable::run, (what, error) -> {
             throw new AssertionError(error);
         });
@@ -57,7 +64,6 @@ class ConnectViewModelTest {
                 tasks,
                 (relay, choice, token) -> asked.add("open"));
         model.begin();
-        background.runAll();
         return model;
     }
 
@@ -336,6 +342,35 @@ class ConnectViewModelTest {
             assertThat(notice.details()).contains("Nobody answers at " + RELAY);
         });
         assertThat(dialog().token().get()).as("it may be the right one").isEqualTo("secret");
+    }
+
+    @Test
+    void thatATokenWasNotTakenIsNotToldAnyMoreWhenTheGoodOneIs() {
+        kept.put(RELAY, "secret");
+        wrong.add("mistyped");
+        connectAndKeep("mistyped");
+        assertThat(said()).hasSize(1);
+        ConnectViewModel model = dialog();
+        assertThat(model.token().get()).isEqualTo("secret");
+        model.connect();
+        background.runAll();
+        assertThat(said()).isEmpty();
+    }
+
+    /// A slow answer must not undo what was chosen meanwhile.
+    @Test
+    void onlyTheTokenThatWasUsedLastIsKept() {
+        ConnectViewModel model = dialog();
+        model.kept().wanted().set(true);
+        model.token().set("older");
+        model.connect();
+        ConnectViewModel again = dialogBeforeAnswers();
+        again.token().set("newer");
+        again.kept().wanted().set(false);
+        again.connect();
+        background.runAll();
+        assertThat(kept).isEmpty();
+        assertThat(said()).isEmpty();
     }
 
     @Test
