@@ -267,6 +267,7 @@ class DamagedTableTest {
         assertThat(wrong).containsExactly(3_000L);
         assertThat(report.good()).isEqualTo(ENTRIES - 2);
         assertThat(report.unchecked().orElseThrow()).contains("after seq 1999 and before seq 2001");
+        assertThat(report.firstMissing()).isEqualTo(2_000);
     }
 
     @Test
