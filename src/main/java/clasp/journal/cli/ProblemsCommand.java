@@ -1,18 +1,19 @@
 package clasp.journal.cli;
 
 import clasp.journal.model.Hmacs;
+import clasp.journal.recovery.HmacProblems;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemLines;
 import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
-import clasp.journal.recovery.WrongHmacs;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,13 +77,11 @@ final class ProblemsCommand implements Callable<Integer> {
             try {
                 new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
                 if (hmacs != null) {
-                    try (WrongHmacs wrong =
-                            new WrongHmacs(journal, problem -> print(lines, problem), Cancellation.none())) {
-                        tools.hmacs()
-                                .check(file, hmacs, wrong, Cancellation.none())
-                                .unchecked()
-                                .ifPresent(tools.console()::say);
-                    }
+                    HmacProblems.run(
+                            journal,
+                            problem -> print(lines, problem),
+                            Cancellation.none(),
+                            wrong -> Optional.of(tools.hmacs().check(file, hmacs, wrong, Cancellation.none())));
                 }
             } finally {
                 lines.end().forEach(tools.console()::print);

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param claspRefusal why CLASP itself cannot load this snapshot, as a sentence naming the address that causes it
 ///     (its reader gives up above 127 levels of nesting, and recovery then goes on without the snapshot in silence);
 ///     null when it can
+/// @param fileDamaged whether reading stopped because the file is damaged there, not because of what is written in it
 public record Snapshot(
         SnapshotInfo info,
         List<Param> params,
         @Nullable String damage,
-        @Nullable String claspRefusal) {
+        @Nullable String claspRefusal,
+        boolean fileDamaged) {
+    /// One in a file that is not damaged there.
+    public Snapshot(SnapshotInfo info, List<Param> params, @Nullable String damage, @Nullable String claspRefusal) {
+        this(info, params, damage, claspRefusal, false);
+    }
+
     public Snapshot {
         params = List.copyOf(params);
     }

@@ -22,6 +22,7 @@ public enum ProblemKind {
     /// No error: a param that outlives its time is gone without an entry.
     SNAPSHOT_LACKS("snapshotLacks", Severity.WARNING),
     WRONG_HMAC("wrongHmac", Severity.ERROR),
+    UNCHECKED_HMACS("uncheckedHmacs", Severity.ERROR),
     CUT_OFF("cutOff", Severity.ERROR),
     DAMAGED("damaged", Severity.ERROR),
     ONLY_IN_LOG("onlyInLog", Severity.WARNING),

@@ -56,8 +56,7 @@ public final class ProblemScan {
             found.accept(
                     Problem.of(kind, seq, null, String.join(" ", journal.info().notes())));
         }
-        Optional<String> unlisted = journal.lostSnapshots();
-        unlisted.ifPresent(why -> found.accept(Problem.of(ProblemKind.DAMAGED, latest, null, why)));
+        journal.tellLost(found);
         int[] passed = {0};
         var visitor = new GlanceVisitor() {
             @Override
@@ -85,9 +84,7 @@ public final class ProblemScan {
         Optional<Problem> damaged = look(journal, visitor, cancellation);
         checks.forEach(EntryCheck::end);
         damaged.ifPresent(found);
-        if (unlisted.isEmpty()) {
-            journal.lostSnapshots().ifPresent(why -> found.accept(Problem.of(ProblemKind.DAMAGED, latest, null, why)));
-        }
+        journal.tellLost(found);
     }
 
     private static long firstMissing(JournalReader journal, long latest, Cancellation cancellation) {

@@ -1,20 +1,31 @@
 package clasp.journal.recovery;
 
+import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalReader;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// A journal without the snapshots that a damaged file has lost, for checks that look at what can be read. Confined to
 /// one scan.
 final class ReadableJournal extends ForwardingReader {
+    /// Stands for the list of the snapshots among the ids of those that are lost.
+    private static final long LIST = Long.MIN_VALUE;
+
     private final JournalReader journal;
-    private @Nullable DamagedException lost;
+    private final Map<Long, SnapshotInfo> listed = new HashMap<>();
+    private final Map<Long, Problem> lost = new TreeMap<>();
+    private final Set<Long> told = new HashSet<>();
 
     ReadableJournal(JournalReader journal) {
         this.journal = journal;
@@ -25,18 +36,25 @@ final class ReadableJournal extends ForwardingReader {
         return journal;
     }
 
-    /// Why the snapshots cannot be listed; empty when they can, as far as somebody has asked.
-    Optional<String> lostSnapshots() {
-        return Optional.ofNullable(lost).map(e -> String.valueOf(e.getMessage()));
+    /// Tells what somebody has asked for in vain since the last time: that the snapshots cannot be listed, and each
+    /// one that cannot be read.
+    void tellLost(Consumer<Problem> found) {
+        lost.forEach((id, problem) -> {
+            if (told.add(id)) {
+                found.accept(problem);
+            }
+        });
     }
 
     /// None where they cannot be listed.
     @Override
     public List<SnapshotInfo> snapshots() {
         try {
-            return super.snapshots();
+            List<SnapshotInfo> all = super.snapshots();
+            all.forEach(info -> listed.put(info.id(), info));
+            return all;
         } catch (DamagedException e) {
-            lost = e;
+            lose(LIST, String.valueOf(e.getMessage()));
             return List.of();
         }
     }
@@ -46,8 +64,14 @@ final class ReadableJournal extends ForwardingReader {
         try {
             return super.snapshot(id, cancellation);
         } catch (DamagedException e) {
-            lost = e;
+            lose(id, CoreTexts.text("recovery.snapshot.lost", Long.toString(id), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private void lose(long id, String why) {
+        SnapshotInfo info = listed.get(id);
+        long seq = info == null ? journal.state().latestSeq() : info.seqAt();
+        lost.putIfAbsent(id, Problem.of(ProblemKind.DAMAGED, seq, null, why));
     }
 }

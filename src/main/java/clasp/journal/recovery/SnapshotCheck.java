@@ -90,11 +90,10 @@ final class SnapshotCheck implements ProblemScan.EntryCheck {
         this.cancellation = cancellation;
         this.bases = bases;
         Optional<SnapshotInfo> base = bases.find(Long.MAX_VALUE, cancellation);
-        unreadable = new UnreadableSnapshot(journal, base, found);
+        List<SnapshotInfo> listed = journal.snapshots();
+        unreadable = new UnreadableSnapshot(journal, listed, base, found);
         covered = base.map(SnapshotInfo::seqAt).orElse(0L);
-        journal.snapshots().stream()
-                .sorted(Comparator.comparingLong(SnapshotInfo::seqAt))
-                .forEach(ahead::add);
+        listed.stream().sorted(Comparator.comparingLong(SnapshotInfo::seqAt)).forEach(ahead::add);
     }
 
     /// The seq_at of the latest snapshot that can be loaded; 0 without one.

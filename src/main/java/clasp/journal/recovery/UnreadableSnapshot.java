@@ -5,6 +5,7 @@ import clasp.journal.model.Snapshot;
 import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Damage;
 import clasp.journal.store.JournalReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,17 +14,23 @@ import java.util.function.Consumer;
 /// one scan.
 final class UnreadableSnapshot {
     private final JournalReader journal;
+    private final List<SnapshotInfo> listed;
     private final Consumer<Problem> found;
     private final Optional<SnapshotInfo> base;
 
+    /// @param listed all, the newest last
     /// @param base the newest that can be loaded
-    UnreadableSnapshot(JournalReader journal, Optional<SnapshotInfo> base, Consumer<Problem> found) {
+    UnreadableSnapshot(
+            JournalReader journal, List<SnapshotInfo> listed, Optional<SnapshotInfo> base, Consumer<Problem> found) {
         this.journal = journal;
+        this.listed = listed;
         this.base = base;
         this.found = found;
     }
 
     /// Tells nothing of one that can be loaded.
+    ///
+    /// @param snapshot one of those that were listed
     void tell(Snapshot snapshot) {
         snapshot.problem()
                 .ifPresent(reason -> found.accept(Problem.of(
@@ -37,7 +44,7 @@ final class UnreadableSnapshot {
     }
 
     private String consequence(SnapshotInfo info) {
-        boolean last = journal.snapshots().getLast().id() == info.id();
+        boolean last = listed.getLast().id() == info.id();
         String router = CoreTexts.text(last ? "recovery.snapshot.newest" : "recovery.snapshot.notNewest");
         String documented = base.map(newest -> CoreTexts.text(
                         newest.id() > info.id() ? "recovery.snapshot.newer" : "recovery.snapshot.earlier",
@@ -49,7 +56,7 @@ final class UnreadableSnapshot {
 
     /// Nobody should write to a file that is damaged.
     private String advice(Snapshot snapshot) {
-        if (snapshot.damage() != null && journal.damage() != Damage.NONE) {
+        if (snapshot.fileDamaged() || snapshot.damage() != null && journal.damage() != Damage.NONE) {
             return CoreTexts.text("recovery.snapshot.adviceDamaged");
         }
         if (base.filter(newest -> newest.id() > snapshot.info().id()).isPresent()) {

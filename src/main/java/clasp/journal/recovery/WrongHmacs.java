@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 
 /// Makes problems of the seqs whose HMAC is wrong, with the address that each entry has: a few hundred are looked up
 /// at once. Told in the order of the seqs; the last ones by [#close]. Confined to one check.
-public final class WrongHmacs implements LongConsumer, AutoCloseable {
+final class WrongHmacs implements LongConsumer, AutoCloseable {
     private static final int AT_ONCE = 500;
 
     private final JournalReader journal;
@@ -21,7 +21,7 @@ public final class WrongHmacs implements LongConsumer, AutoCloseable {
     private final Cancellation cancellation;
     private final List<Long> waiting = new ArrayList<>();
 
-    public WrongHmacs(JournalReader journal, Consumer<Problem> found, Cancellation cancellation) {
+    WrongHmacs(JournalReader journal, Consumer<Problem> found, Cancellation cancellation) {
         this.journal = journal;
         this.found = found;
         this.cancellation = cancellation;

@@ -58,6 +58,19 @@ class ProblemsCommandTest {
     }
 
     @Test
+    void thatNotAllHmacsCouldBeCheckedIsAProblem() {
+        journal.set(1, "/a", "1", 1L);
+        var session = new Session(
+                (file, progress, cancellation) -> journal,
+                (file, key, bad, cancellation) -> new HmacReport(0, 0, 0, "Missing are those after seq 0.", 1));
+        assertThat(session.run("problems", "x.db", "--format", "jsonl", "--hmac-key", "ab".repeat(32)))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(session.out())
+                .startsWith("{\"kind\":\"uncheckedHmacs\",\"severity\":\"error\",\"seq\":1,")
+                .contains("Missing are those after seq 0.");
+    }
+
+    @Test
     void diffPrintsWhatDiffersBetweenTwoJournals() {
         journals.clear();
         journals.add(new ScriptedJournal().set(1, "/a", "1", 1L).set(2, "/b", "1", 1L));

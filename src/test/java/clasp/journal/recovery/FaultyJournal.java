@@ -129,7 +129,8 @@ final class FaultyJournal {
                     UNFINISHED_LOG,
                     MISSING_LOG,
                     DAMAGED_OPEN_LOG,
-                    WRONG_HMAC -> {}
+                    WRONG_HMAC,
+                    UNCHECKED_HMACS -> {}
         }
     }
 

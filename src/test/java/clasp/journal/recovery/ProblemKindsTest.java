@@ -304,6 +304,17 @@ class ProblemKindsTest {
                             + " come from the damage. Keep the file as it is until a whole copy is found; what is left"
                             + " of it can be exported.");
             }
+            case UNCHECKED_HMACS -> {
+                journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L);
+                journal.wrongHmacs().uncheckedHmacs(2, "Missing are the entries after seq 1.");
+                yield new Said(
+                        2,
+                        null,
+                        Severity.ERROR,
+                        "The HMACs of some entries could not be checked. Missing are the entries after seq 1.",
+                        "Take none of these entries for checked. Keep the file as it is until a whole copy is found,"
+                                + " and check the HMACs there.");
+            }
             case UNFINISHED_LOG -> {
                 journal.set(1, "/a", "1", 1L);
                 var damage = new LogDamage(LogDamage.Cause.UNFINISHED, 0, 7, true);

@@ -14,6 +14,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.HmacReport;
@@ -56,6 +57,8 @@ public final class ScriptedJournal implements JournalReader {
     private Damage damage = Damage.NONE;
     private long @Nullable [] wrongHmacs;
     private @Nullable String uncheckedHmacs;
+    private long firstUnchecked;
+    private @Nullable String unreadablePages;
     private @Nullable Path file;
     private @Nullable LiveRouter router;
     private @Nullable String unreadable;
@@ -162,6 +165,12 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
+    /// Whoever looks up entries by their place fails with this sentence; null for not any more.
+    public ScriptedJournal unreadablePages(@Nullable String sentence) {
+        unreadablePages = sentence;
+        return this;
+    }
+
     /// From so many scans on each waits until the gate opens, or it is cancelled.
     public ScriptedJournal waiting(int afterScans, CountDownLatch until) {
         scansToGo = afterScans;
@@ -186,8 +195,9 @@ public final class ScriptedJournal implements JournalReader {
         return this;
     }
 
-    /// Some HMACs cannot be checked, as this sentence says.
-    public ScriptedJournal uncheckedHmacs(String sentence) {
+    /// Some HMACs from this seq on cannot be checked, as this sentence says.
+    public ScriptedJournal uncheckedHmacs(long seq, String sentence) {
+        firstUnchecked = seq;
         uncheckedHmacs = sentence;
         return this;
     }
@@ -201,7 +211,8 @@ public final class ScriptedJournal implements JournalReader {
         for (long seq : wrong) {
             bad.accept(seq);
         }
-        return Optional.of(new HmacReport(entries.size() - wrong.length, wrong.length, 0, uncheckedHmacs));
+        return Optional.of(
+                new HmacReport(entries.size() - wrong.length, wrong.length, 0, uncheckedHmacs, firstUnchecked));
     }
 
     /// A router runs that writes it; null for none.
@@ -320,6 +331,9 @@ public final class ScriptedJournal implements JournalReader {
     @Override
     public List<Row> page(PageRequest request, Cancellation cancellation) {
         cancellation.check();
+        if (unreadablePages != null) {
+            throw new DamagedException(unreadablePages, null);
+        }
         boolean forward = request.direction() == clasp.journal.store.Direction.FORWARD;
         List<Row> matches = entries.stream()
                 .filter(request.filter()::matches)

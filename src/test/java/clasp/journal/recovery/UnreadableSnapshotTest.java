@@ -1,11 +1,14 @@
 package clasp.journal.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clasp.journal.model.Param;
 import clasp.journal.model.Snapshot;
+import clasp.journal.model.SnapshotInfo;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -56,6 +59,85 @@ class UnreadableSnapshotTest {
         sound(2);
         journal.lost(Damage.MET, "“a.db” is damaged.");
         assertThat(problem().advice()).startsWith("The file is damaged. Write nothing to it, and keep it as it is");
+    }
+
+    /// The damage is then met in the snapshot alone: what such a file has lost cannot be shown.
+    @Test
+    void thatHoldsForADamagedFileThatSomebodyElseHasOpen() {
+        sound(1);
+        damaged(2);
+        var snapshot = journal.snapshot(2, Cancellation.none()).orElseThrow();
+        List<Problem> problems = problems(new ForwardingReader() {
+            @Override
+            protected JournalReader target() {
+                return journal;
+            }
+
+            @Override
+            public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
+                return id == 2
+                        ? Optional.of(new Snapshot(snapshot.info(), List.of(), snapshot.damage(), null, true))
+                        : super.snapshot(id, cancellation);
+            }
+        });
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.advice())
+                        .startsWith("The file is damaged. Write nothing to it, and keep it as it is"));
+    }
+
+    /// Their pages are lost while the others are looked at.
+    @Test
+    void snapshotsThatCannotBeListedAnyMoreKeepNoOtherProblemFromBeingTold() {
+        damaged(1);
+        damaged(2);
+        int[] listings = {0};
+        List<Problem> problems = problems(new ForwardingReader() {
+            @Override
+            protected JournalReader target() {
+                return journal;
+            }
+
+            @Override
+            public List<SnapshotInfo> snapshots() {
+                // Once for the revisions, once for what to begin with, once for what to check.
+                if (++listings[0] > 3) {
+                    throw new DamagedException("The list is gone.", null);
+                }
+                return super.snapshots();
+            }
+        });
+        assertThat(problems)
+                .filteredOn(problem -> problem.kind() == ProblemKind.UNREADABLE_SNAPSHOT)
+                .extracting(Problem::seq)
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void ofEachSnapshotThatIsLostItIsToldWhichAndWhy() {
+        sound(1);
+        sound(2);
+        sound(3);
+        List<Problem> problems = problems(new ForwardingReader() {
+            @Override
+            protected JournalReader target() {
+                return journal;
+            }
+
+            @Override
+            public Optional<Snapshot> snapshot(long id, Cancellation cancellation) {
+                if (id != 1) {
+                    throw new DamagedException("Page " + 10 * id + " is gone.", null);
+                }
+                return super.snapshot(id, cancellation);
+            }
+        });
+        assertThat(problems)
+                .filteredOn(problem -> problem.kind() == ProblemKind.DAMAGED)
+                .extracting(Problem::seq, problem -> problem.details().getFirst())
+                .containsExactly(
+                        tuple(2L, "Snapshot 2 cannot be read. Page 20 is gone."),
+                        tuple(3L, "Snapshot 3 cannot be read. Page 30 is gone."));
     }
 
     /// As where the newest entries are gone.
@@ -124,10 +206,15 @@ class UnreadableSnapshotTest {
     }
 
     private Problem problem() {
-        List<Problem> problems = new ArrayList<>();
-        new ProblemScan(journal).run(problems::add, Progress.NONE, Cancellation.none());
+        List<Problem> problems = problems(journal);
         assertThat(problems).hasSize(1);
         return problems.getFirst();
+    }
+
+    private static List<Problem> problems(JournalReader journal) {
+        List<Problem> problems = new ArrayList<>();
+        new ProblemScan(journal).run(problems::add, Progress.NONE, Cancellation.none());
+        return problems;
     }
 
     private RecoveredState recovered(RecoveryRule rule) {

@@ -6,6 +6,7 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.HmacReport;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Compares the HMACs that a file holds with those that its entries should have, and goes on after a wrong one.
@@ -68,9 +70,13 @@ public final class HmacVerification {
                     : SeqRange.NONE;
             progress.report(portion.last() - present.first() + 1, present.last() - present.first() + 1);
         }
-        String missing =
-                damage.missing().map(e -> String.valueOf(e.getMessage())).orElse(null);
-        return new HmacReport(good, wrong, without, missing);
+        Optional<MissingEntriesException> missing = damage.missing();
+        return new HmacReport(
+                good,
+                wrong,
+                without,
+                missing.map(e -> String.valueOf(e.getMessage())).orElse(null),
+                missing.map(MissingEntriesException::firstMissing).orElse(0L));
     }
 
     /// From the first seq to the latest; all where a damaged table does not tell.

@@ -204,11 +204,11 @@ final class JournalBackup {
             }
         }
 
-        /// Takes the journal's place. Its log, if a crashed writer left one, is applied first and so goes away: it must
-        /// not lie beside another database; nor must shared memory that tells of one.
+        /// Takes the journal's place. Its log, if a crashed writer left one, is applied first and so goes
+        /// away: it must not lie beside another database; nor must shared memory that tells of one.
         ///
-        /// @param kept whether the journal was copied with its log, which need not be applied then: of a damaged one
-        ///     it may not be
+        /// @param kept whether the journal was copied with its log, which is not applied then: to a damaged
+        ///     one it cannot always be
         void putInPlace(boolean kept, Cancellation cancellation) {
             FileStamp found = FileStamp.of(file);
             if (kept) {

@@ -55,7 +55,7 @@ final class SnapshotReader {
             return all().stream()
                     .filter(info -> info.id() == id)
                     .findFirst()
-                    .map(info -> new Snapshot(info, List.of(), String.valueOf(e.getMessage()), null));
+                    .map(info -> new Snapshot(info, List.of(), String.valueOf(e.getMessage()), null, true));
         }
     }
 

@@ -19,12 +19,18 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a few times a second where the journal stands, once a second after a quiet minute, and tells the parts of the
-/// tab
-/// when that has changed; one question at a time, and none to the window while there is nothing new. A failure is
-/// reported once, not at every
-/// question, and taken back when there is an answer again. Confined to the FX thread.
+/// Asks a few times a second where the journal stands, once a second after a quiet minute or a minute of the same
+/// failure, and tells the parts of the tab when that has changed; one question at a time, and none to the window while
+/// there is nothing new. A failure is reported once, not at every question, and taken back when there is an answer
+/// again. Confined to the FX thread.
 final class StatePoller {
+    /// How the time between two questions passes.
+    @FunctionalInterface
+    interface Rest {
+        /// Returns early when cancelled.
+        void pass(Duration pause, Cancellation cancellation) throws InterruptedException;
+    }
+
     private record Answer(JournalInfo info, JournalState state, Damage damage) {}
 
     private static final Duration OFTEN = Duration.ofMillis(250);
@@ -35,19 +41,26 @@ final class StatePoller {
     private final Tasks tasks;
     private final Notices notices;
     private final Reopening reopening;
+    private final Rest rest;
     private final TaskSlot slot = new TaskSlot();
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper damageMet = new ReadOnlyBooleanWrapper();
     private @Nullable Answer known;
+    private long failures;
     private boolean stopped;
     private @Nullable Notice failure;
     private @Nullable Notice damaged;
 
     StatePoller(Browsing browsing, Tasks tasks, Notices notices, Reopening reopening) {
+        this(browsing, tasks, notices, reopening, StatePoller::await);
+    }
+
+    StatePoller(Browsing browsing, Tasks tasks, Notices notices, Reopening reopening, Rest rest) {
         this.browsing = browsing;
         this.tasks = tasks;
         this.notices = notices;
         this.reopening = reopening;
+        this.rest = rest;
     }
 
     void start() {
@@ -74,7 +87,8 @@ final class StatePoller {
             return;
         }
         Answer before = known;
-        tasks.task("read where the journal stands", (progress, cancellation) -> next(before, cancellation))
+        long inVain = failures;
+        tasks.task("read where the journal stands", (progress, cancellation) -> next(before, inVain, cancellation))
                 .onSuccess(this::answered)
                 .onFailure(this::failed)
                 .replacing(slot)
@@ -82,28 +96,35 @@ final class StatePoller {
     }
 
     /// Waits, in the background, for an answer that is not as it was before.
-    private Answer next(@Nullable Answer before, Cancellation cancellation) throws InterruptedException {
-        var stop = new CountDownLatch(1);
-        try (var _ = cancellation.onCancel(stop::countDown)) {
-            for (long unchanged = 0; ; unchanged++) {
-                stop.await(pause(unchanged).toMillis(), TimeUnit.MILLISECONDS);
-                cancellation.check();
-                JournalReader journal = browsing.journal();
-                var now = new Answer(journal.info(), journal.state(), journal.damage());
-                if (!now.equals(before)) {
-                    return now;
-                }
+    ///
+    /// @param inVain how many questions before had the same failure for an answer
+    private Answer next(@Nullable Answer before, long inVain, Cancellation cancellation) throws InterruptedException {
+        for (long unchanged = inVain; ; unchanged++) {
+            rest.pass(pause(unchanged), cancellation);
+            cancellation.check();
+            JournalReader journal = browsing.journal();
+            var now = new Answer(journal.info(), journal.state(), journal.damage());
+            if (!now.equals(before)) {
+                return now;
             }
         }
     }
 
-    /// @param unchanged how many questions had the same answer
-    static Duration pause(long unchanged) {
+    private static void await(Duration pause, Cancellation cancellation) throws InterruptedException {
+        var stop = new CountDownLatch(1);
+        try (var _ = cancellation.onCancel(stop::countDown)) {
+            stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// @param unchanged how many questions had the same answer, or the same failure
+    private static Duration pause(long unchanged) {
         return unchanged < SOON.dividedBy(OFTEN) ? OFTEN : SELDOM;
     }
 
     private void answered(Answer answer) {
         known = answer;
+        failures = 0;
         ask();
         browsing.update(answer.info(), answer.state());
         tellDamage(answer.damage() == Damage.MET);
@@ -136,9 +157,11 @@ final class StatePoller {
 
     private void failed(Throwable cause) {
         known = null;
-        ask();
         Notice now = Notice.failure("read where the journal stands", cause);
-        if (failure != null && failure.sentence().equals(now.sentence())) {
+        boolean same = failure != null && failure.sentence().equals(now.sentence());
+        failures = same ? failures + 1 : 1;
+        ask();
+        if (same) {
             return;
         }
         if (failure != null) {

@@ -27,6 +27,8 @@ final class CursorMoves {
     private final TaskSlot looking = new TaskSlot();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private int pendingSteps;
+    private boolean underWay;
+    private String failure = "";
     private @Nullable Runnable waiting;
 
     /// @param arrive told the entry that was found
@@ -41,13 +43,24 @@ final class CursorMoves {
         return message.getReadOnlyProperty();
     }
 
+    /// Whether it is still being found out where the last move leads.
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    /// Why it could not be found out where the last move leads, as a sentence; else empty.
+    String failure() {
+        return failure;
+    }
+
     /// In place of what waits.
     void say(String sentence) {
         waiting = null;
         message.set(sentence);
     }
 
-    /// Says what is waited for until the move is made by [#goOn()], or given up. The next move takes its place.
+    /// Says what is waited for until the move is made, by [#goOn()] or when the one under way has ended, or given up.
+    /// The next move takes its place.
     void await(String sentence, Runnable move) {
         say(sentence);
         waiting = move;
@@ -73,6 +86,7 @@ final class CursorMoves {
 
     /// What was said is over, unless something is waited for.
     void arrived() {
+        failure = "";
         tell("");
     }
 
@@ -86,10 +100,17 @@ final class CursorMoves {
     /// To the entry with this seq, or the nearest after it, or the newest.
     void to(long seq) {
         pendingSteps = 0;
+        say("");
         find("find entry " + seq, (progress, cancellation) -> steps.at(seq, cancellation), "");
     }
 
     void toNewest() {
+        say("");
+        beginAtNewest();
+    }
+
+    /// The same, but nobody has asked for it: what waits goes on waiting.
+    void beginAtNewest() {
         pendingSteps = 0;
         find("find the newest entry", (progress, cancellation) -> steps.newest(cancellation), "");
     }
@@ -98,8 +119,10 @@ final class CursorMoves {
     void step(Entry from, int by) {
         pendingSteps += by;
         int together = pendingSteps;
+        say("");
         if (together == 0) {
             moving.cancel();
+            underWay = false;
             return;
         }
         find(
@@ -111,6 +134,7 @@ final class CursorMoves {
     /// To the next or the previous SET of an address.
     void toChange(Entry from, String address, boolean forward) {
         pendingSteps = 0;
+        say("");
         Filter changes = new Filter.And(List.of(
                 new Filter.Address(AddressPattern.literally(address)), new Filter.Message(Set.of(MsgType.SET))));
         find(
@@ -122,6 +146,7 @@ final class CursorMoves {
     /// To the next or the previous snapshot's last entry.
     void toSnapshot(Entry from, boolean forward) {
         pendingSteps = 0;
+        say("");
         find(
                 "find a snapshot",
                 (progress, cancellation) -> steps.snapshot(from.seq(), forward, cancellation),
@@ -143,6 +168,7 @@ final class CursorMoves {
     /// Also what waits.
     void cancel() {
         moving.cancel();
+        underWay = false;
         pendingSteps = 0;
         giveUp();
     }
@@ -155,17 +181,27 @@ final class CursorMoves {
 
     /// @param nowhere said when there is no such entry
     private void find(String what, Job<Optional<Entry>> job, String nowhere) {
-        say("");
+        tell("");
+        failure = "";
+        underWay = true;
         tasks.task(what, job)
                 .replacing(moving)
                 .onSuccess(found -> {
-                    pendingSteps = 0;
+                    end();
                     found.ifPresentOrElse(arrive, () -> tell(nowhere));
+                    goOn();
                 })
                 .onFailure(error -> {
-                    pendingSteps = 0;
-                    say(String.valueOf(error.getMessage()));
+                    end();
+                    failure = String.valueOf(error.getMessage());
+                    tell(failure);
+                    goOn();
                 })
                 .start();
+    }
+
+    private void end() {
+        underWay = false;
+        pendingSteps = 0;
     }
 }

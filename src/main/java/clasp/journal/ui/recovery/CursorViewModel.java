@@ -143,8 +143,8 @@ public final class CursorViewModel {
         moves.say(sentence);
     }
 
-    /// Says what is waited for until the move can be made by [#goOn()]; given up as soon as the user moves the cursor
-    /// otherwise.
+    /// Says what is waited for until the move can be made, by [#goOn()] or once the cursor has come to rest; given up as
+    /// soon as the user moves the cursor otherwise.
     void await(String sentence, Runnable move) {
         moves.await(sentence, move);
     }
@@ -160,9 +160,19 @@ public final class CursorViewModel {
         return moves.giveUp();
     }
 
-    /// Whether it is known where it stands.
-    boolean isPlaced() {
-        return entry.get() != null || browsing.state().get().isEmpty();
+    /// Whether a move has not come to its end yet, so that nobody knows what is next from there.
+    boolean isMoving() {
+        return moves.isUnderWay();
+    }
+
+    /// Whether it is on no entry although there are some.
+    boolean isNowhere() {
+        return entry.get() == null && !browsing.state().get().isEmpty();
+    }
+
+    /// Says that it is nowhere, and why if that is known.
+    void sayNowhere() {
+        say((moves.failure() + " " + Texts.text("recoveryView.chooseEntry")).strip());
     }
 
     /// The cursor comes to an entry by itself: the table follows.
@@ -184,7 +194,7 @@ public final class CursorViewModel {
         if (!active) {
             then.run();
         } else if (at == null) {
-            toEnd();
+            moves.beginAtNewest();
             then.run();
         } else {
             moves.lookAgain(

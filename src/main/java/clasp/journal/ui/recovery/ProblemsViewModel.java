@@ -55,11 +55,6 @@ public final class ProblemsViewModel {
             }
         });
         question.onSettled(cursor::goOn);
-        cursor.entry().subscribe((before, now) -> {
-            if (before == null) {
-                cursor.goOn();
-            }
-        });
         freshness = new Freshness(question, browsing.state());
         browsing.state().subscribe((before, now) -> {
             if (before.isEmpty() && !now.isEmpty()) {
@@ -134,18 +129,29 @@ public final class ProblemsViewModel {
 
     /// To the next or the previous problem from the cursor. As long as it is not known where that is, the move waits.
     void go(boolean forward) {
-        switch (question.outcome().get()) {
-            case Outcome.Failed<ProblemSearch.Found>(String sentence) -> cursor.say(sentence);
-            case Outcome.Stopped<ProblemSearch.Found>() -> cursor.say(Texts.text("recoveryView.stopped"));
-            case Outcome.Ready<ProblemSearch.Found>(ProblemSearch.Found found)
-            when question.current().get() && cursor.isPlaced() -> go(found.list(), forward);
-            case Outcome.Nothing<ProblemSearch.Found> _,
-                    Outcome.Working<ProblemSearch.Found> _,
-                    Outcome.Ready<ProblemSearch.Found> _ ->
-                cursor.await(
-                        Texts.text(forward ? "recoveryView.problems.thenNext" : "recoveryView.problems.thenPrevious"),
-                        () -> go(forward));
+        if (isLooking()) {
+            cursor.await(
+                    Texts.text(forward ? "recoveryView.problems.thenNext" : "recoveryView.problems.thenPrevious"),
+                    () -> go(forward));
+        } else if (cursor.isMoving()) {
+            cursor.await("", () -> go(forward));
+        } else if (question.outcome().get() instanceof Outcome.Failed<ProblemSearch.Found>(String sentence)) {
+            cursor.say(sentence);
+        } else if (question.outcome().get() instanceof Outcome.Stopped) {
+            cursor.say(Texts.text("recoveryView.stopped"));
+        } else if (cursor.isNowhere()) {
+            cursor.sayNowhere();
+        } else {
+            question.answer().ifPresent(found -> go(found.list(), forward));
         }
+    }
+
+    private boolean isLooking() {
+        return switch (question.outcome().get()) {
+            case Outcome.Failed<ProblemSearch.Found> _, Outcome.Stopped<ProblemSearch.Found> _ -> false;
+            case Outcome.Nothing<ProblemSearch.Found> _, Outcome.Working<ProblemSearch.Found> _ -> true;
+            case Outcome.Ready<ProblemSearch.Found> _ -> !question.current().get();
+        };
     }
 
     private void go(ProblemList list, boolean forward) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.store.DamagedException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -29,6 +32,26 @@ class DamageReportTest {
         assertThatThrownBy(report::tell)
                 .hasMessage(
                         "The file is damaged. Missing are the entries before seq 7, after seq 9 and before seq 12.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, en, and at one more place.",
+        "2, en, and at 2 more places.",
+        "1, de, und an einer weiteren Stelle.",
+        "2, de, und an 2 weiteren Stellen."
+    })
+    void ofManyPartsTheOthersAreCounted(int others, String language, String end) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.of(language));
+        try {
+            for (long part = 0; part < 3 + others; part++) {
+                report.add(new DamagedPart(10 * part, 10 * part + 3), CAUSE);
+            }
+            assertThatThrownBy(report::tell).hasMessageEndingWith(end);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import clasp.journal.model.Entry;
 import clasp.journal.model.Hmacs;
 import clasp.journal.model.Param;
 import clasp.journal.model.SeqRange;
+import clasp.journal.model.Snapshot;
 import clasp.journal.query.Filter;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemKind;
@@ -152,8 +153,9 @@ class DamagedTableTest {
         loseOverflowOf("xxxxxxxx", file);
         try (JournalReader journal = open(file)) {
             long id = journal.snapshots().getFirst().id();
-            assertThat(journal.snapshot(id, Cancellation.none()).orElseThrow().damage())
-                    .contains("Part of the file is damaged");
+            Snapshot damaged = journal.snapshot(id, Cancellation.none()).orElseThrow();
+            assertThat(damaged.damage()).contains("Part of the file is damaged");
+            assertThat(damaged.fileDamaged()).isTrue();
             List<Problem> found = new ArrayList<>();
             new ProblemScan(journal).run(found::add, Progress.NONE, Cancellation.none());
             assertThat(found)
@@ -267,6 +269,7 @@ class DamagedTableTest {
         assertThat(wrong).containsExactly(3_000L);
         assertThat(report.good()).isEqualTo(ENTRIES - 2);
         assertThat(report.unchecked().orElseThrow()).contains("after seq 1999 and before seq 2001");
+        assertThat(report.firstMissing()).isEqualTo(2_000);
     }
 
     @Test

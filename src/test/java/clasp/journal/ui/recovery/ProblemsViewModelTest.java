@@ -188,13 +188,21 @@ class ProblemsViewModelTest {
 
     @Test
     void whatOfADamagedFileCouldNotBeCheckedIsSaid() {
-        fixture.journal.set(1, "/a", "1", 1L).wrongHmacs().uncheckedHmacs("The file is damaged.");
+        fixture.journal
+                .set(1, "/a", "1", 1L)
+                .set(2, "/a", "2", 2L)
+                .wrongHmacs()
+                .uncheckedHmacs(2, "It is damaged after seq 1.");
         var model = fixture.open().problems();
         model.checkHmacs("ab".repeat(32));
         fixture.settle();
         assertThat(model.hmacs().get())
-                .startsWith("HMACs: 1 right, 0 wrong,")
+                .startsWith("HMACs: 2 right, 0 wrong,")
                 .endsWith("Not all could be checked: the file is damaged, and the problem says where.");
+        assertThat(model.question().answer().orElseThrow().list().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.seq()).isEqualTo(2))
+                .satisfies(problem -> assertThat(problem.explanation()).endsWith("It is damaged after seq 1."));
     }
 
     @Test
@@ -279,6 +287,99 @@ class ProblemsViewModelTest {
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(4);
         assertThat(message()).isEmpty();
+    }
+
+    @Test
+    void itIsGoneToAlsoWhereTheJournalIsRewrittenBeforeTheCursorComesToItsPlace() {
+        somewhatBroken();
+        fixture.openWithoutWaiting();
+        fixture.model().problems().go(false);
+        fixture.browsing().rewritten();
+        assertThat(message()).isEqualTo("Looking for problems, then to the previous. Esc: stay.");
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(4);
+        assertThat(message()).isEmpty();
+    }
+
+    static Stream<Arguments> orders() {
+        Consumer<RecoveryFixture> problemsFirst = RecoveryFixture::settle;
+        Consumer<RecoveryFixture> cursorFirst = fixture -> {
+            fixture.background.runLast();
+            fixture.settle();
+        };
+        return Stream.of(
+                Arguments.of("the problems are known first", problemsFirst),
+                Arguments.of("the cursor is there first", cursorFirst));
+    }
+
+    /// The next problem is that after the place to which the user was on the way.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("orders")
+    void itIsTheNextFromWhereTheMoveBeforeLeads(String order, Consumer<RecoveryFixture> settling) {
+        var model = looking();
+        fixture.settle();
+        model.lookAgain();
+        fixture.model().cursor().moveTo(1);
+        model.go(true);
+        assertThat(message()).isEqualTo("Looking for problems, then to the next. Esc: stay.");
+        settling.accept(fixture);
+        assertThat(fixture.seq()).isEqualTo(2);
+        assertThat(message()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("orders")
+    void thatThereIsNoneStaysOnScreenWhenTheMoveBeforeArrives(String order, Consumer<RecoveryFixture> settling) {
+        var model = looking();
+        fixture.settle();
+        model.lookAgain();
+        fixture.model().cursor().moveTo(5);
+        model.go(true);
+        settling.accept(fixture);
+        assertThat(fixture.seq()).isEqualTo(5);
+        assertThat(message()).isEqualTo("There is no later problem.");
+    }
+
+    @Test
+    void ofTwoThatAreAskedForFasterThanTheCursorMovesNoneIsLost() {
+        var model = looking();
+        fixture.model().cursor().moveTo(1);
+        fixture.settle();
+        model.go(true);
+        model.go(true);
+        assertThat(message()).as("they are known").isEmpty();
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(4);
+    }
+
+    @Test
+    void itWaitsOnWhereTheMoveBeforeFails() {
+        var model = looking();
+        fixture.settle();
+        model.lookAgain();
+        fixture.model().cursor().moveTo(1);
+        model.go(true);
+        fixture.journal.unreadablePages("The page is gone.");
+        fixture.background.runLast();
+        assertThat(message()).isEqualTo("Looking for problems, then to the next. Esc: stay.");
+        fixture.journal.unreadablePages(null);
+        fixture.settle();
+        assertThat(fixture.seq()).isEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("orders")
+    void thatTheCursorIsNowhereIsSaidWithTheReason(String order, Consumer<RecoveryFixture> settling) {
+        somewhatBroken();
+        fixture.journal.unreadablePages("The page is gone.");
+        fixture.openWithoutWaiting();
+        var model = fixture.model().problems();
+        model.go(true);
+        settling.accept(fixture);
+        String nowhere = "The page is gone. No entry is chosen: select one in the table, or move the slider.";
+        assertThat(message()).isEqualTo(nowhere);
+        model.go(true);
+        assertThat(message()).as("asked again").isEqualTo(nowhere);
     }
 
     static Stream<Arguments> elsewhere() {
