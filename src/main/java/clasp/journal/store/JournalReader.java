@@ -30,7 +30,11 @@ public interface JournalReader extends AutoCloseable {
     /// Timestamps from the least to the greatest, unsigned; empty for an empty journal.
     Optional<TimeRange> timeSpan();
 
-    /// The matches next to a seq, in ascending seq in both directions.
+    /// The matches next to a seq, in ascending seq in both directions. Fewer than were asked for are all there are,
+    /// unless the farthest of them is [Row#atDamage()]: whoever asks for those beyond that one learns what is the
+    /// matter.
+    ///
+    /// @throws DamagedException when the file is damaged before the first match
     List<Row> page(PageRequest request, Cancellation cancellation);
 
     /// The entry with this seq, whole; empty when there is none.

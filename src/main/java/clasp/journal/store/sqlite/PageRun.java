@@ -32,6 +32,9 @@ final class PageRun {
     private final Cancellation cancellation;
     private final List<Row> rows = new ArrayList<>();
 
+    /// Whether damage ended the search.
+    private boolean stopped;
+
     PageRun(
             SqliteSource source,
             TimeExtents extents,
@@ -51,11 +54,15 @@ final class PageRun {
     List<Row> nearestIn(SeqRange range) {
         PageSearch.Near near = ask(cancellation, search -> search.near(range));
         rows.addAll(near.rows());
+        stopped = near.damaged();
         SeqRange rest = withinTimes(near);
         boolean mayBeFew = near.candidates().isPresent() || !rest.equals(near.rest());
         Optional<List<Row>> few =
                 mayBeFew && !rest.isEmpty() ? ask(cancellation, search -> search.few(rest, near)) : Optional.empty();
         few.ifPresentOrElse(this::add, () -> addFrom(rest, near.parts()));
+        if (stopped && !rows.isEmpty() && left() > 0) {
+            rows.add(rows.removeLast().beforeDamage());
+        }
         return rows;
     }
 
@@ -142,6 +149,7 @@ final class PageRun {
                     segment -> ask(enough, search -> search.through(segment, parts, meetings)),
                     found -> {
                         add(found.rows());
+                        stopped |= found.damaged();
                         more[0] = !found.damaged() && left() > 0;
                         return more[0];
                     },
@@ -152,6 +160,7 @@ final class PageRun {
             if (rows.isEmpty()) {
                 throw e;
             }
+            stopped = true;
             return false;
         } finally {
             enough.cancel();

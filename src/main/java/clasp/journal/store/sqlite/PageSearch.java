@@ -33,9 +33,11 @@ final class PageSearch {
     /// @param parts what the indexes know of the filter, when there is a rest
     /// @param candidates entries of the rest that an index gives away, among which all matches are; empty when they
     ///     are not few, or were looked at
-    record Near(List<Row> rows, SeqRange rest, List<IndexedPart> parts, Optional<SeqBitmap> candidates) {
+    /// @param damaged whether something may be missing behind the last of the rows
+    record Near(
+            List<Row> rows, SeqRange rest, List<IndexedPart> parts, Optional<SeqBitmap> candidates, boolean damaged) {
         Near(List<Row> rows, SeqRange rest, List<IndexedPart> parts) {
-            this(rows, rest, parts, Optional.empty());
+            this(rows, rest, parts, Optional.empty(), false);
         }
     }
 
@@ -92,7 +94,7 @@ final class PageSearch {
             return search(range, parts);
         } catch (SQLException e) {
             keepOrThrow(e);
-            return new Near(found, SeqRange.NONE, parts);
+            return new Near(found, SeqRange.NONE, parts, Optional.empty(), true);
         }
     }
 
@@ -109,7 +111,7 @@ final class PageSearch {
         }
         if (candidates.get().size() > effort.firstStretch() / READ_FOR_A_LOOK_UP
                 && parts.stream().anyMatch(part -> !part.time().isAll())) {
-            return new Near(found, open, parts, candidates);
+            return new Near(found, open, parts, candidates, false);
         }
         lookUp(candidates.get(), SeqRange.ALL);
         return new Near(found, SeqRange.NONE, parts);

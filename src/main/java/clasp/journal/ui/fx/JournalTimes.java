@@ -2,6 +2,7 @@ package clasp.journal.ui.fx;
 
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
@@ -24,14 +25,21 @@ public final class JournalTimes {
         this.cancellation = cancellation;
     }
 
-    /// Timestamps of entries spread evenly over the seqs; the first is that of the first entry.
+    /// Timestamps of entries spread evenly over the seqs; the first is that of the first entry. Those are left out
+    /// that a damaged file has lost.
     public long[] sample() {
         JournalState state = journal.state();
+        if (state.isEmpty()) {
+            return new long[0];
+        }
         double step = (state.latestSeq() - state.firstSeq()) / (double) SAMPLE;
         if (step < 1) {
-            return page(state.firstSeq(), Direction.FORWARD, SAMPLE).stream()
-                    .mapToLong(row -> row.entry().timestampMicros())
-                    .toArray();
+            List<Row> all = page(state.firstSeq(), Direction.FORWARD, SAMPLE);
+            if (!all.isEmpty() && !all.getLast().atDamage()) {
+                return all.stream()
+                        .mapToLong(row -> row.entry().timestampMicros())
+                        .toArray();
+            }
         }
         return LongStream.rangeClosed(0, SAMPLE)
                 .map(i -> state.firstSeq() + (long) (i * step))
@@ -41,7 +49,8 @@ public final class JournalTimes {
                 .toArray();
     }
 
-    /// The timestamp of the entry at this seq, or of the next one in that direction.
+    /// The timestamp of the entry at this seq, or of the next one in that direction; empty when there is none, or the
+    /// file is damaged there.
     public Optional<Long> near(long seq, Direction direction) {
         return page(seq, direction, 1).stream()
                 .findFirst()
@@ -49,6 +58,10 @@ public final class JournalTimes {
     }
 
     private List<Row> page(long seq, Direction direction, int max) {
-        return journal.page(new PageRequest(Filter.ALL, seq, direction, max, 1), cancellation);
+        try {
+            return journal.page(new PageRequest(Filter.ALL, seq, direction, max, 1), cancellation);
+        } catch (DamagedException othersTellEnough) {
+            return List.of();
+        }
     }
 }

@@ -4,6 +4,7 @@ import clasp.journal.model.ClaspReading;
 import clasp.journal.ui.fx.Texts;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -80,12 +81,10 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
 
     /// What is wrong, and the whole text where the cell cannot show it.
     private String tip(ShownRow item) {
-        String problems = marks(item).stream()
-                .map(reading -> reading.sentence(item.row().entry()))
-                .collect(Collectors.joining("\n"));
-        if (isBesideDamage(item)) {
-            return Texts.text("table.damaged");
-        }
+        Stream<String> readings =
+                marks(item).stream().map(reading -> reading.sentence(item.row().entry()));
+        Stream<String> damage = isBesideDamage(item) ? Stream.of(Texts.text("table.damaged")) : Stream.empty();
+        String problems = Stream.concat(damage, readings).collect(Collectors.joining("\n"));
         boolean narrow = isTextTruncated() || !text(item).equals(column.text(item));
         String whole = narrow ? column.text(item) : "";
         return problems.isEmpty() || whole.isEmpty() ? problems + whole : problems + "\n\n" + whole;
@@ -93,12 +92,13 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
 
     static String accessibleName(ShownRow item) {
         EntryRow row = item.row();
-        return Texts.text(
+        String name = Texts.text(
                 "table.row.accessible",
                 row.seqText(),
                 item.time(),
                 row.signalText(),
                 row.addressText(),
                 row.valueText());
+        return row.pastDamage() ? name + ". " + Texts.text("table.damaged") : name;
     }
 }

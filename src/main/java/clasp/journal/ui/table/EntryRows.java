@@ -221,17 +221,15 @@ final class EntryRows {
     private void fetchAhead() {
         if (!window.endReached() && window.spareBelow() < RowLoader.PAGE && window.searchedTo() > Long.MIN_VALUE) {
             JournalState asked = state;
-            loader.after(filter, window.searchedTo(), rows -> {
-                boolean all = rows.size() < RowLoader.PAGE;
+            loader.after(filter, window.searchedTo(), found -> {
+                boolean all = found.ended();
                 boolean end = all && asked.latestSeq() == state.latestSeq();
-                added(() -> window.append(rows, end, searchedTo(rows, all, asked)));
+                added(() -> window.append(found.rows(), end, searchedTo(found.rows(), all, asked)));
             });
         }
         if (!window.startReached() && window.spareAbove() < RowLoader.PAGE && !window.isEmpty()) {
             loader.before(
-                    filter,
-                    window.first().seq(),
-                    rows -> added(() -> window.prepend(rows, rows.size() < RowLoader.PAGE)));
+                    filter, window.first().seq(), found -> added(() -> window.prepend(found.rows(), found.ended())));
         }
     }
 

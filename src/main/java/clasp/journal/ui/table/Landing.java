@@ -19,29 +19,37 @@ record Landing(List<EntryRow> rows, boolean startReached, boolean endReached, in
     static Landing find(RowPages pages, Jump jump, int visible) {
         return switch (jump) {
             case Jump.ToStart() -> {
-                List<EntryRow> rows = pages.page(Long.MIN_VALUE, Direction.FORWARD, RowLoader.PAGE);
-                yield new Landing(rows, true, rows.size() < RowLoader.PAGE, 0, 0);
+                RowPages.Found found = pages.page(Long.MIN_VALUE, Direction.FORWARD, RowLoader.PAGE)
+                        .orThrow();
+                yield new Landing(found.rows(), true, found.ended(), 0, 0);
             }
             case Jump.ToEnd() -> {
                 int wanted = Math.max(RowLoader.PAGE, visible);
-                List<EntryRow> rows = pages.page(Long.MAX_VALUE, Direction.BACKWARD, wanted);
-                int last = Math.max(0, rows.size() - 1);
-                yield new Landing(rows, rows.size() < wanted, true, last, rows.size() - visible);
+                RowPages.Found found =
+                        pages.page(Long.MAX_VALUE, Direction.BACKWARD, wanted).orThrow();
+                int size = found.rows().size();
+                yield new Landing(found.rows(), found.ended(), true, Math.max(0, size - 1), size - visible);
             }
             case Jump.ToSeq(long seq, int above) -> around(pages, seq, above, visible);
         };
     }
 
     private static Landing around(RowPages pages, long seq, int above, int visible) {
-        List<EntryRow> after = pages.page(seq, Direction.FORWARD, RowLoader.PAGE);
-        int wanted = after.size() < visible ? Math.max(RowLoader.PAGE, visible) : above;
+        RowPages.Found after = pages.page(seq, Direction.FORWARD, RowLoader.PAGE);
+        int wanted = after.rows().size() < visible ? Math.max(RowLoader.PAGE, visible) : above;
         if (wanted == 0 || seq == Long.MIN_VALUE) {
-            return new Landing(after, seq == Long.MIN_VALUE, after.size() < RowLoader.PAGE, 0, 0);
+            return new Landing(after.orThrow().rows(), seq == Long.MIN_VALUE, after.ended(), 0, 0);
         }
-        List<EntryRow> before = pages.page(seq - 1, Direction.BACKWARD, wanted);
-        List<EntryRow> rows = new ArrayList<>(before);
-        rows.addAll(after);
-        int target = Math.max(0, Math.min(before.size(), rows.size() - 1));
-        return new Landing(rows, before.size() < wanted, after.size() < RowLoader.PAGE, target, target - above);
+        RowPages.Found before = pages.page(seq - 1, Direction.BACKWARD, wanted);
+        if (before.rows().isEmpty()) {
+            after.orThrow();
+        }
+        if (after.rows().isEmpty()) {
+            before.orThrow();
+        }
+        List<EntryRow> rows = new ArrayList<>(before.rows());
+        rows.addAll(after.rows());
+        int target = Math.max(0, Math.min(before.rows().size(), rows.size() - 1));
+        return new Landing(rows, before.ended(), after.ended(), target, target - above);
     }
 }

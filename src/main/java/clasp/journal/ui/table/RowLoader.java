@@ -6,7 +6,6 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Fetches rows in the background: where the user jumps to, and the pages next to what is there.
@@ -99,7 +98,7 @@ final class RowLoader {
     }
 
     /// Fetches the matches beyond `seq`, unless that is under way.
-    void after(Filter filter, long seq, Consumer<List<EntryRow>> handler) {
+    void after(Filter filter, long seq, Consumer<RowPages.Found> handler) {
         if (!loadingAfter && seq < Long.MAX_VALUE) {
             loadingAfter = true;
             page(filter, seq + 1, Direction.FORWARD, after, () -> loadingAfter = false, handler);
@@ -107,7 +106,7 @@ final class RowLoader {
     }
 
     /// Fetches the matches short of `seq`, unless that is under way.
-    void before(Filter filter, long seq, Consumer<List<EntryRow>> handler) {
+    void before(Filter filter, long seq, Consumer<RowPages.Found> handler) {
         if (!loadingBefore && seq > Long.MIN_VALUE) {
             loadingBefore = true;
             page(filter, seq - 1, Direction.BACKWARD, before, () -> loadingBefore = false, handler);
@@ -120,15 +119,16 @@ final class RowLoader {
             Direction direction,
             TaskSlot slot,
             Runnable done,
-            Consumer<List<EntryRow>> handler) {
+            Consumer<RowPages.Found> handler) {
         tasks.task(
                         Texts.text("table.task.load"),
-                        (progress, cancellation) ->
-                                new RowPages(journal, filter, cancellation).page(from, direction, PAGE))
+                        (progress, cancellation) -> new RowPages(journal, filter, cancellation)
+                                .page(from, direction, PAGE)
+                                .orThrow())
                 .replacing(slot)
-                .onSuccess(rows -> {
+                .onSuccess(found -> {
                     done.run();
-                    handler.accept(rows);
+                    handler.accept(found);
                 })
                 .onFailure(error -> {
                     done.run();

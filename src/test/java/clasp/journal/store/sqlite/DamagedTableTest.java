@@ -23,12 +23,10 @@ import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.Damage;
 import clasp.journal.store.DamagedException;
-import clasp.journal.store.Direction;
 import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
-import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.store.Selection;
@@ -105,16 +103,6 @@ class DamagedTableTest {
         try (JournalReader journal = open(file)) {
             assertThat(journal.damage()).isEqualTo(Damage.NONE);
             assertThatThrownBy(() -> entries(journal)).isInstanceOf(JournalException.class);
-            assertThat(journal.damage()).isEqualTo(Damage.MET);
-        }
-    }
-
-    @Test
-    void aPageThatEndsBeforeTheDamageIsNotTakenForTheEnd() throws Exception {
-        DamagedFiles.loseLeafWith("value-2000-", file);
-        try (JournalReader journal = open(file)) {
-            var request = new PageRequest(Filter.ALL, 1_900, Direction.FORWARD, 500, 100);
-            assertThat(journal.page(request, Cancellation.none())).hasSizeBetween(1, 100);
             assertThat(journal.damage()).isEqualTo(Damage.MET);
         }
     }

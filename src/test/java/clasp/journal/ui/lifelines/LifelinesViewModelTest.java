@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.MsgType;
+import clasp.journal.model.SeqRange;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
+import clasp.journal.store.Row;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
@@ -109,6 +113,34 @@ class LifelinesViewModelTest {
         background.runAll();
         assertThat(model.shown().get().time()).isEqualTo(new TimeRange(1_000, show + 99));
         assertThat(model.summary().get()).isEqualTo("2 addresses");
+    }
+
+    /// Their time is a guess from a few hundred entries: it can be made without those that are lost.
+    @Test
+    void aDamagedPlaceOfTheFileKeepsNoneOfThemFromBeingSeen() {
+        for (int i = 0; i < 5_000; i++) {
+            journal.add(new Entry(0, 2_000 + i, "w", "/b", "param", "2", 1L, MsgType.SET));
+        }
+        var lost = new SeqRange(1_990, 2_030);
+        var damaged = new ForwardingReader() {
+            @Override
+            protected JournalReader target() {
+                return journal;
+            }
+
+            @Override
+            public List<Row> page(PageRequest request, Cancellation cancellation) {
+                if (lost.contains(request.fromSeq())) {
+                    throw new DamagedException("Part of the file is damaged.", null);
+                }
+                return super.page(request, cancellation);
+            }
+        };
+        var lifelines = new LifelinesViewModel(new Browsing(damaged, journal.info(), journal.state()), tasks, later);
+        lifelines.start();
+        background.runAll();
+        assertThat(lifelines.summary().get()).isEqualTo("2 addresses");
+        assertThat(lifelines.shown().get().time()).isEqualTo(new TimeRange(1_000, 6_999));
     }
 
     @Test

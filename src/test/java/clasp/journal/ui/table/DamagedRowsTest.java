@@ -69,10 +69,27 @@ class DamagedRowsTest {
         assertThat(fixture.topSeq()).isLessThan(LAST_BEFORE);
     }
 
-    /// Of a filter it is not known where its entries are.
     @Test
-    void whereAFilterMeetsItOnTheWayThatIsSaidAsBefore() {
+    void aFilterFindsWhatLiesBehindItHoweverFarAway() {
+        fixture.query("seq:1000 or seq:3000");
+        assertThat(fixture.seqs()).startsWith(1_000L, 3_000L);
+        assertThat(fixture.table.notice().get()).isEqualTo(TableNotice.NONE);
         fixture.query("seq:3000");
+        assertThat(fixture.seqs()).startsWith(3_000L);
+        assertThat(fixture.table.notice().get()).isEqualTo(TableNotice.NONE);
+    }
+
+    /// Others may have been among what is lost.
+    @Test
+    void whereAFilterFindsNothingBehindItThatIsNoEnd() {
+        fixture.query("seq:1000 or seq:1500");
+        assertThat(fixture.seqs()).startsWith(1_000L, 1_500L);
+        assertThat(fixture.table.notice().get()).isInstanceOf(TableNotice.Failed.class);
+    }
+
+    @Test
+    void whereAFilterFindsNothingButItThatIsSaid() {
+        fixture.query("seq:2000");
         assertThat(fixture.table.notice().get()).isInstanceOf(TableNotice.Failed.class);
         fixture.table.retry();
         assertThat(fixture.table.notice().get()).isInstanceOf(TableNotice.Failed.class);

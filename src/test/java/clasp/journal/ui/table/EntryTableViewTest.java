@@ -327,6 +327,9 @@ class EntryTableViewTest {
                             .filter(cell -> cell.getGraphic() != null)
                             .toList());
             assertThat(marked).extracting(Labeled::getText).containsExactly("499", "541");
+            Object spoken = FxStage.call(
+                    () -> marked.getFirst().getTableRow().queryAccessibleAttribute(AccessibleAttribute.TEXT));
+            assertThat(spoken).asString().startsWith("Entry 499,").contains(". Beside this entry the file is damaged");
             stage.robot().moveTo(marked.getFirst());
             FxStage.await(
                     "what it says",

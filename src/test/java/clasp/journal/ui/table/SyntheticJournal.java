@@ -10,7 +10,6 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
-import clasp.journal.store.Damage;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.Direction;
 import clasp.journal.store.EntryVisitor;
@@ -39,7 +38,6 @@ public final class SyntheticJournal implements JournalReader {
     private volatile long version;
     private volatile boolean failing;
     private volatile SeqRange damaged = SeqRange.NONE;
-    private volatile boolean damageMet;
 
     public SyntheticJournal(long first, long latest) {
         this(first, latest, SyntheticJournal::madeUp);
@@ -93,11 +91,6 @@ public final class SyntheticJournal implements JournalReader {
         return this;
     }
 
-    @Override
-    public Damage damage() {
-        return damageMet ? Damage.MET : Damage.NONE;
-    }
-
     private void check(Cancellation cancellation) {
         cancellation.check();
         if (failing) {
@@ -133,10 +126,10 @@ public final class SyntheticJournal implements JournalReader {
         long seq = forward ? Math.max(first, request.fromSeq()) : Math.min(latest, request.fromSeq());
         for (; latest > 0 && seq >= first && seq <= latest && found.size() < request.maxEntries(); seq += step) {
             if (damaged.contains(seq)) {
-                damageMet = true;
                 if (found.isEmpty()) {
                     throw new DamagedException("Part of the file is damaged.", null);
                 }
+                found.add(found.removeLast().beforeDamage());
                 break;
             }
             Entry entry = entries.apply(seq);
