@@ -143,7 +143,8 @@ public final class CursorViewModel {
         moves.say(sentence);
     }
 
-    /// Says what is waited for until the move can be made, by [#goOn()] or once the cursor has come to rest; given up as
+    /// Says what is waited for until the move can be made, by [#goOn()] or once the cursor has come to rest; given up
+    /// as
     /// soon as the user moves the cursor otherwise.
     void await(String sentence, Runnable move) {
         moves.await(sentence, move);
