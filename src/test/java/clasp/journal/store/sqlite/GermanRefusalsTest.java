@@ -71,7 +71,8 @@ class GermanRefusalsTest {
             assertThat(journal.info().notes())
                     .singleElement()
                     .asString()
-                    .startsWith("„cut.db“ ist abgeschnitten: 2 von " + pages + " Seiten fehlen am Ende. Was übrig ist,"
+                    .startsWith("„cut.db“ ist abgeschnitten: 2 von " + pages
+                            + " Seiten fehlen am Ende. Alles, was sich noch lesen lässt,"
                             + " wird aus einer privaten Kopie gezeigt");
         }
     }
