@@ -107,7 +107,8 @@ class LifelinesViewModelTest {
         assertThat(home.fromMicros()).isBetween(show - 1_000, show);
         assertThat(home.toMicros()).isEqualTo(show + 99);
         assertThat(model.summary().get())
-                .isEqualTo("2 addresses · without the few entries whose time is far off: give a time to see them");
+                .isEqualTo("A few entries whose time is far off are left out; from: and to: in the filter show them."
+                        + " 2 addresses");
 
         browsing.query().set(Query.parse("from:500"));
         background.runAll();
