@@ -450,7 +450,8 @@ final class PackageProgram {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                // What the desktop's services put there they take away themselves when they end.
+                Files.deleteIfExists(file);
             }
         }
     }
