@@ -37,9 +37,7 @@ record DamagedCopy(Path path, FileStamp stamp) {
 
     /// @throws JournalException when the journal is not what was copied any more
     void requireUnchanged(JournalFile file) {
-        if (!FileStamp.of(file).equals(stamp)) {
-            throw KeptCopy.changed(file);
-        }
+        KeptCopy.requireUnchanged(file, stamp);
     }
 
     /// What happened when a backup took the journal's place.

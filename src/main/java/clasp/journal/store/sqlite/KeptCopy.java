@@ -62,9 +62,7 @@ final class KeptCopy {
         try (WorkFolder folder = WorkFolder.beside(target.path())) {
             JournalFile unfinished = new JournalFile(folder.place(target.path()), target.name());
             held.copy(unfinished.parts(), progress, cancellation);
-            if (!FileStamp.of(file).equals(stamp)) {
-                throw changed(file);
-            }
+            requireUnchanged(file, stamp);
             for (int part = 0; part < target.parts().size(); part++) {
                 if (Files.exists(unfinished.parts().get(part))) {
                     FileRights.copy(file.path(), unfinished.parts().get(part));
@@ -81,8 +79,12 @@ final class KeptCopy {
         }
     }
 
-    static JournalException changed(JournalFile file) {
-        return new JournalException(CoreTexts.text("store.kept.changed", file.name()));
+    /// @param stamp of the file when it was copied, or found to be worth that
+    /// @throws JournalException when the file is not what it was then
+    static void requireUnchanged(JournalFile file, FileStamp stamp) {
+        if (!FileStamp.of(file).equals(stamp)) {
+            throw new JournalException(CoreTexts.text("store.kept.changed", file.name()));
+        }
     }
 
     private void requireRoom() throws IOException {

@@ -79,9 +79,7 @@ record KeptLog(DamagedLog log, Path copy, FileStamp stamp) {
 
     /// @throws JournalException when the journal is not what was copied any more
     void requireUnchanged(JournalFile file) {
-        if (!FileStamp.of(file).equals(stamp)) {
-            throw KeptCopy.changed(file);
-        }
+        KeptCopy.requireUnchanged(file, stamp);
     }
 
     /// What happened, what the copy holds and what can be done with it.
