@@ -1,13 +1,13 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.DamagedException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -55,20 +55,6 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
         return new DamagedPart(after, good);
     }
 
-    /// What the table leaves out behind a seq, where its tree leads back to what was read before.
-    static DamagedPart behind(SqliteSource source, long seq, Cancellation cancellation) {
-        Long next = source.read(TRIED, cancellation, connection -> {
-                    PreparedStatement statement = connection.prepare(
-                            "SELECT seq FROM journal_entries NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT 1");
-                    statement.setLong(1, seq);
-                    try (ResultSet row = statement.executeQuery()) {
-                        return Optional.ofNullable(row.next() && row.getLong(1) > seq ? row.getLong(1) : null);
-                    }
-                })
-                .orElse(null);
-        return new DamagedPart(seq, next);
-    }
-
     private static @Nullable Long before(SeqRange range) {
         return range.first() == Long.MIN_VALUE ? null : range.first() - 1;
     }
@@ -87,25 +73,28 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
                 PreparedStatement statement = connection.prepare(entry + " WHERE seq BETWEEN ? AND ? ORDER BY seq");
                 statement.setLong(1, range.first());
                 statement.setLong(2, range.last());
+                InOrder<Entry> inOrder = new InOrder<>(range);
                 OptionalLong last = OptionalLong.empty();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        long seq = RowReader.WHOLE.entry(rows).seq();
-                        if (seq < last.orElse(range.first())) {
-                            throw JdbcErrors.disorder();
-                        }
-                        last = OptionalLong.of(seq);
+                        Entry read = RowReader.WHOLE.entry(rows);
+                        last = seq(inOrder.next(read.seq(), read), last);
                     }
                 } catch (SQLException e) {
+                    last = seq(inOrder.end(), last);
                     if (last.isEmpty() || !JdbcErrors.isDamage(e)) {
                         throw e;
                     }
                 }
-                return last;
+                return seq(inOrder.end(), last);
             });
         } catch (DamagedException e) {
             return OptionalLong.empty();
         }
+    }
+
+    private static OptionalLong seq(InOrder.@Nullable Numbered<Entry> row, OptionalLong otherwise) {
+        return row == null ? otherwise : OptionalLong.of(row.seq());
     }
 
     /// Whether the first entry from the seq on can be read, or there is none.
