@@ -31,8 +31,7 @@ record DamageWalk(SqliteSource source, String columns, Direction direction, Canc
                 statement.setLong(1, range.first());
                 statement.setLong(2, range.last());
                 // Turned around for the other direction, in which seqs descend.
-                InOrder<Long> inOrder =
-                        new InOrder<>(forward() ? range : new SeqRange(~range.last(), ~range.first()));
+                InOrder<Long> inOrder = new InOrder<>(forward() ? range : new SeqRange(~range.last(), ~range.first()));
                 OptionalLong last = OptionalLong.empty();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {

@@ -51,6 +51,13 @@ public final class HmacVerification {
         }
     }
 
+    /// The same, of what is left of a damaged file.
+    public HmacReport verifyLeft(Path file, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        try (SqliteSource source = SqliteSource.left(JournalFile.existing(file), progress, cancellation)) {
+            return verify(source, bad, progress, cancellation);
+        }
+    }
+
     /// Goes on behind a damaged part of the file.
     HmacReport verify(SqliteSource source, LongConsumer bad, Progress progress, Cancellation cancellation) {
         SeqRange present = present(source, cancellation);
