@@ -62,12 +62,7 @@ record JournalCommands(
                         front.action(view -> view.save().perform()),
                         front.savable()),
                 new Command("enterToken", Feather.KEY, null, front::enterToken, front.tokenUseful()),
-                new Command(
-                        "showLeft",
-                        Feather.LIFE_BUOY,
-                        null,
-                        front.action(view -> view.showLeft().perform()),
-                        front.damaged()),
+                new Command("showLeft", Feather.LIFE_BUOY, null, front::showLeft, front.leftUseful()),
                 new Command(
                         "export",
                         Feather.DOWNLOAD,
