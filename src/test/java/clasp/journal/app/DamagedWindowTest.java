@@ -93,6 +93,25 @@ class DamagedWindowTest {
     }
 
     @Test
+    void theRecoveryViewOffersWhatIsLeftWhereItMeetsTheDamage() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.reveal(3_000);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.find(".state-pane .show-left");
+            window.press(KeyCode.F2);
+            window.find(".why-pane .show-left");
+            window.settle();
+            window.screenshots("window-damaged-recovery");
+            window.click(".state-pane .show-left");
+            window.awaitGone(".notice-bar .remedy");
+            window.settle();
+            assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
+            assertThat(window.text("#stateSummary")).contains("90 params");
+        }
+    }
+
+    @Test
     void aFileThatDoesNotTellWhereItEndsIsOpenedWithWhatIsLeft() throws Exception {
         DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
         try (var window = OpenWindow.on(file, 1280, 800)) {
@@ -136,6 +155,28 @@ class DamagedWindowTest {
             assertThat(notice(window)).contains("Every seq from 1 to 4000 is there.");
         }
         assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void whatIsLeftOfAFileThatLacksItsFirstPageIsShownByTheCommandToo() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 4_096, (byte) 0);
+        Files.write(file, bytes);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.find("#openingLeft");
+            window.command("show what is left");
+            window.find("#entryTable");
+            window.settle();
+            assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.settle();
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.find("#palette");
+            window.type("show what is left");
+            assertThat(window.find("#paletteList .command-cell").getPseudoClassStates())
+                    .as("there is nothing damaged in front")
+                    .contains(PseudoClass.getPseudoClass("unavailable"));
+        }
     }
 
     @Test

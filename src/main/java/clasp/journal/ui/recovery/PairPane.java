@@ -48,7 +48,8 @@ final class PairPane extends BorderPane {
         table.onOpen(model::go);
         model.cursor().browsing().timeDisplay().subscribe(display -> table.refresh());
         setTop(new VBox(new PairBar(model, dialogs), sentence(), shift(), OtherJournalBar.message(model.other())));
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.pair.choose", table, this::show));
+        setCenter(new OutcomePane<>(
+                model.question(), model.cursor().browsing(), "recoveryView.pair.choose", table, this::show));
         PairBar.keys(this, model);
     }
 

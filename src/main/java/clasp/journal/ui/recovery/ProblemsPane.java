@@ -81,7 +81,8 @@ final class ProblemsPane extends BorderPane {
         setTop(new VBox(bar(), hmacs));
         var body = new VBox(table, more, advice);
         VBox.setVgrow(table, Priority.ALWAYS);
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.noEntries", body, this::show));
+        setCenter(new OutcomePane<>(
+                model.question(), model.cursor().browsing(), "recoveryView.noEntries", body, this::show));
         model.question().outcome().subscribe(this::count);
         model.severities().subscribe(now -> list());
         explain(null);
