@@ -27,6 +27,7 @@ record JournalCommands(
         Command showLeft,
         Command export,
         Command compact,
+        Command restoreBackup,
         Command nextTab,
         Command previousTab,
         Command closeTab,
@@ -75,6 +76,12 @@ record JournalCommands(
                         keys(KeyCode.K, CTRL, SHIFT),
                         front.action(view -> view.dialogs().compaction()),
                         present),
+                new Command(
+                        "restoreBackup",
+                        Feather.ROTATE_CCW,
+                        null,
+                        front.action(view -> view.dialogs().restore()),
+                        present),
                 new Command("nextTab", Feather.CHEVRON_RIGHT, keys(KeyCode.TAB, CTRL), () -> tabs.turn(1), anyTab),
                 new Command(
                         "previousTab",
@@ -104,6 +111,7 @@ record JournalCommands(
                         showLeft,
                         export,
                         compact,
+                        restoreBackup,
                         nextTab,
                         previousTab,
                         closeTab,
