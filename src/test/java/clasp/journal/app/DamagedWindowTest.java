@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
@@ -108,6 +109,24 @@ class DamagedWindowTest {
             window.settle();
             assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
             assertThat(window.text("#stateSummary")).contains("90 params");
+        }
+    }
+
+    @Test
+    void inAReportOfProblemsDamageStandsAtItsPlace() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            Path report = folder.resolve("report.html");
+            window.willSave(report);
+            window.command("save report");
+            window.awaitText("#reportResult", "written to report.html");
+            List<Long> seqs = Pattern.compile("<td class=\"seq\">(\\d+)</td>")
+                    .matcher(Files.readString(report))
+                    .results()
+                    .map(seq -> Long.valueOf(seq.group(1)))
+                    .toList();
+            assertThat(seqs).hasSizeGreaterThan(1_000).isSorted();
+            assertThat(Files.readString(report)).contains("Part of the file is damaged");
         }
     }
 
