@@ -41,7 +41,7 @@ final class PairPane extends BorderPane {
                 "recoveryView.column.addressThere",
                 "recoveryView.column.valueThere",
                 pair -> pair.right());
-        table.sentences("recoveryView.column.differs", 172, PairWords::difference);
+        table.sentences("recoveryView.column.differs", 232, PairWords::difference);
         table.grow(7, 2, 3, 5, 6);
         table.placeholder("recoveryView.pair.none");
         table.setRowFactory(view -> new Row());
