@@ -19,8 +19,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The history of an address goes on behind what a damaged file has lost, and says that something may be missing.
-class DamagedHistoryTest {
+/// The history of an address goes on behind what a damaged file has lost, and says that something may be missing; what
+/// the entry behind that changed is not known.
+class DamagedDetailTest {
     private static final int ENTRIES = 4_000;
     private static final int ADDRESSES = SceneJournal.ADDRESSES;
     private static final long LOST = 1_910;
@@ -62,6 +63,19 @@ class DamagedHistoryTest {
             assertThat(loader.newer(newer, Cancellation.none()).damaged())
                     .as("what is lost stays so")
                     .isTrue();
+        }
+    }
+
+    @Test
+    void saysThatWhatTheEntryBehindTheDamageChangedIsLost() throws Exception {
+        try (JournalReader journal = damaged(SceneJournal::address)) {
+            var loader = new EntryLoader(journal);
+            for (long seq : new long[] {LOST + ADDRESSES, LOST + 2 * ADDRESSES}) {
+                EntryDetail detail = loader.load(seq, Cancellation.none());
+                EntryDiff diff = loader.compare(detail.entry(), Cancellation.none());
+                assertThat(diff)
+                        .isInstanceOf(seq == LOST + ADDRESSES ? EntryDiff.Lost.class : EntryDiff.Compared.class);
+            }
         }
     }
 
