@@ -11,6 +11,7 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.Direction;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalInfo;
@@ -22,6 +23,7 @@ import clasp.journal.store.Row;
 import clasp.journal.store.RowIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A journal as if it had only the entries and snapshot params of one address, so that a recovery of that address alone
 /// goes by the same rules as one of all. Closing it leaves the journal open. Thread-safe.
@@ -67,6 +69,11 @@ final class OneAddress implements JournalReader {
                         request.maxEntries(),
                         request.maxValueChars()),
                 cancellation);
+    }
+
+    @Override
+    public OptionalLong behindDamage(long seq, Direction direction, Cancellation cancellation) {
+        return journal.behindDamage(seq, direction, cancellation);
     }
 
     @Override

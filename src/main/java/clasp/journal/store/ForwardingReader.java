@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /// A journal that is read as another one, but for what a subclass answers itself. Thread-safe.
@@ -41,6 +42,11 @@ public abstract class ForwardingReader implements JournalReader {
     @Override
     public List<Row> page(PageRequest request, Cancellation cancellation) {
         return target().page(request, cancellation);
+    }
+
+    @Override
+    public OptionalLong behindDamage(long seq, Direction direction, Cancellation cancellation) {
+        return target().behindDamage(seq, direction, cancellation);
     }
 
     @Override

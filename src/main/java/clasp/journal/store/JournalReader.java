@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /// A journal to read from. Positions are seqs; results come in ascending seq unless stated otherwise.
@@ -36,6 +37,13 @@ public interface JournalReader extends AutoCloseable {
     ///
     /// @throws DamagedException when the file is damaged before the first match
     List<Row> page(PageRequest request, Cancellation cancellation);
+
+    /// Where in that direction [#page] can go on behind the first damaged part there; empty when all
+    /// there can be read, or nothing behind the damage. Looks at every entry up to it, as what a filter
+    /// wants may lie far before. A few entries between two damaged parts may be passed over.
+    default OptionalLong behindDamage(long seq, Direction direction, Cancellation cancellation) {
+        return OptionalLong.empty();
+    }
 
     /// The entry with this seq, whole; empty when there is none.
     Optional<Entry> entry(long seq);

@@ -8,6 +8,7 @@ import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.FxStage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,25 @@ class DamagedWindowTest {
             journal.appendAll(IntStream.rangeClosed(1, ENTRIES)
                     .mapToObj(i -> Entries.set("/scene/" + i % 90, "\"value-" + i + "-\""))
                     .toList());
+        }
+    }
+
+    @Test
+    void theEntryBehindTheDamageIsShownAndItsHistoryGoesOnBeforeThat() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.reveal(2_090);
+            window.settle();
+            Node tabs = window.find("#detailTabs");
+            FxStage.run(tabs::requestFocus);
+            window.press(KeyCode.RIGHT);
+            window.awaitText("#diffVerdict", "its previous entry may be lost");
+            window.settle();
+            window.screenshots("window-damaged-diff");
+            window.press(KeyCode.RIGHT);
+            window.awaitText("#historyExtent", "44 entries at this address · others may be lost");
+            window.settle();
+            window.screenshots("window-damaged-history");
         }
     }
 

@@ -137,12 +137,6 @@ sealed interface Access {
             return copy.file();
         }
 
-        /// Only SQLite undoes a change that was half done.
-        @Override
-        public boolean salvageable() {
-            return damage == Damage.NONE && frames >= 0;
-        }
-
         @Override
         public Optional<LogReport> log() {
             return copy.log();

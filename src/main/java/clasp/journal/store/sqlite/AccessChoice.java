@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Decides how a file can be read without leaving a trace. Called under [FileUse#opening()].
 final class AccessChoice {
@@ -32,7 +33,9 @@ final class AccessChoice {
                     4096,
                     CoreTexts.text(use.writtenHere() ? "store.note.writtenHere" : "store.note.openElsewhere"));
         }
-        DatabaseHeader header = damaged ? DatabaseHeader.readOrSuppose(file) : DatabaseHeader.read(file);
+        boolean hot = RollbackJournal.isHot(file);
+        // Every change keeps the first page beside the file, and only SQLite puts it in its place.
+        DatabaseHeader header = damaged || hot ? DatabaseHeader.readOrSuppose(file) : DatabaseHeader.read(file);
         if (LockProbe.inUseElsewhere(file)) {
             return live(file, stamp, header.pageSize(), CoreTexts.text("store.note.openElsewhere"));
         }
@@ -41,12 +44,7 @@ final class AccessChoice {
             header = DatabaseHeader.readOrSuppose(file);
         }
         boolean log = hasLog(file, stamp);
-        boolean salvage = (damaged || header.supposed()) && header.hasPages();
-        boolean hot = RollbackJournal.isHot(file);
-        if (header.supposed() && hot) {
-            // The first page may be among what is beside it, and only SQLite puts it in its place.
-            header = DatabaseHeader.read(file);
-        }
+        boolean salvage = (damaged || header.supposed() && !hot) && header.hasPages();
         if (!log && !hot) {
             return header.missingPages() > 0 || salvage
                     ? left(file, stamp, header, progress, cancellation)
@@ -122,6 +120,14 @@ final class AccessChoice {
             long frames = -1;
             boolean lost = false;
             Damage damage = Damage.NONE;
+            if (!log && salvage) {
+                RollbackJournal.undo(copy.file());
+                DatabaseHeader undone = DatabaseHeader.readOrSuppose(copy.file());
+                Remnant remnant = Remnant.of(file, undone.missingPages(), undone.pages());
+                copy = salvaged(file, copy, remnant, null, notes, progress, cancellation);
+                damage = remnant.damage();
+                lost = true;
+            }
             if (log) {
                 WalFile wal = copy.examineLog(frame -> {}, cancellation);
                 frames = wal.frames();
@@ -153,12 +159,13 @@ final class AccessChoice {
 
     /// What the database and its log hold together; the copy as it is where there is nothing of a journal in it.
     ///
+    /// @param log null where there is none
     /// @param notes takes what whoever opens the file should know of that
     private static PrivateCopy salvaged(
             JournalFile file,
             PrivateCopy copy,
             Remnant remnant,
-            LogReport log,
+            @Nullable LogReport log,
             List<String> notes,
             Progress progress,
             Cancellation cancellation) {

@@ -2,10 +2,8 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /// Keeps a damaged journal as it was from being lost when a backup takes its place: entries that the backup lacks may
@@ -16,23 +14,17 @@ import java.nio.file.Path;
 record DamagedCopy(Path path, FileStamp stamp) {
     private static final String SUFFIX = "-damaged";
 
-    /// Not called under [FileUse#opening()]: nobody waits while it copies.
+    /// Not called under [FileUse#opening()]: nobody waits while it copies; but under [FileUse#changing()].
     ///
     /// @param progress in bytes
     /// @throws JournalException when it cannot be kept; nothing was changed
     static DamagedCopy of(JournalFile file, Progress progress, Cancellation cancellation) {
-        FileStamp stamp = FileStamp.of(file);
-        try (HeldParts held = HeldParts.open(file)) {
-            return new DamagedCopy(new KeptCopy(file, stamp, held).write(SUFFIX, progress, cancellation), stamp);
-        } catch (IOException e) {
-            throw new JournalException(
-                    CoreTexts.text(
-                            "store.damagedCopy.failed",
-                            file.name(),
-                            FileReason.of(e),
-                            String.valueOf(file.path().getParent())),
-                    e);
-        }
+        return KeptCopy.orExplain(file, "store.damagedCopy.failed", () -> {
+            FileStamp stamp = FileStamp.of(file);
+            try (HeldParts held = HeldParts.open(file)) {
+                return new DamagedCopy(new KeptCopy(file, stamp, held).write(SUFFIX, progress, cancellation), stamp);
+            }
+        });
     }
 
     /// @throws JournalException when the journal is not what was copied any more

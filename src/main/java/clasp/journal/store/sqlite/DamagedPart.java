@@ -3,10 +3,9 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.DamagedException;
+import clasp.journal.store.Direction;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -17,42 +16,36 @@ import org.jspecify.annotations.Nullable;
 /// @param before where reading can go on; null when nothing behind it can be read
 record DamagedPart(@Nullable Long after, @Nullable Long before) {
     private static final Attempt TRIED = Attempt.to("store.tried.around");
+    private static final DamageWalk.Reach NOTHING = new DamageWalk.Reach(OptionalLong.empty(), false);
 
-    /// Finds the first one in the range, which is known to hold one. A damaged page takes all of its entries along, so
-    /// the end is looked for in ever longer steps and then between the last two; a few readable entries between two
-    /// damaged pages may be passed over.
+    /// Finds the first one in the range, which is known to hold one, and where reading goes on as [DamageWalk#goOn]
+    /// does.
     ///
     /// @param columns what is read of an entry: first those of [RowReader#WHOLE]
     static DamagedPart find(SqliteSource source, String columns, SeqRange range, Cancellation cancellation) {
-        String entry = "SELECT " + columns + " FROM journal_entries NOT INDEXED";
-        OptionalLong last = lastReadable(source, entry, range, cancellation);
+        var walk = new DamageWalk(source, columns, Direction.FORWARD, cancellation);
+        OptionalLong last = walk.reach(range).last();
         Long after = last.isPresent() ? Long.valueOf(last.getAsLong()) : before(range);
         // Seqs count from 1; looking for the end of the damage from the least possible one would take too long steps.
         long start = after == null ? Math.max(0, range.first()) : after + 1;
-        if (start >= range.last()) {
-            return new DamagedPart(after, null);
+        OptionalLong next = walk.goOn(start, range.last());
+        return new DamagedPart(after, next.isPresent() ? Long.valueOf(next.getAsLong()) : null);
+    }
+
+    /// Where reading can go on behind the first one, for whoever reads the range in that direction; empty when the
+    /// range has none, or nothing behind it can be read.
+    static OptionalLong goOnBehind(
+            SqliteSource source, SeqRange range, Direction direction, Cancellation cancellation) {
+        var walk = new DamageWalk(source, RowReader.WHOLE.columns(), direction, cancellation);
+        boolean forward = direction == Direction.FORWARD;
+        long begin = forward ? range.first() : range.last();
+        long end = forward ? range.last() : range.first();
+        DamageWalk.Reach reach = range.isEmpty() ? NOTHING : walk.reach(range);
+        OptionalLong last = reach.last();
+        if (!reach.damaged() || last.isPresent() && last.getAsLong() == end) {
+            return OptionalLong.empty();
         }
-        long bad = start;
-        // Counted without a sign: there are more seqs than a signed number can count.
-        long distance = range.last() - start;
-        long step = 1;
-        while (!isReadable(source, entry, start + step, cancellation)) {
-            if (step == distance) {
-                return new DamagedPart(after, null);
-            }
-            bad = start + step;
-            step = Long.compareUnsigned(step, distance >>> 1) > 0 ? distance : step << 1;
-        }
-        long good = start + step;
-        while (good - bad > 1) {
-            long middle = bad + (good - bad) / 2;
-            if (isReadable(source, entry, middle, cancellation)) {
-                good = middle;
-            } else {
-                bad = middle;
-            }
-        }
-        return new DamagedPart(after, good);
+        return walk.goOn(last.isEmpty() ? begin : last.getAsLong() + (forward ? 1 : -1), end);
     }
 
     /// What the table leaves out behind a seq, where its tree leads back to what was read before.
@@ -78,48 +71,5 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
         String first = after == null ? "" : CoreTexts.text("store.missing.after", Long.toString(after));
         String next = before == null ? "" : CoreTexts.text("store.missing.before", Long.toString(before));
         return after == null || before == null ? first + next : CoreTexts.text("store.missing.both", first, next);
-    }
-
-    private static OptionalLong lastReadable(
-            SqliteSource source, String entry, SeqRange range, Cancellation cancellation) {
-        try {
-            return source.read(TRIED, cancellation, connection -> {
-                PreparedStatement statement = connection.prepare(entry + " WHERE seq BETWEEN ? AND ? ORDER BY seq");
-                statement.setLong(1, range.first());
-                statement.setLong(2, range.last());
-                OptionalLong last = OptionalLong.empty();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        long seq = RowReader.WHOLE.entry(rows).seq();
-                        if (seq < last.orElse(range.first())) {
-                            throw JdbcErrors.disorder();
-                        }
-                        last = OptionalLong.of(seq);
-                    }
-                } catch (SQLException e) {
-                    if (last.isEmpty() || !JdbcErrors.isDamage(e)) {
-                        throw e;
-                    }
-                }
-                return last;
-            });
-        } catch (DamagedException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    /// Whether the first entry from the seq on can be read, or there is none.
-    private static boolean isReadable(SqliteSource source, String entry, long from, Cancellation cancellation) {
-        try {
-            return source.read(TRIED, cancellation, connection -> {
-                PreparedStatement statement = connection.prepare(entry + " WHERE seq >= ? ORDER BY seq LIMIT 1");
-                statement.setLong(1, from);
-                try (ResultSet row = statement.executeQuery()) {
-                    return !row.next() || RowReader.WHOLE.entry(row).seq() >= from;
-                }
-            });
-        } catch (DamagedException e) {
-            return false;
-        }
     }
 }

@@ -22,6 +22,7 @@ final class FileUse {
     private final List<SqliteSource> sources = new ArrayList<>();
     private final List<OwnChange> changes = new ArrayList<>();
     private final ReentrantLock copying = new ReentrantLock();
+    private final ReentrantLock changing = new ReentrantLock();
     private final List<Closeable> aside = new ArrayList<>();
     private final SharedIndex index = new SharedIndex(this);
     private int locking;
@@ -96,6 +97,11 @@ final class FileUse {
     /// Held by whoever copies the file with a damaged log, which may take long; nobody has to wait for it.
     ReentrantLock copying() {
         return copying;
+    }
+
+    /// Held by whoever compacts or restores the file, which may take long; nobody has to wait for it.
+    ReentrantLock changing() {
+        return changing;
     }
 
     /// What this process did to the file, oldest first.

@@ -2,12 +2,14 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.FileReason;
 import clasp.journal.store.FileRights;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.SiblingName;
 import clasp.journal.store.WorkFolder;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,24 @@ final class KeptCopy {
         this.held = held;
     }
 
+    /// What keeps a copy of a file.
+    @FunctionalInterface
+    interface Keeping<T> {
+        T keep() throws IOException;
+    }
+
+    /// @param failed key of the sentence that says why it could not be kept, given the name of the file, the reason and
+    ///     the folder
+    /// @throws JournalException with that sentence
+    static <T> T orExplain(JournalFile file, String failed, Keeping<T> keeping) {
+        try {
+            return keeping.keep();
+        } catch (IOException e) {
+            String folder = String.valueOf(file.path().getParent());
+            throw new JournalException(CoreTexts.text(failed, file.name(), FileReason.of(e), folder), e);
+        }
+    }
+
     /// @param suffix for the name
     /// @return the database of the copy; of an earlier one, where that is the same
     /// @throws JournalException when the file changed meanwhile; no copy is left then
@@ -39,10 +59,19 @@ final class KeptCopy {
             if (isCopy(target, cancellation)) {
                 return target.path();
             }
-            if (target.parts().stream().noneMatch(Files::exists)) {
-                write(target, progress, cancellation);
+            if (target.parts().stream().noneMatch(Files::exists) && tryToWrite(target, progress, cancellation)) {
                 return target.path();
             }
+        }
+    }
+
+    /// @return false when somebody else has written a file of that name meanwhile
+    private boolean tryToWrite(JournalFile target, Progress progress, Cancellation cancellation) throws IOException {
+        try {
+            write(target, progress, cancellation);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 
@@ -52,8 +81,10 @@ final class KeptCopy {
 
     /// The shared memory may differ: SQLite writes it anew whenever it opens the database.
     private boolean isCopy(JournalFile found, Cancellation cancellation) throws IOException {
-        return held.isSame(file.parts().indexOf(file.wal()), found.wal(), cancellation)
-                && held.isSame(file.parts().indexOf(file.path()), found.path(), cancellation);
+        List<Path> parts = file.parts();
+        return held.isSame(parts.indexOf(file.wal()), found.wal(), cancellation)
+                && held.isSame(parts.indexOf(file.rollbackJournal()), found.rollbackJournal(), cancellation)
+                && held.isSame(parts.indexOf(file.path()), found.path(), cancellation);
     }
 
     private void write(JournalFile target, Progress progress, Cancellation cancellation) throws IOException {

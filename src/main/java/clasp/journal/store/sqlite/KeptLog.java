@@ -3,7 +3,6 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import java.io.IOException;
@@ -27,20 +26,12 @@ record KeptLog(DamagedLog log, Path copy, FileStamp stamp) {
     /// @param progress in bytes; told nothing where nothing is copied
     /// @throws JournalException when it cannot be kept; nothing was changed
     static Optional<KeptLog> keep(JournalFile file, FileUse use, Progress progress, Cancellation cancellation) {
-        try {
+        return KeptCopy.orExplain(file, "store.kept.failed", () -> {
             Optional<Found> found = find(file, use, cancellation);
             return found.isEmpty()
                     ? Optional.empty()
                     : Optional.of(copy(file, found.get(), use, progress, cancellation));
-        } catch (IOException e) {
-            throw new JournalException(
-                    CoreTexts.text(
-                            "store.kept.failed",
-                            file.name(),
-                            FileReason.of(e),
-                            String.valueOf(file.path().getParent())),
-                    e);
-        }
+        });
     }
 
     private static KeptLog copy(

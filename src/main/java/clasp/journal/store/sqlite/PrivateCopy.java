@@ -88,7 +88,7 @@ final class PrivateCopy implements AutoCloseable {
     }
 
     /// This copy is made of another one: what is known of the originals holds for it too.
-    void inherit(PrivateCopy from, LogReport ofItsLog) {
+    void inherit(PrivateCopy from, @Nullable LogReport ofItsLog) {
         originals = from.originals;
         log = ofItsLog;
     }

@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /// The file in which SQLite keeps what a change overwrites, for a database without a write-ahead log. Stateless.
 final class RollbackJournal {
@@ -28,5 +31,18 @@ final class RollbackJournal {
             throw new JournalException(CoreTexts.text("store.rollbackUnread", file.name(), FileReason.of(e)), e);
         }
         return !header.hasRemaining() && header.getLong(0) == MAGIC;
+    }
+
+    /// Has SQLite undo the change in a copy that is damaged besides, as far as it can be.
+    static void undo(JournalFile copy) {
+        try (Connection connection = Connections.toWrite(copy.path(), false);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA schema_version");
+        } catch (SQLException e) {
+            // It is damaged also when that is done.
+            if (!JdbcErrors.isDamage(e)) {
+                throw JdbcErrors.of(e, Attempt.to("store.tried.open"), copy.name());
+            }
+        }
     }
 }

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -33,7 +32,6 @@ final class SqliteCompactor implements Compactor {
     private final SqliteReader reader;
     private final JournalFile file;
     private final FileUse use;
-    private final ReentrantLock running = new ReentrantLock();
 
     SqliteCompactor(SqliteReader reader) {
         this.reader = reader;
@@ -137,9 +135,11 @@ final class SqliteCompactor implements Compactor {
                 cancellation.check();
                 whileAlone(() -> {
                     requireAccess();
-                    kept.ifPresent(log -> log.requireUnchanged(file));
-                    damaged.ifPresent(copy -> copy.requireUnchanged(file));
-                    prepared.putInPlace(damaged.isPresent(), cancellation);
+                    try (WritingClaim claim = WritingClaim.take(file, use, "store.restore.claimed")) {
+                        kept.ifPresent(log -> log.requireUnchanged(file));
+                        damaged.ifPresent(copy -> copy.requireUnchanged(file));
+                        prepared.putInPlace(damaged.isPresent(), cancellation);
+                    }
                     use.restored();
                     use.replacedHere();
                     return true;
@@ -201,13 +201,13 @@ final class SqliteCompactor implements Compactor {
     }
 
     private <T> T oneAtATime(Supplier<T> work) {
-        if (!running.tryLock()) {
+        if (!use.changing().tryLock()) {
             throw new JournalException(CoreTexts.text("store.compact.running", file.name()));
         }
         try {
             return work.get();
         } finally {
-            running.unlock();
+            use.changing().unlock();
         }
     }
 }

@@ -11,6 +11,7 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.Damage;
+import clasp.journal.store.Direction;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.FirstSegment;
 import clasp.journal.store.GlanceVisitor;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /// Reads a journal in an SQLite file and leaves the file as it was. Thread-safe.
@@ -116,6 +118,15 @@ class SqliteReader implements JournalReader {
     @Override
     public List<Row> page(PageRequest request, Cancellation cancellation) {
         return pages.page(request, cancellation);
+    }
+
+    @Override
+    public OptionalLong behindDamage(long seq, Direction direction, Cancellation cancellation) {
+        JournalState state = states.state();
+        SeqRange there = direction == Direction.FORWARD
+                ? new SeqRange(Math.max(seq, state.firstSeq()), state.latestSeq())
+                : new SeqRange(state.firstSeq(), Math.min(seq, state.latestSeq()));
+        return DamagedPart.goOnBehind(source, there, direction, cancellation);
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// That of this program only one writes to a journal at a time, in this process or another. SQLite lets writers take
+/// That of this program only one writes to a journal at a time, or puts another in its place, in this process or
+/// another. SQLite lets writers take
 /// turns, but what one remembers of the journal, such as the state of a router, would not hold what the other wrote.
 ///
 /// It is a lock of the system on a byte of the database that nothing else uses, so nothing lies beside the journal
@@ -23,12 +24,14 @@ final class WritingClaim implements AutoCloseable {
 
     private final JournalFile file;
     private final FileUse use;
+    private final String refused;
     private final @Nullable FileChannel channel;
     private @Nullable FileLock lock;
 
-    private WritingClaim(JournalFile file, FileUse use, @Nullable FileChannel channel) {
+    private WritingClaim(JournalFile file, FileUse use, String refused, @Nullable FileChannel channel) {
         this.file = file;
         this.use = use;
+        this.refused = refused;
         this.channel = channel;
     }
 
@@ -36,13 +39,21 @@ final class WritingClaim implements AutoCloseable {
     ///
     /// @throws JournalException when somebody else has claimed it
     static WritingClaim take(JournalFile file, FileUse use) {
+        return take(file, use, "store.write.claimed");
+    }
+
+    /// @param refused key of the sentence that says, given the file's name, that somebody else has
+    static WritingClaim take(JournalFile file, FileUse use, String refused) {
         WritingClaim claim;
         try {
             claim = new WritingClaim(
-                    file, use, FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE));
+                    file,
+                    use,
+                    refused,
+                    FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE));
         } catch (IOException e) {
             LOG.log(Level.DEBUG, () -> file.path() + " could not be opened to claim it", e);
-            return new WritingClaim(file, use, null);
+            return new WritingClaim(file, use, refused, null);
         }
         try {
             claim.lock();
@@ -79,7 +90,7 @@ final class WritingClaim implements AutoCloseable {
     }
 
     private JournalException refusal() {
-        return new JournalException(CoreTexts.text("store.write.claimed", file.name()));
+        return new JournalException(CoreTexts.text(refused, file.name()));
     }
 
     private void release() {

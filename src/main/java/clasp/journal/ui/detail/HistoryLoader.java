@@ -4,14 +4,16 @@ import clasp.journal.model.Entry;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
+import clasp.journal.store.ReadableRows;
+import clasp.journal.store.ReadableRows.Found;
 import clasp.journal.store.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the entries of one address around a place. Thread-safe.
+/// Reads the entries of one address around a place, as far as they can be read. Thread-safe.
 final class HistoryLoader {
     /// As many entries are read on one side of the selected one, if there are as many.
     static final int SIDE = 1_000;
@@ -21,6 +23,8 @@ final class HistoryLoader {
 
     /// Enough for every number that can be plotted, and for a line.
     private static final int VALUE_CHARS = 400;
+
+    private static final Found NOTHING = new Found(List.of(), Set.of(), false, null);
 
     private final JournalReader journal;
 
@@ -36,54 +40,59 @@ final class HistoryLoader {
                 return grown;
             }
         }
-        List<Row> newer = after(entry.address(), entry.seq(), SIDE, cancellation);
-        int wanted = 2 * SIDE - newer.size();
-        List<Row> older = page(entry.address(), entry.seq(), Direction.BACKWARD, wanted, cancellation);
-        boolean moreNewer = newer.size() == SIDE;
-        boolean moreOlder = older.size() == wanted;
-        if (moreNewer && !moreOlder) {
-            int rest = wanted - older.size();
-            List<Row> further = after(entry.address(), newer.getLast().entry().seq(), rest, cancellation);
-            newer = joined(newer, further);
-            moreNewer = further.size() == rest;
+        Found newer = after(entry.address(), entry.seq(), SIDE, cancellation);
+        int wanted = 2 * SIDE - newer.rows().size();
+        Found older = page(entry.address(), entry.seq(), Direction.BACKWARD, wanted, cancellation);
+        Found further = NOTHING;
+        if (newer.full() && !older.full()) {
+            long last = newer.rows().getLast().entry().seq();
+            further = after(entry.address(), last, wanted - older.rows().size(), cancellation);
         }
-        return HistoryWindow.of(entry.address(), joined(older, newer), moreNewer, moreOlder);
+        return HistoryWindow.of(
+                entry.address(),
+                joined(older.rows(), joined(newer.rows(), further.rows())),
+                newer.full() && (older.full() || further.full()),
+                older.full(),
+                newer.damaged() || older.damaged() || further.damaged());
     }
 
     /// The window with older entries, without some of the newest if it gets too large.
     HistoryWindow older(HistoryWindow window, Cancellation cancellation) {
         long before = window.oldestSeq();
-        List<Row> older = before == Long.MIN_VALUE
-                ? List.of()
+        Found older = before == Long.MIN_VALUE
+                ? NOTHING
                 : page(window.address(), before - 1, Direction.BACKWARD, PORTION, cancellation);
-        List<Row> rows = joined(older, window.rows().reversed());
+        List<Row> rows = joined(older.rows(), window.rows().reversed());
         boolean cut = rows.size() > HistoryWindow.MOST;
         return HistoryWindow.of(
                 window.address(),
                 cut ? rows.subList(0, HistoryWindow.MOST) : rows,
                 cut || window.moreNewer(),
-                older.size() == PORTION);
+                older.full(),
+                window.damaged() || older.damaged());
     }
 
     /// The window with newer entries, without some of the oldest if it gets too large, and without those that the
     /// journal no longer has.
     HistoryWindow newer(HistoryWindow window, Cancellation cancellation) {
-        List<Row> newer = after(window.address(), window.newestSeq(), PORTION, cancellation);
+        Found newer = after(window.address(), window.newestSeq(), PORTION, cancellation);
         long first = journal.state().firstSeq();
         List<Row> kept = window.rows().reversed().stream()
                 .filter(row -> row.entry().seq() >= first)
                 .toList();
         boolean evicted = kept.size() < window.rows().size();
-        if (newer.isEmpty() && !evicted && !window.moreNewer()) {
+        boolean damaged = window.damaged() || newer.damaged();
+        if (newer.rows().isEmpty() && !evicted && !window.moreNewer() && damaged == window.damaged()) {
             return window;
         }
-        List<Row> rows = joined(kept, newer);
+        List<Row> rows = joined(kept, newer.rows());
         int excess = Math.max(0, rows.size() - HistoryWindow.MOST);
         return HistoryWindow.of(
                 window.address(),
                 rows.subList(excess, rows.size()),
-                newer.size() == PORTION,
-                excess > 0 || (window.moreOlder() && !evicted));
+                newer.full(),
+                excess > 0 || (window.moreOlder() && !evicted),
+                damaged);
     }
 
     /// The window as far as the journal has grown, within reason.
@@ -99,13 +108,13 @@ final class HistoryLoader {
         return journal.count(EntryLoader.sameAddress(address), Progress.NONE, cancellation);
     }
 
-    private List<Row> after(String address, long seq, int max, Cancellation cancellation) {
-        return seq == Long.MAX_VALUE ? List.of() : page(address, seq + 1, Direction.FORWARD, max, cancellation);
+    private Found after(String address, long seq, int max, Cancellation cancellation) {
+        return seq == Long.MAX_VALUE ? NOTHING : page(address, seq + 1, Direction.FORWARD, max, cancellation);
     }
 
-    private List<Row> page(String address, long from, Direction direction, int max, Cancellation cancellation) {
-        var request = new PageRequest(EntryLoader.sameAddress(address), from, direction, max, VALUE_CHARS);
-        return journal.page(request, cancellation);
+    private Found page(String address, long from, Direction direction, int max, Cancellation cancellation) {
+        return new ReadableRows(journal, EntryLoader.sameAddress(address), VALUE_CHARS, cancellation)
+                .page(from, direction, max);
     }
 
     private static List<Row> joined(List<Row> older, List<Row> newer) {

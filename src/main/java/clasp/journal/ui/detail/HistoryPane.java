@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The entries of the address over time: a plot of the numbers and the list of all, which comes first where there is
 /// little room. Confined to the FX thread.
@@ -74,14 +75,19 @@ final class HistoryPane extends VBox {
         boolean numbers = window != null && !window.plot().points().isEmpty();
         show(plot, numbers);
         show(noNumbers, window != null && !numbers);
-        extent.setText(window == null ? Texts.text("detail.history.loading") : extent(window));
+        extent.setText(
+                window == null
+                        ? Texts.text("detail.history.loading")
+                        : extent(window, model.total().get()));
         String sentence = model.problem().get();
         problem.setText(sentence == null ? "" : sentence);
         show(failure, sentence != null);
     }
 
-    private String extent(HistoryWindow window) {
-        Long total = model.total().get();
+    /// How much of the history is there.
+    ///
+    /// @param total entries at the address; null while that is unknown
+    static String extent(HistoryWindow window, @Nullable Long total) {
         int rows = window.rows().size();
         int others = window.plot().others();
         String text;
@@ -94,9 +100,10 @@ final class HistoryPane extends VBox {
                     NumberText.grouped(rows),
                     of);
         }
-        return others == 0 || window.plot().points().isEmpty()
-                ? text
-                : text + Texts.text("detail.history.others", others, NumberText.grouped(others));
+        String numbers = others == 0 || window.plot().points().isEmpty()
+                ? ""
+                : Texts.text("detail.history.others", others, NumberText.grouped(others));
+        return text + numbers + (window.damaged() ? Texts.text("detail.history.damaged") : "");
     }
 
     private static void show(Region node, boolean visible) {

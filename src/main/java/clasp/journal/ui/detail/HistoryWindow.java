@@ -3,12 +3,13 @@ package clasp.journal.ui.detail;
 import clasp.journal.store.Row;
 import java.util.List;
 
-/// Some entries of one address, with none left out between them. Immutable.
+/// Some entries of one address, with none left out between them that can be read. Immutable.
 ///
 /// @param rows newest first
 /// @param moreNewer whether there may be newer ones beyond
 /// @param moreOlder whether there may be older ones beyond
-record HistoryWindow(String address, List<Row> rows, boolean moreNewer, boolean moreOlder, Plot plot) {
+/// @param damaged whether some may be lost between them or at an end, as the file is damaged there
+record HistoryWindow(String address, List<Row> rows, boolean moreNewer, boolean moreOlder, boolean damaged, Plot plot) {
     /// No window is larger.
     static final int MOST = 4_000;
 
@@ -17,8 +18,9 @@ record HistoryWindow(String address, List<Row> rows, boolean moreNewer, boolean 
     }
 
     /// @param ascending in seq order
-    static HistoryWindow of(String address, List<Row> ascending, boolean moreNewer, boolean moreOlder) {
-        return new HistoryWindow(address, ascending.reversed(), moreNewer, moreOlder, Plot.of(ascending));
+    static HistoryWindow of(
+            String address, List<Row> ascending, boolean moreNewer, boolean moreOlder, boolean damaged) {
+        return new HistoryWindow(address, ascending.reversed(), moreNewer, moreOlder, damaged, Plot.of(ascending));
     }
 
     boolean whole() {

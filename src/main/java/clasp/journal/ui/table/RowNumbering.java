@@ -6,20 +6,19 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
-import clasp.journal.store.PageRequest;
-import clasp.journal.store.Row;
+import clasp.journal.store.ReadableRows;
 import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.TaskSlot;
 import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeLeft;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /// Finds out in the background how many rows a filter has and which is which, and keeps that true while the journal
-/// grows: what comes after the index was made is counted page by page. Confined to the FX thread.
+/// grows: what comes after the index was made is counted page by page, as far as it can be read. Confined to the FX
+/// thread.
 final class RowNumbering {
     private static final int TAIL_PAGE = 8_192;
     private static final int TAIL_LIMIT = 1_000_000;
@@ -163,15 +162,15 @@ final class RowNumbering {
 
     private long[] seqsFrom(Filter wanted, long from, Cancellation cancellation) {
         LongStream.Builder found = LongStream.builder();
+        ReadableRows matches = new ReadableRows(journal, wanted, 1, cancellation);
         long next = from;
         while (true) {
-            var request = new PageRequest(wanted, next, Direction.FORWARD, TAIL_PAGE, 1);
-            List<Row> page = journal.page(request, cancellation);
-            page.forEach(row -> found.add(row.entry().seq()));
-            if (page.size() < TAIL_PAGE) {
+            ReadableRows.Found page = matches.page(next, Direction.FORWARD, TAIL_PAGE);
+            page.rows().forEach(row -> found.add(row.entry().seq()));
+            if (!page.full()) {
                 return found.build().toArray();
             }
-            next = page.getLast().entry().seq() + 1;
+            next = page.rows().getLast().entry().seq() + 1;
         }
     }
 }

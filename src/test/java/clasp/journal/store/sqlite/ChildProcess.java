@@ -96,6 +96,7 @@ final class ChildProcess implements AutoCloseable {
         switch (args[0]) {
             case "append" -> append(file, orders);
             case "claim" -> claim(file, orders);
+            case "holdClaim" -> holdClaim(JournalFile.existing(file), orders);
             case "shmLocks" ->
                 System.out.println(
                         LockProbe.sharedMemoryInUseElsewhere(JournalFile.existing(file)) ? "in use" : "free");
@@ -128,6 +129,14 @@ final class ChildProcess implements AutoCloseable {
             } catch (JournalException e) {
                 System.out.println(e.getMessage());
             }
+        }
+    }
+
+    /// As in the middle of writing or restoring it.
+    private static void holdClaim(JournalFile file, BufferedReader orders) throws IOException {
+        try (WritingClaim claim = WritingClaim.take(file, FileUse.of(file))) {
+            System.out.println("claimed");
+            String unused = orders.readLine();
         }
     }
 

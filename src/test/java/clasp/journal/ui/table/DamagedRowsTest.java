@@ -102,6 +102,22 @@ class DamagedRowsTest {
         assertThat(cut.table.notice().get()).isInstanceOf(TableNotice.Failed.class);
     }
 
+    @Test
+    void whatIsAddedBehindItIsCounted() {
+        var grown = new SyntheticJournal(1, 1_000);
+        TableFixture recorded = TableFixture.direct(grown);
+        assertThat(recorded.table.statusText().get()).isEqualTo("1,000 entries");
+        grown.damaged(1_101, 1_140);
+        grown.grow(500);
+        recorded.refresh();
+        assertThat(recorded.table.statusText().get())
+                .as("those that can be read")
+                .isEqualTo("1,460 entries");
+        grown.grow(40);
+        recorded.refresh();
+        assertThat(recorded.table.statusText().get()).isEqualTo("1,500 entries");
+    }
+
     private void scroll(int rows, int times) {
         for (int i = 0; i < times; i++) {
             fixture.table.scrollBy(rows);

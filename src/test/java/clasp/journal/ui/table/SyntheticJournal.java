@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
@@ -141,6 +142,16 @@ public final class SyntheticJournal implements JournalReader {
             Collections.reverse(found);
         }
         return found;
+    }
+
+    @Override
+    public OptionalLong behindDamage(long seq, Direction direction, Cancellation cancellation) {
+        check(cancellation);
+        boolean forward = direction == Direction.FORWARD;
+        long behind = forward ? damaged.last() + 1 : damaged.first() - 1;
+        boolean ahead = forward ? seq <= damaged.last() : seq >= damaged.first();
+        boolean there = behind >= first && behind <= latest;
+        return !damaged.isEmpty() && ahead && there ? OptionalLong.of(behind) : OptionalLong.empty();
     }
 
     @Override

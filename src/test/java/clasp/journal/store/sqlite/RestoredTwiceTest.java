@@ -1,0 +1,93 @@
+package clasp.journal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.Progress;
+import clasp.journal.testing.DamagedFiles;
+import clasp.journal.testing.SceneJournal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two tabs, or two programs, put a backup in the place of one damaged journal: only one of them at a time.
+class RestoredTwiceTest {
+    @TempDir
+    private Path folder;
+
+    private final SqliteJournals journals = new SqliteJournals();
+    private Path whole = Path.of("");
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void write() throws Exception {
+        whole = SceneJournal.write(folder.resolve("whole.db"), 2_000);
+        file = Files.copy(whole, folder.resolve("show.db"));
+        DamagedFiles.loseLeafWith("value-2000-", file);
+    }
+
+    @Test
+    void theOtherTabIsToldToWait() throws Exception {
+        byte[] damaged = Files.readAllBytes(file);
+        List<String> told = new ArrayList<>();
+        try (JournalReader one = open();
+                JournalReader other = open();
+                ExecutorService another = Executors.newSingleThreadExecutor()) {
+            Compactor inOther = compactor(other);
+            Progress meanwhile = (done, of) -> {
+                try {
+                    another.submit(() -> inOther.restore(whole, Progress.NONE, Cancellation.none()))
+                            .get(1, TimeUnit.MINUTES);
+                    told.add("restored");
+                } catch (ExecutionException e) {
+                    told.add(String.valueOf(e.getCause().getMessage()));
+                } catch (InterruptedException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+            compactor(one).restore(whole, meanwhile, Cancellation.none());
+        }
+        assertThat(told).isNotEmpty().allMatch(sentence -> sentence.contains("show.db” is being"));
+        assertThat(file).hasSameBinaryContentAs(whole);
+        assertThat(folder.resolve("show-damaged.db")).hasBinaryContent(damaged);
+        assertThat(folder.resolve("show-damaged-2.db")).doesNotExist();
+    }
+
+    @Test
+    void whatAnotherProgramHasClaimedIsNotReplaced() throws Exception {
+        byte[] damaged = Files.readAllBytes(file);
+        try (JournalReader journal = open();
+                ChildProcess other = ChildProcess.start("holdClaim", file)) {
+            Compactor compactor = compactor(journal);
+            assertThat(other.answer()).isEqualTo("claimed");
+            assertThatThrownBy(() -> compactor.restore(whole, Progress.NONE, Cancellation.none()))
+                    .hasMessageStartingWith("“show.db” is being written or restored already");
+            assertThat(file).hasBinaryContent(damaged);
+        }
+        try (JournalReader journal = open()) {
+            compactor(journal).restore(whole, Progress.NONE, Cancellation.none());
+        }
+        assertThat(file).hasSameBinaryContentAs(whole);
+    }
+
+    private JournalReader open() {
+        return journals.open(file, Progress.NONE, Cancellation.none());
+    }
+
+    private static Compactor compactor(JournalReader journal) {
+        return ((CompactionAccess.OnlyRestore) journal.compaction()).compactor();
+    }
+}
