@@ -4,6 +4,7 @@ import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.HmacProblems;
 import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemLines;
+import clasp.journal.recovery.ProblemOrder;
 import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
@@ -72,17 +73,19 @@ final class ProblemsCommand implements Callable<Integer> {
                 case html -> new ProblemPage(String.valueOf(argument.file().getFileName()), journal.state());
             };
             lines.begin().forEach(tools.console()::print);
+            var found = new ProblemOrder(problem -> print(lines, problem));
             try {
-                new ProblemScan(journal).run(problem -> print(lines, problem), Progress.NONE, Cancellation.none());
+                new ProblemScan(journal).run(found, Progress.NONE, Cancellation.none());
                 if (hmacs != null) {
                     HmacProblems.run(
                             journal,
-                            problem -> print(lines, problem),
+                            found,
                             Cancellation.none(),
                             wrong -> Optional.of(
                                     tools.hmacs().check(argument.journal(), hmacs, wrong, Cancellation.none())));
                 }
             } finally {
+                found.end();
                 lines.end().forEach(tools.console()::print);
             }
         }

@@ -3,7 +3,9 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.FxStage;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -44,6 +46,44 @@ class CommandsWindowTest {
                     .isTrue();
             perform(window, "compare");
             window.find("#differenceTable");
+        }
+    }
+
+    @Test
+    void aBackupIsRestoredByACommand() throws Exception {
+        Path file = GeneratedJournal.in(folder.resolve("show.db"), 200);
+        Path backup = Files.copy(file, folder.resolve("show-backup.db"));
+        try (var window = OpenWindow.on(file, 1000, 700)) {
+            window.willOpen(backup);
+            perform(window, "restore");
+            window.click("#confirmRestore");
+            window.awaitText("#outcome", "The journal is again what");
+        }
+    }
+
+    @Test
+    void theProblemsAreSavedByACommand() {
+        try (var window = OpenWindow.on(GeneratedJournal.in(folder.resolve("show.db"), 200), 1000, 700)) {
+            Path report = folder.resolve("report.html");
+            window.willSave(report);
+            perform(window, "save report");
+            window.awaitText("#reportResult", "written to report.html");
+            assertThat(report).exists();
+        }
+    }
+
+    @Test
+    void withoutAJournalWhatItWouldNeedIsFoundAllTheSame() {
+        try (var window = OpenWindow.empty(800, 600)) {
+            for (var wanted : Map.of("restore", "Restore backup…", "save report", "Save report…")
+                    .entrySet()) {
+                window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+                window.find("#palette");
+                window.type(wanted.getKey());
+                assertThat(window.texts("#paletteList .command-cell .label")).startsWith(wanted.getValue());
+                window.press(KeyCode.ESCAPE);
+                window.awaitGone("#palette");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.FxStage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,25 @@ class DamagedWindowTest {
             journal.appendAll(IntStream.rangeClosed(1, ENTRIES)
                     .mapToObj(i -> Entries.set("/scene/" + i % 90, "\"value-" + i + "-\""))
                     .toList());
+        }
+    }
+
+    @Test
+    void theEntryBehindTheDamageIsShownAndItsHistoryGoesOnBeforeThat() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.reveal(2_090);
+            window.settle();
+            Node tabs = window.find("#detailTabs");
+            FxStage.run(tabs::requestFocus);
+            window.press(KeyCode.RIGHT);
+            window.awaitText("#diffVerdict", "its previous entry may be lost");
+            window.settle();
+            window.screenshots("window-damaged-diff");
+            window.press(KeyCode.RIGHT);
+            window.awaitText("#historyExtent", "44 entries at this address · others may be lost");
+            window.settle();
+            window.screenshots("window-damaged-history");
         }
     }
 
@@ -93,6 +115,43 @@ class DamagedWindowTest {
     }
 
     @Test
+    void theRecoveryViewOffersWhatIsLeftWhereItMeetsTheDamage() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.reveal(3_000);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.find(".state-pane .show-left");
+            window.press(KeyCode.F2);
+            window.find(".why-pane .show-left");
+            window.settle();
+            window.screenshots("window-damaged-recovery");
+            window.click(".state-pane .show-left");
+            window.awaitGone(".notice-bar .remedy");
+            window.settle();
+            assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
+            assertThat(window.text("#stateSummary")).contains("90 params");
+        }
+    }
+
+    @Test
+    void inAReportOfProblemsDamageStandsAtItsPlace() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            Path report = folder.resolve("report.html");
+            window.willSave(report);
+            window.command("save report");
+            window.awaitText("#reportResult", "written to report.html");
+            List<Long> seqs = Pattern.compile("<td class=\"seq\">(\\d+)</td>")
+                    .matcher(Files.readString(report))
+                    .results()
+                    .map(seq -> Long.valueOf(seq.group(1)))
+                    .toList();
+            assertThat(seqs).hasSizeGreaterThan(20).isSorted();
+            assertThat(Files.readString(report)).contains("Part of the file is damaged");
+        }
+    }
+
+    @Test
     void aFileThatDoesNotTellWhereItEndsIsOpenedWithWhatIsLeft() throws Exception {
         DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
         try (var window = OpenWindow.on(file, 1280, 800)) {
@@ -136,6 +195,28 @@ class DamagedWindowTest {
             assertThat(notice(window)).contains("Every seq from 1 to 4000 is there.");
         }
         assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void whatIsLeftOfAFileThatLacksItsFirstPageIsShownByTheCommandToo() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 4_096, (byte) 0);
+        Files.write(file, bytes);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.find("#openingLeft");
+            window.command("show what is left");
+            window.find("#entryTable");
+            window.settle();
+            assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.settle();
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.find("#palette");
+            window.type("show what is left");
+            assertThat(window.find("#paletteList .command-cell").getPseudoClassStates())
+                    .as("there is nothing damaged in front")
+                    .contains(PseudoClass.getPseudoClass("unavailable"));
+        }
     }
 
     @Test

@@ -131,7 +131,7 @@ class KeyboardPlacesTest {
             assertThat(window.texts("#cursorMessage")).isEmpty();
             keyboard.press(KeyCode.F8);
             assertThat(chosen(window)).containsExactly("5");
-            assertThat(window.text("#cursorMessage")).isEqualTo("There is no later problem.");
+            assertThat(window.text("#cursorMessage")).isEqualTo("There is no later problem. Shift+F8: an earlier one.");
             keyboard.press(KeyCode.SHIFT, KeyCode.F8);
             assertThat(chosen(window)).containsExactly("3");
         }

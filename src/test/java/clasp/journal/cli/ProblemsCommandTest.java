@@ -57,6 +57,15 @@ class ProblemsCommandTest {
         assertThat(session.run("problems", "x.db", "--hmac-key", "abc")).isEqualTo(ExitStatus.USAGE);
     }
 
+    /// HMACs are checked after all else.
+    @Test
+    void problemsAreInTheOrderOfTheirSeqsHoweverTheyAreFound() {
+        journal.set(1, "/a", "1", 1L).set(2, "/a", "1", 2L).set(3, "/b", "{broken", 1L);
+        session.run("problems", "x.db", "--format", "jsonl", "--hmac-key", "ab".repeat(32));
+        assertThat(session.out().lines().map(line -> line.replaceAll(".*\"seq\":(\\d+).*", "$1")))
+                .containsExactly("2", "3");
+    }
+
     @Test
     void thatNotAllHmacsCouldBeCheckedIsAProblem() {
         journal.set(1, "/a", "1", 1L);

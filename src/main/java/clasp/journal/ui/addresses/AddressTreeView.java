@@ -1,5 +1,6 @@
 package clasp.journal.ui.addresses;
 
+import clasp.journal.ui.fx.AfterFailure;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhyHere;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -35,12 +35,16 @@ public final class AddressTreeView extends VBox {
     private final TreeView<AddressNode> tree = new TreeView<>();
     private final Label status = new Label();
     private final Label message = new Label();
-    private final Hyperlink retry = new Hyperlink(Texts.text("addresses.retry"));
-    private final VBox notice = new VBox(message, retry);
+    private final AfterFailure ways;
+    private final VBox notice;
     private final Set<AddressCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
     public AddressTreeView(AddressTreeViewModel model) {
         this.model = model;
+        ways = AfterFailure.links(model.browsing(), Texts.text("addresses.retry"), model::retry);
+        ways.setAlignment(Pos.TOP_CENTER);
+        ways.setPickOnBounds(false);
+        notice = new VBox(message, ways);
         getStyleClass().add("addresses");
         Stylesheets.add(this, "addresses");
         buildFilter();
@@ -50,7 +54,6 @@ public final class AddressTreeView extends VBox {
         notice.setAlignment(Pos.TOP_CENTER);
         notice.getStyleClass().add("notice");
         notice.setPickOnBounds(false);
-        retry.setOnAction(event -> model.retry());
         status.getStyleClass().add("status");
         status.textProperty().bind(model.status());
         var center = new StackPane(tree, notice);
@@ -155,7 +158,7 @@ public final class AddressTreeView extends VBox {
         }
         message.setText(text);
         show(notice, !text.isEmpty());
-        show(retry, problem != null);
+        show(ways, problem != null);
         tree.setVisible(growth != null && !nothing);
     }
 

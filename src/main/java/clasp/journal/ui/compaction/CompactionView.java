@@ -4,7 +4,9 @@ import static clasp.journal.ui.fx.DialogParts.button;
 import static clasp.journal.ui.fx.DialogParts.cancelButton;
 import static clasp.journal.ui.fx.DialogParts.page;
 
+import clasp.journal.store.Damage;
 import clasp.journal.store.JournalInfo;
+import clasp.journal.store.SiblingName;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FirstFocus;
@@ -115,18 +117,18 @@ public final class CompactionView extends VBox {
             }
             case CompactionPhase.Restored(var backup, var outcome) -> {
                 body.getChildren().setAll(scrolling(page(OutcomePane.restored(backup, outcome))));
-                left.add(button("again", Texts.text("compaction.again"), model::back));
+                left.add(button("again", Texts.text("compaction.now"), model::back));
                 right.add(closing());
             }
             case CompactionPhase.ReadingBackup _ -> {
                 body.getChildren().setAll(new WaitingPane("compaction.backup.reading", model.looked()));
                 right.add(button("keep", Texts.text("compaction.cancel"), model::back));
             }
-            case CompactionPhase.ConfirmingRestore(var backup, var content, var _) -> {
+            case CompactionPhase.ConfirmingRestore(var backup, var content, var before) -> {
                 var words = CompactionWords.of(model.browsing().timeDisplay().get());
                 body.getChildren()
-                        .setAll(scrolling(
-                                page(OutcomePane.question(backup, new BackupFacts(content, words), content.lacks()))));
+                        .setAll(scrolling(page(OutcomePane.question(
+                                backup, new BackupFacts(content, words), content.lacks(), kept(before)))));
                 right.add(button("keep", Texts.text("compaction.restore.no"), model::back));
                 right.add(button("confirmRestore", Texts.text("compaction.restore.yes"), model::restore, "danger"));
             }
@@ -143,6 +145,24 @@ public final class CompactionView extends VBox {
         } else {
             right.getFirst().requestFocus();
         }
+    }
+
+    /// Asks for the backup to restore, as soon as it is known that one can be; without one there is nothing to do here.
+    public CompactionView restoring() {
+        model.whenRestorable(() -> {
+            if (!restoreOther()) {
+                close.run();
+            }
+        });
+        return this;
+    }
+
+    /// What must not be compacted is damaged, or its log is.
+    private Optional<Path> kept(CompactionPhase before) {
+        boolean damaged = before instanceof CompactionPhase.Unavailable
+                || model.browsing().journal().damage() != Damage.NONE;
+        JournalInfo journal = model.browsing().info().get();
+        return damaged ? journal.path().map(file -> SiblingName.of(file, "-damaged")) : Optional.empty();
     }
 
     private String action() {
@@ -164,17 +184,19 @@ public final class CompactionView extends VBox {
         return button("restoreOther", Texts.text("compaction.restore"), this::restoreOther);
     }
 
-    private void restoreOther() {
+    /// @return whether a backup was chosen
+    private boolean restoreOther() {
         JournalInfo journal = model.browsing().info().get();
         Optional<Path> file = journal.path();
-        dialogs
+        Optional<Path> backup = dialogs
                 .chooseOpen(
                         Texts.text("compaction.restore.choose"),
                         file.map(Path::getParent).orElse(null),
                         file.isPresent() ? BackupFiles.of(journal.name()) : BackupFiles.inMemory(journal.name()))
                 .stream()
-                .findFirst()
-                .ifPresent(model::askToRestore);
+                .findFirst();
+        backup.ifPresent(model::askToRestore);
+        return backup.isPresent();
     }
 
     /// As high as the page needs, so that nothing scrolls where the window has the room.

@@ -13,6 +13,7 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.UsedFolder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +45,10 @@ public final class CompactionViewModel {
     private final Function<Path, Job<JournalReader>> opener;
     private final UsedFolder usedFolder;
     private final ReadOnlyDoubleWrapper looked = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
+    private final Later later;
     private @Nullable Compactor compactor;
+    private Runnable restorable = () -> {};
+    private Runnable withdraw = () -> {};
 
     /// @param opener how a backup that is a journal file is opened to see what it holds
     /// @param usedFolder where a backup goes of a journal that is no file
@@ -59,6 +63,7 @@ public final class CompactionViewModel {
         this.browsing = browsing;
         this.journal = browsing.journal();
         this.tasks = tasks;
+        this.later = later;
         work = new WorkRun(browsing, tasks);
         cut = new CutPreviewModel(journal, tasks, later);
         proof = new ProofModel(journal, tasks, later);
@@ -96,8 +101,15 @@ public final class CompactionViewModel {
                 .start();
     }
 
+    /// Calls it once, as soon as it is known that a backup can take the journal's place; never where none can.
+    void whenRestorable(Runnable told) {
+        restorable = told;
+    }
+
     /// Ends all background work. A compaction that runs is cancelled.
     public void stop() {
+        restorable = () -> {};
+        withdraw.run();
         preparing.cancel();
         reading.cancel();
         cut.stop();
@@ -277,6 +289,12 @@ public final class CompactionViewModel {
                 }
                 goOn(new CompactionPhase.Choosing(""));
             }
+        }
+        if (compactor != null) {
+            Runnable told = restorable;
+            restorable = () -> {};
+            // Whoever asks for a file stays in the call until it is chosen.
+            withdraw = later.after(Duration.ZERO, told);
         }
     }
 

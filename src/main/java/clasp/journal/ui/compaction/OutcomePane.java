@@ -6,6 +6,7 @@ import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -70,12 +71,20 @@ final class OutcomePane extends VBox {
     }
 
     /// @param lacks what of the backup cannot be read, as sentences
-    static OutcomePane question(Path backup, BackupFacts holds, List<String> lacks) {
+    /// @param kept what the damaged journal is kept as; empty where it is whole, and goes
+    static OutcomePane question(Path backup, BackupFacts holds, List<String> lacks, Optional<Path> kept) {
         var pane = new OutcomePane(
                 Feather.HELP_CIRCLE,
                 "warning",
                 Texts.text("compaction.restore.question"),
                 Texts.text("compaction.restore.detail", backup.toString()));
+        kept.ifPresent(copy -> {
+            var label = new Label(Texts.text("compaction.restore.keeps", String.valueOf(copy.getFileName())));
+            label.setId("journalKept");
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            pane.getChildren().add(label);
+        });
         if (!lacks.isEmpty()) {
             var sentences = new ArrayList<>(lacks);
             sentences.addFirst(Texts.text("compaction.restore.lacks"));

@@ -1,6 +1,7 @@
 package clasp.journal.ui.detail;
 
 import clasp.journal.bookmarks.Bookmark;
+import clasp.journal.ui.fx.AfterFailure;
 import clasp.journal.ui.fx.CopyDetails;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.FittedPage;
@@ -11,10 +12,8 @@ import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -125,18 +124,16 @@ public final class DetailView extends StackPane {
     }
 
     private Node[] failure(long seq, Notice failure) {
-        var retry = new Button(Texts.text("detail.retry"));
-        retry.setId("retryDetail");
-        retry.setOnAction(event -> model.retry());
+        var ways = AfterFailure.buttons(model.browsing(), Texts.text("detail.retry"), model::retry);
         var icon = new FontIcon(Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add("failed");
-        var buttons = new HBox(retry, new CopyDetails(failure));
-        buttons.getStyleClass().add("buttons");
+        ways.getChildren().add(new CopyDetails(failure));
+        ways.setAlignment(Pos.CENTER);
         return new Node[] {
             icon,
             label(Texts.text("detail.failed", NumberText.seq(seq)), "title"),
             label(failure.sentence(), "hint"),
-            buttons
+            ways
         };
     }
 

@@ -66,6 +66,7 @@ final class DiffPane extends BorderPane {
         switch (detail.diff()) {
             case EntryDiff.Unknown() -> say(Texts.text("detail.diff.comparing"));
             case EntryDiff.NoEarlier() -> say(Texts.text("detail.diff.noEarlier"));
+            case EntryDiff.Lost() -> say(Texts.text("detail.diff.lost"));
             case EntryDiff.TooLarge(var before, var after) -> {
                 say(Texts.text("detail.diff.tooLarge", EntryLoader.MAX_COMPARED / 1_000_000));
                 facts(DiffFacts.of(before, after, times), before.seq());

@@ -12,6 +12,9 @@ sealed interface EntryDiff {
     record NoEarlier() implements EntryDiff {}
 
     /// The values differ, and are too large to be compared part by part.
+    /// The earlier one may be among what a damaged file has lost.
+    record Lost() implements EntryDiff {}
+
     record TooLarge(Entry before, Entry after) implements EntryDiff {}
 
     record Compared(Entry before, Entry after, ValueDiff values) implements EntryDiff {}

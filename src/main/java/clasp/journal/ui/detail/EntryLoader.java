@@ -8,6 +8,7 @@ import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
 import clasp.journal.recovery.ValueDiff;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
@@ -73,7 +74,12 @@ final class EntryLoader {
 
     /// What the entry changed at its address.
     EntryDiff compare(Entry entry, Cancellation cancellation) {
-        Optional<Entry> previous = previous(entry, cancellation);
+        Optional<Entry> previous;
+        try {
+            previous = previous(entry, cancellation);
+        } catch (DamagedException otherPartsTell) {
+            return new EntryDiff.Lost();
+        }
         if (previous.isEmpty()) {
             return new EntryDiff.NoEarlier();
         }

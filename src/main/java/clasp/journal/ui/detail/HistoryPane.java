@@ -2,13 +2,12 @@ package clasp.journal.ui.detail;
 
 import clasp.journal.model.Entry;
 import clasp.journal.store.Row;
+import clasp.journal.ui.fx.AfterFailure;
 import clasp.journal.ui.fx.LineText;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,7 +25,7 @@ final class HistoryPane extends VBox {
     private final Label noNumbers = new Label();
     private final Label extent = new Label();
     private final Label problem = new Label();
-    private final HBox failure;
+    private final VBox failure;
 
     HistoryPane(DetailViewModel detail) {
         model = detail.history();
@@ -43,11 +42,7 @@ final class HistoryPane extends VBox {
         noNumbers.setMinHeight(Region.USE_PREF_SIZE);
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(problem, Priority.ALWAYS);
-        var retry = new Hyperlink(Texts.text("detail.retry"));
-        retry.setMinWidth(Region.USE_PREF_SIZE);
-        retry.setOnAction(event -> model.retry());
-        failure = new HBox(problem, retry);
+        failure = new VBox(problem, AfterFailure.links(detail.browsing(), Texts.text("detail.retry"), model::retry));
         failure.getStyleClass().add("failure");
         getChildren().addAll(noNumbers, plot, extent, failure);
         model.window().subscribe(window -> update());

@@ -44,6 +44,7 @@ public final class Browsing {
     private final ObjectProperty<NavigableMap<Long, Bookmark>> bookmarks =
             new SimpleObjectProperty<>(Collections.emptyNavigableMap());
     private final ObjectProperty<Function<Entry, @Nullable Tint>> tints = new SimpleObjectProperty<>(entry -> null);
+    private final ObjectProperty<@Nullable Runnable> remains = new SimpleObjectProperty<>();
     private final List<Explainer> explainers = new ArrayList<>();
 
     /// @param info what the journal says of itself, asked in the background
@@ -185,6 +186,12 @@ public final class Browsing {
     /// The colour of an entry by the user's rules; null for none.
     public ObjectProperty<Function<Entry, @Nullable Tint>> tints() {
         return tints;
+    }
+
+    /// Shows what is left of the journal's damaged file; null where no damage was met, and where nothing more can be
+    /// shown than is.
+    public ObjectProperty<@Nullable Runnable> remains() {
+        return remains;
     }
 
     /// Asks why the param has its value right after the entry with this seq.

@@ -28,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// Lifelines of the addresses that the filter finds: what is seen, not read. A click on a mark shows its entry. Works
 /// while it is in a scene. Confined to the FX thread.
@@ -98,7 +99,7 @@ public final class LifelinesView extends BorderPane {
         plot = new SharedPlotView(model, lineWidth, this::times);
         parts.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(plot, false);
-        setTop(top);
+        setTop(new VBox(top, farOff()));
         setCenter(parts);
         setBottom(axis());
         model.shown().subscribe(this::show);
@@ -125,6 +126,18 @@ public final class LifelinesView extends BorderPane {
         boolean drawn = !model.together().plot().get().series().isEmpty();
         model.together().clear();
         return drawn;
+    }
+
+    /// In a line of its own: beside all that stands above the rows it would have room for a word a line.
+    private Label farOff() {
+        var label = new Label(Texts.text("lifelines.farOff"));
+        label.setId("lifelineFarOff");
+        label.getStyleClass().add("far-off");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.visibleProperty().bind(model.farOff());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     /// That nothing was found is said when it is known.

@@ -68,6 +68,7 @@ public final class LifelinesViewModel {
     private final Refresh<Found> finding;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper farOff = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable NumberRange> range = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty oneScale = new SimpleBooleanProperty();
     private final SharedPlotModel together;
@@ -125,14 +126,19 @@ public final class LifelinesViewModel {
         awaited = true;
         answered.set(false);
         searched = Fraction.UNKNOWN;
-        summary.set(Texts.text("lifelines.finding"));
+        say(Texts.text("lifelines.finding"));
         finding.now();
         update();
     }
 
+    private void say(String sentence) {
+        summary.set(sentence);
+        farOff.set(false);
+    }
+
     private void fail(Throwable error) {
         awaited = false;
-        summary.set(String.valueOf(error.getMessage()));
+        say(String.valueOf(error.getMessage()));
         update();
     }
 
@@ -154,7 +160,7 @@ public final class LifelinesViewModel {
             finding.stop();
             lookUps.stop();
             if (awaited) {
-                summary.set(Texts.text("lifelines.stopped"));
+                say(Texts.text("lifelines.stopped"));
             }
             update();
         }
@@ -183,6 +189,11 @@ public final class LifelinesViewModel {
     /// What is shown, in words.
     ReadOnlyStringProperty summary() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// Whether what is shown leaves out entries whose time is far off.
+    ReadOnlyBooleanProperty farOff() {
+        return farOff.getReadOnlyProperty();
     }
 
     /// Whether it is known which addresses the filter finds.
@@ -258,7 +269,7 @@ public final class LifelinesViewModel {
                     })
                     .onFailure(error -> {
                         lookUps.done(row);
-                        summary.set(String.valueOf(error.getMessage()));
+                        say(String.valueOf(error.getMessage()));
                         update();
                     })
                     .start();
@@ -366,7 +377,8 @@ public final class LifelinesViewModel {
                 ? Texts.text(
                         "lifelines.some", NumberText.grouped(found.addresses.size()), NumberText.grouped(found.all))
                 : Texts.text("lifelines.all", found.all, NumberText.grouped(found.all));
-        summary.set(found.farOff ? Texts.text("lifelines.farOff", addresses) : addresses);
+        say(addresses);
+        farOff.set(found.farOff);
         update();
     }
 }

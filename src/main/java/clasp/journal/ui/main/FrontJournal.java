@@ -24,6 +24,8 @@ final class FrontJournal {
     private final BooleanProperty damaged = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Runnable> refused = new SimpleObjectProperty<>();
     private final BooleanBinding tokenUseful = tokenWanted.or(refused.isNotNull());
+    private final ObjectProperty<@Nullable Runnable> left = new SimpleObjectProperty<>();
+    private final BooleanBinding leftUseful = damaged.or(left.isNotNull());
     private final BooleanBinding present = view.isNotNull();
 
     FrontJournal() {
@@ -32,9 +34,11 @@ final class FrontJournal {
 
     /// @param now null while no tab has an open journal in front
     /// @param refused asks for another token for what could not be opened in front; null where none would help
-    void set(@Nullable JournalView now, @Nullable Runnable refused) {
+    /// @param left shows what is left of what could not be opened in front; null where that is not offered
+    void set(@Nullable JournalView now, @Nullable Runnable refused, @Nullable Runnable left) {
         view.set(now);
         this.refused.set(refused);
+        this.left.set(left);
     }
 
     Optional<JournalView> get() {
@@ -80,9 +84,18 @@ final class FrontJournal {
         return savable;
     }
 
-    /// Whether damage was met in its file, so that what is left can be shown.
-    BooleanProperty damaged() {
-        return damaged;
+    /// Whether what is left of its damaged file, or of one that could not be opened, can be shown.
+    ObservableBooleanValue leftUseful() {
+        return leftUseful;
+    }
+
+    void showLeft() {
+        Runnable show = left.get();
+        if (show != null) {
+            show.run();
+        } else {
+            get().ifPresent(shown -> shown.showLeft().perform());
+        }
     }
 
     /// Whether another token is wanted for it, or for opening it.

@@ -27,6 +27,7 @@ record JournalCommands(
         Command showLeft,
         Command export,
         Command compact,
+        Command restoreBackup,
         Command nextTab,
         Command previousTab,
         Command closeTab,
@@ -62,12 +63,7 @@ record JournalCommands(
                         front.action(view -> view.save().perform()),
                         front.savable()),
                 new Command("enterToken", Feather.KEY, null, front::enterToken, front.tokenUseful()),
-                new Command(
-                        "showLeft",
-                        Feather.LIFE_BUOY,
-                        null,
-                        front.action(view -> view.showLeft().perform()),
-                        front.damaged()),
+                new Command("showLeft", Feather.LIFE_BUOY, null, front::showLeft, front.leftUseful()),
                 new Command(
                         "export",
                         Feather.DOWNLOAD,
@@ -79,6 +75,12 @@ record JournalCommands(
                         Feather.MINIMIZE_2,
                         keys(KeyCode.K, CTRL, SHIFT),
                         front.action(view -> view.dialogs().compaction()),
+                        present),
+                new Command(
+                        "restoreBackup",
+                        Feather.ROTATE_CCW,
+                        null,
+                        front.action(view -> view.dialogs().restore()),
                         present),
                 new Command("nextTab", Feather.CHEVRON_RIGHT, keys(KeyCode.TAB, CTRL), () -> tabs.turn(1), anyTab),
                 new Command(
@@ -109,6 +111,7 @@ record JournalCommands(
                         showLeft,
                         export,
                         compact,
+                        restoreBackup,
                         nextTab,
                         previousTab,
                         closeTab,

@@ -83,6 +83,15 @@ final class JournalDialogs {
     }
 
     void compaction() {
+        overlay.open(compactionView());
+    }
+
+    /// Asks for a backup to be put in the journal's place.
+    void restore() {
+        overlay.open(compactionView().restoring());
+    }
+
+    private CompactionView compactionView() {
         var model = new CompactionViewModel(
                 browsing,
                 services.tasks(),
@@ -90,7 +99,7 @@ final class JournalDialogs {
                 file -> services.files().apply(file).job(),
                 new UsedFolder(services.settings()));
         stop = model::stop;
-        overlay.open(new CompactionView(model, services.dialogs(), overlay::close));
+        return new CompactionView(model, services.dialogs(), overlay::close);
     }
 
     void export() {
@@ -98,6 +107,12 @@ final class JournalDialogs {
                 browsing, services.exporter(), services.tasks(), services.later(), services.settings());
         stop = model::stop;
         overlay.open(new ExportView(model, services.dialogs(), overlay::close));
+    }
+
+    /// Shows the problems, and asks where they are to be saved.
+    void report() {
+        entries.recoveryShown().set(true);
+        entries.moves().saveReport(services.dialogs());
     }
 
     /// Ends what one of them does, as the journal is closed.

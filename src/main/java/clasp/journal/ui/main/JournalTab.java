@@ -66,6 +66,7 @@ final class JournalTab extends Tab {
     private @Nullable FileMark leftOf;
 
     private @Nullable Runnable refused;
+    private @Nullable Runnable left;
     private @Nullable Task<Opened> task;
 
     /// @param before where the user was in the journal; null for nowhere yet
@@ -131,6 +132,12 @@ final class JournalTab extends Tab {
         return refused;
     }
 
+    /// Shows what is left of the damaged file that could not be opened; null where that is not offered.
+    @Nullable
+    Runnable left() {
+        return left;
+    }
+
     /// Where the user is in the journal, or was when it could be shown; null for nowhere yet.
     @Nullable
     ViewState state() {
@@ -194,8 +201,9 @@ final class JournalTab extends Tab {
 
     /// @param left whether what is left of a damaged file is wanted
     private void open(boolean left) {
-        if (refused != null) {
+        if (refused != null || this.left != null) {
             refused = null;
+            this.left = null;
             changed.accept(Optional.empty());
         }
         var waiting = new OpeningView();
@@ -231,6 +239,7 @@ final class JournalTab extends Tab {
 
     private void failed(OpeningView waiting, Throwable error, boolean left) {
         refused = otherToken(error);
+        this.left = opening.left() != null && (left || error instanceof DamagedException) ? () -> open(true) : null;
         waiting.showFailure(
                 opening.name(),
                 Notice.failure("open " + opening.name(), error),
@@ -238,7 +247,7 @@ final class JournalTab extends Tab {
                 opening.path().isPresent() ? OpeningView.Instead.FILE : OpeningView.Instead.ADDRESS,
                 another(),
                 refused,
-                opening.left() != null && (left || error instanceof DamagedException) ? () -> open(true) : null);
+                this.left);
         changed.accept(Optional.empty());
     }
 

@@ -80,6 +80,7 @@ final class JournalView extends BorderPane {
         if (reopening.left() != null) {
             showLeft.become(reopening.left(), poller.damaged());
         }
+        poller.damaged().subscribe(met -> browsing.remains().set(met ? reopening.left() : null));
         entries = new EntriesPage(browsing, layout, services);
         bookmarks = new BookmarksViewModel(browsing, book, services.tasks(), services.later());
         dialogs = new JournalDialogs(browsing, entries, bookmarks, colours, services, overlay);

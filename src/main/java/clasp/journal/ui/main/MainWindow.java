@@ -306,9 +306,9 @@ public final class MainWindow {
         titleFrom(tab);
         common.session().changed();
         if (tab instanceof JournalTab journal) {
-            front.set(journal.view().orElse(null), journal.refused());
+            front.set(journal.view().orElse(null), journal.refused(), journal.left());
         } else {
-            front.set(null, null);
+            front.set(null, null, null);
         }
     }
 

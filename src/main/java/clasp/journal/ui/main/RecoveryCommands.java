@@ -79,7 +79,13 @@ final class RecoveryCommands {
                         page("recoveryCrash", Feather.ZAP, RecoveryTab.CRASH),
                         page("recoveryMoments", Feather.CLOCK, RecoveryTab.MOMENTS),
                         page("recoveryPair", Feather.GIT_BRANCH, RecoveryTab.PAIR),
-                        page("recoveryEvidence", Feather.SHIELD, RecoveryTab.EVIDENCE)));
+                        page("recoveryEvidence", Feather.SHIELD, RecoveryTab.EVIDENCE),
+                        new Command(
+                                "saveReport",
+                                Feather.SAVE,
+                                null,
+                                front.action(view -> view.dialogs().report()),
+                                front.present())));
     }
 
     Command recovery() {

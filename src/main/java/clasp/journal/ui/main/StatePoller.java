@@ -151,7 +151,7 @@ final class StatePoller {
         }
         damaged = Notice.warning(
                         Texts.text("main.damaged", browsing.info().get().name()))
-                .with(new Notice.Remedy(Texts.text("main.damaged.left"), left, true));
+                .with(new Notice.Remedy(Texts.text("fx.showLeft"), left, true));
         notices.show(damaged);
     }
 
@@ -173,7 +173,7 @@ final class StatePoller {
         if (replaced) {
             now = now.with(new Notice.Remedy(Texts.text("main.reopen"), reopening.again()));
         } else if (left != null) {
-            now = now.with(new Notice.Remedy(Texts.text("main.damaged.left"), left));
+            now = now.with(new Notice.Remedy(Texts.text("fx.showLeft"), left));
         }
         failure = now;
         failing.set(true);

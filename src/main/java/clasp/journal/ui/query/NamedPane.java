@@ -49,6 +49,20 @@ final class NamedPane extends DropPane {
         name.setAccessibleText(Texts.text("query.named.name"));
         name.textProperty().subscribe(text -> update());
         name.setOnAction(event -> save());
+        name.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN && !filters.all().isEmpty()) {
+                list.requestFocus();
+                choose();
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // It is for the saved filters here, whatever else the window has it for.
+            if (event.getCode() == KeyCode.F2) {
+                rename();
+                event.consume();
+            }
+        });
         HBox.setHgrow(name, Priority.ALWAYS);
         save.setId("saveFilter");
         save.getStyleClass().add("accent");
@@ -111,6 +125,20 @@ final class NamedPane extends DropPane {
             }
         });
         filters.all().subscribe(this::update);
+    }
+
+    /// One is chosen, the first unless another is already.
+    private void choose() {
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().select(Math.max(0, list.getFocusModel().getFocusedIndex()));
+        }
+    }
+
+    private void rename() {
+        if (!filters.all().isEmpty() && !isEditing()) {
+            choose();
+            list.edit(list.getSelectionModel().getSelectedIndex());
+        }
     }
 
     private Optional<Query> savable() {

@@ -91,7 +91,8 @@ final class ComparePane extends BorderPane {
         notes.managedProperty().bind(notes.visibleProperty());
         var body = new VBox(notes, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
-        var outcome = new OutcomePane<>(model.question(), "recoveryView.compare.choose", body, this::show);
+        var outcome = new OutcomePane<>(
+                model.question(), model.cursor().browsing(), "recoveryView.compare.choose", body, this::show);
         VBox.setVgrow(outcome, Priority.ALWAYS);
         content.getChildren()
                 .setAll(

@@ -84,7 +84,8 @@ final class CrashPane extends BorderPane {
         }
         var body = new VBox(documented, router, table, explanation);
         VBox.setVgrow(table, Priority.ALWAYS);
-        var outcome = new OutcomePane<>(model.question(), model.cursor().nowhere(), body, this::show);
+        var outcome = new OutcomePane<>(
+                model.question(), model.cursor().browsing(), model.cursor().nowhere(), body, this::show);
         VBox.setVgrow(outcome, Priority.ALWAYS);
         content.getChildren().setAll(outcome);
         setCenter(page);

@@ -52,7 +52,8 @@ final class EvidencePane extends BorderPane {
         var scroll = new ScrollPane(new VBox(verdict, hint, files));
         scroll.setFitToWidth(true);
         setTop(bar);
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.evidence.noFile", scroll, this::show));
+        setCenter(new OutcomePane<>(
+                model.question(), model.browsing(), "recoveryView.evidence.noFile", scroll, this::show));
     }
 
     private void copy() {

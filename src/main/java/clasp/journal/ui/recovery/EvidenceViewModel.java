@@ -51,6 +51,10 @@ public final class EvidenceViewModel {
         freshness = new Freshness(question, browsing.state());
     }
 
+    Browsing browsing() {
+        return browsing;
+    }
+
     private Evidence look(JournalReader journal, Path file, Cancellation cancellation) {
         List<OriginalFile> originals = originals(journal);
         boolean copied = !originals.isEmpty();

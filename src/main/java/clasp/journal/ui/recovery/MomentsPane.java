@@ -66,7 +66,8 @@ final class MomentsPane extends BorderPane {
                 table.onWhy(model::why),
                 item("recoveryView.moments.filter", Feather.FILTER, () -> selected(model::show))));
         setTop(bar());
-        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), table, this::show));
+        setCenter(new OutcomePane<>(
+                model.question(), model.cursor().browsing(), model.cursor().nowhere(), table, this::show));
     }
 
     /// As the table writes steps in time.

@@ -1,5 +1,7 @@
 package clasp.journal.ui.recovery;
 
+import clasp.journal.ui.fx.AfterFailure;
+import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Stale;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeLeftLabel;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomePane<T> extends StackPane {
 
     private final Question<T> question;
+    private final Browsing browsing;
     private final ObservableValue<String> nothing;
     private final Node content;
     private final Consumer<T> show;
@@ -33,14 +36,16 @@ final class OutcomePane<T> extends StackPane {
 
     /// @param nothing the key of what is said when there is nothing to ask
     /// @param show brings an answer into the content
-    OutcomePane(Question<T> question, String nothing, Node content, Consumer<T> show) {
-        this(question, new ReadOnlyStringWrapper(Texts.text(nothing)), content, show);
+    OutcomePane(Question<T> question, Browsing browsing, String nothing, Node content, Consumer<T> show) {
+        this(question, browsing, new ReadOnlyStringWrapper(Texts.text(nothing)), content, show);
     }
 
     /// @param nothing what is said when there is nothing to ask
     /// @param show brings an answer into the content
-    OutcomePane(Question<T> question, ObservableValue<String> nothing, Node content, Consumer<T> show) {
+    OutcomePane(
+            Question<T> question, Browsing browsing, ObservableValue<String> nothing, Node content, Consumer<T> show) {
         this.question = question;
+        this.browsing = browsing;
         this.nothing = nothing;
         this.content = content;
         this.show = show;
@@ -74,8 +79,15 @@ final class OutcomePane<T> extends StackPane {
                     say(stop, label(Texts.text("recoveryView.working"), "hint"), bar, left, stop);
                 }
             }
-            case Outcome.Failed<T>(String sentence) -> sayWithAgain(label(sentence, "problem"));
-            case Outcome.Stopped<T>() -> sayWithAgain(label(Texts.text("recoveryView.stopped"), "hint"));
+            case Outcome.Failed<T>(String sentence) -> {
+                var ways = AfterFailure.buttons(browsing, Texts.text("recoveryView.again"), question::again);
+                say(ways, label(sentence, "problem"), ways);
+            }
+            case Outcome.Stopped<T>() -> {
+                var again = new Button(Texts.text("recoveryView.again"));
+                again.setOnAction(event -> question.again());
+                say(again, label(Texts.text("recoveryView.stopped"), "hint"), new HBox(again));
+            }
             case Outcome.Ready<T>(T value) -> {
                 show.accept(value);
                 content.setVisible(true);
@@ -88,14 +100,8 @@ final class OutcomePane<T> extends StackPane {
         }
     }
 
-    private void sayWithAgain(Label sentence) {
-        var button = new Button(Texts.text("recoveryView.again"));
-        button.setOnAction(event -> question.again());
-        say(button, sentence, new HBox(button));
-    }
-
     /// @param heir has the keyboard when what was said before had it
-    private void say(@Nullable Button heir, Node... nodes) {
+    private void say(@Nullable Node heir, Node... nodes) {
         content.setVisible(false);
         List<Node> before = List.copyOf(message.getChildren());
         message.getChildren().addAll(nodes);

@@ -41,14 +41,15 @@ final class PairPane extends BorderPane {
                 "recoveryView.column.addressThere",
                 "recoveryView.column.valueThere",
                 pair -> pair.right());
-        table.sentences("recoveryView.column.differs", 172, PairWords::difference);
+        table.sentences("recoveryView.column.differs", 232, PairWords::difference);
         table.grow(7, 2, 3, 5, 6);
         table.placeholder("recoveryView.pair.none");
         table.setRowFactory(view -> new Row());
         table.onOpen(model::go);
         model.cursor().browsing().timeDisplay().subscribe(display -> table.refresh());
         setTop(new VBox(new PairBar(model, dialogs), sentence(), shift(), OtherJournalBar.message(model.other())));
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.pair.choose", table, this::show));
+        setCenter(new OutcomePane<>(
+                model.question(), model.cursor().browsing(), "recoveryView.pair.choose", table, this::show));
         PairBar.keys(this, model);
     }
 

@@ -1,8 +1,8 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemOrder;
 import clasp.journal.recovery.Severity;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param problems in ascending seq; at most [#MOST] of them
 /// @param counts of all that were found, by severity; every severity is there
 record ProblemList(List<Problem> problems, Map<Severity, Long> counts) {
-    static final int MOST = 50_000;
+    static final int MOST = ProblemOrder.MOST;
 
     ProblemList {
         problems = List.copyOf(problems);
@@ -25,8 +25,7 @@ record ProblemList(List<Problem> problems, Map<Severity, Long> counts) {
         for (Severity severity : Severity.values()) {
             all.put(severity, counts.getOrDefault(severity, 0L));
         }
-        return new ProblemList(
-                found.stream().sorted(Comparator.comparingLong(Problem::seq)).toList(), all);
+        return new ProblemList(ProblemOrder.of(found), all);
     }
 
     long count(Severity severity) {

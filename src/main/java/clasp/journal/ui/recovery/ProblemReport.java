@@ -3,8 +3,8 @@ package clasp.journal.ui.recovery;
 import clasp.journal.export.NewFile;
 import clasp.journal.model.Hmacs;
 import clasp.journal.recovery.HmacProblems;
-import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemLines;
+import clasp.journal.recovery.ProblemOrder;
 import clasp.journal.recovery.ProblemPage;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.Cancellation;
@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The problems of a journal as a file to keep. Blocks; immutable.
@@ -40,14 +39,15 @@ record ProblemReport(
         try (var target = new NewFile(file)) {
             try (BufferedWriter out = Files.newBufferedWriter(target.temporary())) {
                 print(lines.begin(), out);
-                Consumer<Problem> found = problem -> {
+                var found = new ProblemOrder(problem -> {
                     print(List.of(lines.line(problem)), out);
                     count[0]++;
-                };
+                });
                 new ProblemScan(journal).run(found, progress, cancellation);
                 if (key != null) {
                     HmacProblems.run(journal, key, found, progress, cancellation);
                 }
+                found.end();
                 print(lines.end(), out);
             }
             target.commit();

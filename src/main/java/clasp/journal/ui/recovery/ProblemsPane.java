@@ -78,10 +78,11 @@ final class ProblemsPane extends BorderPane {
         var hmacs = new HmacBar(model);
         hmacs.visibleProperty().bind(askKey.selectedProperty());
         hmacs.managedProperty().bind(hmacs.visibleProperty());
-        setTop(new VBox(bar(), hmacs));
+        setTop(new VBox(bar(), report(), hmacs));
         var body = new VBox(table, more, advice);
         VBox.setVgrow(table, Priority.ALWAYS);
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.noEntries", body, this::show));
+        setCenter(new OutcomePane<>(
+                model.question(), model.cursor().browsing(), "recoveryView.noEntries", body, this::show));
         model.question().outcome().subscribe(this::count);
         model.severities().subscribe(now -> list());
         explain(null);
@@ -104,26 +105,36 @@ final class ProblemsPane extends BorderPane {
         outdated.setOnAction(event -> model.lookAgain());
         outdated.visibleProperty().bind(model.outdated());
         outdated.managedProperty().bind(outdated.visibleProperty());
-        var report = new Label();
-        report.setId("reportResult");
-        report.getStyleClass().add("summary");
-        report.textProperty().bind(model.report());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var save = new Button(Texts.text("recoveryView.report.save"), new FontIcon(Feather.SAVE));
         save.setId("saveReport");
         save.getStyleClass().add("small");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(event -> save());
+        save.setOnAction(event -> save(model, dialogs));
         askKey.setId("askHmacKey");
         askKey.getStyleClass().add("small");
         askKey.setMinWidth(Region.USE_PREF_SIZE);
         askKey.setTooltip(new Tooltip(Texts.text("recoveryView.hmac.ask.tip")));
-        bar.getChildren().addAll(outdated, gap, report, askKey, save);
+        bar.getChildren().addAll(outdated, gap, askKey, save);
         return bar;
     }
 
-    private void save() {
+    /// On a line of its own: beside the buttons there is no room for a name of a file.
+    private Label report() {
+        var report = new Label();
+        report.setId("reportResult");
+        report.getStyleClass().addAll("summary", "note");
+        report.setWrapText(true);
+        report.setMinHeight(Region.USE_PREF_SIZE);
+        report.textProperty().bind(model.report());
+        report.visibleProperty().bind(report.textProperty().isNotEmpty());
+        report.managedProperty().bind(report.visibleProperty());
+        return report;
+    }
+
+    /// Asks where the problems are to be saved, and saves them there.
+    static void save(ProblemsViewModel model, FileDialogs dialogs) {
         JournalInfo journal = model.cursor().browsing().info().get();
         Path suggestion = journal.beside("-problems.html");
         dialogs.chooseSave(Texts.text("recoveryView.report.title"), suggestion, KINDS)

@@ -155,11 +155,22 @@ public final class ProblemsViewModel {
     }
 
     private void go(ProblemList list, boolean forward) {
-        Optional<Problem> problem = cursor.moment().flatMap(at -> list.next(at, forward, severities.get()));
-        problem.ifPresentOrElse(
-                this::go,
-                () -> cursor.say(
-                        Texts.text(forward ? "recoveryView.noLaterProblem" : "recoveryView.noEarlierProblem")));
+        next(list, forward)
+                .ifPresentOrElse(
+                        this::go,
+                        () -> cursor.say(none(forward, next(list, !forward).isPresent())));
+    }
+
+    private Optional<Problem> next(ProblemList list, boolean forward) {
+        return cursor.moment().flatMap(at -> list.next(at, forward, severities.get()));
+    }
+
+    /// @param behind whether there is one the other way
+    private static String none(boolean forward, boolean behind) {
+        if (forward) {
+            return Texts.text(behind ? "recoveryView.noLaterProblem.earlier" : "recoveryView.noLaterProblem");
+        }
+        return Texts.text(behind ? "recoveryView.noEarlierProblem.later" : "recoveryView.noEarlierProblem");
     }
 
     /// Whatever address was in focus is so no more: a problem of no address is that of the entry there.

@@ -1,6 +1,7 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.recovery.RecoveryRule;
+import clasp.journal.ui.fx.FileDialogs;
 
 /// What moves the cursor and chooses what is seen of it, for the commands of the window. Confined to the FX thread.
 public final class RecoveryMoves {
@@ -54,6 +55,12 @@ public final class RecoveryMoves {
     /// @return whether one did
     public boolean giveUp() {
         return model.cursor().giveUp();
+    }
+
+    /// Shows the problems, and asks where they are to be saved.
+    public void saveReport(FileDialogs dialogs) {
+        show(RecoveryTab.PROBLEMS);
+        ProblemsPane.save(model.problems(), dialogs);
     }
 
     /// Plays on, or stops.

@@ -43,7 +43,8 @@ final class StatePane extends BorderPane {
         getStyleClass().add("state-pane");
         buildTable();
         setTop(filterBar());
-        setCenter(new OutcomePane<>(model.question(), model.cursor().nowhere(), table, this::show));
+        setCenter(new OutcomePane<>(
+                model.question(), model.cursor().browsing(), model.cursor().nowhere(), table, this::show));
     }
 
     private HBox filterBar() {

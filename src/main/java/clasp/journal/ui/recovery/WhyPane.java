@@ -42,7 +42,8 @@ final class WhyPane extends BorderPane {
         setTop(new WhyHead(model));
         var body = new VBox(summary, chain);
         VBox.setVgrow(chain, Priority.ALWAYS);
-        setCenter(new OutcomePane<>(model.question(), "recoveryView.why.choose", body, this::show));
+        setCenter(new OutcomePane<>(
+                model.question(), model.cursor().browsing(), "recoveryView.why.choose", body, this::show));
         model.cursor().browsing().timeDisplay().subscribe(display -> chain.refresh());
     }
 

@@ -20,7 +20,7 @@ final class ChangeTable extends TableView<ParamChange> {
         setAccessibleText(Texts.text("snapshot.changes.table"));
         TableParts.prepare(this, model);
         TableColumn<ParamChange, ParamChange> kind =
-                column(Texts.text("snapshot.column.kind"), ParamColumn.KIND, 80, change -> "");
+                column(Texts.text("snapshot.column.kind"), ParamColumn.KIND, 81, change -> "");
         kind.setCellFactory(ignored -> new KindCell());
         getColumns().add(kind);
         getColumns()

@@ -1,5 +1,6 @@
 package clasp.journal.ui.snapshot;
 
+import clasp.journal.ui.fx.AfterFailure;
 import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
@@ -152,7 +153,8 @@ public final class SnapshotView extends BorderPane {
         var label = new Label(sentence);
         label.setWrapText(true);
         label.getStyleClass().add("problem");
-        var box = new VBox(10, label, button("retryState", "snapshot.retry", model::reload));
+        var box = new VBox(
+                10, label, AfterFailure.buttons(model.browsing(), Texts.text("snapshot.retry"), model::reload));
         box.getStyleClass().add("failure");
         return box;
     }

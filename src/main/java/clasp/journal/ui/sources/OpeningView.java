@@ -119,7 +119,7 @@ public final class OpeningView extends VBox {
             buttons.getChildren().addFirst(wayOut("sources.relay.enterToken", Feather.KEY, token, "openingToken"));
         }
         if (left != null) {
-            buttons.getChildren().addFirst(wayOut("sources.left", Feather.LIFE_BUOY, left, "openingLeft"));
+            buttons.getChildren().addFirst(wayOut("fx.showLeft", Feather.LIFE_BUOY, left, "openingLeft"));
         }
         buttons.setAlignment(Pos.CENTER);
         boolean keyboard = hasKeyboard();

@@ -29,6 +29,8 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
         setTextOverrun(column == EntryColumn.ADDRESS ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         setEllipsisString("…");
         addEventHandler(MouseEvent.MOUSE_ENTERED, event -> prepareTooltip());
+        // The wheel brings other rows below a mouse that stays.
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> prepareTooltip());
     }
 
     EntryColumn column() {
@@ -38,6 +40,8 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
     @Override
     protected void updateItem(@Nullable ShownRow item, boolean empty) {
         super.updateItem(item, empty);
+        // It is of the row before, or of the text before that was cut.
+        setTooltip(null);
         if (empty || item == null) {
             setText(null);
             setGraphic(null);
@@ -76,7 +80,10 @@ class EntryCell extends TableCell<RowSlot, @Nullable ShownRow> {
     private void prepareTooltip() {
         ShownRow item = getItem();
         String text = item == null ? "" : tip(item);
-        setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        Tooltip before = getTooltip();
+        if (!text.equals(before == null ? "" : before.getText())) {
+            setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        }
     }
 
     /// What is wrong, and the whole text where the cell cannot show it.

@@ -4,6 +4,7 @@ import static clasp.journal.ui.fx.NumberText.grouped;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.AfterFailure;
 import clasp.journal.ui.fx.InkCanvas;
 import clasp.journal.ui.fx.Moment;
 import clasp.journal.ui.fx.Stylesheets;
@@ -39,8 +40,8 @@ public final class TimelineView extends StackPane {
     private final TimelineGestures gestures;
     private final Label reading = new Label();
     private final Label message = new Label();
-    private final Hyperlink retry = new Hyperlink(Texts.text("timeline.retry"));
-    private final VBox notice = new VBox(message, retry);
+    private final AfterFailure ways;
+    private final VBox notice;
     private final Hyperlink earlier = new Hyperlink();
     private final Hyperlink later = new Hyperlink();
     private final Label estimated = new Label(Texts.text("timeline.estimated"));
@@ -50,6 +51,10 @@ public final class TimelineView extends StackPane {
     public TimelineView(TimelineViewModel model) {
         this.model = model;
         texts = new TimelineTexts(model.browsing());
+        ways = AfterFailure.links(model.browsing(), Texts.text("timeline.retry"), model::retry);
+        ways.setAlignment(Pos.CENTER);
+        ways.setPickOnBounds(false);
+        notice = new VBox(message, ways);
         gestures = new TimelineGestures(model, canvas);
         getStyleClass().add("timeline");
         Stylesheets.add(this, "timeline");
@@ -63,7 +68,6 @@ public final class TimelineView extends StackPane {
         message.getStyleClass().add("message");
         notice.setAlignment(Pos.CENTER);
         notice.setPickOnBounds(false);
-        retry.setOnAction(event -> model.retry());
         canvas.getStyleClass().add("strip");
         canvas.setFocusTraversable(true);
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -124,7 +128,7 @@ public final class TimelineView extends StackPane {
         String problem = model.problem().get();
         boolean empty = survey == null && model.surveyed().get();
         show(notice, problem != null || empty);
-        show(retry, problem != null);
+        show(ways, problem != null);
         message.setText(problem != null ? problem : empty ? Texts.text("timeline.empty") : "");
         boolean atHome = survey != null && survey.home().equals(model.view().get());
         show(whole, survey != null && !atHome && model.placedByHand());

@@ -3,9 +3,6 @@ package clasp.journal.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clasp.journal.model.Entry;
-import clasp.journal.model.SeqRange;
-import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.Damage;
@@ -14,39 +11,24 @@ import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.testing.DamagedFiles;
-import clasp.journal.testing.JournalRows;
-import clasp.journal.testing.SceneJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A file that was left in the middle of a change, which a `-journal` beside it undoes, and has lost a page besides.
-class DamagedHalfDoneTest {
-    private static final int ENTRIES = 4_000;
+class DamagedHalfDoneTest extends DamagedJournal {
     private static final int PAGE = 4_096;
 
-    @TempDir
-    private Path folder;
-
-    private final SqliteJournals journals = new SqliteJournals();
-    private Path whole = Path.of("");
-    private Path file = Path.of("");
     private Path beside = Path.of("");
-    private List<Entry> all = List.of();
 
     @BeforeEach
     void leaveHalfDone() throws Exception {
-        whole = SceneJournal.write(folder.resolve("whole.db"), ENTRIES);
-        all = JournalRows.entries(whole);
-        file = folder.resolve("show.db");
         beside = folder.resolve("show.db-journal");
         Path changed = Files.copy(whole, folder.resolve("changed.db"));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + changed);
@@ -55,7 +37,7 @@ class DamagedHalfDoneTest {
             statement.execute("PRAGMA cache_size = 2");
             statement.execute("BEGIN");
             statement.execute("UPDATE journal_entries SET address = '/changed/to/something/longer' WHERE seq <= 500");
-            Files.copy(changed, file);
+            Files.copy(changed, file, StandardCopyOption.REPLACE_EXISTING);
             Files.copy(folder.resolve("changed.db-journal"), beside);
             statement.execute("ROLLBACK");
         }
@@ -70,7 +52,7 @@ class DamagedHalfDoneTest {
             assertThatThrownBy(() -> entries(journal)).isInstanceOf(MissingEntriesException.class);
             assertThat(journal.damage()).isEqualTo(Damage.MET);
         }
-        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+        try (JournalReader journal = openLeft(file)) {
             assertAllButOnePage(entries(journal), 2_000);
             assertThat(journal.damage()).isEqualTo(Damage.SALVAGED);
             assertThat(journal.info().notes()).hasSize(2);
@@ -106,8 +88,7 @@ class DamagedHalfDoneTest {
         }
         assertThat(folder.resolve("show-damaged.db-journal")).hasBinaryContent(journalBefore);
         assertThat(beside).doesNotExist();
-        try (JournalReader copy =
-                journals.openLeft(folder.resolve("show-damaged.db"), Progress.NONE, Cancellation.none())) {
+        try (JournalReader copy = openLeft(folder.resolve("show-damaged.db"))) {
             assertAllButOnePage(entries(copy), 2_000);
         }
     }
@@ -141,7 +122,7 @@ class DamagedHalfDoneTest {
     void showsWhatIsLeftAlsoWhereTheFirstPageIsLost() throws Exception {
         DamagedFiles.loseLeafWith("value-2000-", file);
         loseFirstPage();
-        try (JournalReader journal = journals.openLeft(file, Progress.NONE, Cancellation.none())) {
+        try (JournalReader journal = openLeft(file)) {
             assertAllButOnePage(entries(journal), 2_000);
         }
     }
@@ -162,21 +143,5 @@ class DamagedHalfDoneTest {
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 0, PAGE, (byte) 0);
         Files.write(file, bytes);
-    }
-
-    private JournalReader open(Path path) {
-        return journals.open(path, Progress.NONE, Cancellation.none());
-    }
-
-    private static List<Entry> entries(JournalReader journal) {
-        List<Entry> entries = new ArrayList<>();
-        journal.scan(Filter.ALL, SeqRange.ALL, entries::add, Cancellation.none());
-        return entries;
-    }
-
-    private void assertAllButOnePage(List<Entry> left, long lost) {
-        assertThat(all).containsAll(left);
-        assertThat(left).extracting(Entry::seq).doesNotContain(lost);
-        assertThat(left).hasSizeBetween(ENTRIES - 100, ENTRIES - 2);
     }
 }

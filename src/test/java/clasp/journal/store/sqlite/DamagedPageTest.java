@@ -13,10 +13,9 @@ import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
 import clasp.journal.testing.DamagedFiles;
-import clasp.journal.testing.Entries;
+import clasp.journal.testing.SceneJournal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +35,7 @@ class DamagedPageTest {
 
     @BeforeEach
     void write() throws Exception {
-        file = folder.resolve("show.db");
-        try (SqliteJournal journal = journals.create(file, null)) {
-            journal.appendAll(IntStream.rangeClosed(1, 4_000)
-                    .mapToObj(i -> Entries.set("/scene/" + i % 90, "\"value-" + i + "-\""))
-                    .toList());
-        }
+        file = SceneJournal.write(folder.resolve("show.db"), 4_000);
         DamagedFiles.loseLeafWith("value-" + LOST + "-", file);
     }
 

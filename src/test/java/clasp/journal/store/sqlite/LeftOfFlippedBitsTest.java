@@ -12,6 +12,7 @@ import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalRows;
+import clasp.journal.testing.SceneJournal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +41,7 @@ class LeftOfFlippedBitsTest {
 
     @BeforeEach
     void write() {
-        file = folder.resolve("show.db");
-        try (SqliteJournal journal = journals.create(file, KEY)) {
-            journal.appendAll(IntStream.rangeClosed(1, 2_000)
-                    .mapToObj(i -> Entries.set("/scene/" + i % 90, "\"value-" + i + "-\""))
-                    .toList());
-        }
+        file = SceneJournal.write(folder.resolve("show.db"), 2_000, KEY);
         all = JournalRows.entries(file);
     }
 

@@ -14,6 +14,7 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -164,6 +165,23 @@ class AddressTreeViewTest {
         window.screenshots("addresses-many");
         window.robot().clickOn(name("… 2,800 more"));
         window.await("more", () -> tree().getExpandedItemCount() == 402);
+    }
+
+    @Test
+    void whatIsDamagedIsToldWithAWayToWhatIsLeft() {
+        var journal = new ListJournal(List.of());
+        open(journal, 280);
+        journal.failWith("The file session.db is damaged.");
+        var shown = new AtomicBoolean();
+        window.run(() -> {
+            model.browsing().remains().set(() -> shown.set(true));
+            model.retry();
+        });
+        window.await("failure", () -> model.problem().get() != null);
+        window.nextFrame();
+        window.screenshots("addresses-damaged");
+        window.robot().clickOn("Show what is left");
+        assertThat(shown).isTrue();
     }
 
     @Test

@@ -261,8 +261,26 @@ class CompactionViewTest extends CompactionScreen {
             stage.screenshot("compaction-only-restore-light");
             FxStage.run(() -> model.askToRestore(BACKUP));
             FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
+            assertThat(text(stage, "#journalKept"))
+                    .contains("damaged, and is kept")
+                    .contains("“script-damaged”");
+            stage.screenshot("compaction-restore-damaged-light");
             stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
             FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
+            assertThat(FxStage.<String>call(stage.find("#again", Button.class)::getText))
+                    .as("nothing was compacted yet")
+                    .isEqualTo("Compact…");
+        }
+    }
+
+    @Test
+    void aJournalThatIsWholeIsNotKeptWhereABackupTakesItsPlace() {
+        try (FxStage stage = open()) {
+            awaitPreviewOf(stage, 15_000);
+            FxStage.run(() -> model.askToRestore(BACKUP));
+            FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
+            assertThat(FxStage.call(() -> stage.lookup(".compaction-view").lookupAll("#journalKept")))
+                    .isEmpty();
         }
     }
 

@@ -39,7 +39,7 @@ class DetailViewTest extends DetailScreen {
         window.nextFrame();
         window.screenshots("detail-failure");
         journal.failWith("");
-        window.robot().clickOn("#retryDetail");
+        window.robot().clickOn(".detail > .message .try-again");
         window.await("recovered", () -> model.content().get() instanceof DetailContent.Shown);
     }
 

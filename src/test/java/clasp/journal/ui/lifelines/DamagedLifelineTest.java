@@ -15,10 +15,10 @@ import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
+import clasp.journal.testing.SceneJournal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A lifeline leaves out what a damaged file has lost, and nothing that lies behind that.
 class DamagedLifelineTest {
     private static final int ENTRIES = 4_000;
-    private static final int ADDRESSES = 90;
+    private static final int ADDRESSES = SceneJournal.ADDRESSES;
     private static final TimeRange ALL = new TimeRange(0, ENTRIES * 10L);
 
     @TempDir
@@ -34,14 +34,14 @@ class DamagedLifelineTest {
 
     @Test
     void goesOnBehindTheDamage() throws Exception {
-        Lifeline line = load(damaged(i -> "/scene/" + i % ADDRESSES, 2_000), "/scene/20", Filter.ALL);
+        Lifeline line = load(damaged(SceneJournal::address, 2_000), "/scene/20", Filter.ALL);
         assertThat(line.points()).extracting(Lifeline.Point::seq).isEqualTo(sceneTwentyWithout(2_000));
         assertThat(line.sampled()).as("others may have been there").isTrue();
     }
 
     @Test
     void goesOnBehindSeveralDamagedParts() throws Exception {
-        Path file = damaged(i -> "/scene/" + i % ADDRESSES, 1_010, 2_000, 3_080);
+        Path file = damaged(SceneJournal::address, 1_010, 2_000, 3_080);
         Lifeline line = load(file, "/scene/20", Filter.ALL);
         assertThat(line.points()).extracting(Lifeline.Point::seq).isEqualTo(sceneTwentyWithout(1_010, 2_000, 3_080));
     }
@@ -58,13 +58,13 @@ class DamagedLifelineTest {
 
     @Test
     void ofWhichNothingCanBeReadIsNotCalledEmpty() throws Exception {
-        Path file = damaged(i -> i == 2_000 ? "/once" : "/scene/" + i % ADDRESSES, 2_000);
+        Path file = damaged(i -> i == 2_000 ? "/once" : SceneJournal.address(i), 2_000);
         assertThatThrownBy(() -> load(file, "/once", Filter.ALL)).isInstanceOf(DamagedException.class);
     }
 
     @Test
     void thatLiesBesideTheDamageIsWhole() throws Exception {
-        Path file = damaged(i -> "/scene/" + i % ADDRESSES, 2_000);
+        Path file = damaged(SceneJournal::address, 2_000);
         Lifeline line = load(file, "/scene/20", Query.parse("seq:..1000").filter());
         assertThat(line.points()).extracting(Lifeline.Point::seq).endsWith(920L).hasSize(11);
         assertThat(line.sampled()).isFalse();
@@ -89,13 +89,10 @@ class DamagedLifelineTest {
     ///
     /// @param lost seqs of entries whose pages are
     private Path damaged(IntFunction<String> address, int... lost) throws Exception {
-        Path file = folder.resolve("show.db");
-        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
-            journal.appendAll(IntStream.rangeClosed(1, ENTRIES)
-                    .mapToObj(i -> new Entry(
-                            0, i * 10L, "w", address.apply(i), "param", "\"value-" + i + "-\"", 1L, MsgType.SET))
-                    .toList());
-        }
+        List<Entry> entries = SceneJournal.numbered(
+                ENTRIES,
+                i -> new Entry(0, i * 10L, "w", address.apply(i), "param", SceneJournal.value(i), 1L, MsgType.SET));
+        Path file = SceneJournal.write(folder.resolve("show.db"), null, entries);
         for (int seq : lost) {
             DamagedFiles.loseLeafWith("value-" + seq + "-", file);
         }

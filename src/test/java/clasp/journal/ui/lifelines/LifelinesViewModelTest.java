@@ -106,14 +106,14 @@ class LifelinesViewModelTest {
         TimeRange home = Objects.requireNonNull(model.shown().get().time());
         assertThat(home.fromMicros()).isBetween(show - 1_000, show);
         assertThat(home.toMicros()).isEqualTo(show + 99);
-        assertThat(model.summary().get())
-                .isEqualTo("A few entries whose time is far off are left out; from: and to: in the filter show them."
-                        + " 2 addresses");
+        assertThat(model.summary().get()).isEqualTo("2 addresses");
+        assertThat(model.farOff().get()).isTrue();
 
         browsing.query().set(Query.parse("from:500"));
         background.runAll();
         assertThat(model.shown().get().time()).isEqualTo(new TimeRange(1_000, show + 99));
         assertThat(model.summary().get()).isEqualTo("2 addresses");
+        assertThat(model.farOff().get()).isFalse();
     }
 
     /// Their time is a guess from a few hundred entries: it can be made without those that are lost.

@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,10 @@ class LifelinesViewTest {
     }
 
     private FxStage open() {
-        var journal = new Slow();
+        return open(new Slow());
+    }
+
+    private FxStage open(JournalReader journal) {
         return FxStage.show(
                 1000,
                 400,
@@ -119,6 +123,28 @@ class LifelinesViewTest {
         stage.dark(true);
         stage.screenshot(name + "-dark");
         stage.dark(false);
+    }
+
+    @Test
+    void whatIsLeftOutIsSaidInALineOfItsOwn() {
+        var journal =
+                new ListJournal(List.of()).add(new Entry(0, 1_000, "w", "/level/0", "param", "1", 1L, MsgType.SET));
+        for (int i = 0; i < 100; i++) {
+            journal.add(
+                    new Entry(0, 1_708_500_000_000_000L + i, "w", "/level/" + i % 5, "param", "2", 1L, MsgType.SET));
+        }
+        try (FxStage stage = open(journal)) {
+            FxStage.await(
+                    "what is left out", () -> stage.lookup("#lifelineFarOff").isVisible());
+            var told = stage.find("#lifelineFarOff", Label.class);
+            var summary = stage.find(".summary", Label.class);
+            stage.screenshot("lifelines-far-off");
+            assertThat(FxStage.<Double>call(told::getHeight)).as("one line").isLessThan(30);
+            assertThat(FxStage.<Double>call(summary::getHeight)).isLessThan(30);
+            assertThat(FxStage.call(() -> ((Text) told.lookup(".text")).getText()))
+                    .as("in full")
+                    .isEqualTo(told.getText());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.TimeRange;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -243,6 +244,43 @@ class QueryPanesTest extends QueryBarScreen {
         window.robot().write("/a", 0);
         window.nextFrame();
         assertThat(window.get(() -> field().getText())).isEqualTo("/a");
+    }
+
+    /// `F2` asks why a value is so elsewhere in the window.
+    @Test
+    void f2RenamesWhereverTheKeyboardIsAmongTheSavedFilters() {
+        open(1_000);
+        var asked = new AtomicBoolean();
+        window.run(() -> {
+            bar.getScene().getAccelerators().put(KeyCombination.valueOf("F2"), () -> asked.set(true));
+            model.named().save("one", "/a/**");
+        });
+        type("type:param");
+        click("#namedMenu");
+        assertThat(window.get(() -> find("#filterName").isFocused())).isTrue();
+        press(KeyCode.F2);
+        window.robot().write("two", 0);
+        press(KeyCode.ENTER);
+        ListView<NamedFilter> list = find("#namedFilters");
+        assertThat(window.get(() -> List.copyOf(list.getItems()))).containsExactly(new NamedFilter("two", "/a/**"));
+        press(KeyCode.DELETE);
+        window.run(() -> find("#filterName").requestFocus());
+        press(KeyCode.F2);
+        assertThat(shown("#namedFilters"))
+                .as("also where there is none to rename")
+                .isTrue();
+        assertThat(asked).isFalse();
+    }
+
+    @Test
+    void theDownKeyLeadsFromTheNameToTheSavedFilters() {
+        open(1_000);
+        window.run(() -> model.named().save("one", "/a/**"));
+        window.run(() -> model.named().save("two", "/b/**"));
+        type("type:param");
+        click("#namedMenu");
+        press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(inForce()).isEqualTo("/b/**");
     }
 
     @Test

@@ -31,6 +31,21 @@ class DenseTableTest {
         }
     }
 
+    /// It became what the rows needed that happened to be there when the table came on screen.
+    @Test
+    void aColumnIsAsWideAsItWasMadeWhateverRowsAreThere() {
+        try (FxStage stage = FxStage.show(600, 300, false, () -> {
+            var table = new DenseTable<String>("denseTable", "recoveryView.moments.table");
+            table.column("recoveryView.column.kind", 80, text -> text)
+                    .column("recoveryView.column.address", 250, text -> text);
+            table.getItems().setAll("a");
+            return new BorderPane(table);
+        })) {
+            DenseTable<?> table = stage.find("#denseTable", DenseTable.class);
+            assertThat(FxStage.<Double>call(() -> width(table, 0))).isBetween(80.0, 82.0);
+        }
+    }
+
     private static FxStage shown(double width) {
         return FxStage.show(width, 300, false, () -> {
             var table = new DenseTable<String>("denseTable", "recoveryView.moments.table");

@@ -7,6 +7,7 @@ import clasp.journal.recovery.JournalPair;
 import clasp.journal.recovery.ScriptedJournal;
 import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.FileDialogs;
+import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.TimeDisplay;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -47,8 +50,8 @@ class PairPaneTest {
             assertThat(hint.getParent().isVisible()).isFalse();
             align(stage, JournalPair.Alignment.TIME);
             assertThat(hint.getText())
-                    .isEqualTo("By seq, all 30 entries from here on are the same in both, and only their times differ,"
-                            + " all by \u22122.500000 s there: align by seq");
+                    .isEqualTo("By seq, all 30 entries from here on differ only in time, all by"
+                            + " \u22122.500000 s there: align by seq");
             stage.screenshot("pair-shifted");
             Paint looks = FxStage.call(hint::getTextFill);
             stage.robot().clickOn(hint);
@@ -64,13 +67,37 @@ class PairPaneTest {
     }
 
     @Test
+    void inAWindowOfUsualWidthItIsReadWholeInWhatTheyDiffer() {
+        fixture.journal.set(1, "/lumen/scene/0/opacity", "1", 1L);
+        Entry entry = fixture.journal.entry(1).orElseThrow();
+        fixture.other.entry(new Entry(
+                1,
+                entry.timestampMicros() + 2_500_001,
+                entry.author(),
+                entry.address(),
+                entry.signalType(),
+                "2",
+                7L,
+                entry.msgType()));
+        try (FxStage stage = compared("other.db", 1024)) {
+            assertThat(row(stage, 0)).contains("value, revision, time +2.500001 s");
+            stage.screenshot("pair-differs");
+            assertThat(FxStage.<List<String>>call(
+                            () -> stage.lookup("#pairTable").lookupAll(".table-cell .text").stream()
+                                    .map(text -> ((Text) text).getText())
+                                    .toList()))
+                    .contains("value, revision, time +2.500001 s");
+        }
+    }
+
+    @Test
     void howManyAreShiftedIsSaidAlsoWhereOthersFollow() {
         shifted(400, 2_500_001);
         fixture.other.replace(301, "/a", "other", 301L);
         try (FxStage stage = compared("other.db")) {
             align(stage, JournalPair.Alignment.TIME);
             assertThat(stage.find("#pairShift", Hyperlink.class).getText())
-                    .startsWith("By seq, the next 300 entries are the same in both,");
+                    .startsWith("By seq, the next 300 entries differ only in time,");
         }
     }
 
@@ -150,12 +177,19 @@ class PairPaneTest {
     }
 
     private FxStage compared(String name) {
-        FxStage stage = FxStage.show(900, 400, false, () -> {
+        return compared(name, 900);
+    }
+
+    private FxStage compared(String name, double width) {
+        FxStage stage = FxStage.show(width, 400, false, () -> {
             var model = fixture.open();
             model.tab().set(RecoveryTab.PAIR);
             model.pair().other().open(Path.of(name));
             fixture.settle();
-            return new PairPane(model.pair(), FileDialogs.none());
+            var view = new StackPane(new PairPane(model.pair(), FileDialogs.none()));
+            view.getStyleClass().add("recovery-view");
+            Stylesheets.add(view, "recovery");
+            return view;
         });
         WaitForAsyncUtils.waitForFxEvents();
         return stage;

@@ -29,9 +29,9 @@ class PairWordsTest {
         assertThat(walked(Alignment.TIME))
                 .containsExactly(
                         "They part at seq 1 here",
-                        "They meet again at seq 5001 here and seq 1 there and part again at seq 6500 here and seq 1500"
+                        "They meet again at seq 5001 here and 1 there and part again at seq 6500 here and 1500"
                                 + " there, after 1,499 entries that are alike",
-                        "They meet again at seq 6501 here and seq 1501 there and do not part any more: all 500 entries"
+                        "They meet again at seq 6501 here and 1501 there and do not part any more: all 500 entries"
                                 + " from there on are alike, to the end of both.");
     }
 

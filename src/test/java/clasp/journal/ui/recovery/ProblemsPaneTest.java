@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.FileDialogs;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ProblemsPaneTest {
     private final RecoveryFixture fixture = new RecoveryFixture();
@@ -34,6 +39,26 @@ class ProblemsPaneTest {
                 fixture.model().problems().question().stop();
             });
             assertThat(counts(stage)).containsExactly("Error", "Warning", "Note");
+        }
+    }
+
+    @Test
+    void whereAReportWasWrittenIsReadWholeInANarrowWindow(@TempDir Path folder) {
+        fixture.journal.set(1, "/a", "{broken", 1L);
+        try (FxStage stage = FxStage.show(
+                500, 300, false, () -> new ProblemsPane(fixture.open().problems(), FileDialogs.none()))) {
+            FxStage.run(() -> {
+                fixture.model()
+                        .problems()
+                        .save(folder.resolve("the-night-before-the-second-rehearsal-of-the-show-problems.json"));
+                fixture.settle();
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            Label report = stage.find("#reportResult", Label.class);
+            String shown = FxStage.call(() -> ((Text) report.lookup(".text")).getText());
+            assertThat(shown.replaceAll("\\s+", " ")).endsWith("rehearsal-of-the-show-problems.json");
+            assertThat(FxStage.<Double>call(report::getWidth)).isLessThanOrEqualTo(500);
+            stage.screenshot("problems-reported");
         }
     }
 

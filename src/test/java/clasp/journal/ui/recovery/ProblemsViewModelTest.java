@@ -57,7 +57,19 @@ class ProblemsViewModelTest {
         assertThat(fixture.seq()).isEqualTo(1);
         model.go(false);
         fixture.settle();
-        assertThat(model.cursor().message().get()).isEqualTo("There is no earlier problem.");
+        assertThat(model.cursor().message().get()).isEqualTo("There is no earlier problem. F8: a later one.");
+    }
+
+    @Test
+    void whereTheOnlyProblemIsThereIsNoWayToAnother() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/b", "{broken", 1L).set(3, "/a", "2", 2L);
+        var model = fixture.open().problems();
+        fixture.model().cursor().moveTo(2);
+        fixture.settle();
+        model.go(true);
+        assertThat(message()).isEqualTo("There is no later problem.");
+        model.go(false);
+        assertThat(message()).isEqualTo("There is no earlier problem.");
     }
 
     /// The chain of the address that was looked at before is no answer to it.
@@ -252,7 +264,7 @@ class ProblemsViewModelTest {
         model.go(true);
         fixture.settle();
         assertThat(fixture.seq()).isEqualTo(5);
-        assertThat(message()).isEqualTo("There is no later problem.");
+        assertThat(message()).isEqualTo("There is no later problem. Shift+F8: an earlier one.");
     }
 
     @Test
@@ -337,7 +349,7 @@ class ProblemsViewModelTest {
         model.go(true);
         settling.accept(fixture);
         assertThat(fixture.seq()).isEqualTo(5);
-        assertThat(message()).isEqualTo("There is no later problem.");
+        assertThat(message()).isEqualTo("There is no later problem. Shift+F8: an earlier one.");
     }
 
     @Test

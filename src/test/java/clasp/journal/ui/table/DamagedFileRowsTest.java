@@ -15,10 +15,10 @@ import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.Entries;
+import clasp.journal.testing.SceneJournal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +36,13 @@ class DamagedFileRowsTest {
 
     @BeforeEach
     void write() throws Exception {
-        file = folder.resolve("show.db");
-        try (SqliteJournal journal = journals.create(file, null)) {
-            journal.appendAll(IntStream.rangeClosed(1, ENTRIES)
-                    .mapToObj(i -> Entries.set(
-                            "/scene/" + i % 90, i % 1_000 == 500 ? "\"needle-" + i + "-\"" : "\"value-" + i + "-\""))
-                    .toList());
-        }
+        file = SceneJournal.write(
+                folder.resolve("show.db"),
+                null,
+                SceneJournal.numbered(
+                        ENTRIES,
+                        i -> Entries.set(
+                                SceneJournal.address(i), i % 1_000 == 500 ? needle(i) : SceneJournal.value(i))));
         DamagedFiles.loseLeafWith("value-2000-", file);
     }
 
@@ -133,6 +133,10 @@ class DamagedFileRowsTest {
             assertThat(seqs(end.rows())).containsExactly(3_500L);
             assertThat(end.startReached()).isFalse();
         }
+    }
+
+    private static String needle(int seq) {
+        return "\"needle-" + seq + "-\"";
     }
 
     private JournalReader open() {

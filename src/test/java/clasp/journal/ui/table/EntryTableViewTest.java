@@ -341,6 +341,69 @@ class EntryTableViewTest {
         }
     }
 
+    /// The mouse stays where it is while the wheel brings other rows below it.
+    @Test
+    void whatACellSaysWhenPointedAtIsOfTheRowThatItShows() {
+        try (FxStage stage = open(new SyntheticJournal(1, 1_000), 1000, 600)) {
+            ready();
+            var cell = (EntryCell) cell(stage, "address", 3);
+            FxStage.run(() -> {
+                cell.resize(40, cell.getHeight());
+                cell.layout();
+            });
+            String first = pointedAt(cell);
+            assertThat(first).as("what is cut short").isEqualTo(address(cell));
+            FxStage.run(() -> model.goToSeq(733));
+            FxStage.await("other rows", () -> !address(cell).equals(first));
+            assertThat(FxStage.<Object>call(cell::getTooltip))
+                    .as("of the row that went")
+                    .isNull();
+            FxStage.run(() -> {
+                cell.resize(40, cell.getHeight());
+                cell.layout();
+            });
+            assertThat(pointedAt(cell)).isEqualTo(FxStage.call(() -> address(cell)));
+            FxStage.run(() -> {
+                cell.resize(600, cell.getHeight());
+                cell.layout();
+            });
+            assertThat(pointedAt(cell)).as("what is read whole").isEmpty();
+        }
+    }
+
+    private static String address(EntryCell cell) {
+        ShownRow shown = cell.getItem();
+        return shown == null ? "" : shown.row().addressText();
+    }
+
+    /// What the cell says to a mouse that moves over it.
+    private static String pointedAt(EntryCell cell) {
+        return FxStage.call(() -> {
+            Event.fireEvent(
+                    cell,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_MOVED,
+                            1,
+                            1,
+                            1,
+                            1,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
+            return cell.getTooltip() == null ? "" : cell.getTooltip().getText();
+        });
+    }
+
     private String copiesOf(FxStage stage, String column) {
         stage.robot().rightClickOn(cell(stage, column, 3));
         String offered = FxStage.call(() -> item("copyCell").getText());

@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -390,6 +392,22 @@ class TimelineViewTest {
         journal.failWith("");
         window.robot().clickOn("Try again");
         window.await("recovered", () -> model.density().get() != null);
+    }
+
+    @Test
+    void whatIsDamagedIsToldWithAWayToWhatIsLeft() {
+        ListJournal journal = show();
+        journal.failWith("The file session.db is damaged.");
+        open(journal, 700);
+        assertThat(window.robot().lookup(".show-left").queryAs(Hyperlink.class))
+                .as("while nothing more could be shown")
+                .matches(link -> !link.isVisible());
+        var shown = new AtomicBoolean();
+        window.run(() -> model.browsing().remains().set(() -> shown.set(true)));
+        window.nextFrame();
+        window.screenshots("timeline-damaged");
+        window.robot().clickOn("Show what is left");
+        assertThat(shown).isTrue();
     }
 
     @Test

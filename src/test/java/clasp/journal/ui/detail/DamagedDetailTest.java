@@ -9,22 +9,21 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.store.Row;
-import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
-import clasp.journal.testing.Entries;
+import clasp.journal.testing.SceneJournal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The history of an address goes on behind what a damaged file has lost, and says that something may be missing.
-class DamagedHistoryTest {
+/// The history of an address goes on behind what a damaged file has lost, and says that something may be missing; what
+/// the entry behind that changed is not known.
+class DamagedDetailTest {
     private static final int ENTRIES = 4_000;
-    private static final int ADDRESSES = 90;
+    private static final int ADDRESSES = SceneJournal.ADDRESSES;
     private static final long LOST = 1_910;
 
     @TempDir
@@ -32,7 +31,7 @@ class DamagedHistoryTest {
 
     @Test
     void holdsWhatLiesBehindTheDamage() throws Exception {
-        try (JournalReader journal = damaged(i -> "/scene/" + i % ADDRESSES)) {
+        try (JournalReader journal = damaged(SceneJournal::address)) {
             for (long seq : new long[] {20, LOST - ADDRESSES, LOST + ADDRESSES, 3_980}) {
                 HistoryWindow window = around(journal, seq);
                 assertThat(seqs(window)).as("around %d", seq).isEqualTo(readable());
@@ -67,6 +66,19 @@ class DamagedHistoryTest {
         }
     }
 
+    @Test
+    void saysThatWhatTheEntryBehindTheDamageChangedIsLost() throws Exception {
+        try (JournalReader journal = damaged(SceneJournal::address)) {
+            var loader = new EntryLoader(journal);
+            for (long seq : new long[] {LOST + ADDRESSES, LOST + 2 * ADDRESSES}) {
+                EntryDetail detail = loader.load(seq, Cancellation.none());
+                EntryDiff diff = loader.compare(detail.entry(), Cancellation.none());
+                assertThat(diff)
+                        .isInstanceOf(seq == LOST + ADDRESSES ? EntryDiff.Lost.class : EntryDiff.Compared.class);
+            }
+        }
+    }
+
     private static HistoryWindow around(JournalReader journal, long seq) {
         Entry entry = journal.entry(seq).orElseThrow();
         return new HistoryLoader(journal).around(entry, null, Cancellation.none());
@@ -84,12 +96,7 @@ class DamagedHistoryTest {
     }
 
     private JournalReader damaged(IntFunction<String> address) throws Exception {
-        Path file = folder.resolve("show.db");
-        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
-            journal.appendAll(IntStream.rangeClosed(1, ENTRIES)
-                    .mapToObj(i -> Entries.set(address.apply(i), "\"value-" + i + "-\""))
-                    .toList());
-        }
+        Path file = SceneJournal.write(folder.resolve("show.db"), ENTRIES, null, address);
         DamagedFiles.loseLeafWith("value-" + LOST + "-", file);
         return new SqliteJournals().open(file, Progress.NONE, Cancellation.none());
     }
