@@ -286,15 +286,35 @@ final class PageSearch {
                 if (plan.needsValue()) {
                     Entry entry = reader.entry(rows);
                     if (plan.filter().matches(entry)) {
-                        found.add(RowReader.cut(entry, request.maxValueChars()));
+                        add(RowReader.cut(entry, request.maxValueChars()));
                     }
                 } else {
                     Row row = reader.row(rows);
                     if (plan.condition().exact() || plan.filter().matches(row.entry())) {
-                        found.add(row);
+                        add(row);
                     }
                 }
             }
         }
+    }
+
+    /// A row whose seq is damaged, and so not in the order of the others, is left out.
+    private void add(Row row) {
+        int before = found.size() - 1;
+        if (before < 0 || isBehind(row, found.get(before))) {
+            found.add(row);
+            return;
+        }
+        damageMet = true;
+        if (before == 0 || isBehind(row, found.get(before - 1))) {
+            // It is the one before that went too far.
+            found.set(before, row);
+        }
+    }
+
+    private boolean isBehind(Row row, Row other) {
+        long seq = row.entry().seq();
+        long before = other.entry().seq();
+        return forward ? seq > before : seq < before;
     }
 }

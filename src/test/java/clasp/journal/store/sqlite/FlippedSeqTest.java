@@ -7,8 +7,11 @@ import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
+import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
+import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +123,29 @@ class FlippedSeqTest {
             assertThat(told || seen.size() == ENTRIES)
                     .as("%s: %d without a word", file, seen.size())
                     .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Direction.class)
+    void aPageOfTheTableLeavesItOutAndTellsOfDamage(Direction direction) throws Exception {
+        for (Path file : flipped(4_000)) {
+            try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                long from = direction == Direction.FORWARD ? 3_850 : 4_150;
+                List<Long> seqs =
+                        journal
+                                .page(new PageRequest(Filter.ALL, from, direction, 300, 100), Cancellation.none())
+                                .stream()
+                                .map(row -> row.entry().seq())
+                                .toList();
+                assertThat(seqs)
+                        .as(file.toString())
+                        .isSorted()
+                        .doesNotHaveDuplicates()
+                        .contains(3_999L, 4_001L);
+                assertThat(seqs.getLast() - seqs.getFirst()).as(file.toString()).isLessThan(310L);
+                assertThat(journal.damage()).as(file.toString()).isEqualTo(Damage.MET);
+            }
         }
     }
 
