@@ -1,6 +1,8 @@
 package clasp.journal.cli;
 
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.MissingEntriesException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -65,7 +68,11 @@ public final class Cli {
         commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         commandLine.setUsageHelpWidth(100);
         commandLine.setParameterExceptionHandler((wrong, args) -> usage(wrong));
-        commandLine.setExecutionExceptionHandler((failure, command, result) -> failed(failure));
+        commandLine.setExecutionExceptionHandler((failure, command, result) -> {
+            int status = failed(failure);
+            hint(failure, command);
+            return status;
+        });
     }
 
     /// Whether the arguments are for the command line rather than files for the window.
@@ -145,6 +152,16 @@ public final class Cli {
                                 + ". Please report it, with what you did.");
         }
         return ExitStatus.FAILED;
+    }
+
+    private void hint(Exception failure, CommandLine command) {
+        boolean damage = failure instanceof DamagedException || failure instanceof MissingEntriesException;
+        OptionSpec left = damage ? command.getCommandSpec().findOption(JournalArgument.WHAT_IS_LEFT) : null;
+        if (left != null && !left.<Boolean>getValue()) {
+            tools.console()
+                    .say("With " + JournalArgument.WHAT_IS_LEFT + ", '" + command.getCommandName()
+                            + "' reads all that can still be read of the file.");
+        }
     }
 
     private static String sentence(@Nullable String message) {

@@ -33,7 +33,7 @@ final class CountCommand implements Callable<Integer> {
     public Integer call() {
         Filter filter = selection.filter();
         long limit = selection.limit();
-        try (JournalReader journal = tools.open(selection.file())) {
+        try (JournalReader journal = tools.open(selection.journal())) {
             try {
                 long count = journal.count(filter, Progress.NONE, Cancellation.none());
                 journal.lookThrough(Cancellation.none());

@@ -54,6 +54,11 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private BigDecimal tolerance;
 
+    @Option(
+            names = JournalArgument.WHAT_IS_LEFT,
+            description = "Of damaged files: read all that can still be read, gathered into private copies first.")
+    private boolean left;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -84,7 +89,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private List<Param> state(Path file) {
-        try (JournalReader journal = tools.open(file)) {
+        try (JournalReader journal = tools.open(new JournalToRead(file, left))) {
             CoverageWords words = CoverageWords.of(journal, RecoveryRule.DOCUMENTED, at == null ? Long.MAX_VALUE : at);
             words.unknown().ifPresent(reason -> {
                 throw new FailedException(file + ": " + reason);

@@ -3,12 +3,11 @@ package clasp.journal.cli;
 import clasp.journal.model.Hmacs;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.HmacReport;
-import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
 /// Checks the HMACs of a file.
 @FunctionalInterface
 public interface HmacCheck {
     /// @param bad told the seq of each entry whose HMAC is not right, in ascending order
-    HmacReport check(Path file, Hmacs key, LongConsumer bad, Cancellation cancellation);
+    HmacReport check(JournalToRead journal, Hmacs key, LongConsumer bad, Cancellation cancellation);
 }

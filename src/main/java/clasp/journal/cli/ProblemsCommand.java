@@ -11,17 +11,16 @@ import clasp.journal.recovery.Severity;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Not thread-safe.
@@ -44,9 +43,8 @@ final class ProblemsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "The journal.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Mixin
+    private final JournalArgument argument = new JournalArgument();
 
     @Option(
             names = "--format",
@@ -67,12 +65,12 @@ final class ProblemsCommand implements Callable<Integer> {
     public Integer call() {
         Hmacs hmacs = key == null ? null : hmacs(key);
         boolean incomplete;
-        try (JournalReader journal = tools.open(file)) {
+        try (JournalReader journal = tools.open(argument.journal())) {
             incomplete = journal.info().incomplete();
             ProblemLines lines = switch (format) {
                 case text -> new ProblemLines.Text();
                 case jsonl -> new ProblemLines.JsonLines();
-                case html -> new ProblemPage(String.valueOf(file.getFileName()), journal.state());
+                case html -> new ProblemPage(String.valueOf(argument.file().getFileName()), journal.state());
             };
             lines.begin().forEach(tools.console()::print);
             var found = new ProblemOrder(problem -> print(lines, problem));
@@ -83,7 +81,8 @@ final class ProblemsCommand implements Callable<Integer> {
                             journal,
                             found,
                             Cancellation.none(),
-                            wrong -> Optional.of(tools.hmacs().check(file, hmacs, wrong, Cancellation.none())));
+                            wrong -> Optional.of(
+                                    tools.hmacs().check(argument.journal(), hmacs, wrong, Cancellation.none())));
                 }
             } finally {
                 found.end();

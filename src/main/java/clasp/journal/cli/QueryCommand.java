@@ -72,7 +72,7 @@ final class QueryCommand implements Callable<Integer> {
             case jsonl -> new ExportFormat.JsonLines();
             case csv -> new ExportFormat.Csv(CsvOptions.EXACT.withFormulaGuard(guardFormulas));
         };
-        try (JournalReader journal = tools.open(selection.file())) {
+        try (JournalReader journal = tools.open(selection.journal())) {
             TextExport.write(
                     Selection.of(journal, filter).limitedTo(limit),
                     text,

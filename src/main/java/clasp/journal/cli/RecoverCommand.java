@@ -19,7 +19,6 @@ import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /// Not thread-safe.
@@ -45,9 +44,8 @@ import picocli.CommandLine.TypeConversionException;
 final class RecoverCommand implements Callable<Integer> {
     private final Tools tools;
 
-    @Parameters(paramLabel = "FILE", description = "The journal.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Mixin
+    private final JournalArgument argument = new JournalArgument();
 
     @Option(
             names = "--at",
@@ -89,7 +87,7 @@ final class RecoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (JournalReader journal = tools.open(file)) {
+        try (JournalReader journal = tools.open(argument.journal())) {
             CoverageWords words = CoverageWords.of(journal, lost ? RecoveryRule.DOCUMENTED : rule, seq());
             Coverage coverage = words.coverage();
             Optional<String> unknown = words.unknown();

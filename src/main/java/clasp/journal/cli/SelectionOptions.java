@@ -6,17 +6,16 @@ import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.query.QuerySyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -31,9 +30,8 @@ final class SelectionOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "The journal.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Mixin
+    private final JournalArgument argument = new JournalArgument();
 
     @Option(names = "--pattern", paramLabel = "P", description = "Address pattern such as /lumen/*/3/**.")
     private @Nullable String pattern;
@@ -65,8 +63,8 @@ final class SelectionOptions {
             description = "Signal types: param, event, stream, gesture, timeline.")
     private List<String> types = List.of();
 
-    Path file() {
-        return file;
+    JournalToRead journal() {
+        return argument.journal();
     }
 
     long limit() {

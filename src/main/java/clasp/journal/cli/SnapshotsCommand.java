@@ -10,12 +10,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Not thread-safe.
 @Command(
@@ -29,9 +28,8 @@ import picocli.CommandLine.Parameters;
 final class SnapshotsCommand implements Callable<Integer> {
     private final Tools tools;
 
-    @Parameters(paramLabel = "FILE", description = "The journal.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Mixin
+    private final JournalArgument argument = new JournalArgument();
 
     @Option(names = "--id", paramLabel = "N", description = "Print the params of the snapshot with this id.")
     private @Nullable Long id;
@@ -42,7 +40,7 @@ final class SnapshotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (JournalReader journal = tools.open(file)) {
+        try (JournalReader journal = tools.open(argument.journal())) {
             return id == null ? list(journal) : print(journal, id);
         }
     }
@@ -63,7 +61,8 @@ final class SnapshotsCommand implements Callable<Integer> {
 
     private int print(JournalReader journal, long wanted) {
         Snapshot snapshot = journal.snapshot(wanted, Cancellation.none())
-                .orElseThrow(() -> new FailedException("There is no snapshot " + wanted + " in " + file + "."));
+                .orElseThrow(
+                        () -> new FailedException("There is no snapshot " + wanted + " in " + argument.file() + "."));
         try {
             Writer out =
                     new BufferedWriter(new OutputStreamWriter(tools.console().out(), StandardCharsets.UTF_8));

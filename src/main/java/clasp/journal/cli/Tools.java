@@ -18,14 +18,25 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
         return new Tools(
                 console,
                 new SqliteJournals(),
-                (file, key, bad, cancellation) ->
-                        new HmacVerification(key).verify(file, bad, Progress.NONE, cancellation),
+                (journal, key, bad, cancellation) -> {
+                    var verification = new HmacVerification(key);
+                    return journal.left()
+                            ? verification.verifyLeft(journal.file(), bad, Progress.NONE, cancellation)
+                            : verification.verify(journal.file(), bad, Progress.NONE, cancellation);
+                },
                 window);
     }
 
     /// Opens for reading; what whoever reads it should know goes to standard error.
     JournalReader open(Path file) {
-        JournalReader journal = opener.open(file, Progress.NONE, Cancellation.none());
+        return open(new JournalToRead(file, false));
+    }
+
+    /// The same, or what is left of it.
+    JournalReader open(JournalToRead wanted) {
+        JournalReader journal = wanted.left()
+                ? opener.openLeft(wanted.file(), Progress.NONE, Cancellation.none())
+                : opener.open(wanted.file(), Progress.NONE, Cancellation.none());
         journal.info().notes().forEach(console::say);
         return journal;
     }
@@ -33,7 +44,8 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
     /// What a command ends with that gave all that can be read: a script should not take a part for the whole.
     int statusAfterReading(JournalReader journal) {
         if (journal.damage() == Damage.MET) {
-            console.say("“" + journal.info().name() + "” is damaged, and something in it could not be read.");
+            console.say("“" + journal.info().name() + "” is damaged, and something in it could not be read. "
+                    + JournalArgument.WHAT_IS_LEFT + " reads all that can be.");
             return ExitStatus.FAILED;
         }
         return journal.info().incomplete() ? ExitStatus.FAILED : ExitStatus.OK;

@@ -4,13 +4,12 @@ import clasp.journal.model.Hmacs;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalReader;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Not thread-safe.
@@ -29,9 +28,8 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "The journal.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Mixin
+    private final JournalArgument argument = new JournalArgument();
 
     @Option(names = "--hmac-key", paramLabel = "HEX", required = true, description = "The key, 64 hexadecimal digits.")
     @SuppressWarnings("NullAway.Init")
@@ -47,9 +45,13 @@ final class VerifyCommand implements Callable<Integer> {
         HmacReport result;
         int status;
         // Opened as well, to say what is to be known of the file: entries that are lost cannot be wrong.
-        try (JournalReader journal = tools.open(file)) {
+        try (JournalReader journal = tools.open(argument.journal())) {
             result = tools.hmacs()
-                    .check(file, hmacs, seq -> tools.console().print(Long.toString(seq)), Cancellation.none());
+                    .check(
+                            argument.journal(),
+                            hmacs,
+                            seq -> tools.console().print(Long.toString(seq)),
+                            Cancellation.none());
             status = tools.statusAfterReading(journal);
         }
         result.unchecked().ifPresent(tools.console()::say);

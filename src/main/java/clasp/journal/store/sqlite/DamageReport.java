@@ -41,17 +41,14 @@ final class DamageReport {
         return next == null ? SeqRange.NONE : new SeqRange(next, range.last());
     }
 
-    /// Adds what the table leaves out behind a seq, as it led back to what was read before.
-    void disorder(SqliteSource source, Attempt tried, long seq, Cancellation cancellation) {
-        source.noteDamage();
-        DamagedPart part;
-        try {
-            part = DamagedPart.behind(source, seq, cancellation);
-        } catch (DamagedException e) {
-            // Whoever reads on from there meets it.
-            part = new DamagedPart(seq, null);
+    /// Adds where rows were whose seqs are damaged.
+    void passedOver(SqliteSource source, Attempt tried, List<DamagedPart> passed) {
+        if (!passed.isEmpty()) {
+            source.noteDamage();
+            DamagedException cause = JdbcErrors.damaged(
+                    JdbcErrors.disorder(), tried, source.file().name());
+            passed.forEach(part -> add(part, cause));
         }
-        add(part, JdbcErrors.damaged(JdbcErrors.disorder(), tried, source.file().name()));
     }
 
     /// @throws MissingEntriesException saying which entries are missing, when there was any damage

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the entries of a file one after the other in one direction, up to what is damaged, and looks for where
 /// reading can go on behind that. Immutable.
@@ -29,26 +30,30 @@ record DamageWalk(SqliteSource source, String columns, Direction direction, Canc
                 PreparedStatement statement = connection.prepare(entries() + " WHERE seq BETWEEN ? AND ?" + order());
                 statement.setLong(1, range.first());
                 statement.setLong(2, range.last());
+                // Turned around for the other direction, in which seqs descend.
+                InOrder<Long> inOrder = new InOrder<>(forward() ? range : new SeqRange(~range.last(), ~range.first()));
                 OptionalLong last = OptionalLong.empty();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         long seq = RowReader.WHOLE.entry(rows).seq();
-                        if (isBefore(seq, last.orElse(forward() ? range.first() : range.last()))) {
-                            throw JdbcErrors.disorder();
-                        }
-                        last = OptionalLong.of(seq);
+                        last = seq(inOrder.next(forward() ? seq : ~seq, seq), last);
                     }
                 } catch (SQLException e) {
+                    last = seq(inOrder.end(), last);
                     if (last.isEmpty() || !JdbcErrors.isDamage(e)) {
                         throw e;
                     }
                     return new Reach(last, true);
                 }
-                return new Reach(last, false);
+                return new Reach(seq(inOrder.end(), last), false);
             });
         } catch (DamagedException e) {
             return new Reach(OptionalLong.empty(), true);
         }
+    }
+
+    private static OptionalLong seq(InOrder.@Nullable Numbered<Long> row, OptionalLong otherwise) {
+        return row == null ? otherwise : OptionalLong.of(row.row());
     }
 
     /// Where reading can go on, beyond a seq that cannot be read; empty when nothing up to the end can be.

@@ -4,9 +4,6 @@ import clasp.journal.model.CoreTexts;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Direction;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param after no later seq before it can be read; null when it begins with the first
 /// @param before where reading can go on; null when nothing behind it can be read
 record DamagedPart(@Nullable Long after, @Nullable Long before) {
-    private static final Attempt TRIED = Attempt.to("store.tried.around");
     private static final DamageWalk.Reach NOTHING = new DamageWalk.Reach(OptionalLong.empty(), false);
 
     /// Finds the first one in the range, which is known to hold one, and where reading goes on as [DamageWalk#goOn]
@@ -46,20 +42,6 @@ record DamagedPart(@Nullable Long after, @Nullable Long before) {
             return OptionalLong.empty();
         }
         return walk.goOn(last.isEmpty() ? begin : last.getAsLong() + (forward ? 1 : -1), end);
-    }
-
-    /// What the table leaves out behind a seq, where its tree leads back to what was read before.
-    static DamagedPart behind(SqliteSource source, long seq, Cancellation cancellation) {
-        Long next = source.read(TRIED, cancellation, connection -> {
-                    PreparedStatement statement = connection.prepare(
-                            "SELECT seq FROM journal_entries NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT 1");
-                    statement.setLong(1, seq);
-                    try (ResultSet row = statement.executeQuery()) {
-                        return Optional.ofNullable(row.next() && row.getLong(1) > seq ? row.getLong(1) : null);
-                    }
-                })
-                .orElse(null);
-        return new DamagedPart(seq, next);
     }
 
     private static @Nullable Long before(SeqRange range) {

@@ -5,6 +5,7 @@ import clasp.journal.model.SeqRange;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,30 +29,70 @@ record EntryBlock(List<Entry> entries, long last) {
 
     /// The first entries of the range that fulfil the condition. Empty when some of them cannot be read in this
     /// way: because they are long, or hold NULL or a type that is not the column's, or the characters that
-    /// separate fields.
+    /// separate fields; or because they, or those before them, are not in the order of their seqs.
     static Optional<EntryBlock> read(StoppableConnection connection, SqlCondition condition, SeqRange range)
             throws SQLException {
         if (!connection.schema().seqIsRowid()) {
             return Optional.empty();
         }
-        PreparedStatement statement = connection.prepare("SELECT count(*), count(line), max(seq),"
-                + " group_concat(line, char(30)) FROM (SELECT seq, " + LINE + " AS line FROM journal_entries"
-                + " NOT INDEXED WHERE seq BETWEEN ? AND ? AND (" + condition.sql()
-                + ") ORDER BY seq LIMIT " + ENTRIES + ")");
+        // One more than is taken, to know that the last one is in order, too. What lies behind the range is an empty
+        // line, which is the last one where all is in order.
+        PreparedStatement statement = connection.prepare("SELECT count(*), count(line), count(nullif(line, '')),"
+                + " group_concat(line, char(30)), " + SeqSeek.MISLED + " FROM (SELECT iif(seq > ?2, '', " + LINE
+                + ") AS line"
+                + " FROM journal_entries NOT INDEXED WHERE " + where(condition)
+                + " ORDER BY seq LIMIT " + (ENTRIES + 1) + ")");
         statement.setLong(1, range.first());
         statement.setLong(2, range.last());
         condition.bind(statement, 3);
         try (ResultSet row = statement.executeQuery()) {
             int count = row.next() ? row.getInt(1) : 0;
-            if (count == 0) {
-                return Optional.of(new EntryBlock(List.of(), range.last()));
-            }
-            if (row.getInt(2) < count) {
+            int inside = row.getInt(3);
+            if (row.getInt(2) < count || row.getInt(5) != 0) {
                 return Optional.empty();
             }
-            long last = count < ENTRIES ? range.last() : row.getLong(3);
-            return Optional.ofNullable(new BlockText(row.getBytes(4)).entries(count))
-                    .map(entries -> new EntryBlock(entries, last));
+            if (inside == 0) {
+                return Optional.of(new EntryBlock(List.of(), range.last()));
+            }
+            // One alone behind the range can be one of those in it, with a seq that is damaged.
+            boolean all = count <= ENTRIES || count - inside > 1;
+            return withoutEmptyEnds(row.getBytes(4), count - inside)
+                    .map(text -> new BlockText(text).entries(inside))
+                    .filter(entries -> ascend(entries, range))
+                    .map(entries -> all ? new EntryBlock(entries, range.last()) : part(entries));
         }
+    }
+
+    /// The condition within a range, whose ends are the first two parameters of the statement. Rows behind the
+    /// range are given, too: where a seq is so damaged that it seems to lie there, reading must not end with it.
+    /// They are not looked at any closer, as they may be damaged.
+    static String where(SqlCondition condition) {
+        return "seq >= ?1 AND (+seq > ?2 OR (" + condition.sql() + "))";
+    }
+
+    /// Empty when they are not at the end.
+    private static Optional<byte[]> withoutEmptyEnds(byte[] lines, int empty) {
+        for (int at = lines.length - empty; at < lines.length; at++) {
+            if (lines[at] != BlockText.ENTRY_END) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(empty == 0 ? lines : Arrays.copyOf(lines, lines.length - empty));
+    }
+
+    private static EntryBlock part(List<Entry> entries) {
+        List<Entry> taken = entries.subList(0, Math.min(ENTRIES, entries.size()));
+        return new EntryBlock(taken, taken.getLast().seq());
+    }
+
+    private static boolean ascend(List<Entry> entries, SeqRange range) {
+        long least = range.first();
+        for (Entry entry : entries) {
+            if (entry.seq() < least || entry.seq() > range.last()) {
+                return false;
+            }
+            least = Math.max(entry.seq(), entry.seq() + 1);
+        }
+        return true;
     }
 }

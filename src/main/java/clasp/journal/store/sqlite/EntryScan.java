@@ -35,10 +35,10 @@ final class EntryScan {
 
     /// @param last the seq up to which everything was looked at
     /// @param full whether it ends where it does because it would have become too large, or because of damage
-    /// @param disorder whether the table gave a seq behind it that had been there before
-    record Portion(List<Entry> entries, long last, boolean full, boolean disorder) {
+    /// @param passedOver where rows were whose seqs are damaged
+    record Portion(List<Entry> entries, long last, boolean full, List<DamagedPart> passedOver) {
         Portion(List<Entry> entries, long last, boolean full) {
-            this(entries, last, full, false);
+            this(entries, last, full, List.of());
         }
     }
 
@@ -143,15 +143,13 @@ final class EntryScan {
         }
 
         private void take(Portion portion) {
+            damage.passedOver(source, TRIED, portion.passedOver());
             for (Entry entry : portion.entries()) {
                 cancellation.check();
                 if (!visitor.visit(entry)) {
                     rest = SeqRange.NONE;
                     return;
                 }
-            }
-            if (portion.disorder()) {
-                damage.disorder(source, TRIED, portion.last(), cancellation);
             }
             passed.accept(portion.last());
             rest = portion.last() >= rest.last() ? SeqRange.NONE : new SeqRange(portion.last() + 1, rest.last());
@@ -211,7 +209,7 @@ final class EntryScan {
     private static Optional<EntryBlock> block(StoppableConnection connection, FilterPlan plan, SeqRange range)
             throws SQLException {
         try {
-            return EntryBlock.read(connection, plan.condition(), range).filter(block -> ascend(block, range));
+            return EntryBlock.read(connection, plan.condition(), range);
         } catch (SQLException e) {
             if (!JdbcErrors.isDamage(e)) {
                 throw e;
@@ -220,51 +218,70 @@ final class EntryScan {
         }
     }
 
-    private static boolean ascend(EntryBlock block, SeqRange range) {
-        long least = range.first();
-        for (Entry entry : block.entries()) {
-            if (entry.seq() < least || entry.seq() > block.last()) {
-                return false;
-            }
-            least = entry.seq() == Long.MAX_VALUE ? least : entry.seq() + 1;
-        }
-        return block.last() <= range.last();
-    }
-
     private static Portion oneByOne(StoppableConnection connection, FilterPlan plan, SeqRange range)
             throws SQLException {
+        // Where SQLite sorts them, they are in order.
+        String where = connection.schema().seqIsRowid()
+                ? EntryBlock.where(plan.condition())
+                : "seq BETWEEN ?1 AND ?2 AND (" + plan.condition().sql() + ")";
         PreparedStatement statement = connection.prepare("SELECT " + RowReader.WHOLE.columns()
-                + " FROM journal_entries NOT INDEXED WHERE seq BETWEEN ? AND ? AND ("
-                + plan.condition().sql()
-                + ") ORDER BY seq");
-        statement.setLong(1, range.first());
+                + " FROM journal_entries NOT INDEXED WHERE " + where + " ORDER BY seq");
+        statement.setLong(1, SeqSeek.begin(connection, range.first()));
         statement.setLong(2, range.last());
         plan.condition().bind(statement, 3);
-        List<Entry> found = new ArrayList<>();
-        int chars = 0;
-        long least = range.first();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                Entry entry = RowReader.WHOLE.entry(rows);
-                if (entry.seq() < least) {
-                    throw JdbcErrors.disorder();
-                }
-                least = entry.seq();
-                if (plan.condition().exact() || plan.filter().matches(entry)) {
-                    found.add(entry);
-                    chars += entry.valueJson().length();
+        return new OneByOne(plan, range).read(statement);
+    }
+
+    /// Reads what cannot be read in blocks. Used once.
+    private static final class OneByOne {
+        private final FilterPlan plan;
+        private final SeqRange range;
+        private final InOrder<Optional<Entry>> inOrder;
+        private final List<Entry> found = new ArrayList<>();
+        private int chars;
+
+        OneByOne(FilterPlan plan, SeqRange range) {
+            this.plan = plan;
+            this.range = range;
+            inOrder = new InOrder<>(range);
+        }
+
+        Portion read(PreparedStatement statement) throws SQLException {
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long seq = rows.getLong(1);
+                    Optional<Entry> entry =
+                            seq > range.last() ? Optional.empty() : Optional.of(RowReader.WHOLE.entry(rows));
+                    InOrder.Numbered<Optional<Entry>> before = inOrder.next(seq, entry);
+                    if (before == null) {
+                        continue;
+                    }
+                    if (before.seq() > range.last()) {
+                        break;
+                    }
+                    take(before);
                     if (found.size() == PORTION_ENTRIES || chars >= PORTION_CHARS) {
-                        return new Portion(found, entry.seq(), true);
+                        return new Portion(found, before.seq(), true, inOrder.passedOver());
                     }
                 }
+            } catch (SQLException e) {
+                // What lies before the damage is passed on; the next portion will meet it again.
+                take(inOrder.end());
+                if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
+                    throw e;
+                }
+                return new Portion(found, found.getLast().seq(), true, inOrder.passedOver());
             }
-        } catch (SQLException e) {
-            // What lies before the damage is passed on; the next portion will meet it again.
-            if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
-                throw e;
-            }
-            return new Portion(found, found.getLast().seq(), true, JdbcErrors.isDisorder(e));
+            take(inOrder.end());
+            return new Portion(found, range.last(), false, inOrder.passedOver());
         }
-        return new Portion(found, range.last(), false);
+
+        private void take(InOrder.@Nullable Numbered<Optional<Entry>> row) {
+            Entry entry = row == null ? null : row.row().orElse(null);
+            if (entry != null && (plan.condition().exact() || plan.filter().matches(entry))) {
+                found.add(entry);
+                chars += entry.valueJson().length();
+            }
+        }
     }
 }

@@ -179,6 +179,9 @@ final class GlanceScan {
 
         private boolean show(byte[] leaf, int usable, boolean first) {
             int rowsThere = LeafRow.rows(leaf);
+            if (!LeafRow.ascend(leaf)) {
+                return false;
+            }
             int begin = 0;
             int end = rowsThere;
             while (first && begin < end && LeafRow.seq(leaf, begin) < next) {

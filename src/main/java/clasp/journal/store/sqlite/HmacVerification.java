@@ -13,9 +13,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the HMACs that a file holds with those that its entries should have, and goes on after a wrong one.
 /// Thread-safe.
@@ -24,8 +27,16 @@ public final class HmacVerification {
 
     private static final Attempt TRIED = Attempt.to("store.tried.verify");
 
-    /// @param disorder whether the table gave a seq behind the last one that had been there before
-    private record Portion(List<Long> bad, long good, long without, long last, boolean more, boolean disorder) {}
+    private enum Verdict {
+        GOOD,
+        BAD,
+        WITHOUT
+    }
+
+    /// @param last the last one that was looked at
+    /// @param more whether there may be others behind it
+    private record Portion(
+            List<InOrder.Numbered<Verdict>> rows, long last, boolean more, List<DamagedPart> passedOver) {}
 
     private final Hmacs key;
 
@@ -40,30 +51,36 @@ public final class HmacVerification {
         }
     }
 
+    /// The same, of what is left of a damaged file.
+    public HmacReport verifyLeft(Path file, LongConsumer bad, Progress progress, Cancellation cancellation) {
+        try (SqliteSource source = SqliteSource.left(JournalFile.existing(file), progress, cancellation)) {
+            return verify(source, bad, progress, cancellation);
+        }
+    }
+
     /// Goes on behind a damaged part of the file.
     HmacReport verify(SqliteSource source, LongConsumer bad, Progress progress, Cancellation cancellation) {
         SeqRange present = present(source, cancellation);
         DamageReport damage = new DamageReport();
-        long good = 0;
-        long wrong = 0;
-        long without = 0;
-        SeqRange rest = present.isEmpty() ? present : new SeqRange(present.first(), Long.MAX_VALUE);
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        // A damaged table can have seqs before the first one that it tells.
+        SeqRange rest = present.isEmpty() ? present : SeqRange.ALL;
         while (!rest.isEmpty()) {
             long from = rest.first();
             Portion portion;
             try {
-                portion = source.read(TRIED, cancellation, connection -> portion(connection, from, key));
+                portion = source.read(TRIED, cancellation, connection -> portion(connection, from));
             } catch (DamagedException e) {
                 String columns = source.read(TRIED, cancellation, HmacVerification::columns);
                 rest = damage.around(source, columns, rest, e, cancellation);
                 continue;
             }
-            portion.bad().forEach(bad::accept);
-            good += portion.good();
-            wrong += portion.bad().size();
-            without += portion.without();
-            if (portion.disorder()) {
-                damage.disorder(source, TRIED, portion.last(), cancellation);
+            damage.passedOver(source, TRIED, portion.passedOver());
+            for (InOrder.Numbered<Verdict> row : portion.rows()) {
+                counts.merge(row.row(), 1L, Long::sum);
+                if (row.row() == Verdict.BAD) {
+                    bad.accept(row.seq());
+                }
             }
             rest = portion.more() && portion.last() < Long.MAX_VALUE
                     ? new SeqRange(portion.last() + 1, Long.MAX_VALUE)
@@ -72,9 +89,9 @@ public final class HmacVerification {
         }
         Optional<MissingEntriesException> missing = damage.missing();
         return new HmacReport(
-                good,
-                wrong,
-                without,
+                counts.getOrDefault(Verdict.GOOD, 0L),
+                counts.getOrDefault(Verdict.BAD, 0L),
+                counts.getOrDefault(Verdict.WITHOUT, 0L),
                 missing.map(e -> String.valueOf(e.getMessage())).orElse(null),
                 missing.map(MissingEntriesException::firstMissing).orElse(0L));
     }
@@ -92,38 +109,43 @@ public final class HmacVerification {
         return RowReader.WHOLE.columns() + ", " + (connection.schema().hasHmac() ? "hmac" : "NULL");
     }
 
-    private static Portion portion(StoppableConnection connection, long from, Hmacs key) throws SQLException {
+    private Portion portion(StoppableConnection connection, long from) throws SQLException {
         PreparedStatement statement = connection.prepare(
-                "SELECT " + columns(connection) + " FROM journal_entries WHERE seq >= ? ORDER BY seq LIMIT " + PORTION);
-        statement.setLong(1, from);
-        List<Long> bad = new ArrayList<>();
-        long good = 0;
-        long without = 0;
-        long last = from;
-        int rows = 0;
+                "SELECT " + columns(connection) + " FROM journal_entries WHERE seq >= ? ORDER BY seq");
+        statement.setLong(1, SeqSeek.begin(connection, from));
+        var inOrder = new InOrder<Verdict>(new SeqRange(from, Long.MAX_VALUE));
+        List<InOrder.Numbered<Verdict>> rows = new ArrayList<>(PORTION);
+        boolean more = false;
         try (ResultSet row = statement.executeQuery()) {
-            for (; row.next(); rows++) {
+            while (!more && row.next()) {
                 Entry entry = RowReader.WHOLE.entry(row);
-                if (entry.seq() < last) {
-                    throw JdbcErrors.disorder();
-                }
-                last = entry.seq();
-                String stored = row.getString(RowReader.AFTER_WHOLE);
-                if (stored == null) {
-                    without++;
-                } else if (key.verify(entry, stored)) {
-                    good++;
-                } else {
-                    bad.add(last);
-                }
+                add(inOrder.next(entry.seq(), verdict(entry, row.getString(RowReader.AFTER_WHOLE))), rows);
+                more = rows.size() == PORTION;
             }
         } catch (SQLException e) {
+            add(inOrder.end(), rows);
             // What lies before the damage counts; the next portion will meet it again.
-            if (rows == 0 || !JdbcErrors.isDamage(e)) {
+            if (rows.isEmpty() || !JdbcErrors.isDamage(e)) {
                 throw e;
             }
-            return new Portion(bad, good, without, last, true, JdbcErrors.isDisorder(e));
+            more = true;
         }
-        return new Portion(bad, good, without, last, rows == PORTION, false);
+        if (!more) {
+            add(inOrder.end(), rows);
+        }
+        return new Portion(rows, rows.isEmpty() ? from : rows.getLast().seq(), more, inOrder.passedOver());
+    }
+
+    private static void add(InOrder.@Nullable Numbered<Verdict> row, List<InOrder.Numbered<Verdict>> rows) {
+        if (row != null) {
+            rows.add(row);
+        }
+    }
+
+    private Verdict verdict(Entry entry, @Nullable String stored) {
+        if (stored == null) {
+            return Verdict.WITHOUT;
+        }
+        return key.verify(entry, stored) ? Verdict.GOOD : Verdict.BAD;
     }
 }

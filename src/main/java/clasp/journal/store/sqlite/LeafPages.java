@@ -9,9 +9,14 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The rows in the pages of a database file that is damaged, found without the tables' trees: SQLite itself gets at a
 /// row only through the pages above it, and the page on which all the others hang is often the last one of the file.
@@ -26,7 +31,8 @@ final class LeafPages {
     /// Told of each row; rows of all tables, in the order of the file.
     @FunctionalInterface
     interface Visitor {
-        void row(long rowId, StoredRecord columns) throws SQLException;
+        /// @param numbering how the number of the row is known
+        void row(long rowId, Numbering numbering, StoredRecord columns) throws SQLException;
     }
 
     private final FileChannel channel;
@@ -70,7 +76,7 @@ final class LeafPages {
         long[] found = {0};
         try {
             for (long number = 2; number <= Math.min(pages, BEGIN / pageSize); number++) {
-                visit(page(number), 0, (rowId, row) -> found[0] += wanted.test(row) ? 1 : 0);
+                visit(page(number), 0, (rowId, numbering, row) -> found[0] += wanted.test(row) ? 1 : 0);
             }
         } catch (SQLException nobodyAsksADatabase) {
             throw new IllegalStateException(nobodyAsksADatabase);
@@ -95,30 +101,45 @@ final class LeafPages {
             return;
         }
         int cells = Math.min(Short.toUnsignedInt(page.getShort(start + 3)), (pageSize - start - 8) / 2);
+        List<Optional<Row>> rows = new ArrayList<>(cells);
         for (int cell = 0; cell < cells; cell++) {
             // As SQLite does, which looks at no bit more.
             int at = page.getShort(start + 8 + 2 * cell) & (pageSize - 1);
-            if (at >= start + 8 && at < usable) {
-                visitCell(page.duplicate().position(at), visitor);
+            boolean leads = at >= start + 8 && at < usable;
+            rows.add(leads ? row(page.duplicate().position(at)) : Optional.empty());
+        }
+        RowNumbers numbers =
+                RowNumbers.of(rows.stream().map(row -> row.map(Row::id)).toList());
+        // Where several places lead to one row, it is at none of them but where it is in order.
+        Set<Integer> inOrder = IntStream.range(0, cells)
+                .filter(cell -> numbers.numbering(cell) == Numbering.IN_ORDER)
+                .mapToObj(cell -> rows.get(cell).orElseThrow().at())
+                .collect(Collectors.toSet());
+        for (int cell = 0; cell < cells; cell++) {
+            Row row = rows.get(cell).orElse(null);
+            Numbering numbering = numbers.numbering(cell);
+            if (row != null && (numbering == Numbering.IN_ORDER || !inOrder.contains(row.at()))) {
+                visitor.row(numbers.number(cell), numbering, row.columns());
             }
         }
     }
 
-    private void visitCell(ByteBuffer cell, Visitor visitor) throws IOException, SQLException {
-        long rowId;
-        StoredRecord columns;
+    /// @param at where it begins in its page
+    private record Row(int at, long id, StoredRecord columns) {}
+
+    private Optional<Row> row(ByteBuffer cell) throws IOException {
+        int at = cell.position();
         try {
             long size = StoredRecord.varint(cell);
-            rowId = StoredRecord.varint(cell);
+            long rowId = StoredRecord.varint(cell);
             if (size <= 0 || size > Math.min(Integer.MAX_VALUE - 8, pages * pageSize)) {
-                return;
+                return Optional.empty();
             }
-            columns = StoredRecord.read(payload(cell, (int) size), charset);
+            return Optional.of(new Row(at, rowId, StoredRecord.read(payload(cell, (int) size), charset)));
         } catch (BufferUnderflowException | IllegalArgumentException damaged) {
             // What lies there is no row, or not a whole one.
-            return;
+            return Optional.empty();
         }
-        visitor.row(rowId, columns);
     }
 
     /// The payload with what of it lies in overflow pages.

@@ -53,6 +53,17 @@ final class LeafRow implements EntryGlance {
         return Bytes.varint(leaf, at + Bytes.varintLength(leaf, at));
     }
 
+    /// Whether the rows are in the order of their seqs, as they are where none of these is damaged.
+    static boolean ascend(byte[] leaf) {
+        int rows = rows(leaf);
+        for (int row = 1; row < rows; row++) {
+            if (seq(leaf, row - 1) >= seq(leaf, row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether a row has the columns of an entry; those of other tables have not.
     static boolean isEntry(byte[] leaf, int row) {
         int at = Bytes.unsigned16(leaf, 8 + 2 * row);

@@ -51,12 +51,23 @@ record Remnant(Damage damage, String what) {
         } else {
             sentences.add(CoreTexts.text("store.left.everySnapshot"));
         }
-        if (found.lostHmacs() > 0) {
-            sentences.add(CoreTexts.text("store.left.hmacs", Long.toString(found.lostHmacs())));
-        }
-        boolean lost = taken > snapshots.count() || found.lostHmacs() > 0 || isMissing(found.entries());
+        addSome(sentences, "store.left.brokenSnapshots", found.brokenSnapshots());
+        addSome(sentences, "store.left.hmacs", found.lostHmacs());
+        addSome(sentences, "store.left.seqs.byPlace", found.seqs().byPlace());
+        addSome(sentences, "store.left.seqs.asStored", found.seqs().asStored());
+        addSome(sentences, "store.left.seqs.leftOut", found.seqs().leftOut());
+        boolean lost = taken > snapshots.count()
+                || found.brokenSnapshots() > 0
+                || found.lostHmacs() > 0
+                || isMissing(found.entries());
         sentences.add(CoreTexts.text(lost ? "store.left.lost" : "store.left.nothingLost"));
         return sentences;
+    }
+
+    private static void addSome(List<String> sentences, String key, long number) {
+        if (number > 0) {
+            sentences.add(CoreTexts.text(key, Long.toString(number)));
+        }
     }
 
     private static boolean isMissing(Salvage.Numbers found) {

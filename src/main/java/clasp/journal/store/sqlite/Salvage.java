@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a journal of the entries and snapshots that are left in a file that is cut off or damaged. They are told from
 /// the rows of other tables by their columns, which are those that CLASP declares. Used by one thread.
@@ -24,13 +27,19 @@ final class Salvage {
     private final Left entries = new Left();
     private final Left snapshots = new Left();
     private long lostHmacs;
+    private boolean doubt;
+    private long renumbered;
+    private long misnumbered;
+    private long unplaced;
 
     /// What was found.
     ///
     /// @param lostHmacs how many of the entries had an HMAC that cannot be read
-    record Found(Numbers entries, Numbers snapshots, long lostHmacs) {
+    /// @param seqs what became of entries whose seqs are damaged
+    /// @param brokenSnapshots how many of the snapshots are no JSON
+    record Found(Numbers entries, Numbers snapshots, long lostHmacs, DamagedSeqs seqs, long brokenSnapshots) {
         static Found nothing() {
-            return new Found(new Left().numbers(), new Left().numbers(), 0);
+            return new Found(new Left().numbers(), new Left().numbers(), 0, new DamagedSeqs(0, 0, 0), 0);
         }
 
         boolean isNothing() {
@@ -52,6 +61,13 @@ final class Salvage {
             return distance < 0 ? Long.MAX_VALUE : distance - (count - 1);
         }
     }
+
+    /// How many entries have a damaged seq.
+    ///
+    /// @param byPlace have the seq now that their place among the others tells
+    /// @param asStored have the seq that is stored
+    /// @param leftOut are missing, as another one has the seq that is stored
+    record DamagedSeqs(long byPlace, long asStored, long leftOut) {}
 
     private static final class Left {
         private long count;
@@ -91,9 +107,13 @@ final class Salvage {
                 // The indexes take about as long as the rows.
                 new LeafPages(source, header)
                         .visit(salvage::row, (done, total) -> progress.report(done, 2 * total), cancellation);
+                if (salvage.doubt) {
+                    // Behind all others, as it may be their seqs that they have.
+                    new LeafPages(source, header).visit(salvage::doubtful, Progress.NONE, cancellation);
+                }
                 salvage.keepGiven(database.connection());
                 database.finish((done, total) -> progress.report(total + done, 2 * total), cancellation);
-                return salvage.found();
+                return salvage.found(database.connection());
             } catch (SQLException e) {
                 cancellation.check();
                 throw database.failure(e);
@@ -101,27 +121,73 @@ final class Salvage {
         }
     }
 
-    private Found found() {
-        return new Found(entries.numbers(), snapshots.numbers(), lostHmacs);
+    private Found found(Connection target) throws SQLException {
+        return new Found(
+                entries.numbers(),
+                snapshots.numbers(),
+                lostHmacs,
+                new DamagedSeqs(renumbered, misnumbered, unplaced),
+                brokenSnapshots(target));
     }
 
-    private void row(long rowId, StoredRecord row) throws SQLException {
-        if (isEntry(row)) {
-            if (insert(entry, rowId, row, COLUMNS) > 0) {
-                entries.add(rowId);
-                // It is the last column, and the others are there.
-                lostHmacs += row.whole() ? 0 : 1;
-            }
+    private static long brokenSnapshots(Connection target) throws SQLException {
+        try (Statement statement = target.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT count(*) FROM snapshots WHERE NOT json_valid(data_json)")) {
+            return row.getLong(1);
+        }
+    }
+
+    private void row(long rowId, Numbering numbering, StoredRecord row) throws SQLException {
+        if (row.size() == 2 && row.columns().get(1) instanceof Long number) {
+            given(row.columns().get(0), number);
+        } else if (numbering != Numbering.IN_ORDER) {
+            doubt = true;
+        } else if (isEntry(row)) {
+            entry(rowId, row);
         } else if (isSnapshot(row)) {
-            if (insert(snapshot, rowId, row, SNAPSHOT_COLUMNS) > 0) {
-                snapshots.add(rowId);
+            snapshot(rowId, row);
+        }
+    }
+
+    private void given(@Nullable Object table, long number) {
+        if (ENTRIES.equals(table)) {
+            entries.given = Math.max(entries.given, number);
+        } else if (SNAPSHOTS.equals(table)) {
+            snapshots.given = Math.max(snapshots.given, number);
+        }
+    }
+
+    private void doubtful(long rowId, Numbering numbering, StoredRecord row) throws SQLException {
+        if (numbering == Numbering.IN_ORDER) {
+            return;
+        }
+        if (isSnapshot(row)) {
+            snapshot(rowId, row);
+        } else if (isEntry(row)) {
+            if (!entry(rowId, row)) {
+                unplaced++;
+            } else if (numbering == Numbering.BY_PLACE) {
+                renumbered++;
+            } else {
+                misnumbered++;
             }
-        } else if (row.size() == 2 && row.columns().get(1) instanceof Long number) {
-            if (ENTRIES.equals(row.columns().get(0))) {
-                entries.given = Math.max(entries.given, number);
-            } else if (SNAPSHOTS.equals(row.columns().get(0))) {
-                snapshots.given = Math.max(snapshots.given, number);
-            }
+        }
+    }
+
+    private boolean entry(long seq, StoredRecord row) throws SQLException {
+        if (insert(entry, seq, row, COLUMNS) == 0) {
+            return false;
+        }
+        entries.add(seq);
+        // It is the last column, and the others are there.
+        lostHmacs += row.whole() ? 0 : 1;
+        return true;
+    }
+
+    private void snapshot(long id, StoredRecord row) throws SQLException {
+        if (insert(snapshot, id, row, SNAPSHOT_COLUMNS) > 0) {
+            snapshots.add(id);
         }
     }
 

@@ -27,7 +27,7 @@ final class SalvagedLog {
         try (FileChannel database = FileChannel.open(copy.file().path(), StandardOpenOption.READ)) {
             new LeafPages(database, header)
                     .visit(
-                            (seq, row) -> {
+                            (seq, numbering, row) -> {
                                 if (Salvage.isEntry(row)) {
                                     only.remove(seq);
                                     lost.remove(seq);

@@ -14,7 +14,12 @@ final class TableLeaves {
     /// SQLite's own limit is 20.
     private static final int MOST_LEVELS = 24;
 
-    private record Level(byte[] page, int cell) {}
+    private record Level(byte[] page, int cell) {
+        /// The last row that may be in the child; the greatest for the last child, for which the level above tells.
+        long last() throws IOException {
+            return cell == cells(page) ? Long.MAX_VALUE : Bytes.varint(page, place(page, cell) + 4);
+        }
+    }
 
     private final PageFile pages;
     private final Deque<Level> path = new ArrayDeque<>();
@@ -64,7 +69,19 @@ final class TableLeaves {
         if ((page[0] & 0xFF) != LEAF) {
             throw new IOException("A page of the table's tree is none");
         }
+        int rows = LeafRow.rows(page);
+        if (rows > 0 && LeafRow.seq(page, rows - 1) > lastOfLeaf()) {
+            throw new IOException("A row is in a leaf that it does not belong to");
+        }
         return page;
+    }
+
+    private long lastOfLeaf() throws IOException {
+        long last = Long.MAX_VALUE;
+        for (Level level : path) {
+            last = Math.min(last, level.last());
+        }
+        return last;
     }
 
     /// The first cell whose rows may reach to this one; the number of cells for the last child, which has none.
