@@ -7,6 +7,7 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
+import clasp.journal.store.ReadableRows;
 import clasp.journal.store.Row;
 import java.util.List;
 import java.util.Optional;
@@ -56,16 +57,20 @@ final class EntrySteps {
                 .filter(found -> found.seq() != seq);
     }
 
-    /// The farthest of the matches from a seq on.
+    /// The farthest of the matches from a seq on, as if those that cannot be read were not there.
     private Optional<Entry> beside(Filter filter, long seq, Direction way, int count, Cancellation cancellation) {
-        List<Row> rows = journal.page(new PageRequest(filter, seq, way, count, CHARS), cancellation);
+        ReadableRows.Found found = new ReadableRows(journal, filter, CHARS, cancellation).page(seq, way, count);
+        List<Row> rows = found.rows();
         if (rows.isEmpty()) {
+            if (found.damage() != null) {
+                throw found.damage();
+            }
             return Optional.empty();
         }
-        Row found = switch (way) {
+        Row farthest = switch (way) {
             case FORWARD -> rows.getLast();
             case BACKWARD -> rows.getFirst();
         };
-        return Optional.of(found.entry());
+        return Optional.of(farthest.entry());
     }
 }
