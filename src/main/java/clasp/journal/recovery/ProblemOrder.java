@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Puts problems into the order in which they are told everywhere, in the window, in reports and on the command line:
-/// that of their seqs, and of those of one seq as they were found. Only of so many that a list would not hold them,
-/// those
-/// beyond that come as they were found. Confined to one search.
+/// that of their seqs, and of those of one seq as they were found. Where there are too many to hold, the rest comes
+/// as it is found. Confined to one search.
 public final class ProblemOrder implements Consumer<Problem> {
     /// So many are put in order at most.
     public static final int MOST = 50_000;

@@ -15,10 +15,8 @@ import java.util.function.Consumer;
 
 /// Looks for problems in a journal: one pass over its entries, holding a few numbers for each address.
 /// Problems are told as they are found, which is in order of seq but for a restart, what could have been one, and what
-/// depends on it, which show only some entries later, for what the files tell, which comes first, and for damage that
-/// is
-/// met, which comes last: [ProblemOrder] puts them in order.
-/// Thread-safe.
+/// depends on it, which show only some entries later, for what the files tell, which comes first, and for
+/// damage that is met, which comes last: [ProblemOrder] puts them in order. Thread-safe.
 public final class ProblemScan {
     /// Stands for the address of an entry that is no SET.
     static final int NO_SET = -1;

@@ -3,10 +3,9 @@ package clasp.journal.store.sqlite;
 import java.util.Arrays;
 
 /// Addresses in ascending order of their bytes with what the journal holds for each, in few bytes: of an address only
-/// that is kept by which it differs from the one before, and numbers take as many bytes as they need. Every sixteenth
-/// is
-/// kept whole, so that one in the middle is found without those before it. A million addresses take about 15 MB.
-/// Immutable.
+/// that is kept by which it differs from the one before, and numbers take as many bytes as they need. Every
+/// sixteenth is kept whole, so that one in the middle is found without those before it. A million addresses
+/// take about 15 MB. Immutable.
 final class AddressTable {
     private static final int LONGEST_NUMBER = 10;
     private static final int BLOCK = 16;

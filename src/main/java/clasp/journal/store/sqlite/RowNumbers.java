@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The numbers of the rows in one leaf, in which they ascend: those that do not are damaged. As many as can be are
-/// taken
-/// to be right. Immutable.
+/// The numbers of the rows in one leaf, in which they ascend: those that do not are damaged. As many as can
+/// be are taken to be right. Immutable.
 final class RowNumbers {
     /// With fewer that are in order it is no more than a guess which of them are right.
     private static final int FEW = 3;

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// That of this program only one writes to a journal at a time, or puts another in its place, in this process or
-/// another. SQLite lets writers take
-/// turns, but what one remembers of the journal, such as the state of a router, would not hold what the other wrote.
+/// another. SQLite lets writers take turns, but what one remembers of the journal, such as the state of a router, would
+/// not hold what the other wrote.
 ///
 /// It is a lock of the system on a byte of the database that nothing else uses, so nothing lies beside the journal
 /// and a process that is killed leaves none. Readers do not notice. Used under [FileUse#opening()].

@@ -28,9 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A table of low rows of one height whose cells are texts; sorting is the view model's. Confined to the FX thread.
 final class DenseTable<T> extends TableView<T> {
     private static final double ROW_HEIGHT = 24;
-    /// JavaFX takes it for a width that nobody gave, and makes the column as wide as those rows need that are there
-    /// when
-    /// it comes on screen: none or all, as it happens.
+    /// JavaFX takes it for a width that nobody gave, and makes the column as wide as those rows need that
+    /// are there when it comes on screen: none or all, as it happens.
     private static final double NOT_GIVEN = 80;
 
     private static final int MOST_CHARS = 400;
