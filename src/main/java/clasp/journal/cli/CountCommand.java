@@ -38,7 +38,7 @@ final class CountCommand implements Callable<Integer> {
                 long count = journal.count(filter, Progress.NONE, Cancellation.none());
                 journal.lookThrough(Cancellation.none());
                 print(Math.min(count, limit));
-            } catch (DamagedException e) {
+            } catch (DamagedException | MissingEntriesException e) {
                 printReadable(journal, filter, limit);
             }
             return tools.statusAfterReading(journal);

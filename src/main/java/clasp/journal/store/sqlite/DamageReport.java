@@ -36,6 +36,10 @@ final class DamageReport {
     SeqRange around(
             SqliteSource source, String columns, SeqRange range, DamagedException cause, Cancellation cancellation) {
         DamagedPart part = DamagedPart.find(source, columns, range, cancellation);
+        if (part.after() != null && part.after() >= range.last()) {
+            // The damage lies behind the range.
+            return SeqRange.NONE;
+        }
         add(part, cause);
         Long next = part.before();
         return next == null ? SeqRange.NONE : new SeqRange(next, range.last());

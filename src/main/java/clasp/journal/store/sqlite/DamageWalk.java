@@ -1,5 +1,6 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.DamagedException;
@@ -7,6 +8,7 @@ import clasp.journal.store.Direction;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +33,18 @@ record DamageWalk(SqliteSource source, String columns, Direction direction, Canc
                 statement.setLong(1, range.first());
                 statement.setLong(2, range.last());
                 // Turned around for the other direction, in which seqs descend.
-                InOrder<Long> inOrder = new InOrder<>(forward() ? range : new SeqRange(~range.last(), ~range.first()));
+                InOrder<Entry> inOrder = new InOrder<>(forward() ? range : new SeqRange(~range.last(), ~range.first()));
                 OptionalLong last = OptionalLong.empty();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        long seq = RowReader.WHOLE.entry(rows).seq();
-                        last = seq(inOrder.next(forward() ? seq : ~seq, seq), last);
+                        Entry entry = RowReader.WHOLE.entry(rows);
+                        last = seq(inOrder.next(forward() ? entry.seq() : ~entry.seq(), entry), last);
                     }
                 } catch (SQLException e) {
-                    last = seq(inOrder.end(), last);
+                    InOrder.Numbered<Entry> before = inOrder.last();
+                    if (before != null && SeqSeek.finds(connection, before.row().seq(), Optional.of(before.row()))) {
+                        last = seq(inOrder.end(), last);
+                    }
                     if (last.isEmpty() || !JdbcErrors.isDamage(e)) {
                         throw e;
                     }
@@ -52,8 +57,8 @@ record DamageWalk(SqliteSource source, String columns, Direction direction, Canc
         }
     }
 
-    private static OptionalLong seq(InOrder.@Nullable Numbered<Long> row, OptionalLong otherwise) {
-        return row == null ? otherwise : OptionalLong.of(row.row());
+    private static OptionalLong seq(InOrder.@Nullable Numbered<Entry> row, OptionalLong otherwise) {
+        return row == null ? otherwise : OptionalLong.of(row.row().seq());
     }
 
     /// Where reading can go on, beyond a seq that cannot be read; empty when nothing up to the end can be.
@@ -97,7 +102,11 @@ record DamageWalk(SqliteSource source, String columns, Direction direction, Canc
                         entries() + " WHERE seq " + (forward() ? ">= ?" : "<= ?") + order() + " LIMIT 1");
                 statement.setLong(1, from);
                 try (ResultSet row = statement.executeQuery()) {
-                    return !row.next() || !isBefore(RowReader.WHOLE.entry(row).seq(), from);
+                    if (!row.next()) {
+                        return true;
+                    }
+                    Entry entry = RowReader.WHOLE.entry(row);
+                    return !isBefore(entry.seq(), from) && SeqSeek.finds(connection, entry.seq(), Optional.of(entry));
                 }
             });
         } catch (DamagedException e) {

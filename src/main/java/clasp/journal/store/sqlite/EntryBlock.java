@@ -2,6 +2,7 @@ package clasp.journal.store.sqlite;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.SeqRange;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,11 +36,11 @@ record EntryBlock(List<Entry> entries, long last) {
         if (!connection.schema().seqIsRowid()) {
             return Optional.empty();
         }
-        // One more than is taken, to know that the last one is in order, too. What lies behind the range is an empty
-        // line, which is the last one where all is in order.
-        PreparedStatement statement = connection.prepare("SELECT count(*), count(line), count(nullif(line, '')),"
-                + " group_concat(line, char(30)), " + SeqSeek.MISLED + " FROM (SELECT iif(seq > ?2, '', " + LINE
-                + ") AS line"
+        // One more than is taken, to know that the last one is in order, too. Of what lies behind the range there is
+        // the seq, which comes last where all is in order.
+        PreparedStatement statement = connection.prepare("SELECT count(*), count(line), sum(inside),"
+                + " group_concat(line, char(30)), " + SeqSeek.MISLED
+                + " FROM (SELECT iif(seq > ?2, seq, " + LINE + ") AS line, seq <= ?2 AS inside"
                 + " FROM journal_entries NOT INDEXED WHERE " + where(condition)
                 + " ORDER BY seq LIMIT " + (ENTRIES + 1) + ")");
         statement.setLong(1, range.first());
@@ -51,13 +52,13 @@ record EntryBlock(List<Entry> entries, long last) {
             if (row.getInt(2) < count || row.getInt(5) != 0) {
                 return Optional.empty();
             }
-            if (inside == 0) {
+            if (count == 0) {
                 return Optional.of(new EntryBlock(List.of(), range.last()));
             }
             // One alone behind the range can be one of those in it, with a seq that is damaged.
             boolean all = count <= ENTRIES || count - inside > 1;
-            return withoutEmptyEnds(row.getBytes(4), count - inside)
-                    .map(text -> new BlockText(text).entries(inside))
+            return beforeTail(row.getBytes(4), count - inside)
+                    .map(text -> inside == 0 ? List.<Entry>of() : new BlockText(text).entries(inside))
                     .filter(entries -> ascend(entries, range))
                     .map(entries -> all ? new EntryBlock(entries, range.last()) : part(entries));
         }
@@ -70,14 +71,23 @@ record EntryBlock(List<Entry> entries, long last) {
         return "seq >= ?1 AND (+seq > ?2 OR (" + condition.sql() + "))";
     }
 
-    /// Empty when they are not at the end.
-    private static Optional<byte[]> withoutEmptyEnds(byte[] lines, int empty) {
-        for (int at = lines.length - empty; at < lines.length; at++) {
-            if (lines[at] != BlockText.ENTRY_END) {
+    /// What comes before the seqs at the end; empty when they are not there, or do not ascend.
+    private static Optional<byte[]> beforeTail(byte[] lines, int seqs) {
+        int end = lines.length;
+        long behind = Long.MAX_VALUE;
+        for (int left = seqs; left > 0; left--) {
+            int begin = end;
+            while (begin > 0 && lines[begin - 1] != BlockText.ENTRY_END) {
+                begin--;
+            }
+            String line = new String(lines, begin, end - begin, StandardCharsets.US_ASCII);
+            if (line.indexOf(BlockText.FIELD_END) >= 0 || left < seqs && Long.parseLong(line) >= behind) {
                 return Optional.empty();
             }
+            behind = Long.parseLong(line);
+            end = Math.max(0, begin - 1);
         }
-        return Optional.of(empty == 0 ? lines : Arrays.copyOf(lines, lines.length - empty));
+        return Optional.of(end == lines.length ? lines : Arrays.copyOf(lines, end));
     }
 
     private static EntryBlock part(List<Entry> entries) {

@@ -43,15 +43,6 @@ final class EntryReader {
         return found;
     }
 
-    /// SQLite would count by the smallest index, which does not know what the table has lost.
-    void lookThrough(Cancellation cancellation) {
-        long unused = source.read(
-                Attempt.to("store.tried.entries"),
-                cancellation,
-                connection ->
-                        IndexedCounts.number(connection.prepare("SELECT count(*) FROM journal_entries NOT INDEXED")));
-    }
-
     private static List<Entry> entries(StoppableConnection connection, List<Long> seqs) throws SQLException {
         PreparedStatement statement = connection.prepare("SELECT " + RowReader.WHOLE.columns()
                 + " FROM json_each(?) AS wanted CROSS JOIN journal_entries ON seq = wanted.value");

@@ -226,10 +226,11 @@ final class EntryScan {
                 : "seq BETWEEN ?1 AND ?2 AND (" + plan.condition().sql() + ")";
         PreparedStatement statement = connection.prepare("SELECT " + RowReader.WHOLE.columns()
                 + " FROM journal_entries NOT INDEXED WHERE " + where + " ORDER BY seq");
-        statement.setLong(1, SeqSeek.begin(connection, range.first()));
+        SeqSeek.Begin begin = SeqSeek.begin(connection, range.first());
+        statement.setLong(1, begin.seq());
         statement.setLong(2, range.last());
         plan.condition().bind(statement, 3);
-        return new OneByOne(plan, range).read(statement);
+        return new OneByOne(plan, range, begin.before()).read(connection, statement);
     }
 
     /// Reads what cannot be read in blocks. Used once.
@@ -240,18 +241,18 @@ final class EntryScan {
         private final List<Entry> found = new ArrayList<>();
         private int chars;
 
-        OneByOne(FilterPlan plan, SeqRange range) {
+        OneByOne(FilterPlan plan, SeqRange range, long before) {
             this.plan = plan;
             this.range = range;
-            inOrder = new InOrder<>(range);
+            inOrder = new InOrder<>(range, before);
         }
 
-        Portion read(PreparedStatement statement) throws SQLException {
+        Portion read(StoppableConnection connection, PreparedStatement statement) throws SQLException {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     long seq = rows.getLong(1);
                     Optional<Entry> entry =
-                            seq > range.last() ? Optional.empty() : Optional.of(RowReader.WHOLE.entry(rows));
+                            seq > range.last() ? ifReadable(rows) : Optional.of(RowReader.WHOLE.entry(rows));
                     InOrder.Numbered<Optional<Entry>> before = inOrder.next(seq, entry);
                     if (before == null) {
                         continue;
@@ -265,20 +266,44 @@ final class EntryScan {
                     }
                 }
             } catch (SQLException e) {
-                // What lies before the damage is passed on; the next portion will meet it again.
-                take(inOrder.end());
-                if (found.isEmpty() || !JdbcErrors.isDamage(e)) {
+                if (!JdbcErrors.isDamage(e)) {
                     throw e;
                 }
+                // The one before the damage is right when it is found by its seq, too.
+                InOrder.Numbered<Optional<Entry>> last = inOrder.last();
+                if (last != null && SeqSeek.finds(connection, last.seq(), last.row())) {
+                    if (last.seq() > range.last()) {
+                        return new Portion(found, range.last(), false, inOrder.passedOver());
+                    }
+                    take(inOrder.end());
+                }
+                if (found.isEmpty()) {
+                    throw e;
+                }
+                // What lies before the damage is passed on; the next portion will meet it again.
                 return new Portion(found, found.getLast().seq(), true, inOrder.passedOver());
             }
             take(inOrder.end());
             return new Portion(found, range.last(), false, inOrder.passedOver());
         }
 
+        /// Damage of what lies behind the range is no matter of it.
+        private static Optional<Entry> ifReadable(ResultSet rows) throws SQLException {
+            try {
+                return Optional.of(RowReader.WHOLE.entry(rows));
+            } catch (SQLException e) {
+                if (!JdbcErrors.isDamage(e)) {
+                    throw e;
+                }
+                return Optional.empty();
+            }
+        }
+
         private void take(InOrder.@Nullable Numbered<Optional<Entry>> row) {
             Entry entry = row == null ? null : row.row().orElse(null);
-            if (entry != null && (plan.condition().exact() || plan.filter().matches(entry))) {
+            if (entry != null
+                    && entry.seq() <= range.last()
+                    && (plan.condition().exact() || plan.filter().matches(entry))) {
                 found.add(entry);
                 chars += entry.valueJson().length();
             }

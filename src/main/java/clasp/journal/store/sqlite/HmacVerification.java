@@ -27,6 +27,8 @@ public final class HmacVerification {
 
     private static final Attempt TRIED = Attempt.to("store.tried.verify");
 
+    private record Judged(Entry entry, Verdict verdict) {}
+
     private enum Verdict {
         GOOD,
         BAD,
@@ -36,7 +38,7 @@ public final class HmacVerification {
     /// @param last the last one that was looked at
     /// @param more whether there may be others behind it
     private record Portion(
-            List<InOrder.Numbered<Verdict>> rows, long last, boolean more, List<DamagedPart> passedOver) {}
+            List<InOrder.Numbered<Judged>> rows, long last, boolean more, List<DamagedPart> passedOver) {}
 
     private final Hmacs key;
 
@@ -76,9 +78,9 @@ public final class HmacVerification {
                 continue;
             }
             damage.passedOver(source, TRIED, portion.passedOver());
-            for (InOrder.Numbered<Verdict> row : portion.rows()) {
-                counts.merge(row.row(), 1L, Long::sum);
-                if (row.row() == Verdict.BAD) {
+            for (InOrder.Numbered<Judged> row : portion.rows()) {
+                counts.merge(row.row().verdict(), 1L, Long::sum);
+                if (row.row().verdict() == Verdict.BAD) {
                     bad.accept(row.seq());
                 }
             }
@@ -112,20 +114,30 @@ public final class HmacVerification {
     private Portion portion(StoppableConnection connection, long from) throws SQLException {
         PreparedStatement statement = connection.prepare(
                 "SELECT " + columns(connection) + " FROM journal_entries WHERE seq >= ? ORDER BY seq");
-        statement.setLong(1, SeqSeek.begin(connection, from));
-        var inOrder = new InOrder<Verdict>(new SeqRange(from, Long.MAX_VALUE));
-        List<InOrder.Numbered<Verdict>> rows = new ArrayList<>(PORTION);
+        SeqSeek.Begin begin = SeqSeek.begin(connection, from);
+        statement.setLong(1, begin.seq());
+        var inOrder = new InOrder<Judged>(new SeqRange(from, Long.MAX_VALUE), begin.before());
+        List<InOrder.Numbered<Judged>> rows = new ArrayList<>(PORTION);
         boolean more = false;
         try (ResultSet row = statement.executeQuery()) {
             while (!more && row.next()) {
                 Entry entry = RowReader.WHOLE.entry(row);
-                add(inOrder.next(entry.seq(), verdict(entry, row.getString(RowReader.AFTER_WHOLE))), rows);
+                Verdict verdict = verdict(entry, row.getString(RowReader.AFTER_WHOLE));
+                add(inOrder.next(entry.seq(), new Judged(entry, verdict)), rows);
                 more = rows.size() == PORTION;
             }
         } catch (SQLException e) {
-            add(inOrder.end(), rows);
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            InOrder.Numbered<Judged> last = inOrder.last();
+            if (last != null
+                    && SeqSeek.finds(
+                            connection, last.seq(), Optional.of(last.row().entry()))) {
+                add(inOrder.end(), rows);
+            }
             // What lies before the damage counts; the next portion will meet it again.
-            if (rows.isEmpty() || !JdbcErrors.isDamage(e)) {
+            if (rows.isEmpty()) {
                 throw e;
             }
             more = true;
@@ -136,7 +148,7 @@ public final class HmacVerification {
         return new Portion(rows, rows.isEmpty() ? from : rows.getLast().seq(), more, inOrder.passedOver());
     }
 
-    private static void add(InOrder.@Nullable Numbered<Verdict> row, List<InOrder.Numbered<Verdict>> rows) {
+    private static void add(InOrder.@Nullable Numbered<Judged> row, List<InOrder.Numbered<Judged>> rows) {
         if (row != null) {
             rows.add(row);
         }

@@ -25,12 +25,26 @@ final class InOrder<R> {
     private @Nullable Long confirmed;
     private long least;
     /// The highest seq before what is wanted that was given.
-    private long lead = Long.MIN_VALUE;
-    private int passed;
+    private long lead;
+    private boolean begun;
+    /// The last row before the one that is held.
+    private @Nullable Long known;
+
+    /// How many rows were passed over before the one that is held, and behind it.
+    private int passedBefore;
+
+    private int passedBehind;
 
     /// @param range what is wanted: what lies before it was read already, and may be given once more at first
     InOrder(SeqRange range) {
+        this(range, Long.MIN_VALUE);
+    }
+
+    /// @param before the seq of the row before; the least there is where that is not known
+    InOrder(SeqRange range, long before) {
         this.range = range;
+        this.lead = before;
+        this.known = before == Long.MIN_VALUE ? null : Long.valueOf(before);
         this.least = range.first();
         this.confirmed = least == Long.MIN_VALUE ? null : Long.valueOf(least - 1);
     }
@@ -42,18 +56,29 @@ final class InOrder<R> {
     @Nullable
     Numbered<R> next(long seq, R row) throws SQLException {
         Numbered<R> before = held;
-        if (seq < least) {
-            // Reading may begin before what is wanted.
-            if (before != null || seq <= lead) {
-                pass();
-            }
-            lead = Math.max(lead, seq);
+        if (before == null) {
+            first(seq, row);
             return null;
         }
-        if (before == null || seq <= before.seq()) {
-            if (before != null) {
-                pass();
-            }
+        if (!begun && seq < least && seq > lead) {
+            // Still before what is wanted: the one that is held went too far.
+            passedBefore += passedBehind + 1;
+            passedBehind = 0;
+            limit();
+            held = null;
+            first(seq, row);
+            return null;
+        }
+        // Of two that have one seq it is that of the first where this follows without a gap.
+        if (seq < least || seq == before.seq() && known != null && seq == known + 1) {
+            passedBehind++;
+            limit();
+            return null;
+        }
+        if (seq <= before.seq()) {
+            passedBefore += passedBehind + 1;
+            passedBehind = 0;
+            limit();
             held = new Numbered<>(seq, row);
             return null;
         }
@@ -62,15 +87,36 @@ final class InOrder<R> {
         return before;
     }
 
-    /// The last one, behind which the table gives no other; null when there is none.
+    private void first(long seq, R row) throws SQLException {
+        if (seq >= least) {
+            held = new Numbered<>(seq, row);
+            return;
+        }
+        // Reading may begin before what is wanted.
+        if (seq <= lead) {
+            passedBefore++;
+            limit();
+        }
+        lead = Math.max(lead, seq);
+        known = lead;
+    }
+
+    /// The last one, which is not known to be right, as none follows; null when there is none.
+    @Nullable
+    Numbered<R> last() {
+        return held;
+    }
+
+    /// Takes the last one for right, as where the table ends.
     @Nullable
     Numbered<R> end() {
         Numbered<R> last = held;
         held = null;
         if (last != null) {
             confirm(last);
-        } else if (passed > 0) {
-            passedOver.add(new DamagedPart(confirmed, range.last() == Long.MAX_VALUE ? null : range.last() + 1));
+        }
+        if (passedBefore > 0) {
+            passOver(range.last() == Long.MAX_VALUE ? null : Long.valueOf(range.last() + 1));
         }
         return last;
     }
@@ -80,18 +126,29 @@ final class InOrder<R> {
         return List.copyOf(passedOver);
     }
 
-    private void pass() throws SQLException {
-        if (++passed > MOST_PASSED) {
+    private void limit() throws SQLException {
+        if (passedBefore + passedBehind > MOST_PASSED) {
             throw JdbcErrors.disorder();
         }
     }
 
     private void confirm(Numbered<R> row) {
-        if (passed > 0) {
-            passedOver.add(new DamagedPart(confirmed, row.seq()));
-            passed = 0;
+        begun = true;
+        if (passedBefore > 0) {
+            passOver(row.seq());
         }
+        passedBefore = passedBehind;
+        passedBehind = 0;
         confirmed = row.seq();
+        known = confirmed;
         least = Math.max(row.seq(), row.seq() + 1);
+    }
+
+    /// Where no seq lies between, nothing is missing there.
+    private void passOver(@Nullable Long before) {
+        if (confirmed == null || before == null || confirmed + 1 < before) {
+            passedOver.add(new DamagedPart(confirmed, before));
+        }
+        passedBefore = 0;
     }
 }

@@ -31,8 +31,7 @@ final class LeafPages {
     /// Told of each row; rows of all tables, in the order of the file.
     @FunctionalInterface
     interface Visitor {
-        /// @param numbering how the number of the row is known
-        void row(long rowId, Numbering numbering, StoredRecord columns) throws SQLException;
+        void row(RowNumber number, StoredRecord columns) throws SQLException;
     }
 
     private final FileChannel channel;
@@ -76,7 +75,7 @@ final class LeafPages {
         long[] found = {0};
         try {
             for (long number = 2; number <= Math.min(pages, BEGIN / pageSize); number++) {
-                visit(page(number), 0, (rowId, numbering, row) -> found[0] += wanted.test(row) ? 1 : 0);
+                visit(page(number), 0, (rowNumber, row) -> found[0] += wanted.test(row) ? 1 : 0);
             }
         } catch (SQLException nobodyAsksADatabase) {
             throw new IllegalStateException(nobodyAsksADatabase);
@@ -112,14 +111,14 @@ final class LeafPages {
                 RowNumbers.of(rows.stream().map(row -> row.map(Row::id)).toList());
         // Where several places lead to one row, it is at none of them but where it is in order.
         Set<Integer> inOrder = IntStream.range(0, cells)
-                .filter(cell -> numbers.numbering(cell) == Numbering.IN_ORDER)
+                .filter(cell -> numbers.number(cell).numbering() == Numbering.IN_ORDER)
                 .mapToObj(cell -> rows.get(cell).orElseThrow().at())
                 .collect(Collectors.toSet());
         for (int cell = 0; cell < cells; cell++) {
             Row row = rows.get(cell).orElse(null);
-            Numbering numbering = numbers.numbering(cell);
-            if (row != null && (numbering == Numbering.IN_ORDER || !inOrder.contains(row.at()))) {
-                visitor.row(numbers.number(cell), numbering, row.columns());
+            RowNumber number = numbers.number(cell);
+            if (row != null && (number.numbering() == Numbering.IN_ORDER || !inOrder.contains(row.at()))) {
+                visitor.row(number, row.columns());
             }
         }
     }

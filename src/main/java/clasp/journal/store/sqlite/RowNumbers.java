@@ -15,11 +15,9 @@ final class RowNumbers {
     /// What a row is worth that is in order, and one more where it follows without a gap.
     private static final int ROW = 2;
 
-    private record Known(long number, Numbering numbering) {}
+    private final List<RowNumber> rows;
 
-    private final List<Known> rows;
-
-    private RowNumbers(List<Known> rows) {
+    private RowNumbers(List<RowNumber> rows) {
         this.rows = List.copyOf(rows);
     }
 
@@ -27,17 +25,40 @@ final class RowNumbers {
     static RowNumbers of(List<Optional<Long>> stored) {
         BitSet right = ascending(stored);
         boolean tells = right.cardinality() >= FEW;
-        List<Known> rows = new ArrayList<>(stored.size());
+        List<RowNumber> rows = new ArrayList<>(stored.size());
         for (int row = 0; row < stored.size(); row++) {
             long number = stored.get(row).orElse(0L);
             if (right.get(row)) {
-                rows.add(new Known(number, Numbering.IN_ORDER));
+                rows.add(new RowNumber(number, number, Numbering.IN_ORDER));
             } else {
                 long byPlace = tells ? byPlace(stored, right, row) : 0;
-                rows.add(byPlace > 0 ? new Known(byPlace, Numbering.BY_PLACE) : new Known(number, Numbering.DAMAGED));
+                rows.add(
+                        byPlace > 0
+                                ? new RowNumber(number, byPlace, Numbering.BY_PLACE)
+                                : new RowNumber(number, number, Numbering.DAMAGED));
             }
         }
+        if (rows.size() > FEW) {
+            doubtApart(rows, 0, 1);
+            doubtApart(rows, rows.size() - 1, -1);
+        }
         return new RowNumbers(rows);
+    }
+
+    /// The row at an end, when the next ones follow each other and not it.
+    ///
+    /// @param inwards 1 at the begin, -1 at the end
+    private static void doubtApart(List<RowNumber> rows, int end, int inwards) {
+        long next = rows.get(end + inwards).stored();
+        long stored = rows.get(end).stored();
+        boolean follow = rows.get(end).numbering() == Numbering.IN_ORDER;
+        for (int row = 1; row <= FEW && follow; row++) {
+            RowNumber other = rows.get(end + row * inwards);
+            follow = other.numbering() == Numbering.IN_ORDER && other.stored() == next + (row - 1L) * inwards;
+        }
+        if (follow && stored != next - inwards) {
+            rows.set(end, new RowNumber(stored, next - inwards, Numbering.AT_EDGE));
+        }
     }
 
     /// As many behind the one before that is right as it has places between them; before the first one, from that on
@@ -100,12 +121,8 @@ final class RowNumbers {
         return distance == row - earlier ? 1 : 0;
     }
 
-    /// The number of the row at a place of the leaf.
-    long number(int row) {
-        return rows.get(row).number();
-    }
-
-    Numbering numbering(int row) {
-        return rows.get(row).numbering();
+    /// That of the row at a place of the leaf.
+    RowNumber number(int row) {
+        return rows.get(row);
     }
 }

@@ -138,15 +138,15 @@ final class Salvage {
         }
     }
 
-    private void row(long rowId, Numbering numbering, StoredRecord row) throws SQLException {
-        if (row.size() == 2 && row.columns().get(1) instanceof Long number) {
-            given(row.columns().get(0), number);
-        } else if (numbering != Numbering.IN_ORDER) {
+    private void row(RowNumber number, StoredRecord row) throws SQLException {
+        if (row.size() == 2 && row.columns().get(1) instanceof Long given) {
+            given(row.columns().get(0), given);
+        } else if (number.numbering() != Numbering.IN_ORDER) {
             doubt = true;
         } else if (isEntry(row)) {
-            entry(rowId, row);
+            entry(number.stored(), row);
         } else if (isSnapshot(row)) {
-            snapshot(rowId, row);
+            snapshot(number.stored(), row);
         }
     }
 
@@ -158,16 +158,25 @@ final class Salvage {
         }
     }
 
-    private void doubtful(long rowId, Numbering numbering, StoredRecord row) throws SQLException {
-        if (numbering == Numbering.IN_ORDER) {
+    private void doubtful(RowNumber number, StoredRecord row) throws SQLException {
+        if (number.numbering() == Numbering.IN_ORDER) {
             return;
         }
         if (isSnapshot(row)) {
-            snapshot(rowId, row);
+            snapshot(number.byPlace(), row);
         } else if (isEntry(row)) {
-            if (!entry(rowId, row)) {
+            boolean byPlace = number.numbering() == Numbering.BY_PLACE;
+            if (number.numbering() == Numbering.AT_EDGE) {
+                // Where nobody else has that seq, and it was given, there is a gap.
+                boolean given = entries.given == 0 || number.stored() <= entries.given;
+                if (given && entry(number.stored(), row)) {
+                    return;
+                }
+                byPlace = true;
+            }
+            if (!entry(number.byPlace(), row)) {
                 unplaced++;
-            } else if (numbering == Numbering.BY_PLACE) {
+            } else if (byPlace) {
                 renumbered++;
             } else {
                 misnumbered++;

@@ -27,8 +27,11 @@ final class SalvagedLog {
         try (FileChannel database = FileChannel.open(copy.file().path(), StandardOpenOption.READ)) {
             new LeafPages(database, header)
                     .visit(
-                            (seq, numbering, row) -> {
+                            (number, row) -> {
                                 if (Salvage.isEntry(row)) {
+                                    long seq = number.numbering() == Numbering.AT_EDGE
+                                            ? number.stored()
+                                            : number.byPlace();
                                     only.remove(seq);
                                     lost.remove(seq);
                                 }

@@ -1,8 +1,10 @@
 package clasp.journal.store.sqlite;
 
+import clasp.journal.model.Entry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// Where in the table reading from a seq on has to begin. SQLite halves its way to a row: one whose seq is damaged, so
 /// that it is too low, leads it past those before. It is then the one right before the place that is found, and the
@@ -11,26 +13,31 @@ final class SeqSeek {
     private static final String BEFORE = "SELECT seq FROM journal_entries NOT INDEXED WHERE seq < ?1 ORDER BY seq DESC";
 
     /// Whether that is so for the first parameter of a statement; NULL where there are not as many rows.
-    static final String MISLED = "(" + BEFORE + " LIMIT 1 OFFSET 1) > (" + BEFORE + " LIMIT 1)";
+    static final String MISLED = "(" + BEFORE + " LIMIT 1 OFFSET 1) >= (" + BEFORE + " LIMIT 1)";
 
     /// More than a page can hold, so that SQLite comes by another one.
     private static final int ROWS_OF_A_PAGE = 8_192;
 
     private SeqSeek() {}
 
-    /// The seq to begin with: the one that is wanted, or a lower one.
-    static long begin(StoppableConnection connection, long wanted) throws SQLException {
+    /// @param seq the one that is wanted, or a lower one
+    /// @param before that of the row before; the least there is where that is not known
+    record Begin(long seq, long before) {}
+
+    static Begin begin(StoppableConnection connection, long wanted) throws SQLException {
         if (!connection.schema().seqIsRowid()) {
-            return wanted;
+            return new Begin(wanted, Long.MIN_VALUE);
         }
         PreparedStatement statement = connection.prepare(BEFORE + " LIMIT " + ROWS_OF_A_PAGE);
         statement.setLong(1, wanted);
         boolean misled = false;
+        long before = Long.MIN_VALUE;
         long last = wanted;
         try (ResultSet rows = statement.executeQuery()) {
             for (int row = 0; (misled || row < 2) && rows.next(); row++) {
-                misled |= row == 1 && rows.getLong(1) > last;
+                misled |= row == 1 && rows.getLong(1) >= last;
                 last = rows.getLong(1);
+                before = row == 0 ? last : before;
             }
         } catch (SQLException e) {
             // Behind damage there is no other way to it.
@@ -38,6 +45,22 @@ final class SeqSeek {
                 throw e;
             }
         }
-        return misled ? Math.min(wanted, last) : wanted;
+        return misled ? new Begin(Math.min(wanted, last), Long.MIN_VALUE) : new Begin(wanted, before);
+    }
+
+    /// Whether SQLite finds an entry by its seq, and just this one where it is given. It does not where that seq is
+    /// damaged.
+    static boolean finds(StoppableConnection connection, long seq, Optional<Entry> entry) throws SQLException {
+        PreparedStatement statement =
+                connection.prepare("SELECT " + RowReader.WHOLE.columns() + " FROM journal_entries WHERE seq = ?");
+        statement.setLong(1, seq);
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() && (entry.isEmpty() || RowReader.WHOLE.entry(row).equals(entry.get()));
+        } catch (SQLException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return false;
+        }
     }
 }

@@ -15,6 +15,11 @@ final class TableLeaves {
     private static final int MOST_LEVELS = 24;
 
     private record Level(byte[] page, int cell) {
+        /// No row of the child is as low as this one; the least for the first child.
+        long before() throws IOException {
+            return cell == 0 ? Long.MIN_VALUE : Bytes.varint(page, place(page, cell - 1) + 4);
+        }
+
         /// The last row that may be in the child; the greatest for the last child, for which the level above tells.
         long last() throws IOException {
             return cell == cells(page) ? Long.MAX_VALUE : Bytes.varint(page, place(page, cell) + 4);
@@ -70,18 +75,15 @@ final class TableLeaves {
             throw new IOException("A page of the table's tree is none");
         }
         int rows = LeafRow.rows(page);
-        if (rows > 0 && LeafRow.seq(page, rows - 1) > lastOfLeaf()) {
-            throw new IOException("A row is in a leaf that it does not belong to");
+        for (Level level : path) {
+            boolean fits = rows == 0
+                    || LeafRow.seq(page, rows - 1) <= level.last()
+                            && (level.cell() == 0 || LeafRow.seq(page, 0) > level.before());
+            if (!fits) {
+                throw new IOException("A row is in a leaf that it does not belong to");
+            }
         }
         return page;
-    }
-
-    private long lastOfLeaf() throws IOException {
-        long last = Long.MAX_VALUE;
-        for (Level level : path) {
-            last = Math.min(last, level.last());
-        }
-        return last;
     }
 
     /// The first cell whose rows may reach to this one; the number of cells for the last child, which has none.

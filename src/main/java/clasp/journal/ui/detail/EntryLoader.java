@@ -8,6 +8,7 @@ import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
 import clasp.journal.recovery.ValueDiff;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalException;
@@ -42,7 +43,8 @@ final class EntryLoader {
     /// @throws JournalException when the journal has no such entry any more
     EntryDetail load(long seq, Cancellation cancellation) {
         Entry entry = journal.entry(seq)
-                .orElseThrow(() -> new JournalException(Texts.text("detail.gone", NumberText.seq(seq))));
+                .orElseThrow(() -> new JournalException(Texts.text(
+                        journal.damage() == Damage.MET ? "detail.unfound" : "detail.gone", NumberText.seq(seq))));
         cancellation.check();
         String text = entry.valueJson();
         @Nullable ValueSyntaxException problem = ValueSyntax.problem(text).orElse(null);

@@ -11,6 +11,7 @@ import clasp.journal.store.DamagedException;
 import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.DamagedFiles;
 import java.nio.file.Files;
@@ -83,7 +84,8 @@ class DamagedTableTest extends DamagedJournal {
         try (JournalReader journal = open(file)) {
             assertThat(journal.count(Filter.ALL, Progress.NONE, Cancellation.none()))
                     .isEqualTo(ENTRIES);
-            assertThatThrownBy(() -> journal.lookThrough(Cancellation.none())).isInstanceOf(DamagedException.class);
+            assertThatThrownBy(() -> journal.lookThrough(Cancellation.none()))
+                    .isInstanceOf(MissingEntriesException.class);
             assertThat(journal.damage()).isEqualTo(Damage.MET);
         }
         try (JournalReader journal = open(whole)) {

@@ -1,14 +1,17 @@
 package clasp.journal.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.Hmacs;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.query.Query;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Damage;
 import clasp.journal.store.Direction;
+import clasp.journal.store.HmacReport;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.PageRequest;
@@ -20,11 +23,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlippedSeqTest {
+    private static final int PAGE = 4_096;
     private static final int ENTRIES = 20_000;
     /// No leaf holds as many.
     private static final int IN_ONE_LEAF = 200;
@@ -45,6 +52,10 @@ class FlippedSeqTest {
     private Path folder;
 
     private byte[] sound = {};
+    /// At both ends of one page.
+    private long first;
+
+    private long last;
 
     @BeforeAll
     void write(@TempDir Path made) throws Exception {
@@ -55,6 +66,9 @@ class FlippedSeqTest {
                     .toList());
         }
         sound = Files.readAllBytes(file);
+        int page = placeOf(10_000) / PAGE * PAGE;
+        first = seqAt(page, 0);
+        last = seqAt(page, sound[page + 4] - 1);
     }
 
     @AfterAll
@@ -62,9 +76,10 @@ class FlippedSeqTest {
         sound = new byte[0];
     }
 
-    /// Within stretches that are read ahead, at their borders, and of the last entries.
-    static LongStream seqs() {
-        return LongStream.of(2, 50, 127, 256, 257, 300, 4_000, 4_096, 4_097, 4_999, 8_192, 12_345, 16_390, 19_998);
+    /// Within stretches that are read ahead, at their borders, of the last entries, and at both ends of a page.
+    LongStream seqs() {
+        return LongStream.of(
+                3, 50, 127, 256, 257, 300, 4_000, 4_096, 4_097, 4_999, 8_192, 12_345, 16_390, 19_998, first, last);
     }
 
     @ParameterizedTest
@@ -94,6 +109,14 @@ class FlippedSeqTest {
                 journal.scan(filter, SeqRange.ALL, read::add, Cancellation.none());
             } catch (MissingEntriesException e) {
                 told = true;
+                assertThat(step > 1 || e.firstMissing() <= seq && seq < beforeWhat(e))
+                        .as(e.getMessage())
+                        .isTrue();
+            }
+            if (step == 1) {
+                assertThat(read)
+                        .as(file.toString())
+                        .allMatch(entry -> entry.valueJson().equals("\"no " + entry.seq() + ".\""));
             }
             assertThat(read)
                     .as(file.toString())
@@ -104,6 +127,70 @@ class FlippedSeqTest {
             assertThat(told || read.size() == wanted)
                     .as("%s: %d of %d without a word", file, read.size(), wanted)
                     .isTrue();
+        }
+    }
+
+    /// The seq before which entries are said to be missing.
+    private static long beforeWhat(MissingEntriesException missing) {
+        String message = String.valueOf(missing.getMessage());
+        Matcher last = Pattern.compile("before seq (\\d+)\\.").matcher(message);
+        return last.find() ? Long.parseLong(last.group(1)) : Long.MAX_VALUE;
+    }
+
+    /// What SQLite reads of the row beyond is no matter of this range.
+    @Test
+    void damageBehindARangeIsNotItsOwn() throws Exception {
+        byte[] bytes = sound.clone();
+        int page = placeOf(10_000) / PAGE * PAGE;
+        Arrays.fill(bytes, page, page + PAGE, (byte) 0);
+        Path file = Files.write(folder.resolve("lost.db"), bytes);
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            for (String query : List.of("", "/rare")) {
+                for (long end = first - 10; end < first; end++) {
+                    List<Entry> read = new ArrayList<>();
+                    journal.scan(
+                            Query.parse(query + " seq:" + (first - 100) + ".." + end)
+                                    .filter(),
+                            SeqRange.ALL,
+                            read::add,
+                            Cancellation.none());
+                    assertThat(read).hasSizeGreaterThan(10);
+                }
+            }
+        }
+    }
+
+    /// Nothing behind it tells that it is too high.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 7, 10, 12})
+    void theLastOneBeforeWhatIsLostIsNotTrusted(int bit) throws Exception {
+        Path file = flipped(first - 1).get(bit);
+        byte[] bytes = Files.readAllBytes(file);
+        int page = placeOf(10_000) / PAGE * PAGE;
+        Arrays.fill(bytes, page, page + PAGE, (byte) 0);
+        Files.write(file, bytes);
+        List<Entry> read = new ArrayList<>();
+        try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+            assertThatThrownBy(() -> journal.scan(Filter.ALL, SeqRange.ALL, read::add, Cancellation.none()))
+                    .isInstanceOf(MissingEntriesException.class);
+        }
+        assertThat(read).allMatch(entry -> entry.valueJson().equals("\"no " + entry.seq() + ".\""));
+        assertThat(read).hasSizeGreaterThan(ENTRIES - 2 * IN_ONE_LEAF);
+        HmacReport report = new HmacVerification(Hmacs.withKey("11".repeat(32)))
+                .verify(file, seq -> {}, Progress.NONE, Cancellation.none());
+        assertThat(report.without()).isEqualTo(read.size());
+        assertThat(report.unchecked()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seqs")
+    void countingLooksAtTheOrder(long seq) throws Exception {
+        for (Path file : flipped(seq)) {
+            try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                assertThatThrownBy(() -> journal.lookThrough(Cancellation.none()))
+                        .as(file.toString())
+                        .isInstanceOf(MissingEntriesException.class);
+            }
         }
     }
 
@@ -195,6 +282,18 @@ class FlippedSeqTest {
             files.add(Files.write(folder.resolve("flipped-" + seq + "-" + bit + ".db"), bytes));
         }
         return files;
+    }
+
+    /// Of the first row in a page that has fewer than 128, or another one.
+    private long seqAt(int page, int row) {
+        int cell = page + ((sound[page + 8 + 2 * row] & 0xFF) << 8 | sound[page + 9 + 2 * row] & 0xFF);
+        long seq = 0;
+        for (int at = cell + 1; ; at++) {
+            seq = seq << 7 | sound[at] & 0x7F;
+            if (sound[at] >= 0) {
+                return seq;
+            }
+        }
     }
 
     /// The last copy, as pages that were divided keep the bytes of what moved. It lies before the header of the row,

@@ -17,7 +17,7 @@ class RowNumbersTest {
     @CsvSource({
         "'',                       ''",
         "7,                        7",
-        "'5 6 7 9',                '5 6 7 9'",
+        "'5 6 8 9',                '5 6 8 9'",
         // Too high, too low, one and several.
         "'5 6 4096 8 9',           '5 6 7* 8 9'",
         "'5 6 1 8 9',              '5 6 7* 8 9'",
@@ -38,12 +38,16 @@ class RowNumbersTest {
         "'- 900 7 8 9',            '6* 7 8 9'",
         "'5 6 7 - 1',              '5 6 7 9*'",
         "-,                        ''",
+        // At an end it may be right, or belong to the others.
+        "'5 7 8 9',                '6? 7 8 9'",
+        "'5 6 7 900',              '5 6 7 8?'",
+        "'5 7 9 900',              '5 7 9 900'",
         // No place is left, or too few tell.
         "'5 6 6 7',                '5 6! 6 7'",
         "'9 5',                    '9! 5'",
         "'9 1 2',                  '9! 1 2'",
         "'9 1 2 3',                '9! 1 2 3'",
-        "'9 11 12 13 13',          '9 11 12 13 14*'",
+        "'10 11 12 13 13',         '10 11 12 13 14*'",
     })
     void whatIsNotInOrderIsNumberedByItsPlace(String stored, String expected) {
         List<Optional<Long>> numbers = words(stored)
@@ -52,9 +56,11 @@ class RowNumbersTest {
         RowNumbers found = RowNumbers.of(numbers);
         assertThat(IntStream.range(0, numbers.size())
                         .filter(row -> numbers.get(row).isPresent())
-                        .mapToObj(row -> found.number(row)
-                                + switch (found.numbering(row)) {
+                        .mapToObj(found::number)
+                        .map(row -> row.byPlace()
+                                + switch (row.numbering()) {
                                     case IN_ORDER -> "";
+                                    case AT_EDGE -> "?";
                                     case BY_PLACE -> "*";
                                     case DAMAGED -> "!";
                                 })
@@ -71,6 +77,7 @@ class RowNumbersTest {
         RowNumbers found = RowNumbers.of(Stream.of(1L, 2L, Long.MAX_VALUE, 5L, Long.MIN_VALUE, 7L)
                 .map(Optional::of)
                 .toList());
-        assertThat(IntStream.range(0, 6).mapToLong(found::number)).containsExactly(1L, 2L, 3L, 5L, 6L, 7L);
+        assertThat(IntStream.range(0, 6).mapToLong(row -> found.number(row).byPlace()))
+                .containsExactly(1L, 2L, 3L, 5L, 6L, 7L);
     }
 }

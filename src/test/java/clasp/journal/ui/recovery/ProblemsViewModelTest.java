@@ -152,7 +152,7 @@ class ProblemsViewModelTest {
         var model = fixture.open().problems();
         model.save(folder.resolve("report.html"));
         fixture.settle();
-        assertThat(model.report().get()).isEqualTo("2 problems written to report.html");
+        assertThat(model.report().get()).isEqualTo("2 problems were written to report.html");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .startsWith("<!DOCTYPE html>")
                 .contains("/a&lt;b&gt;")
