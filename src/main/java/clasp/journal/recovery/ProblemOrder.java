@@ -31,16 +31,17 @@ public final class ProblemOrder implements Consumer<Problem> {
         }
         held.add(problem);
         if (held.size() == MOST) {
-            end();
             tooMany = true;
+            end();
         }
     }
 
     /// There are no more.
     public void end() {
-        held.sort(BY_SEQ);
-        held.forEach(told);
+        List<Problem> inOrder = of(held);
+        // None is told twice, even where whoever is told fails.
         held.clear();
+        inOrder.forEach(told);
     }
 
     /// The same of what was found already.

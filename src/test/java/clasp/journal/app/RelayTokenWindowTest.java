@@ -94,13 +94,18 @@ class RelayTokenWindowTest extends RelayScreen {
 
     /// What could not be opened is no tab to go to.
     @Test
-    void aRelayThatRefusedTheTokenIsOpenedInItsPlace() {
+    void aRelayThatRefusedTheTokenIsOpenedInItsPlace() throws Exception {
         append("/a/", 100);
         start();
         try (var window = OpenWindow.empty(1000, 700)) {
             connectUntil(window, "guess", ".opening .label", "refused the token");
             connectAndRead(window, TOKEN, "100 entries");
-            assertThat(window.texts("#journals > .tab-header-area .tab-label")).hasSize(1);
+            // A tab that is closed fades.
+            Patience.until(
+                    "one tab",
+                    () -> window.texts("#journals > .tab-header-area .tab-label")
+                                    .size()
+                            == 1);
         }
     }
 

@@ -34,6 +34,8 @@ import javafx.scene.layout.VBox;
 /// while it is in a scene. Confined to the FX thread.
 public final class LifelinesView extends BorderPane {
     private static final double ROW_HEIGHT = 46;
+    /// With less, words would be divided.
+    private static final double HINT_WIDTH = 150;
     private static final int MOST_VALUE = 80;
     private static final double PLOT_AT = 0.55;
 
@@ -72,7 +74,7 @@ public final class LifelinesView extends BorderPane {
         hint.visibleProperty().bind(reading.textProperty().isEmpty().and(model.answered()));
         var told = new StackPane(hint, reading);
         told.setAlignment(Pos.CENTER_LEFT);
-        told.setMinWidth(0);
+        told.setMinWidth(HINT_WIDTH);
         HBox.setHgrow(told, Priority.ALWAYS);
         var oneScale = new CheckBox(Texts.text("lifelines.oneScale"));
         oneScale.setId("oneScale");

@@ -204,7 +204,9 @@ public final class TimelineView extends StackPane {
             boolean stale = !density.query().equals(model.browsing().query().get());
             new DensityPainter(graphics, inks, lanes, axis).paint(density, stale);
         }
-        if (survey != null) {
+        // Why there is no density stands where the marks would go through it.
+        boolean failed = model.problem().get() != null;
+        if (survey != null && !failed) {
             survey.marks().forEach(painter::paintMark);
         }
         TimeRange pending = gestures.pending().get();
@@ -215,7 +217,9 @@ public final class TimelineView extends StackPane {
         TimeText times = texts.times(survey);
         var ticks = TimeTicks.of(axis, times, texts.origin(survey), ZoneId.systemDefault());
         painter.paintAxis(ticks, TimelineTexts.context(times, axis.view()));
-        painter.paintProblems(model.browsing().marks().get());
+        if (!failed) {
+            painter.paintProblems(model.browsing().marks().get());
+        }
         painter.paintBookmarks(model.browsing().bookmarks().get().values());
         Moment cursor = model.browsing().cursor().get();
         if (cursor != null) {

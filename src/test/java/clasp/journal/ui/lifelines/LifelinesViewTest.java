@@ -25,6 +25,7 @@ import clasp.journal.ui.lifelines.SharedPlot.Series;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is to be seen while lifelines take long.
 class LifelinesViewTest {
@@ -94,8 +97,12 @@ class LifelinesViewTest {
     }
 
     private FxStage open(JournalReader journal) {
+        return open(journal, 1_000);
+    }
+
+    private FxStage open(JournalReader journal, int width) {
         return FxStage.show(
-                1000,
+                width,
                 400,
                 false,
                 () -> new LifelinesView(new LifelinesViewModel(
@@ -144,6 +151,25 @@ class LifelinesViewTest {
             assertThat(FxStage.call(() -> ((Text) told.lookup(".text")).getText()))
                     .as("in full")
                     .isEqualTo(told.getText());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void inASmallWindowTheHintHasRoomForItsWords(String language) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.of(language));
+        var journal = new ListJournal(IntStream.rangeClosed(1, 1_354)
+                .mapToObj(i -> new Entry(i, i * 1_000L, "w", "/level/" + i, "param", "1", 1L, MsgType.SET))
+                .toList());
+        try (FxStage stage = open(journal, 800)) {
+            FxStage.await(
+                    "the rows", () -> !texts(stage, "#lifelineList .scale").isEmpty());
+            stage.screenshot("lifelines-small-" + language);
+            var hint = stage.find(".top .hint", Label.class);
+            assertThat(FxStage.<Double>call(hint::getHeight)).as("two lines").isLessThan(45);
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

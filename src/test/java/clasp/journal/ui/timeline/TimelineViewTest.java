@@ -396,7 +396,7 @@ class TimelineViewTest {
 
     @Test
     void whatIsDamagedIsToldWithAWayToWhatIsLeft() {
-        ListJournal journal = show();
+        ListJournal journal = show().addSnapshot(1, 400);
         journal.failWith("The file session.db is damaged.");
         open(journal, 700);
         assertThat(window.robot().lookup(".show-left").queryAs(Hyperlink.class))
