@@ -164,6 +164,8 @@ final class Follower implements Runnable {
         session = new Session(copies.get(), portion);
         begun = false;
         gaps.clear();
+        LiveStatus before = status;
+        status = new LiveStatus(before.problem(), before.wantsToken(), false, before.delay(), 0, before.missed());
         sessions++;
         told.ended(ended.copy());
         return Duration.ZERO;

@@ -174,6 +174,11 @@ public final class RelayJournal extends ForwardingReader implements Guarded {
     }
 
     @Override
+    public boolean isPart() {
+        return !portion.isAll();
+    }
+
+    @Override
     public JournalState state() {
         int session = follower.sessions();
         JournalState state = target().state();

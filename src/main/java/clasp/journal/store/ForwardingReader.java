@@ -30,6 +30,11 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
+    public boolean isPart() {
+        return target().isPart();
+    }
+
+    @Override
     public JournalState state() {
         return target().state();
     }

@@ -28,6 +28,11 @@ public interface JournalReader extends AutoCloseable {
 
     JournalState state();
 
+    /// Whether it holds only a part of another journal, as somebody wished: what is not in it may be in that one.
+    default boolean isPart() {
+        return false;
+    }
+
     /// Timestamps from the least to the greatest, unsigned; empty for an empty journal.
     Optional<TimeRange> timeSpan();
 

@@ -17,7 +17,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -106,6 +109,28 @@ class HostWindowTest {
             window.screenshots("window-host-stopped");
             window.click("#command-snapshots");
             window.awaitText(".state-cell .name", "Snapshot 1");
+        }
+    }
+
+    /// From the dialog it comes to what is hosted, and to nothing on the way.
+    @Test
+    void theKeyboardComesToTheTableAtOnce() {
+        try (var window = OpenWindow.empty(1000, 700)) {
+            HostDialog.open(window);
+            List<String> drawn = new ArrayList<>();
+            List<Double> heights = new ArrayList<>();
+            FxStage.run(() -> window.root().getScene().addPostLayoutPulseListener(() -> {
+                Node strip = window.root().lookup("#hostStrip");
+                if (strip != null) {
+                    heights.add(strip.getLayoutBounds().getHeight());
+                    drawn.add(String.valueOf(window.root().getScene().getFocusOwner()));
+                }
+            }));
+            window.click("#hostStart");
+            window.awaitText("#hostTraffic", "no clients");
+            window.settle();
+            assertThat(heights).isNotEmpty().allMatch(height -> height < 120);
+            assertThat(drawn).noneMatch(owner -> owner.contains("command-"));
         }
     }
 

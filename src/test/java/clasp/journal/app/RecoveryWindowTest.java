@@ -104,6 +104,38 @@ class RecoveryWindowTest {
         }
     }
 
+    /// What stands at the right is about the row that stands out at the left.
+    @Test
+    void whatIsSelectedOnThePageThatIsShownIsExplained() {
+        try (var window = OpenWindow.on(SharedJournals.copy("session-20k.db", folder), 1280, 800)) {
+            window.reveal(777);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.click("#recovery-tab-crash");
+            window.awaitText("#crashRouter", "comes back with 78 params with another value");
+            window.clickNth("#lossTable .table-row-cell", 3);
+            window.settle();
+            String lost = selected(window, "#lossTable");
+            assertThat(window.text("#whyTitle")).isEqualTo(lost);
+
+            window.click("#recovery-tab-compare");
+            window.settle();
+            awaitRows(window, "#differenceTable", 10);
+            window.settle();
+            String compared = selected(window, "#differenceTable");
+            assertThat(compared).isNotEqualTo(lost);
+            assertThat(window.text("#whyTitle")).isEqualTo(compared);
+            window.screenshots("recovery-compare-why");
+
+            window.click("#recovery-tab-crash");
+            window.settle();
+            assertThat(window.text("#whyTitle")).as("back again").isEqualTo(lost);
+        }
+    }
+
+    private static String selected(OpenWindow window, String table) {
+        return window.texts(table + " .table-row-cell:selected .address").getFirst();
+    }
+
     @Test
     void theLastMomentsSayWhereTheClockWasSetBack() throws Exception {
         Path file = SharedJournals.copy("session-20k.db", folder);

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,42 @@ class RelayWindowTest extends RelayScreen {
             append("/audio/", 10);
             window.awaitText(".status-line .label", "210 entries");
             window.screenshots("window-relay-part");
+        }
+    }
+
+    @Test
+    void aPartWithoutEntriesDoesNotPassForAnEmptyJournal() {
+        append("/lumen/", 300);
+        start();
+        try (var window = OpenWindow.empty(1000, 700)) {
+            connect(window, TOKEN);
+            window.fill("#connectPattern", "/video/**");
+            window.click("#connectOpen");
+            window.awaitText(".table-notice .title", "No entries in this part");
+            window.awaitText(".status-line .label", "live · ");
+            window.screenshots("window-relay-part-empty");
+
+            append("/video/", 10);
+            window.awaitText(".status-line .label", "10 entries");
+        }
+    }
+
+    /// The counts of what was read first stood for 10 s, and looked like all.
+    @Test
+    void whatIsReadLaterIsCountedAsSoonAsItIsThere() {
+        for (int i = 0; i < 20; i++) {
+            append("/lumen/" + i + "/", 1_000);
+        }
+        start();
+        try (var window = OpenWindow.empty(1400, 800)) {
+            connectAndRead(window, TOKEN, "20,000 entries");
+            window.awaitText(".status-line .label", "live · ");
+            long live = System.nanoTime();
+            window.awaitText(".addresses .status", "200 addresses");
+            assertThat(window.text(".addresses .status")).isEqualTo("200 addresses");
+            assertThat(Duration.ofNanos(System.nanoTime() - live)).isLessThan(Duration.ofSeconds(4));
+            window.settle();
+            window.screenshots("window-relay-read");
         }
     }
 

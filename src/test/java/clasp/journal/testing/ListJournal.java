@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Entries in a list, answered for in the plainest way; it can be made to fail. For tests of screen parts. Thread-safe.
-public final class ListJournal implements JournalReader {
+public class ListJournal implements JournalReader {
     private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
     private final List<SnapshotInfo> snapshots = Collections.synchronizedList(new ArrayList<>());
     private volatile String failure = "";
@@ -146,7 +146,11 @@ public final class ListJournal implements JournalReader {
 
     @Override
     public void scan(Filter filter, SeqRange range, EntryVisitor visitor, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        boolean more = true;
+        for (Entry entry :
+                matching(filter).filter(each -> range.contains(each.seq())).toList()) {
+            more = more && visitor.visit(entry);
+        }
     }
 
     @Override

@@ -63,8 +63,8 @@ final class AddressCell extends TreeCell<AddressNode> {
         setAccessibleText(Texts.text("addresses.line.accessible", name(node), count, node.entries()));
     }
 
-    private static String count(AddressNode node) {
-        return node instanceof Estimated
+    private String count(AddressNode node) {
+        return node instanceof Estimated || model.behind().get()
                 ? Texts.text("addresses.line.estimated", grouped(roughly(node.entries())))
                 : grouped(node.entries());
     }

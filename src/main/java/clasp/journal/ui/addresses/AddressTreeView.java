@@ -110,6 +110,7 @@ public final class AddressTreeView extends VBox {
         model.problem().subscribe(problem -> updateNotice());
         model.values().version().subscribe(version -> refreshCells());
         model.browsing().query().subscribe(query -> refreshCells());
+        model.behind().subscribe(behind -> refreshCells());
     }
 
     private void show(@Nullable Growth growth) {

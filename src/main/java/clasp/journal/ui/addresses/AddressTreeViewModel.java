@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,10 +38,13 @@ public final class AddressTreeViewModel {
     private static final Duration REST = Duration.ofSeconds(2);
     private static final Duration TYPING = Duration.ofMillis(150);
 
+    /// @param behind whether much of the journal was still to come
+    private record Listed(AddressList list, boolean behind) {}
+
     private final Browsing browsing;
     private final Tasks tasks;
     private final LastValues values;
-    private final Refresh<AddressList> loading;
+    private final Refresh<Listed> loading;
     private final Debounce typing;
     private final TaskSlot beginning = new TaskSlot();
     private final TaskSlot filtering = new TaskSlot();
@@ -50,6 +55,7 @@ public final class AddressTreeViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Growth> tree = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper();
     private @Nullable AddressList everything;
     private @Nullable Grower grower;
 
@@ -62,8 +68,7 @@ public final class AddressTreeViewModel {
         this.tasks = tasks;
         JournalReader journal = browsing.journal();
         values = new LastValues(journal, tasks, later);
-        Job<AddressList> list = (progress, cancellation) -> AddressList.of(journal.addresses(progress, cancellation));
-        loading = new Refresh<>(tasks, later, REST, Texts.text("addresses.task.list"), () -> list, this::loaded);
+        loading = new Refresh<>(tasks, later, REST, Texts.text("addresses.task.list"), this::list, this::loaded);
         loading.onFailure(this::failed);
         loading.onProgress((done, total) -> counting(Fraction.of(done, total)));
         tasks.task(
@@ -77,7 +82,18 @@ public final class AddressTreeViewModel {
         typing = new Debounce(later, TYPING, this::applyFilter);
         filter.subscribe((before, now) -> typing.touch());
         browsing.state().subscribe(now -> loading.soon());
+        browsing.catchingUp().subscribe((before, now) -> {
+            if (!now) {
+                loading.promptly();
+            }
+        });
         browsing.onRewritten(values::doubt);
+    }
+
+    private Job<Listed> list() {
+        JournalReader journal = browsing.journal();
+        boolean late = browsing.catchingUp().get();
+        return (progress, cancellation) -> new Listed(AddressList.of(journal.addresses(progress, cancellation)), late);
     }
 
     Browsing browsing() {
@@ -101,6 +117,11 @@ public final class AddressTreeViewModel {
     /// `1,354 addresses`, or `12 of 1,354 addresses`.
     ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
+    }
+
+    /// Whether much of the journal was still to come when they were counted.
+    ReadOnlyBooleanProperty behind() {
+        return behind.getReadOnlyProperty();
     }
 
     /// Why the addresses are not shown, or not the latest; null when all is well.
@@ -222,10 +243,11 @@ public final class AddressTreeViewModel {
         }
     }
 
-    private void loaded(AddressList list) {
+    private void loaded(Listed found) {
         beginning.cancel();
         problem.set(null);
-        everything = list;
+        everything = found.list;
+        behind.set(found.behind);
         applyFilter();
     }
 
@@ -249,11 +271,11 @@ public final class AddressTreeViewModel {
     }
 
     private void show(AddressList list, AddressList all, boolean filtered) {
-        grower = new Grower(list, filtered);
-        status.set(
-                filtered
-                        ? Texts.text("addresses.status.filtered", grouped(list.size()), grouped(all.size()), all.size())
-                        : Texts.text("addresses.status", grouped(all.size()), all.size()));
+        grower = new Grower(list, all, filtered);
+        String words = filtered
+                ? Texts.text("addresses.status.filtered", grouped(list.size()), grouped(all.size()), all.size())
+                : Texts.text("addresses.status", grouped(all.size()), all.size());
+        status.set(behind.get() ? Texts.text("addresses.status.behind", words) : words);
         grow();
     }
 

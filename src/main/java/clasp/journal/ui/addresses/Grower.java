@@ -40,22 +40,30 @@ final class Grower {
     private record Found(List<Named> segments, long count) {}
 
     private final AddressList list;
+    private final AddressList all;
     private final boolean filtered;
     private final Map<String, Found> known = new ConcurrentHashMap<>();
 
-    Grower(AddressList list, boolean filtered) {
+    /// @param list what is in the tree
+    /// @param all every address: a line that stands for all below it says how many entries those have, also the
+    ones
+    ///     that are not in the tree
+    /// @param filtered whether those are more
+    Grower(AddressList list, AddressList all, boolean filtered) {
         this.list = list;
+        this.all = all;
         this.filtered = filtered;
     }
 
     Growth grow(Shape shape, Cancellation cancellation) {
-        var all = new All(list.size(), list.entries(0, list.size()));
-        Found first = find(all.key(), shape, cancellation, segments -> {
+        var root = new All(list.size(), list.entries(0, list.size()));
+        Found first = find(root.key(), shape, cancellation, segments -> {
             int slash = list.lowerBound("/", 0, list.size());
             int end = list.endOf("/", slash, list.size());
             segments.add("/", "/", slash, end).add("", "", 0, slash).add("", "", end, list.size());
         });
-        return new Growth(all, true, lines(all, first, shape, cancellation));
+        var shown = new All(all.size(), all.entries(0, all.size()));
+        return new Growth(shown, true, lines(root, first, shape, cancellation));
     }
 
     private Growth grow(Branch branch, boolean only, Shape shape, Cancellation cancellation) {
@@ -63,14 +71,24 @@ final class Grower {
         boolean open = shape.open().containsKey(branch.key())
                 || byItself && !shape.shut().contains(branch.key());
         if (!open) {
-            return Growth.closed(branch);
+            return Growth.closed(whole(branch));
         }
         Found below = find(
                 branch.key(),
                 shape,
                 cancellation,
                 segments -> segments.add(branch.path() + "/", "", branch.from(), branch.to()));
-        return new Growth(branch, true, lines(branch, below, shape, cancellation));
+        return new Growth(whole(branch), true, lines(branch, below, shape, cancellation));
+    }
+
+    private Branch whole(Branch branch) {
+        if (!filtered) {
+            return branch;
+        }
+        String prefix = branch.path() + "/";
+        int from = all.lowerBound(prefix, 0, all.size());
+        int to = all.endOf(prefix, from, all.size());
+        return new Branch(branch.path(), branch.name(), from, to, all.entries(from, to));
     }
 
     private List<Growth> lines(AddressNode parent, Found found, Shape shape, Cancellation cancellation) {

@@ -4,6 +4,7 @@ import clasp.journal.bookmarks.Bookmark;
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
+import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
@@ -17,6 +18,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,6 +32,7 @@ public final class Browsing {
     private final JournalReader journal;
     private final ReadOnlyObjectWrapper<JournalInfo> info;
     private final ReadOnlyObjectWrapper<JournalState> state;
+    private final ReadOnlyBooleanWrapper catchingUp;
     private final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TimeRange> visibleTime = new SimpleObjectProperty<>();
@@ -53,6 +57,11 @@ public final class Browsing {
         this.journal = journal;
         this.info = new ReadOnlyObjectWrapper<>(info);
         this.state = new ReadOnlyObjectWrapper<>(state);
+        this.catchingUp = new ReadOnlyBooleanWrapper(isCatchingUp(info));
+    }
+
+    private static boolean isCatchingUp(JournalInfo info) {
+        return info.access() instanceof JournalAccess.Following following && !following.caughtUp();
     }
 
     public JournalReader journal() {
@@ -67,6 +76,13 @@ public final class Browsing {
     /// Where the journal stands, as last asked; screen parts that show live data listen to it.
     public ReadOnlyObjectProperty<JournalState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Whether much of the journal is still to come, as a relay has more than was read by now: whatever is computed
+    /// from
+    /// it is not the whole. What is asked once it ends is answered from all of it.
+    public ReadOnlyBooleanProperty catchingUp() {
+        return catchingUp.getReadOnlyProperty();
     }
 
     /// Tells the parts where the journal stands now.
@@ -104,8 +120,12 @@ public final class Browsing {
 
     /// Tells the parts what the journal says of itself, and where it stands.
     public void update(JournalInfo present, JournalState now) {
+        boolean behind = isCatchingUp(present);
+        // Where it stands was asked after that: whoever is told so finds it all.
+        catchingUp.set(catchingUp.get() || behind);
         info.set(present);
         update(now);
+        catchingUp.set(behind);
     }
 
     /// The query in force. Setting it filters the table; every part may.

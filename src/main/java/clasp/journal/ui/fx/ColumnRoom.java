@@ -29,6 +29,18 @@ public final class ColumnRoom {
     ///
     /// @param leaving the first of them leaves first; nobody else hides or shows them
     public static <T> void share(TableView<T> table, List<TableColumn<T, ?>> growing, List<TableColumn<T, ?>> leaving) {
+        share(table, growing, leaving, GIVEN);
+    }
+
+    /// The same, where all that leave do so before any other gives way at all; but for the last of them.
+    public static <T> void shareWhole(
+            TableView<T> table, List<TableColumn<T, ?>> growing, List<TableColumn<T, ?>> leaving) {
+        share(table, growing, leaving, 0);
+    }
+
+    /// @param given so much of what they can do without do columns give before one leaves; more before the last does
+    private static <T> void share(
+            TableView<T> table, List<TableColumn<T, ?>> growing, List<TableColumn<T, ?>> leaving, double given) {
         List<Wanted<T>> all = table.getColumns().stream()
                 .map(column -> new Wanted<T>(
                         column,
@@ -39,7 +51,7 @@ public final class ColumnRoom {
         Runnable arrange = () -> arrange(table.getWidth() - SCROLL_BAR, all);
         table.widthProperty().subscribe(width -> {
             if (width.doubleValue() > 0) {
-                leave(width.doubleValue() - SCROLL_BAR, all, leaving);
+                leave(width.doubleValue() - SCROLL_BAR, all, leaving, given);
             }
             arrange.run();
         });
@@ -55,10 +67,10 @@ public final class ColumnRoom {
         }
     }
 
-    private static <T> void leave(double room, List<Wanted<T>> all, List<TableColumn<T, ?>> leaving) {
+    private static <T> void leave(double room, List<Wanted<T>> all, List<TableColumn<T, ?>> leaving, double given) {
         List<Wanted<T>> staying = new ArrayList<>(all);
         for (TableColumn<T, ?> column : leaving) {
-            boolean fits = needed(staying) <= room;
+            boolean fits = needed(staying, column == leaving.getLast() ? GIVEN : given) <= room;
             column.setVisible(fits);
             if (!fits) {
                 staying.removeIf(each -> each.column() == column);
@@ -66,9 +78,9 @@ public final class ColumnRoom {
         }
     }
 
-    private static <T> double needed(List<Wanted<T>> columns) {
+    private static <T> double needed(List<Wanted<T>> columns, double given) {
         return columns.stream()
-                .mapToDouble(each -> each.width() - (each.shares() > 0 ? GIVEN * each.spare() : 0))
+                .mapToDouble(each -> each.width() - (each.shares() > 0 ? given * each.spare() : 0))
                 .sum();
     }
 

@@ -30,6 +30,8 @@ public final class Refresh<T> {
     private boolean running;
     private boolean resting;
     private boolean due;
+    /// What is due is not to wait for a rest.
+    private boolean pressing;
 
     /// @param rest at least this long between the end of a run and the next one for growth
     /// @param what names the work for people
@@ -74,7 +76,17 @@ public final class Refresh<T> {
     /// The question is another one: drops the run under way and starts anew.
     public void now() {
         due = false;
+        pressing = false;
         start();
+    }
+
+    /// What is known is known to lack much: runs without a rest, at once or as soon as the present run is over.
+    public void promptly() {
+        if (running) {
+            pressing = true;
+        } else {
+            now();
+        }
     }
 
     /// The journal has grown: runs at once when idle, else once when the present run and its rest are over.
@@ -91,6 +103,7 @@ public final class Refresh<T> {
         generation++;
         running = false;
         due = false;
+        pressing = false;
         slot.cancel();
     }
 
@@ -124,6 +137,9 @@ public final class Refresh<T> {
         resting = true;
         later.after(restAfter(Duration.ofNanos(System.nanoTime() - beganNanos)), this::rested);
         handler.run();
+        if (pressing && !running) {
+            now();
+        }
     }
 
     private Duration restAfter(Duration run) {

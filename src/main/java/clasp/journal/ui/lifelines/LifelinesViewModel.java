@@ -1,12 +1,9 @@
 package clasp.journal.ui.lifelines;
 
 import clasp.journal.model.TimeRange;
-import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Query;
-import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.HomeRange;
@@ -57,9 +54,21 @@ public final class LifelinesViewModel {
         }
     }
 
+    /// @param addresses as far as there are rows for them
     /// @param farOff entries lie so far off that they are left out
+    /// @param matching all of them
+    /// @param rewrites of the journal when it was asked
     private record Found(
-            Query query, List<String> addresses, @Nullable TimeRange time, boolean farOff, int all) {}
+            Query query,
+            List<String> addresses,
+            @Nullable TimeRange time,
+            boolean farOff,
+            MatchingAddresses.Found matching,
+            int rewrites) {
+        int all() {
+            return matching.addresses().size();
+        }
+    }
 
     private final Browsing browsing;
     private final Tasks tasks;
@@ -81,9 +90,12 @@ public final class LifelinesViewModel {
     private boolean stopped;
     private double searched = Fraction.UNKNOWN;
     private @Nullable Runnable withdrawPatience;
-    private boolean rewritten;
+    private int rewrites;
     /// Of the rows that are shown.
     private Query query = Query.ALL;
+    /// The same, and of which state of the journal they are.
+    private int rewritesBefore;
+    private MatchingAddresses.Found matching = MatchingAddresses.Found.NOTHING;
 
     public LifelinesViewModel(Browsing browsing, Tasks tasks, Later later) {
         this.browsing = browsing;
@@ -97,11 +109,16 @@ public final class LifelinesViewModel {
                 () -> {
                     Query query = browsing.query().get();
                     JournalReader journal = browsing.journal();
-                    return (progress, cancellation) -> find(journal, query, progress, cancellation);
+                    int since = rewrites;
+                    var before = since == rewritesBefore ? matching : MatchingAddresses.Found.NOTHING;
+                    return (progress, cancellation) -> {
+                        var now = MatchingAddresses.of(journal, query, before, progress, cancellation);
+                        return found(journal, query, now, since, cancellation);
+                    };
                 },
                 this::show);
         together = new SharedPlotModel(this);
-        browsing.onRewritten(() -> rewritten = true);
+        browsing.onRewritten(() -> rewrites++);
         finding.onFailure(this::fail);
         finding.onProgress((done, total) -> {
             searched = Fraction.of(done, total);
@@ -116,6 +133,11 @@ public final class LifelinesViewModel {
                 browsing.state().subscribe((before, now) -> {
                     if (!stopped) {
                         finding.soon();
+                    }
+                }),
+                browsing.catchingUp().subscribe((before, now) -> {
+                    if (!now && !stopped) {
+                        finding.promptly();
                     }
                 }));
         find();
@@ -305,23 +327,24 @@ public final class LifelinesViewModel {
         }
     }
 
-    private static Found find(JournalReader journal, Query query, Progress progress, Cancellation cancellation) {
-        AddressPattern pattern = AddressPattern.of(query.pattern().orElse("/**"));
-        boolean every = query.pattern().isEmpty();
-        List<String> found = journal.addresses(progress, cancellation).stream()
-                .map(AddressCount::address)
-                .filter(address -> every || pattern.matches(address))
+    private static Found found(
+            JournalReader journal,
+            Query query,
+            MatchingAddresses.Found matching,
+            int rewrites,
+            Cancellation cancellation) {
+        List<String> first = matching.addresses().stream()
+                .sorted(NaturalOrder.INSTANCE)
+                .limit(MOST_ROWS)
                 .toList();
-        List<String> first =
-                found.stream().sorted(NaturalOrder.INSTANCE).limit(MOST_ROWS).toList();
         Optional<TimeRange> span = journal.timeSpan();
         TimeRange time = span.map(whole -> within(query.time(), whole)).orElse(null);
         // Whoever asks for a time means all of it.
         if (time == null || !query.time().equals(TimeRange.ALL)) {
-            return new Found(query, first, time, false, found.size());
+            return new Found(query, first, time, false, matching, rewrites);
         }
         TimeRange home = HomeRange.of(time, new JournalTimes(journal, cancellation).sample());
-        return new Found(query, first, home, !home.equals(time), found.size());
+        return new Found(query, first, home, !home.equals(time), matching, rewrites);
     }
 
     private static TimeRange within(TimeRange wanted, TimeRange whole) {
@@ -354,13 +377,14 @@ public final class LifelinesViewModel {
     /// while a journal grows.
     private void show(Found found) {
         Shown before = shown.get();
-        boolean anew = rewritten;
+        boolean anew = found.rewrites != rewritesBefore;
         boolean same = !anew
                 && found.query.equals(query)
                 && found.addresses.equals(
                         before.rows().stream().map(LifelineRow::address).toList())
                 && Objects.equals(found.time, before.time());
-        rewritten = false;
+        rewritesBefore = found.rewrites;
+        matching = found.matching;
         awaited = false;
         answered.set(true);
         if (!same) {
@@ -370,13 +394,13 @@ public final class LifelinesViewModel {
                     .map(address -> new LifelineRow(address, known.get(address)))
                     .toList();
             query = found.query;
-            shown.set(new Shown(rows, found.time, found.all));
+            shown.set(new Shown(rows, found.time, found.all()));
             range.set(rangeOfAll());
         }
-        String addresses = found.all > found.addresses.size()
+        String addresses = found.all() > found.addresses.size()
                 ? Texts.text(
-                        "lifelines.some", NumberText.grouped(found.addresses.size()), NumberText.grouped(found.all))
-                : Texts.text("lifelines.all", found.all, NumberText.grouped(found.all));
+                        "lifelines.some", NumberText.grouped(found.addresses.size()), NumberText.grouped(found.all()))
+                : Texts.text("lifelines.all", found.all(), NumberText.grouped(found.all()));
         say(addresses);
         farOff.set(found.farOff);
         update();

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Two states side by side, differences only, each explained. Confined to the FX thread.
-final class ComparePane extends BorderPane {
+final class ComparePane extends BorderPane implements ParamPage {
     /// From this width on there is room for reasons in the table.
     private static final double ROOM_FOR_REASONS = 800;
     /// The header and a row, and the beginning of the next.
@@ -36,6 +36,8 @@ final class ComparePane extends BorderPane {
     private final VBox content = new VBox();
     private final FittedPage page = new FittedPage(content);
     private @Nullable StateComparison shown;
+    /// It has come to the screen without a selected row, and nobody has asked for a param since.
+    private boolean fresh;
 
     ComparePane(CompareViewModel model, FileDialogs dialogs) {
         this.model = model;
@@ -104,6 +106,12 @@ final class ComparePane extends BorderPane {
         setCenter(page);
         ScrollKeys.route(this, ".fitted-page");
         model.kinds().subscribe(now -> list());
+        model.cursor().focus().chosen().subscribe((before, now) -> fresh = false);
+    }
+
+    @Override
+    public void shown() {
+        fresh = !table.withSelected(difference -> model.cursor().focus().show(difference.address()));
     }
 
     private MenuItem item(String key, Feather icon, Consumer<StateDifference> action) {
@@ -152,6 +160,9 @@ final class ComparePane extends BorderPane {
             table.show(model.listed(shown), StateDifference::address);
             if (!table.getItems().isEmpty() && table.getSelectionModel().isEmpty()) {
                 table.getSelectionModel().select(0);
+                if (fresh) {
+                    shown();
+                }
             }
         }
     }

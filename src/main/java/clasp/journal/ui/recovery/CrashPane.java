@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What if it crashed at the cursor: what a router started again there has lost, for both recoveries. Confined to the
 /// FX thread.
-final class CrashPane extends BorderPane {
+final class CrashPane extends BorderPane implements ParamPage {
     private static final int NAMED = 5;
 
     /// The header and a row, and the beginning of the next.
@@ -90,6 +90,11 @@ final class CrashPane extends BorderPane {
         content.getChildren().setAll(outcome);
         setCenter(page);
         ScrollKeys.route(this, ".fitted-page");
+    }
+
+    @Override
+    public void shown() {
+        table.withSelected(loss -> model.cursor().focus().show(loss.address()));
     }
 
     private void explain(@Nullable Loss loss) {

@@ -101,6 +101,14 @@ final class DenseTable<T> extends TableView<T> {
         });
     }
 
+    /// Does it with the selected row, if there is one.
+    ///
+    /// @return whether there is
+    boolean withSelected(Consumer<T> action) {
+        open(action);
+        return getSelectionModel().getSelectedItem() != null;
+    }
+
     /// What a double click and the Enter key do with a row.
     void onOpen(Consumer<T> action) {
         onClick(2, (column, row) -> action.accept(row));
@@ -114,10 +122,7 @@ final class DenseTable<T> extends TableView<T> {
 
     /// What *Why this value?* does with the selected row: its menu item, to be put in, and the key.
     MenuItem onWhy(Consumer<T> action) {
-        WhyHere.means(this, () -> {
-            open(action);
-            return getSelectionModel().getSelectedItem() != null;
-        });
+        WhyHere.means(this, () -> withSelected(action));
         var item = new MenuItem(Texts.text("recoveryView.why.title"), new FontIcon(Feather.HELP_CIRCLE));
         item.setId("why");
         item.setOnAction(event -> open(action));

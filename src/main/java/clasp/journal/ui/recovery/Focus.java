@@ -55,6 +55,11 @@ final class Focus {
         selection.set(address);
     }
 
+    /// This param is selected in a list that has come to the screen. That of the entry at the cursor goes on with it.
+    void show(String address) {
+        select(address.equals(cursorAddress()) ? "" : address);
+    }
+
     /// Somebody wants to know of this param, which ends the pin of another; empty for that of the entry at the cursor.
     void ask(String address) {
         selection.set(address);

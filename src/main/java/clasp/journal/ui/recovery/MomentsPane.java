@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Who wrote what in the last moments before the cursor. Confined to the FX thread.
-final class MomentsPane extends BorderPane {
+final class MomentsPane extends BorderPane implements ParamPage {
     private static final double MICROS_PER_SECOND = 1_000_000;
 
     private final MomentsViewModel model;
@@ -68,6 +68,11 @@ final class MomentsPane extends BorderPane {
         setTop(bar());
         setCenter(new OutcomePane<>(
                 model.question(), model.cursor().browsing(), model.cursor().nowhere(), table, this::show));
+    }
+
+    @Override
+    public void shown() {
+        table.withSelected(group -> model.cursor().focus().show(group.address()));
     }
 
     /// As the table writes steps in time.

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The problems of the journal; the selected one is explained below, with what to do. Confined to the FX thread.
-final class ProblemsPane extends BorderPane {
+final class ProblemsPane extends BorderPane implements ParamPage {
     private static final List<FileDialogs.Kind> KINDS = List.of(
             new FileDialogs.Kind(Texts.text("recoveryView.report.html"), List.of("*.html")),
             new FileDialogs.Kind(Texts.text("recoveryView.report.json"), List.of("*.json")));
@@ -86,6 +86,12 @@ final class ProblemsPane extends BorderPane {
         model.question().outcome().subscribe(this::count);
         model.severities().subscribe(now -> list());
         explain(null);
+    }
+
+    @Override
+    public void shown() {
+        table.withSelected(
+                problem -> model.cursor().focus().show(problem.concerns().orElse("")));
     }
 
     private HBox bar() {

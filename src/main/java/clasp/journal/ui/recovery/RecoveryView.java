@@ -48,6 +48,9 @@ public final class RecoveryView extends BorderPane {
                     if (tab == now) {
                         make(tab);
                         model.tab().set(kind);
+                        if (before != null && tab.getContent() instanceof ParamPage page) {
+                            page.shown();
+                        }
                     }
                 }));
         model.tab().subscribe(kind -> {

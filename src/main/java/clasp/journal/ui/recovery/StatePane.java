@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Every param at the cursor; what has just changed stands out. Confined to the FX thread.
-final class StatePane extends BorderPane {
+final class StatePane extends BorderPane implements ParamPage {
     private static final int WRITER = 4;
     private static final int TIME = 5;
     private static final double ROOM_FOR_WRITERS = 764;
@@ -45,6 +45,11 @@ final class StatePane extends BorderPane {
         setTop(filterBar());
         setCenter(new OutcomePane<>(
                 model.question(), model.cursor().browsing(), model.cursor().nowhere(), table, this::show));
+    }
+
+    @Override
+    public void shown() {
+        table.withSelected(row -> model.cursor().focus().show(row.address()));
     }
 
     private HBox filterBar() {

@@ -15,6 +15,9 @@ import javafx.scene.control.TableView;
 
 /// What differs between two states, both values side by side. Confined to the FX thread.
 final class ChangeTable extends TableView<ParamChange> {
+    /// Of a number as most are stored, with sign and all digits.
+    private static final double WHOLE_NUMBER = 168;
+
     ChangeTable(SnapshotViewModel model) {
         setId("changes");
         setAccessibleText(Texts.text("snapshot.changes.table"));
@@ -35,19 +38,24 @@ final class ChangeTable extends TableView<ParamChange> {
                 .add(column(
                         Texts.text("snapshot.column.before"),
                         ParamColumn.VALUE_BEFORE,
-                        130,
+                        WHOLE_NUMBER,
                         change -> value(change.earlier()),
                         "mono"));
         getColumns()
                 .add(column(
                         Texts.text("snapshot.column.after"),
                         ParamColumn.VALUE,
-                        130,
+                        WHOLE_NUMBER,
                         change -> value(change.later()),
                         "mono"));
         getColumns()
                 .add(column(
-                        Texts.text("snapshot.column.rise"), ParamColumn.RISE, 92, ChangeTable::rise, "mono", "right"));
+                        Texts.text("snapshot.column.rise"),
+                        ParamColumn.RISE,
+                        WHOLE_NUMBER,
+                        ChangeTable::rise,
+                        "mono",
+                        "right"));
         getColumns()
                 .add(column(
                         Texts.text("snapshot.column.revision"),
@@ -73,12 +81,13 @@ final class ChangeTable extends TableView<ParamChange> {
                                 .full(newest(change).timestampMicros()),
                         "mono",
                         "right"));
-        ColumnRoom.share(
+        ColumnRoom.shareWhole(
                 this,
                 List.of(
                         getColumns().get(1),
                         getColumns().get(2),
                         getColumns().get(3),
+                        getColumns().get(4),
                         getColumns().get(6)),
                 List.of(getColumns().get(7), getColumns().get(6), getColumns().get(4)));
         model.browsing().timeDisplay().subscribe(display -> refresh());

@@ -73,7 +73,9 @@ final class HostStripView extends HBox {
         middle.setMinWidth(0);
         for (Label sentence : List.of(traffic, trouble)) {
             sentence.setWrapText(true);
-            sentence.maxWidthProperty().bind(middle.widthProperty());
+            // Before it is laid out, that is no width to wrap lines in: it would be as high as there are words.
+            sentence.maxWidthProperty()
+                    .bind(middle.widthProperty().map(width -> width.doubleValue() > 0 ? width : (Number) ONE_ROW));
         }
         HBox.setHgrow(middle, Priority.ALWAYS);
         Button stop = DialogParts.button("hostStop", Texts.text("host.stop.action"), this::stop, Styles.SMALL);

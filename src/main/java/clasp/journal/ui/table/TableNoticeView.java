@@ -83,10 +83,10 @@ final class TableNoticeView extends VBox {
 
     private List<Node> empty() {
         boolean over = model.browsing().info().get().access().isOver();
-        return List.of(
-                icon(Feather.INBOX),
-                title(over ? "table.notice.over" : "table.notice.empty"),
-                hint(over ? "table.notice.over.hint" : "table.notice.empty.hint"));
+        String key = over
+                ? "table.notice.over"
+                : model.browsing().journal().isPart() ? "table.notice.part" : "table.notice.empty";
+        return List.of(icon(Feather.INBOX), title(key), hint(key + ".hint"));
     }
 
     private void clearFilter() {

@@ -11,9 +11,16 @@ import clasp.journal.store.Histogram;
 /// @param matching those that match; the same as `total` for a query that all match
 /// @param parts how many buckets were asked for
 /// @param version of the journal when it was asked
-record Density(Query query, Histogram total, Histogram matching, int parts, long version) {
-    boolean exact() {
+/// @param behind whether much of the journal was still to come then
+record Density(Query query, Histogram total, Histogram matching, int parts, long version, boolean behind) {
+    /// Whether everything was counted that was there.
+    boolean counted() {
         return total.exact() && matching.exact();
+    }
+
+    /// Whether these are the numbers of the journal.
+    boolean exact() {
+        return counted() && !behind;
     }
 
     /// Whether `total` is what would be counted for this, and no estimate.

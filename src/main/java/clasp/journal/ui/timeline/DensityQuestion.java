@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the journal
 /// @param total every entry; null when that is to be counted
 /// @param hurried whether an estimate is wanted until then
+/// @param behind whether much of the journal is still to come
 record DensityQuestion(
         Query query,
         TimeRange range,
         int parts,
         long version,
         @Nullable Histogram total,
-        boolean hurried) {
+        boolean hurried,
+        boolean behind) {
     private static final long UNITS = 1_000;
 
     /// Of a query that not all match nothing is estimated: of rare matches, an estimate would see none.
@@ -33,7 +35,7 @@ record DensityQuestion(
             if (estimate.exact()) {
                 known = estimate;
             } else {
-                early.accept(new Density(query, estimate, estimate, parts, version));
+                early.accept(new Density(query, estimate, estimate, parts, version, behind));
             }
         }
         boolean twice = known == null && !all;
@@ -41,7 +43,7 @@ record DensityQuestion(
                 known != null ? known : count(journal, Filter.ALL, twice ? half(0, progress) : progress, cancellation);
         Histogram matching =
                 all ? counted : count(journal, query.filter(), twice ? half(1, progress) : progress, cancellation);
-        return new Density(query, counted, matching, parts, version);
+        return new Density(query, counted, matching, parts, version, behind);
     }
 
     /// Of two counts, the one after the other.

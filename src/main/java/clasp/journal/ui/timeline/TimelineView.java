@@ -44,7 +44,7 @@ public final class TimelineView extends StackPane {
     private final VBox notice;
     private final Hyperlink earlier = new Hyperlink();
     private final Hyperlink later = new Hyperlink();
-    private final Label estimated = new Label(Texts.text("timeline.estimated"));
+    private final Label estimated = new Label();
     private final Label someGaps = new Label(Texts.text("timeline.someGaps", grouped(Surveyor.MOST_GAPS)));
     private final Hyperlink whole = new Hyperlink(Texts.text("timeline.whole"));
 
@@ -83,7 +83,7 @@ public final class TimelineView extends StackPane {
         whole.setOnAction(event -> model.showAll());
         earlier.setOnAction(event -> model.showEverything());
         later.setOnAction(event -> model.showEverything());
-        estimated.setTooltip(new Tooltip(Texts.text("timeline.estimated.tip")));
+        estimated.setTooltip(new Tooltip());
         someGaps.setId("timelineSomeGaps");
         someGaps.setTooltip(new Tooltip(Texts.text("timeline.someGaps.tip", grouped(Surveyor.MOST_GAPS))));
         var left = new HBox(earlier, someGaps);
@@ -134,6 +134,9 @@ public final class TimelineView extends StackPane {
         show(whole, survey != null && !atHome && model.placedByHand());
         boolean estimate = density != null && !density.exact();
         show(estimated, estimate);
+        String why = estimate && density.behind() ? "timeline.behind" : "timeline.estimated";
+        estimated.setText(Texts.text(why));
+        estimated.getTooltip().setText(Texts.text(why + ".tip"));
         canvas.setAccessibleText(Texts.text(estimate ? "timeline.accessible.estimated" : "timeline.accessible"));
         show(someGaps, survey != null && survey.moreGaps());
         showFarOff(earlier, "timeline.earlier", survey == null || !atHome ? 0 : survey.before());

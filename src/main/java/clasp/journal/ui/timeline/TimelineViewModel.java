@@ -42,6 +42,10 @@ public final class TimelineViewModel {
     private boolean placedByHand;
     /// Whether another part of the time is shown than was counted; one that grows with the journal is not another.
     private boolean moved;
+    /// Whether what is shown lacks much of what is there by now.
+    private boolean pressing;
+    /// The same, of the survey that was begun last.
+    private boolean hurried;
 
     private int buckets;
 
@@ -58,7 +62,11 @@ public final class TimelineViewModel {
                 later,
                 REST,
                 Texts.text("timeline.task.survey"),
-                () -> (progress, cancellation) -> new Surveyor(journal, cancellation).survey(),
+                () -> {
+                    hurried = pressing;
+                    pressing = false;
+                    return (progress, cancellation) -> new Surveyor(journal, cancellation).survey();
+                },
                 this::show);
         counting = new Counting(later);
         refreshing = new Refresh<>(tasks, later, REST, Texts.text("timeline.task.count"), this::question, this::show);
@@ -66,6 +74,12 @@ public final class TimelineViewModel {
         refreshing.onFailure(this::show);
         refreshing.onProgress(counting::progressed);
         browsing.state().subscribe(this::stateChanged);
+        browsing.catchingUp().subscribe((before, now) -> {
+            if (!now) {
+                pressing = true;
+                surveying.promptly();
+            }
+        });
         surveying.soon();
         browsing.query().subscribe(this::queryChanged);
     }
@@ -298,7 +312,7 @@ public final class TimelineViewModel {
     private void show(Density counted) {
         problem.set(null);
         density.set(counted);
-        if (counted.exact()) {
+        if (counted.counted()) {
             counting.end();
         }
     }
@@ -328,7 +342,12 @@ public final class TimelineViewModel {
             if (density.get() == null) {
                 counting.begin();
             }
-            refreshing.soon();
+            if (hurried) {
+                refreshing.promptly();
+            } else {
+                refreshing.soon();
+            }
+            hurried = false;
         }
     }
 
@@ -338,8 +357,14 @@ public final class TimelineViewModel {
         TimeRange range = java.util.Objects.requireNonNull(view.get());
         Density known = density.get();
         Histogram total = known != null && known.answers(range, buckets, version) ? known.total() : null;
-        var question =
-                new DensityQuestion(browsing.query().get(), range, buckets, version, total, moved || known == null);
+        var question = new DensityQuestion(
+                browsing.query().get(),
+                range,
+                buckets,
+                version,
+                total,
+                moved || known == null,
+                browsing.catchingUp().get());
         moved = false;
         return (progress, cancellation) -> question.answer(journal, early, progress, cancellation);
     }

@@ -7,6 +7,8 @@ import clasp.journal.query.Query;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalAccess;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.PageRequest;
@@ -216,6 +218,51 @@ class AddressTreeViewModelTest {
         assertThat(model.status().get()).isEqualTo("2 of 4 addresses");
         filter(model, "");
         assertThat(model.status().get()).isEqualTo("4 addresses");
+    }
+
+    /// A line filters for all below it, be it found or not.
+    @Test
+    void whileSomethingIsLookedForALineCountsWhatItsFilterFinds() {
+        AddressTreeViewModel model = open("/a/1/blue", "/a/1/red", "/a/2/red", "/b");
+        filter(model, "blue");
+        Growth branch = line(model, "branch /a");
+        assertThat(branch.node().entries()).isEqualTo(3);
+        assertThat(line(model, "branch /a/1").node().entries()).isEqualTo(2);
+        assertThat(line(model, "leaf /a/1/blue").node().entries()).isEqualTo(1);
+        assertThat(model.tree().get().node().entries()).isEqualTo(4);
+
+        model.choose(branch.node());
+        Query query = model.browsing().query().get();
+        assertThat(journal.count(query.filter(), Progress.NONE, Cancellation.none()))
+                .isEqualTo(branch.node().entries());
+    }
+
+    private static JournalInfo followed(boolean caughtUp) {
+        var access = new JournalAccess.Following(caughtUp, Duration.ZERO, 0, 0);
+        return new JournalInfo("relay", null, access, 0, -1, false, List.of());
+    }
+
+    @Test
+    void whatARelayIsStillToGiveIsCountedAsSoonAsItIsThere() {
+        journal.add(Entries.set("/a", "1"));
+        var browsing = new Browsing(journal, followed(false), journal.state());
+        var model = new AddressTreeViewModel(
+                browsing,
+                new Tasks(background, Runnable::run, (what, error) -> {
+                    throw new AssertionError(what, error);
+                }),
+                later);
+        background.runAll();
+        assertThat(model.behind().get()).isTrue();
+        assertThat(model.status().get()).isEqualTo("≈ 1 address · catching up");
+
+        journal.add(Entries.set("/b", "1"));
+        browsing.update(followed(false), journal.state());
+        journal.add(Entries.set("/c", "1"));
+        browsing.update(followed(true), journal.state());
+        background.runAll();
+        assertThat(model.status().get()).isEqualTo("3 addresses");
+        assertThat(model.behind().get()).isFalse();
     }
 
     @Test

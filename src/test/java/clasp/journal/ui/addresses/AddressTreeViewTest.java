@@ -2,6 +2,8 @@ package clasp.journal.ui.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.store.JournalAccess;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.testing.Entries;
@@ -13,6 +15,7 @@ import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
@@ -92,6 +95,36 @@ class AddressTreeViewTest {
         window.run(background::runAll);
         window.nextFrame();
         assertThat(counts()).startsWith("1,234", "1,234").noneMatch(count -> count.contains("≈"));
+    }
+
+    @Test
+    void countsOfARelayThatHasMoreAreMarked() {
+        var journal = new ListJournal(List.of());
+        for (int i = 0; i < 1_234; i++) {
+            journal.add(Entries.set("/lumen/" + i % 7, "1"));
+        }
+        window.show(
+                () -> {
+                    browsing = new Browsing(journal, followed(false), journal.state());
+                    model = new AddressTreeViewModel(browsing, window.tasks());
+                    return new StackPane(new AddressTreeView(model));
+                },
+                280,
+                560);
+        window.await("addresses", () -> model.behind().get());
+        window.nextFrame();
+        window.screenshots("addresses-behind");
+        assertThat(counts()).startsWith("≈ 1,200", "≈ 1,200");
+
+        window.run(() -> browsing.update(followed(true), journal.state()));
+        window.await("all of them", () -> !model.behind().get());
+        window.nextFrame();
+        assertThat(counts()).startsWith("1,234", "1,234");
+    }
+
+    private static JournalInfo followed(boolean caughtUp) {
+        var access = new JournalAccess.Following(caughtUp, Duration.ZERO, 0, 0);
+        return new JournalInfo("relay", null, access, 0, -1, false, List.of());
     }
 
     private List<String> counts() {

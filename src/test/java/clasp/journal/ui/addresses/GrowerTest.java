@@ -25,12 +25,16 @@ class GrowerTest {
         return AddressList.of(counts);
     }
 
+    private static Grower whole(AddressList list) {
+        return new Grower(list, list, false);
+    }
+
     private static Growth grow(List<String> addresses, String... open) {
         Map<String, Integer> opened = new HashMap<>();
         for (String path : open) {
             opened.put(AddressNode.Branch.key(path), Grower.PORTION);
         }
-        return new Grower(list(addresses), false).grow(new Grower.Shape(opened, Set.of()), Cancellation.none());
+        return whole(list(addresses)).grow(new Grower.Shape(opened, Set.of()), Cancellation.none());
     }
 
     private static List<String> keys(Growth growth) {
@@ -68,7 +72,7 @@ class GrowerTest {
 
     @Test
     void anOnlyLineOpensByItselfUntilSomebodyClosesIt() {
-        var grower = new Grower(list(List.of("/a/b/c", "/a/b/d")), false);
+        var grower = whole(list(List.of("/a/b/c", "/a/b/d")));
         Growth tree = grower.grow(new Grower.Shape(Map.of(), Set.of()), Cancellation.none());
         assertThat(keys(tree.children().getFirst().children().getFirst()))
                 .containsExactly("leaf /a/b/c", "leaf /a/b/d");
@@ -78,8 +82,8 @@ class GrowerTest {
 
     @Test
     void manyLinesAreShownAPortionAtATime() {
-        var grower = new Grower(
-                list(IntStream.range(0, 20_000).mapToObj(i -> "/n" + i).toList()), false);
+        var grower =
+                whole(list(IntStream.range(0, 20_000).mapToObj(i -> "/n" + i).toList()));
         Growth tree = grower.grow(new Grower.Shape(Map.of(), Set.of()), Cancellation.none());
         assertThat(tree.children()).hasSize(Grower.PORTION + 1);
         var more = (More) tree.children().getLast().node();
@@ -109,7 +113,7 @@ class GrowerTest {
                     open.put(AddressNode.Branch.key(address.substring(0, end)), Grower.PORTION);
                 }
             }
-            Growth tree = new Grower(list, false).grow(new Grower.Shape(open, Set.of()), Cancellation.none());
+            Growth tree = whole(list).grow(new Grower.Shape(open, Set.of()), Cancellation.none());
             check(tree, all, list);
             assertThat(tree.node().entries())
                     .isEqualTo(tree.children().stream()

@@ -59,6 +59,30 @@ class RefreshTest {
     }
 
     @Test
+    void whatIsPressingWaitsForNoRest() {
+        refresh.soon();
+        background.runAll();
+        refresh.promptly();
+        background.runAll();
+        assertThat(answers).as("while it rests").containsExactly(1, 2);
+
+        refresh.now();
+        refresh.promptly();
+        refresh.promptly();
+        assertThat(background.queued()).as("the run under way is not dropped").isOne();
+        background.runAll();
+        assertThat(answers).containsExactly(1, 2, 3, 4);
+
+        refresh.now();
+        refresh.promptly();
+        refresh.stop();
+        background.runAll();
+        later.advance(REST);
+        assertThat(background.queued()).isZero();
+        assertThat(answers).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
     void anEarlyAnswerComesBeforeTheLastOneUnlessTheQuestionIsAnother() {
         var ui = new ManualExecutor();
         Refresh<Integer> hurried = new Refresh<Integer>(

@@ -63,6 +63,37 @@ class LifelinesViewModelTest {
     }
 
     @Test
+    void thereIsARowForEachAddressThatHasMatchesOfTheWholeFilter() {
+        journal.add(new Entry(2, 2_000, "w", "/b", "event", "2", 1L, MsgType.SET));
+        journal.add(new Entry(3, 3_000, "w", "/c", "event", "3", 1L, MsgType.SET));
+        model.start();
+        browsing.query().set(Query.parse("type:event"));
+        background.runAll();
+        assertThat(addresses()).containsExactly("/b", "/c");
+        assertThat(model.summary().get()).isEqualTo("2 addresses");
+
+        browsing.query().set(Query.parse("type:event from:2500"));
+        background.runAll();
+        assertThat(addresses()).containsExactly("/c");
+
+        journal.add(new Entry(4, 4_000, "w", "/a", "event", "4", 1L, MsgType.SET));
+        browsing.update(journal.state());
+        later.advance(Duration.ofSeconds(1));
+        background.runAll();
+        assertThat(addresses()).as("it has grown").containsExactly("/a", "/c");
+
+        journal.rewrite(List.of(new Entry(1, 3_000, "w", "/c", "param", "1", 1L, MsgType.SET)));
+        browsing.update(journal.state());
+        later.advance(Duration.ofSeconds(1));
+        background.runAll();
+        assertThat(addresses()).as("it was rewritten").isEmpty();
+    }
+
+    private List<String> addresses() {
+        return model.shown().get().rows().stream().map(LifelineRow::address).toList();
+    }
+
+    @Test
     void whatIsThereWithinAMomentShowsNoSignOfWork() {
         List<LifelineWork> seen = new ArrayList<>();
         model.work().subscribe(work -> seen.add(work));
@@ -270,7 +301,7 @@ class LifelinesViewModelTest {
         background.runAll();
         drawn();
 
-        browsing.query().set(Query.parse("/a author:somebody"));
+        browsing.query().set(Query.parse("/a author:w"));
         background.runNext();
 
         assertThat(model.shown().get().rows().getFirst().lifeline().get()).isNull();

@@ -16,6 +16,7 @@ import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,23 @@ class HostStripViewTest {
                 .as("two made room")
                 .isEqualTo("The 10 entries of this journal are in memory only and will be gone."
                         + " Export them to keep them.");
+    }
+
+    /// What is below it would be pushed out of the window for a moment.
+    @Test
+    void hasItsOwnHeightFromTheFirstLayoutOn() {
+        List<Double> heights = new ArrayList<>();
+        try (FxStage stage = FxStage.show(1024, 700, false, () -> {
+            var strip = new HostStripView(
+                    new HostStripViewModel(new Busy(), tasks(), new ManualLater()), (question, agreed) -> {});
+            strip.heightProperty().subscribe((before, now) -> heights.add(now.doubleValue()));
+            var page = new BorderPane(new Pane());
+            page.setTop(strip);
+            return page;
+        })) {
+            stage.screenshot("host-strip-first-light");
+            assertThat(heights).isNotEmpty().allMatch(height -> height < 120);
+        }
     }
 
     @Test

@@ -9,7 +9,10 @@ import clasp.journal.model.SignalType;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
 import clasp.journal.store.CancelledException;
+import clasp.journal.store.JournalAccess;
+import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
+import clasp.journal.testing.Entries;
 import clasp.journal.testing.FxWindow;
 import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.ListJournal;
@@ -17,6 +20,7 @@ import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -102,6 +106,52 @@ class TimelineViewTest {
                     set ? MsgType.SET : MsgType.PUBLISH));
         }
         return journal.addSnapshot(1, 1_000).addSnapshot(2, 3_200);
+    }
+
+    @Test
+    void countsOfARelayThatHasMoreAreMarkedUntilItHasNone() {
+        ListJournal journal = show();
+        window.show(
+                () -> {
+                    browsing = new Browsing(journal, followed(false), journal.state());
+                    model = new TimelineViewModel(browsing, window.tasks());
+                    var root = new BorderPane();
+                    root.setTop(new TimelineView(model));
+                    return root;
+                },
+                900,
+                140);
+        window.await("survey", () -> model.surveyed().get());
+        settle();
+        assertThat(marks()).containsExactly("≈ catching up");
+        window.screenshots("timeline-behind");
+
+        window.run(() -> {
+            journal.add(Entries.at(T + 900 * SECOND, "/a"));
+            browsing.update(followed(true), journal.state());
+        });
+        window.await(
+                "all of them",
+                () -> model.density().get() != null
+                        && model.density().get().exact()
+                        && model.density().get().total().total() == 4_001);
+        window.nextFrame();
+        assertThat(marks()).isEmpty();
+    }
+
+    private static JournalInfo followed(boolean caughtUp) {
+        var access = new JournalAccess.Following(caughtUp, Duration.ZERO, 0, 0);
+        return new JournalInfo("relay", null, access, 0, -1, false, List.of());
+    }
+
+    private List<String> marks() {
+        return window.get(() -> window
+                .robot()
+                .lookup((Label label) -> label.isVisible() && label.getText().startsWith("≈"))
+                .queryAllAs(Label.class)
+                .stream()
+                .map(Label::getText)
+                .toList());
     }
 
     @Test
