@@ -45,9 +45,8 @@ final class Grower {
     private final Map<String, Found> known = new ConcurrentHashMap<>();
 
     /// @param list what is in the tree
-    /// @param all every address: a line that stands for all below it says how many entries those have, also the
-    ones
-    ///     that are not in the tree
+    /// @param all every address: a line that stands for all below it says how many entries those have, in
+    ///     the tree or not
     /// @param filtered whether those are more
     Grower(AddressList list, AddressList all, boolean filtered) {
         this.list = list;
