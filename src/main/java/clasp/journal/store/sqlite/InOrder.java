@@ -62,10 +62,7 @@ final class InOrder<R> {
         }
         if (!begun && seq < least && seq > lead) {
             // Still before what is wanted: the one that is held went too far.
-            passedBefore += passedBehind + 1;
-            passedBehind = 0;
-            limit();
-            held = null;
+            passOverHeld();
             first(seq, row);
             return null;
         }
@@ -76,15 +73,20 @@ final class InOrder<R> {
             return null;
         }
         if (seq <= before.seq()) {
-            passedBefore += passedBehind + 1;
-            passedBehind = 0;
-            limit();
+            passOverHeld();
             held = new Numbered<>(seq, row);
             return null;
         }
         confirm(before);
         held = new Numbered<>(seq, row);
         return before;
+    }
+
+    private void passOverHeld() throws SQLException {
+        passedBefore += passedBehind + 1;
+        passedBehind = 0;
+        held = null;
+        limit();
     }
 
     private void first(long seq, R row) throws SQLException {
