@@ -130,12 +130,10 @@ public final class HmacVerification {
             if (!JdbcErrors.isDamage(e)) {
                 throw e;
             }
-            InOrder.Numbered<Judged> last = inOrder.last();
-            if (last != null
-                    && SeqSeek.finds(
-                            connection, last.seq(), Optional.of(last.row().entry()))) {
-                add(inOrder.end(), rows);
-            }
+            add(
+                    inOrder.endBeforeDamage(last -> SeqSeek.finds(
+                            connection, last.seq(), Optional.of(last.row().entry()))),
+                    rows);
             // What lies before the damage counts; the next portion will meet it again.
             if (rows.isEmpty()) {
                 throw e;

@@ -103,12 +103,6 @@ final class InOrder<R> {
         known = lead;
     }
 
-    /// The last one, which is not known to be right, as none follows; null when there is none.
-    @Nullable
-    Numbered<R> last() {
-        return held;
-    }
-
     /// Takes the last one for right, as where the table ends.
     @Nullable
     Numbered<R> end() {
@@ -121,6 +115,20 @@ final class InOrder<R> {
             passOver(range.last() == Long.MAX_VALUE ? null : Long.valueOf(range.last() + 1));
         }
         return last;
+    }
+
+    /// Judges a row.
+    @FunctionalInterface
+    interface Judge<R> {
+        boolean isRight(Numbered<R> row) throws SQLException;
+    }
+
+    /// Takes the last one, behind which damage was met, for right when that says so; null when it is not, or there is
+    /// none.
+    @Nullable
+    Numbered<R> endBeforeDamage(Judge<R> judge) throws SQLException {
+        Numbered<R> last = held;
+        return last != null && judge.isRight(last) ? end() : null;
     }
 
     /// Between which seqs rows were passed over.
