@@ -45,7 +45,7 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
     int statusAfterReading(JournalReader journal) {
         if (journal.damage() == Damage.MET) {
             console.say("“" + journal.info().name() + "” is damaged, and something in it could not be read. "
-                    + JournalArgument.WHAT_IS_LEFT + " reads all that can be.");
+                    + LeftOption.NAME + " reads all that can be.");
             return ExitStatus.FAILED;
         }
         return journal.info().incomplete() ? ExitStatus.FAILED : ExitStatus.OK;
