@@ -41,7 +41,7 @@ record DamageWalk(SqliteSource source, String columns, Direction direction, Canc
                         last = seq(inOrder.next(forward() ? entry.seq() : ~entry.seq(), entry), last);
                     }
                 } catch (SQLException e) {
-                    last = seq(inOrder.endBeforeDamage(row -> finds(connection, row.row())), last);
+                    last = seq(inOrder.endJudged(row -> finds(connection, row.row())), last);
                     if (last.isEmpty() || !JdbcErrors.isDamage(e)) {
                         throw e;
                     }

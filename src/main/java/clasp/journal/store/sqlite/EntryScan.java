@@ -271,7 +271,7 @@ final class EntryScan {
                 }
                 // The one before the damage is right when it is found by its seq, too.
                 InOrder.Numbered<Optional<Entry>> last =
-                        inOrder.endBeforeDamage(row -> SeqSeek.finds(connection, row.seq(), row.row()));
+                        inOrder.endJudged(row -> SeqSeek.finds(connection, row.seq(), row.row()));
                 if (last != null && last.seq() > range.last()) {
                     return new Portion(found, range.last(), false, inOrder.passedOver());
                 }

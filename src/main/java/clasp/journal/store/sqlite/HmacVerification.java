@@ -131,7 +131,7 @@ public final class HmacVerification {
                 throw e;
             }
             add(
-                    inOrder.endBeforeDamage(last -> SeqSeek.finds(
+                    inOrder.endJudged(last -> SeqSeek.finds(
                             connection, last.seq(), Optional.of(last.row().entry()))),
                     rows);
             // What lies before the damage counts; the next portion will meet it again.

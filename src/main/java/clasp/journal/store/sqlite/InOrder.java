@@ -123,12 +123,15 @@ final class InOrder<R> {
         boolean isRight(Numbered<R> row) throws SQLException;
     }
 
-    /// Takes the last one, behind which damage was met, for right when that says so; null when it is not, or there is
-    /// none.
+    /// Takes the last one, behind which none is asked for or can be read, for right when that says so, and passes it
+    /// over when not. Null then, and where there is none.
     @Nullable
-    Numbered<R> endBeforeDamage(Judge<R> judge) throws SQLException {
+    Numbered<R> endJudged(Judge<R> judge) throws SQLException {
         Numbered<R> last = held;
-        return last != null && judge.isRight(last) ? end() : null;
+        if (last != null && !judge.isRight(last)) {
+            passOverHeld();
+        }
+        return held == null ? null : end();
     }
 
     /// Between which seqs rows were passed over.
