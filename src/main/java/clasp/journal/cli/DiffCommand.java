@@ -94,14 +94,16 @@ final class DiffCommand implements Callable<Integer> {
                 throw new FailedException(file + ": " + reason);
             });
             words.remarks(at).forEach(sentence -> tools.console().say(file + ": " + sentence));
-            if (words.coverage().beginning().isPresent() || tools.statusAfterReading(journal) != ExitStatus.OK) {
-                status = ExitStatus.FAILED;
-            }
             StateReplay replay = new StateReplay(journal);
-            return (at == null
+            List<Param> params = (at == null
                             ? replay.latest(Progress.NONE, Cancellation.none())
                             : replay.at(at, Progress.NONE, Cancellation.none()))
                     .params();
+            if (tools.statusAfterReadingPart(journal) != ExitStatus.OK
+                    || words.coverage().beginning().isPresent()) {
+                status = ExitStatus.FAILED;
+            }
+            return params;
         }
     }
 

@@ -53,9 +53,9 @@ public final class HmacVerification {
         }
     }
 
-    /// The same, of what is left of a damaged file.
+    /// The same, of what is left of the file where it is damaged.
     public HmacReport verifyLeft(Path file, LongConsumer bad, Progress progress, Cancellation cancellation) {
-        try (SqliteSource source = SqliteSource.left(JournalFile.existing(file), progress, cancellation)) {
+        try (SqliteSource source = SqliteSource.leftIfDamaged(JournalFile.existing(file), progress, cancellation)) {
             return verify(source, bad, progress, cancellation);
         }
     }
