@@ -45,6 +45,8 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
 
     /// What a command ends with that gave all that can be read: a script should not take a part for the whole.
     int statusAfterReading(JournalReader journal) {
+        // Where it stands tells of a damaged end.
+        journal.state();
         if (journal.damage() == Damage.MET) {
             console.say("“" + journal.info().name() + "” is damaged, and something in it could not be read. "
                     + LeftOption.NAME + " reads all that can be.");

@@ -194,6 +194,22 @@ class FlippedSeqTest {
         }
     }
 
+    /// Nothing that follows tells that it is too high, but no such seq was ever given.
+    @Test
+    void theLastOneIsNotTrusted() throws Exception {
+        for (Path file : flipped(ENTRIES)) {
+            try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                assertThat(journal.state().latestSeq()).isNotEqualTo(ENTRIES);
+                assertThat(journal.damage()).as(file.toString()).isEqualTo(Damage.MET);
+            }
+            try (JournalReader left =
+                    new SqliteJournals().openLeftIfDamaged(file, Progress.NONE, Cancellation.none())) {
+                assertThat(left.damage()).as(file.toString()).isEqualTo(Damage.SALVAGED);
+                assertThat(left.state().latestSeq()).isEqualTo(ENTRIES);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("seqs")
     void aGlanceAtAllOfThemGoesOnBehindIt(long seq) throws Exception {
