@@ -4,7 +4,6 @@ import static clasp.journal.ui.fx.DialogParts.button;
 import static clasp.journal.ui.fx.DialogParts.cancelButton;
 import static clasp.journal.ui.fx.DialogParts.page;
 
-import clasp.journal.store.Damage;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.SiblingName;
 import clasp.journal.ui.fx.DialogParts;
@@ -124,11 +123,11 @@ public final class CompactionView extends VBox {
                 body.getChildren().setAll(new WaitingPane("compaction.backup.reading", model.looked()));
                 right.add(button("keep", Texts.text("compaction.cancel"), model::back));
             }
-            case CompactionPhase.ConfirmingRestore(var backup, var content, var before) -> {
+            case CompactionPhase.ConfirmingRestore(var backup, var content, var _) -> {
                 var words = CompactionWords.of(model.browsing().timeDisplay().get());
                 body.getChildren()
                         .setAll(scrolling(page(OutcomePane.question(
-                                backup, new BackupFacts(content, words), content.lacks(), kept(before)))));
+                                backup, new BackupFacts(content, words), content.lacks(), kept()))));
                 right.add(button("keep", Texts.text("compaction.restore.no"), model::back));
                 right.add(button("confirmRestore", Texts.text("compaction.restore.yes"), model::restore, "danger"));
             }
@@ -157,12 +156,10 @@ public final class CompactionView extends VBox {
         return this;
     }
 
-    /// What must not be compacted is damaged, or its log is.
-    private Optional<Path> kept(CompactionPhase before) {
-        boolean damaged = before instanceof CompactionPhase.Unavailable
-                || model.browsing().journal().damage() != Damage.NONE;
+    /// Of a file.
+    private Optional<Path> kept() {
         JournalInfo journal = model.browsing().info().get();
-        return damaged ? journal.path().map(file -> SiblingName.of(file, "-damaged")) : Optional.empty();
+        return journal.path().map(file -> SiblingName.of(file, "-replaced"));
     }
 
     private String action() {
