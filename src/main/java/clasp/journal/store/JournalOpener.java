@@ -17,4 +17,9 @@ public interface JournalOpener {
     default JournalReader openLeft(Path file, Progress progress, Cancellation cancellation) {
         return open(file, progress, cancellation);
     }
+
+    /// The same of a file that may be damaged or not, which is looked for first; a sound one is opened as it is.
+    default JournalReader openLeftIfDamaged(Path file, Progress progress, Cancellation cancellation) {
+        return openLeft(file, progress, cancellation);
+    }
 }
