@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /// A file that was left in the middle of a change, which a `-journal` beside it undoes, and has lost a page besides.
 class DamagedHalfDoneTest extends DamagedJournal {
-    private static final int PAGE = 4_096;
-
     private Path beside = Path.of("");
 
     @BeforeEach
@@ -110,7 +108,7 @@ class DamagedHalfDoneTest extends DamagedJournal {
     /// What undoes the change has it.
     @Test
     void isWholeAlsoWhereTheFirstPageIsLost() throws Exception {
-        loseFirstPage();
+        DamagedFiles.loseFirstPage(file);
         try (JournalReader journal = open(file)) {
             assertThat(entries(journal)).isEqualTo(all);
             assertThat(journal.damage()).isEqualTo(Damage.NONE);
@@ -121,7 +119,7 @@ class DamagedHalfDoneTest extends DamagedJournal {
     @Test
     void showsWhatIsLeftAlsoWhereTheFirstPageIsLost() throws Exception {
         DamagedFiles.loseLeafWith("value-2000-", file);
-        loseFirstPage();
+        DamagedFiles.loseFirstPage(file);
         try (JournalReader journal = openLeft(file)) {
             assertAllButOnePage(entries(journal), 2_000);
         }
@@ -130,18 +128,12 @@ class DamagedHalfDoneTest extends DamagedJournal {
     /// As where the system had not written it yet.
     @Test
     void showsWhatIsLeftAlsoWhereNothingHasTheFirstPage() throws Exception {
-        loseFirstPage();
+        DamagedFiles.loseFirstPage(file);
         byte[] bytes = Files.readAllBytes(beside);
         Files.write(beside, Arrays.copyOf(bytes, 512));
         try (JournalReader journal = open(file)) {
             assertThat(journal.damage()).isEqualTo(Damage.SALVAGED);
             assertThat(entries(journal)).hasSizeGreaterThan(ENTRIES - 600).endsWith(all.getLast());
         }
-    }
-
-    private void loseFirstPage() throws Exception {
-        byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 0, PAGE, (byte) 0);
-        Files.write(file, bytes);
     }
 }
