@@ -8,7 +8,8 @@ import javafx.util.Callback;
 /// Lets the value column take what room the others leave, at least as much as the user gave it. Every other
 /// column keeps its width; when they are wider than the table, it scrolls. A value column whose width
 /// nobody chose then ends where the table does, so that a long value ends in dots instead of being cut off;
-/// where that leaves too little of it, an address column whose width nobody chose gives some of its own.
+/// where that leaves too little of it, an address column whose width nobody chose gives some of its own,
+/// as it does where all have room then.
 /// Where more than enough of it is left, an author column whose width nobody chose takes what it needs for
 /// a whole name. Confined to the FX thread.
 @SuppressWarnings("rawtypes") // so is the policy of a table
@@ -96,7 +97,10 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
         double width = table.getWidth() - table.snappedLeftInset() - table.snappedRightInset();
         if (addresses != null) {
             double address = wanted(addresses);
-            given = values != null && addressesBefore ? givenByAddresses(address, width - before) : 0;
+            double inSight = givenByAddresses(address, width - before);
+            given = values != null && addressesBefore
+                    ? Math.max(inSight, givenByAddresses(address, width - others))
+                    : 0;
             addresses.setPrefWidth(address - given);
         }
         if (authors != null) {
@@ -106,16 +110,18 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
             others += taken;
         }
         if (values != null) {
-            values.setPrefWidth(Math.max(leastValue(width - before + (addressesBefore ? given : 0)), width - others));
+            double room = width - others + given;
+            boolean allFit = value == EntryColumn.VALUE.width() && room >= LEAST_VALUE;
+            values.setPrefWidth(allFit ? room : Math.max(leastValue(width - before + given), room));
         }
     }
 
-    /// @param inSight from where the value column begins to where the table ends
-    private double givenByAddresses(double address, double inSight) {
+    /// @param room of the value column without it
+    private double givenByAddresses(double address, double room) {
         boolean chosen = value != EntryColumn.VALUE.width() || address != EntryColumn.ADDRESS.width();
-        boolean enough = inSight >= LEAST_VALUE;
-        boolean tooLittle = inSight + address - LEAST_ADDRESS < LEAST_VALUE;
-        return chosen || enough || tooLittle ? 0 : LEAST_VALUE - inSight;
+        boolean enough = room >= LEAST_VALUE;
+        boolean tooLittle = room + address - LEAST_ADDRESS < LEAST_VALUE;
+        return chosen || enough || tooLittle ? 0 : LEAST_VALUE - room;
     }
 
     /// @param room for the value column
