@@ -17,4 +17,12 @@ public interface JournalOpener {
     default JournalReader openLeft(Path file, Progress progress, Cancellation cancellation) {
         return open(file, progress, cancellation);
     }
+
+    /// A file that cannot be opened, for a backup to take its place ([JournalReader#compaction()]). Until then nothing
+    /// is known of it: its state is that of an empty journal. Blocks.
+    ///
+    /// @throws JournalException when it is not there
+    default JournalReader unopened(Path file) {
+        return open(file, Progress.NONE, Cancellation.none());
+    }
 }

@@ -138,7 +138,9 @@ final class SqliteCompactor implements Compactor {
                     try (WritingClaim claim = WritingClaim.take(file, use, "store.restore.claimed")) {
                         kept.ifPresent(log -> log.requireUnchanged(file));
                         damaged.ifPresent(copy -> copy.requireUnchanged(file));
-                        prepared.putInPlace(damaged.isPresent(), cancellation);
+                        // Of a damaged one, the log that was kept is not taken in before, either.
+                        boolean asItIs = damaged.isPresent() || kept.isPresent() && reader.damage() != Damage.NONE;
+                        prepared.putInPlace(asItIs, cancellation);
                     }
                     use.restored();
                     use.replacedHere();

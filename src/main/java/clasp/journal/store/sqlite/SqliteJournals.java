@@ -29,6 +29,11 @@ public final class SqliteJournals implements JournalOpener {
         return new SqliteReader(SqliteSource.left(JournalFile.existing(file), progress, cancellation));
     }
 
+    @Override
+    public JournalReader unopened(Path file) {
+        return new UnopenedReader(JournalFile.existing(file));
+    }
+
     /// Opens a journal for writing, and brings it up to the form that CLASP writes today.
     ///
     /// @param hmacs writes an HMAC with every entry; null for none

@@ -262,7 +262,7 @@ class CompactionViewTest extends CompactionScreen {
             FxStage.run(() -> model.askToRestore(BACKUP));
             FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
             assertThat(text(stage, "#journalKept"))
-                    .contains("damaged, and is kept")
+                    .contains("The damaged file is kept")
                     .contains("“script-damaged”");
             stage.screenshot("compaction-restore-damaged-light");
             stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
