@@ -20,5 +20,7 @@ public enum CompactionStep {
     /// Working out what both recoveries come to now.
     CHECKING,
     /// Copying a backup beside the journal, and then in its place.
-    RESTORING
+    RESTORING,
+    /// Copying the journal as it is, before the backup takes its place.
+    KEEPING
 }

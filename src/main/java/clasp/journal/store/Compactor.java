@@ -30,7 +30,9 @@ public interface Compactor {
         return Optional.empty();
     }
 
-    /// Replaces the journal's content by the backup's. A journal whose log is damaged is copied before.
+    /// Replaces the journal's content by the backup's. The file of a journal, and what lies beside it, is copied
+    /// before:
+    /// nothing of it is lost.
     /// @throws JournalException when the journal was left as it is
-    RestoreOutcome restore(Path backup, Progress progress, Cancellation cancellation);
+    RestoreOutcome restore(Path backup, CompactionProgress progress, Cancellation cancellation);
 }

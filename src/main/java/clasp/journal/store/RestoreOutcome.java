@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param notes sentences that the user should read: what of the backup could not be read, what became of a
 ///     damaged journal or log
-/// @param kept where the journal as it was, damaged or with its damaged log, was copied to; null when it was neither
+/// @param kept where the journal as it was before was copied to; null when it is no file
 public record RestoreOutcome(List<String> notes, @Nullable Path kept) {
     public RestoreOutcome {
         notes = List.copyOf(notes);

@@ -59,7 +59,7 @@ class RestoredWindowTest {
             window.willOpen(backup);
             window.command("restore backup");
             window.find("#confirmRestore");
-            assertThat(window.text("#journalKept")).contains("The damaged file is kept", "“show-damaged.db”");
+            assertThat(window.text("#journalKept")).contains("stays beside it as “show-replaced.db”");
             window.click("#confirmRestore");
             window.find("#keptCopy");
             window.settle();
@@ -69,7 +69,7 @@ class RestoredWindowTest {
             assertThat(window.journal().damage()).isEqualTo(Damage.NONE);
         }
         assertThat(file).hasSameBinaryContentAs(backup);
-        assertThat(folder.resolve("show-damaged.db")).hasBinaryContent(bytes);
+        assertThat(folder.resolve("show-replaced.db")).hasBinaryContent(bytes);
     }
 
     @Test
@@ -105,7 +105,7 @@ class RestoredWindowTest {
     }
 
     @Test
-    void theDamagedCopyThatIsKeptIsOpenedAndItsPathCopied() throws Exception {
+    void theCopyThatIsKeptIsOpenedAndItsPathCopied() throws Exception {
         DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
         try (var window = OpenWindow.on(file, 1024, 700)) {
             window.willOpen(backup);
@@ -113,13 +113,13 @@ class RestoredWindowTest {
             window.click("#confirmRestore");
             window.click("#copyPath");
             assertThat(FxStage.<String>call(() -> Clipboard.getSystemClipboard().getString()))
-                    .endsWith("show-damaged.db");
+                    .endsWith("show-replaced.db");
             window.settle();
             window.screenshots("window-restored-kept");
             window.click("#openKept");
             window.awaitGone(".compaction-view");
             window.settle();
-            assertThat(window.title()).startsWith("show-damaged.db");
+            assertThat(window.title()).startsWith("show-replaced.db");
             assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
         }
     }

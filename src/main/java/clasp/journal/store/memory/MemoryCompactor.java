@@ -102,8 +102,8 @@ final class MemoryCompactor implements Compactor {
     }
 
     @Override
-    public synchronized RestoreOutcome restore(Path backup, Progress progress, Cancellation cancellation) {
-        MemoryContent content = MemoryBackup.read(backup, progress, cancellation);
+    public synchronized RestoreOutcome restore(Path backup, CompactionProgress progress, Cancellation cancellation) {
+        MemoryContent content = MemoryBackup.read(backup, progress.of(CompactionStep.RESTORING), cancellation);
         cancellation.check();
         journal.restore(content);
         return new RestoreOutcome(List.of(), null);

@@ -204,23 +204,38 @@ final class JournalBackup {
             }
         }
 
-        /// Takes the journal's place. Its log, if a crashed writer left one, is applied first and so goes
-        /// away: it must not lie beside another database; nor must shared memory that tells of one.
+        /// Takes the log that a crashed writer may have left into the journal, so that this is whole whenever the
+        /// program
+        /// is killed until it is replaced.
         ///
-        /// @param kept whether the journal was copied with its log, which is not applied then: to a damaged
-        ///     one it cannot always be
-        void putInPlace(boolean kept, Cancellation cancellation) {
+        /// @return false where that cannot be done, as the journal is damaged
+        boolean takeInLog(Cancellation cancellation) {
             FileStamp found = FileStamp.of(file);
-            if (kept) {
+            if (!found.wal().hasContent() && !found.rollbackJournal().hasContent()) {
+                return true;
+            }
+            Runnable done = FileUse.of(file).lock();
+            try {
+                putInOrder(file, connection -> 0L, cancellation);
+                return true;
+            } catch (JournalException e) {
+                if (e.getCause() instanceof SQLException cause && JdbcErrors.isDamage(cause)) {
+                    return false;
+                }
+                throw e;
+            } finally {
+                done.run();
+            }
+        }
+
+        /// Takes the journal's place. No log of that may lie beside another database; nor may shared memory that tells
+        /// of one.
+        ///
+        /// @param takenIn whether its log was taken in, so that nothing of it has to go
+        void putInPlace(boolean takenIn) {
+            if (!takenIn) {
                 remove(file.wal());
                 remove(file.rollbackJournal());
-            } else if (found.wal().hasContent() || found.rollbackJournal().hasContent()) {
-                Runnable done = FileUse.of(file).lock();
-                try {
-                    putInOrder(file, JournalBackup::count, cancellation);
-                } finally {
-                    done.run();
-                }
             }
             FileStamp now = FileStamp.of(file);
             if (now.wal().hasContent() || now.rollbackJournal().hasContent()) {

@@ -80,11 +80,6 @@ record KeptLog(DamagedLog log, Path copy, FileStamp stamp) {
         return CoreTexts.text("store.kept.note", done(), holds(log.lostAfter(latestSeq), latestSeq));
     }
 
-    /// What happened when a backup took the journal's place.
-    String replaced() {
-        return CoreTexts.text("store.kept.replaced", log.told(), copy.toString());
-    }
-
     /// What happened, in short.
     String done() {
         return CoreTexts.text("store.kept.done", log.told(), copy.getFileName().toString());

@@ -123,35 +123,30 @@ final class SqliteCompactor implements Compactor {
     }
 
     @Override
-    public RestoreOutcome restore(Path backup, Progress progress, Cancellation cancellation) {
+    public RestoreOutcome restore(Path backup, CompactionProgress progress, Cancellation cancellation) {
         return oneAtATime(() -> {
             requireAccess();
-            try (JournalBackup.Prepared prepared =
-                    new JournalBackup(file).prepareRestore(backup, progress, cancellation)) {
-                Optional<KeptLog> kept = KeptLog.keep(file, use, progress, cancellation);
-                Optional<DamagedCopy> damaged = kept.isPresent() || reader.damage() == Damage.NONE
-                        ? Optional.empty()
-                        : Optional.of(DamagedCopy.of(file, progress, cancellation));
+            try (JournalBackup.Prepared prepared = new JournalBackup(file)
+                    .prepareRestore(backup, progress.of(CompactionStep.RESTORING), cancellation)) {
+                ReplacedCopy replaced = ReplacedCopy.of(file, progress.of(CompactionStep.KEEPING), cancellation);
                 cancellation.check();
-                whileAlone(() -> {
+                Optional<String> damage = whileAlone(() -> {
                     requireAccess();
+                    Optional<String> found = replaced.damage(file, reader.damage(), cancellation);
                     try (WritingClaim claim = WritingClaim.take(file, use, "store.restore.claimed")) {
-                        kept.ifPresent(log -> log.requireUnchanged(file));
-                        damaged.ifPresent(copy -> copy.requireUnchanged(file));
-                        // Of a damaged one, the log that was kept is not taken in before, either.
-                        boolean asItIs = damaged.isPresent() || kept.isPresent() && reader.damage() != Damage.NONE;
-                        prepared.putInPlace(asItIs, cancellation);
+                        replaced.requireUnchanged(file);
+                        boolean takenIn = found.isEmpty() && prepared.takeInLog(cancellation);
+                        claim.takeAgain();
+                        prepared.putInPlace(takenIn);
                     }
                     use.restored();
                     use.replacedHere();
-                    return true;
+                    return found;
                 });
-                List<String> notes = Stream.of(
-                                prepared.lacks(), kept.map(KeptLog::replaced), damaged.map(DamagedCopy::replaced))
+                List<String> notes = Stream.of(prepared.lacks(), damage)
                         .flatMap(Optional::stream)
                         .toList();
-                Optional<Path> copy = kept.map(KeptLog::copy).or(() -> damaged.map(DamagedCopy::path));
-                return new RestoreOutcome(notes, copy.orElse(null));
+                return new RestoreOutcome(notes, replaced.path());
             }
         });
     }

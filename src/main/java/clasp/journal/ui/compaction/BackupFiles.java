@@ -18,7 +18,9 @@ final class BackupFiles {
         return List.of(
                 new FileDialogs.Kind(
                         Texts.text("compaction.restore.kind", journal),
-                        List.of(literal(stem) + "-backup*" + literal(suffix))),
+                        List.of(
+                                literal(stem) + "-backup*" + literal(suffix),
+                                literal(stem) + "-replaced*" + literal(suffix))),
                 new FileDialogs.Kind(
                         Texts.text("main.kind.journal"),
                         List.of("*.db", "*.sqlite", "*.sqlite3", "*.clasp", "*.backup")),

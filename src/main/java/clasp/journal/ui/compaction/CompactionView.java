@@ -4,7 +4,6 @@ import static clasp.journal.ui.fx.DialogParts.button;
 import static clasp.journal.ui.fx.DialogParts.cancelButton;
 import static clasp.journal.ui.fx.DialogParts.page;
 
-import clasp.journal.store.Damage;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.SiblingName;
 import clasp.journal.ui.fx.DialogParts;
@@ -134,7 +133,7 @@ public final class CompactionView extends VBox {
                 var words = CompactionWords.of(model.browsing().timeDisplay().get());
                 body.getChildren()
                         .setAll(scrolling(page(OutcomePane.question(
-                                backup, new BackupFacts(content, words), content.lacks(), kept(before)))));
+                                backup, new BackupFacts(content, words), content.lacks(), kept()))));
                 boolean nothingElse = onlyRestoring && before instanceof CompactionPhase.Unavailable;
                 Runnable keep = nothingElse ? close : model::back;
                 right.add(button("keep", Texts.text("compaction.restore.no"), keep));
@@ -166,12 +165,10 @@ public final class CompactionView extends VBox {
         return this;
     }
 
-    /// What must not be compacted is damaged, or its log is.
-    private Optional<Path> kept(CompactionPhase before) {
-        boolean damaged = before instanceof CompactionPhase.Unavailable
-                || model.browsing().journal().damage() != Damage.NONE;
+    /// Of a file.
+    private Optional<Path> kept() {
         JournalInfo journal = model.browsing().info().get();
-        return damaged ? journal.path().map(file -> SiblingName.of(file, "-damaged")) : Optional.empty();
+        return journal.path().map(file -> SiblingName.of(file, "-replaced"));
     }
 
     private String action() {

@@ -255,7 +255,7 @@ public final class CompactionViewModel {
         if (phase.get() instanceof CompactionPhase.ConfirmingRestore asked) {
             Path backup = asked.backup();
             run(new CompactionPhase.Restoring(backup), asked.before(), present -> (report, cancellation) -> {
-                RestoreOutcome outcome = present.restore(backup, report.of(CompactionStep.RESTORING), cancellation);
+                RestoreOutcome outcome = present.restore(backup, report, cancellation);
                 return new CompactionPhase.Restored(backup, outcome);
             });
         }

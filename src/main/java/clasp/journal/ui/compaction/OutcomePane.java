@@ -74,26 +74,26 @@ final class OutcomePane extends VBox {
     }
 
     /// @param lacks what of the backup cannot be read, as sentences
-    /// @param kept what the damaged journal is kept as; empty where it is whole, and goes
+    /// @param kept what the journal is kept as; empty where it is no file, and goes
     static OutcomePane question(Path backup, BackupFacts holds, List<String> lacks, Optional<Path> kept) {
         var pane = new OutcomePane(
                 Feather.HELP_CIRCLE,
                 "warning",
                 Texts.text("compaction.restore.question"),
                 Texts.text("compaction.restore.detail", backup.toString()));
-        kept.ifPresent(copy -> {
-            var label = new Label(Texts.text("compaction.restore.keeps", String.valueOf(copy.getFileName())));
-            label.setId("journalKept");
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            pane.getChildren().add(label);
-        });
+        var label = new Label(kept.map(Path::getFileName)
+                .map(copy -> Texts.text("compaction.restore.keeps", copy.toString()))
+                .orElseGet(() -> Texts.text("compaction.restore.lost")));
+        label.setId("journalKept");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        pane.getChildren().add(label);
         if (!lacks.isEmpty()) {
             var sentences = new ArrayList<>(lacks);
             sentences.addFirst(Texts.text("compaction.restore.lacks"));
-            var label = warning(String.join("\n\n", sentences));
-            label.setId("backupLacks");
-            pane.getChildren().add(label);
+            var warned = warning(String.join("\n\n", sentences));
+            warned.setId("backupLacks");
+            pane.getChildren().add(warned);
         }
         pane.getChildren().add(holds);
         return pane;

@@ -143,7 +143,7 @@ class MemoryCompactorTest {
         assertThat(outcome.removed()).isEqualTo(5);
         assertThat(outcome.backupFile()).contains(backup);
         assertThat(journal.isEmpty()).isTrue();
-        compactor.restore(backup, Progress.NONE, NONE);
+        compactor.restore(backup, CompactionProgress.NONE, NONE);
 
         assertThat(journal.since(0, OptionalInt.empty())).isEqualTo(entries);
         assertThat(journal.loadSnapshot()).contains(snapshot);
@@ -220,12 +220,12 @@ class MemoryCompactorTest {
                 "{\"clasp_journal_backup\":1,\"highest_seq\":1,\"snapshots\":1,\"entries\":0}\n{\"seq\":1}\n")) {
             Path file = Files.writeString(folder.resolve("bad"), text);
             assertThatExceptionOfType(JournalException.class)
-                    .isThrownBy(() -> compactor.restore(file, Progress.NONE, NONE))
+                    .isThrownBy(() -> compactor.restore(file, CompactionProgress.NONE, NONE))
                     .withMessageContaining("is no backup")
                     .withMessageContaining("The journal was left as it is.");
         }
         assertThatExceptionOfType(JournalException.class)
-                .isThrownBy(() -> compactor.restore(folder.resolve("absent"), Progress.NONE, NONE));
+                .isThrownBy(() -> compactor.restore(folder.resolve("absent"), CompactionProgress.NONE, NONE));
         assertThat(journal.len()).isEqualTo(3);
     }
 

@@ -60,10 +60,10 @@ class DamagedCompactionTest extends DamagedJournal {
             var access = (CompactionAccess.OnlyRestore) journal.compaction();
             assertThat(access.reason()).startsWith("“show.db” is damaged, and compacting it could lose more.");
             byte[] before = Files.readAllBytes(file);
-            RestoreOutcome outcome = access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            RestoreOutcome outcome = access.compactor().restore(whole, CompactionProgress.NONE, Cancellation.none());
             assertThat(entries(journal)).isEqualTo(all);
             Path kept = outcome.keptCopy().orElseThrow();
-            assertThat(kept).hasFileName("show-damaged.db").hasBinaryContent(before);
+            assertThat(kept).hasFileName("show-replaced.db").hasBinaryContent(before);
             assertThat(outcome.notes())
                     .singleElement()
                     .asString()
@@ -89,10 +89,10 @@ class DamagedCompactionTest extends DamagedJournal {
             assertThatThrownBy(() -> journal.addresses(Progress.NONE, Cancellation.none()))
                     .isInstanceOf(JournalException.class);
             var access = (CompactionAccess.OnlyRestore) journal.compaction();
-            RestoreOutcome outcome = access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            RestoreOutcome outcome = access.compactor().restore(whole, CompactionProgress.NONE, Cancellation.none());
             assertThat(entries(journal)).isEqualTo(all);
             assertThat(outcome.keptCopy().orElseThrow()).hasBinaryContent(bytes);
-            assertThat(folder.resolve("crashed-damaged.db-wal")).exists();
+            assertThat(folder.resolve("crashed-replaced.db-wal")).exists();
             assertThat(folder.resolve("crashed.db-wal")).doesNotExist();
         }
     }

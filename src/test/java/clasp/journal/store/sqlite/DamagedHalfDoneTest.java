@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Damage;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
-import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.testing.DamagedFiles;
 import java.nio.file.Files;
@@ -78,15 +78,15 @@ class DamagedHalfDoneTest extends DamagedJournal {
         try (JournalReader journal = open(file)) {
             assertThatThrownBy(() -> entries(journal)).isInstanceOf(MissingEntriesException.class);
             var access = (CompactionAccess.OnlyRestore) journal.compaction();
-            RestoreOutcome outcome = access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            RestoreOutcome outcome = access.compactor().restore(whole, CompactionProgress.NONE, Cancellation.none());
             assertThat(entries(journal)).isEqualTo(all);
             assertThat(outcome.keptCopy().orElseThrow())
-                    .hasFileName("show-damaged.db")
+                    .hasFileName("show-replaced.db")
                     .hasBinaryContent(before);
         }
-        assertThat(folder.resolve("show-damaged.db-journal")).hasBinaryContent(journalBefore);
+        assertThat(folder.resolve("show-replaced.db-journal")).hasBinaryContent(journalBefore);
         assertThat(beside).doesNotExist();
-        try (JournalReader copy = openLeft(folder.resolve("show-damaged.db"))) {
+        try (JournalReader copy = openLeft(folder.resolve("show-replaced.db"))) {
             assertAllButOnePage(entries(copy), 2_000);
         }
     }
@@ -95,14 +95,14 @@ class DamagedHalfDoneTest extends DamagedJournal {
     void isNotTakenForACopyThatHasAnotherChangeBesideIt() throws Exception {
         DamagedFiles.loseLeafWith("value-" + ENTRIES + "-", file);
         byte[] journalBefore = Files.readAllBytes(beside);
-        Files.copy(file, folder.resolve("show-damaged.db"));
-        Files.write(folder.resolve("show-damaged.db-journal"), new byte[512]);
+        Files.copy(file, folder.resolve("show-replaced.db"));
+        Files.write(folder.resolve("show-replaced.db-journal"), new byte[512]);
         try (JournalReader journal = open(file)) {
             var access = (CompactionAccess.OnlyRestore) journal.compaction();
-            RestoreOutcome outcome = access.compactor().restore(whole, Progress.NONE, Cancellation.none());
-            assertThat(outcome.keptCopy().orElseThrow()).hasFileName("show-damaged-2.db");
+            RestoreOutcome outcome = access.compactor().restore(whole, CompactionProgress.NONE, Cancellation.none());
+            assertThat(outcome.keptCopy().orElseThrow()).hasFileName("show-replaced-2.db");
         }
-        assertThat(folder.resolve("show-damaged-2.db-journal")).hasBinaryContent(journalBefore);
+        assertThat(folder.resolve("show-replaced-2.db-journal")).hasBinaryContent(journalBefore);
     }
 
     /// What undoes the change has it.

@@ -93,7 +93,7 @@ class JournalRightsTest extends CrashedLog {
         compaction(this::compact);
         allow(file, rights);
         allow(backup, "r--r--r--");
-        compaction(compactor -> compactor.restore(backup, Progress.NONE, Cancellation.none()));
+        compaction(compactor -> compactor.restore(backup, CompactionProgress.NONE, Cancellation.none()));
         assertThat(permissions(file)).isEqualTo(rights);
         assertThat(permissions(backup)).isEqualTo("r--r--r--");
     }
@@ -110,7 +110,7 @@ class JournalRightsTest extends CrashedLog {
         compaction(this::compact);
         assertThat(owner(file)).isEqualTo(owner);
         assertThat(owner(backup)).isEqualTo(owner);
-        compaction(compactor -> compactor.restore(backup, Progress.NONE, Cancellation.none()));
+        compaction(compactor -> compactor.restore(backup, CompactionProgress.NONE, Cancellation.none()));
         assertThat(owner(file)).isEqualTo(owner);
     }
 

@@ -7,6 +7,7 @@ import clasp.journal.recovery.ProblemKind;
 import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.LogDamage;
 import clasp.journal.store.Progress;
@@ -157,7 +158,7 @@ class MissingLogTest {
         try (JournalReader journal = open(backup)) {
             var compactor = ((CompactionAccess.Available) journal.compaction()).compactor();
             assertThat(compactor
-                            .restore(file, Progress.NONE, Cancellation.none())
+                            .restore(file, CompactionProgress.NONE, Cancellation.none())
                             .notes())
                     .singleElement()
                     .asString()
@@ -169,7 +170,7 @@ class MissingLogTest {
             Files.copy(beside(file, "-shm"), beside(whole, "-shm"));
             var compactor = ((CompactionAccess.Available) open(written).compaction()).compactor();
             assertThat(journal.info().notes()).isEmpty();
-            compactor.restore(backup, Progress.NONE, Cancellation.none());
+            compactor.restore(backup, CompactionProgress.NONE, Cancellation.none());
         }
         file = written;
         nothingIsTold();

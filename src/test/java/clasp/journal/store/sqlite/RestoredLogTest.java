@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalFiles;
@@ -25,15 +25,15 @@ class RestoredLogTest extends CrashedLog {
         try (JournalReader journal = open(file)) {
             Compactor compactor = ((CompactionAccess.Available) journal.compaction()).compactor();
             lose(Loss.HEADER);
-            RestoreOutcome outcome = compactor.restore(backup, Progress.NONE, Cancellation.none());
-            assertThat(outcome.keptCopy()).contains(file.resolveSibling("left-damaged-log.db"));
+            RestoreOutcome outcome = compactor.restore(backup, CompactionProgress.NONE, Cancellation.none());
+            assertThat(outcome.keptCopy()).contains(file.resolveSibling("left-replaced.db"));
             assertThat(outcome.notes())
                     .singleElement()
                     .asString()
                     .contains("header of the -wal file is damaged")
-                    .doesNotContain("left-damaged-log.db");
+                    .doesNotContain("left-replaced.db");
         }
-        assertThat(file.resolveSibling("left-damaged-log.db-wal")).hasBinaryContent(flipped(17));
+        assertThat(file.resolveSibling("left-replaced.db-wal")).hasBinaryContent(flipped(17));
     }
 
     @ParameterizedTest
@@ -43,13 +43,13 @@ class RestoredLogTest extends CrashedLog {
         Map<String, byte[]> before = files();
         Path journalFile = JournalFiles.write(folder.resolve("journal.db"), List.of(Entries.set("/a", "1")));
         try (JournalReader journal = open(journalFile)) {
-            RestoreOutcome outcome = compactor(journal).restore(file, Progress.NONE, Cancellation.none());
+            RestoreOutcome outcome = compactor(journal).restore(file, CompactionProgress.NONE, Cancellation.none());
             assertThat(outcome.notes())
                     .singleElement()
                     .asString()
                     .contains(
                             "log of the backup is damaged", "of committed changes cannot be applied", "“" + file + "”");
-            assertThat(outcome.keptCopy()).isEmpty();
+            assertThat(outcome.keptCopy()).contains(folder.resolve("journal-replaced.db"));
             assertThat(journal.state().latestSeq()).isBetween((long) IN_DATABASE, ALL - 1L);
         }
         assertThat(files()).containsExactlyEntriesOf(before);
@@ -61,7 +61,7 @@ class RestoredLogTest extends CrashedLog {
         Path journalFile = JournalFiles.write(folder.resolve("journal.db"), List.of(Entries.set("/a", "1")));
         try (JournalReader journal = open(journalFile)) {
             assertThat(compactor(journal)
-                            .restore(file, Progress.NONE, Cancellation.none())
+                            .restore(file, CompactionProgress.NONE, Cancellation.none())
                             .notes())
                     .isEmpty();
             assertThat(journal.state().latestSeq()).isEqualTo(ALL);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
@@ -47,9 +48,9 @@ class RestoredTwiceTest {
                 JournalReader other = open();
                 ExecutorService another = Executors.newSingleThreadExecutor()) {
             Compactor inOther = compactor(other);
-            Progress meanwhile = (done, of) -> {
+            CompactionProgress meanwhile = (step, done, of) -> {
                 try {
-                    another.submit(() -> inOther.restore(whole, Progress.NONE, Cancellation.none()))
+                    another.submit(() -> inOther.restore(whole, CompactionProgress.NONE, Cancellation.none()))
                             .get(1, TimeUnit.MINUTES);
                     told.add("restored");
                 } catch (ExecutionException e) {
@@ -62,8 +63,8 @@ class RestoredTwiceTest {
         }
         assertThat(told).isNotEmpty().allMatch(sentence -> sentence.contains("show.db” is being"));
         assertThat(file).hasSameBinaryContentAs(whole);
-        assertThat(folder.resolve("show-damaged.db")).hasBinaryContent(damaged);
-        assertThat(folder.resolve("show-damaged-2.db")).doesNotExist();
+        assertThat(folder.resolve("show-replaced.db")).hasBinaryContent(damaged);
+        assertThat(folder.resolve("show-replaced-2.db")).doesNotExist();
     }
 
     @Test
@@ -73,12 +74,12 @@ class RestoredTwiceTest {
                 ChildProcess other = ChildProcess.start("holdClaim", file)) {
             Compactor compactor = compactor(journal);
             assertThat(other.answer()).isEqualTo("claimed");
-            assertThatThrownBy(() -> compactor.restore(whole, Progress.NONE, Cancellation.none()))
+            assertThatThrownBy(() -> compactor.restore(whole, CompactionProgress.NONE, Cancellation.none()))
                     .hasMessageStartingWith("“show.db” is being written or restored already");
             assertThat(file).hasBinaryContent(damaged);
         }
         try (JournalReader journal = open()) {
-            compactor(journal).restore(whole, Progress.NONE, Cancellation.none());
+            compactor(journal).restore(whole, CompactionProgress.NONE, Cancellation.none());
         }
         assertThat(file).hasSameBinaryContentAs(whole);
     }

@@ -129,11 +129,11 @@ class SqliteCompactorTest {
     void aBackupIsRestored() throws IOException {
         Path backup = folder.resolve("backup.db");
         compact(new CompactionOrder(15_000, backup, false, true));
-        compactor().restore(backup, Progress.NONE, Cancellation.none());
+        compactor().restore(backup, CompactionProgress.NONE, Cancellation.none());
 
         assertThat(journal.count(Filter.ALL, Progress.NONE, Cancellation.none()))
                 .isEqualTo(20_000);
-        assertThat(names()).containsExactlyInAnyOrder("session-20k.db", "backup.db");
+        assertThat(names()).containsExactlyInAnyOrder("session-20k.db", "backup.db", "session-20k-replaced.db");
         journal.close();
         assertThat(JournalRows.entries(file)).isEqualTo(before);
     }
@@ -145,7 +145,7 @@ class SqliteCompactorTest {
             written.append(Entries.set("/other", "1"));
         }
         assertThat(journal.state().latestSeq()).isEqualTo(20_000);
-        compactor().restore(other, Progress.NONE, Cancellation.none());
+        compactor().restore(other, CompactionProgress.NONE, Cancellation.none());
         assertThat(journal.state().latestSeq()).isEqualTo(1);
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
+import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Damage;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.testing.Entries;
 import java.nio.file.Files;
@@ -30,9 +30,9 @@ class UnopenedTest extends DamagedJournal {
             assertThat(access.reason())
                     .isEqualTo(
                             "“show.db” cannot be opened, so it cannot be compacted." + " A backup can take its place.");
-            RestoreOutcome outcome = access.compactor().restore(whole, Progress.NONE, Cancellation.none());
+            RestoreOutcome outcome = access.compactor().restore(whole, CompactionProgress.NONE, Cancellation.none());
             assertThat(outcome.keptCopy().orElseThrow())
-                    .hasFileName("show-damaged.db")
+                    .hasFileName("show-replaced.db")
                     .hasBinaryContent(new byte[100_000]);
             assertThat(journal.state().latestSeq()).isEqualTo(ENTRIES);
             assertThat(journal.damage()).isEqualTo(Damage.NONE);
@@ -56,7 +56,7 @@ class UnopenedTest extends DamagedJournal {
         try (JournalReader journal = journals.unopened(crashed)) {
             var access = (CompactionAccess.OnlyRestore) journal.compaction();
             Path kept = access.compactor()
-                    .restore(whole, Progress.NONE, Cancellation.none())
+                    .restore(whole, CompactionProgress.NONE, Cancellation.none())
                     .keptCopy()
                     .orElseThrow();
             assertThat(kept).hasBinaryContent(new byte[100_000]);
@@ -72,11 +72,11 @@ class UnopenedTest extends DamagedJournal {
         Path none = Files.writeString(folder.resolve("none.db"), "Dear diary");
         try (JournalReader journal = journals.unopened(file)) {
             var access = (CompactionAccess.OnlyRestore) journal.compaction();
-            assertThatThrownBy(() -> access.compactor().restore(none, Progress.NONE, Cancellation.none()))
+            assertThatThrownBy(() -> access.compactor().restore(none, CompactionProgress.NONE, Cancellation.none()))
                     .isInstanceOf(JournalException.class);
         }
         assertThat(file).hasBinaryContent(new byte[100_000]);
-        assertThat(folder.resolve("show-damaged.db")).doesNotExist();
+        assertThat(folder.resolve("show-replaced.db")).doesNotExist();
     }
 
     @Test

@@ -76,6 +76,8 @@ class CompactionInMemoryTest extends CompactionDialogTest {
 
             stage.robot().clickOn(stage.find("#restore", Button.class));
             FxStage.await("the question", () -> !(phase() instanceof CompactionPhase.ReadingBackup));
+            assertThat(FxStage.<String>call(stage.find("#journalKept", Labeled.class)::getText))
+                    .isEqualTo("Entries and snapshots that were added since the backup are lost.");
             stage.screenshot("compaction-memory-restore-light");
             assertThat(phase())
                     .isInstanceOfSatisfying(

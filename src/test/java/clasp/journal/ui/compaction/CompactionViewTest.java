@@ -111,6 +111,7 @@ class CompactionViewTest extends CompactionScreen {
                             .toList()))
                     .contains("2", "1 to 9", "2024-02-21 07:20:00.001000 to 2024-02-21 07:20:00.009000 UTC")
                     .contains("1, the latest at seq 5");
+            assertThat(text(stage, "#journalKept")).contains("stays beside it as “script-replaced”");
             stage.screenshot("compaction-restore-question-light");
             stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
             FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
@@ -261,9 +262,7 @@ class CompactionViewTest extends CompactionScreen {
             stage.screenshot("compaction-only-restore-light");
             FxStage.run(() -> model.askToRestore(BACKUP));
             FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
-            assertThat(text(stage, "#journalKept"))
-                    .contains("The damaged file is kept")
-                    .contains("“script-damaged”");
+            assertThat(text(stage, "#journalKept")).contains("stays beside it as “script-replaced”");
             stage.screenshot("compaction-restore-damaged-light");
             stage.robot().clickOn(stage.find("#confirmRestore", Button.class));
             FxStage.await("restored", () -> phase() instanceof CompactionPhase.Restored);
@@ -274,24 +273,13 @@ class CompactionViewTest extends CompactionScreen {
     }
 
     @Test
-    void aJournalThatIsWholeIsNotKeptWhereABackupTakesItsPlace() {
-        try (FxStage stage = open()) {
-            awaitPreviewOf(stage, 15_000);
-            FxStage.run(() -> model.askToRestore(BACKUP));
-            FxStage.await("question", () -> phase() instanceof CompactionPhase.ConfirmingRestore);
-            assertThat(FxStage.call(() -> stage.lookup(".compaction-view").lookupAll("#journalKept")))
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void whatIsToBeKnownAboutARestoredBackupIsSaidWithTheCopyThatWasKept() {
-        Path kept = Path.of("/shows/2024/session-20k-damaged-log.db");
+        Path kept = Path.of("/shows/2024/session-20k-replaced.db");
         compactor.restoreOutcome = new RestoreOutcome(
                 List.of(
                         "The log of the backup is damaged. The -wal file is damaged after frame 5: 12 frames of"
                                 + " committed changes cannot be applied, so entries are missing at the end.",
-                        "The log of the journal that was replaced is damaged. It was copied."),
+                        "The log of the journal that was replaced is damaged. The -wal file is missing."),
                 kept);
         try (FxStage stage = open()) {
             awaitPreviewOf(stage, 15_000);

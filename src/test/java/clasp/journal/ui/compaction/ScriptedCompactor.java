@@ -108,8 +108,8 @@ final class ScriptedCompactor implements Compactor {
     }
 
     @Override
-    public RestoreOutcome restore(Path backup, Progress progress, Cancellation cancellation) {
-        work(progress, cancellation);
+    public RestoreOutcome restore(Path backup, CompactionProgress progress, Cancellation cancellation) {
+        work(progress.of(CompactionStep.RESTORING), cancellation);
         restored.add(backup);
         return restoreOutcome;
     }

@@ -105,7 +105,7 @@ class EvidenceTest {
             var model = model(journal);
             assertThat(verdict(model)).isEqualTo(Evidence.Verdict.UNTOUCHED);
             compact(journal);
-            compactor(journal).restore(folder.resolve("backup.db"), Progress.NONE, Cancellation.none());
+            compactor(journal).restore(folder.resolve("backup.db"), CompactionProgress.NONE, Cancellation.none());
             lookAgain(model);
             assertThat(verdict(model)).isEqualTo(Evidence.Verdict.OWN_SINCE);
             assertThat(model.text().orElseThrow()).contains("(compaction at ", ", backup restored at ");
@@ -171,7 +171,7 @@ class EvidenceTest {
             background.runAll();
             assertThat(verdict(model.evidence())).isEqualTo(Evidence.Verdict.OWN_SINCE);
             assertThat(model.evidence().text().orElseThrow()).contains("(compaction at ");
-            compactor(journal).restore(folder.resolve("backup.db"), Progress.NONE, Cancellation.none());
+            compactor(journal).restore(folder.resolve("backup.db"), CompactionProgress.NONE, Cancellation.none());
             browsing.update(journal.state());
             background.runAll();
             assertThat(model.evidence().text().orElseThrow()).contains(", backup restored at ");
