@@ -174,8 +174,9 @@ class DamagedWindowTest {
 
     @Test
     void whatIsLeftIsShownByACommandBeforeAnybodyHasMetTheDamage() throws Exception {
-        DamagedFiles.loseLeafWith("value-2000-", file);
+        DamagedFiles.flipSeqOf("value-2000-", 6, file);
         try (var window = OpenWindow.on(file, 1280, 800)) {
+            assertThat(window.journal().damage()).isEqualTo(Damage.NONE);
             window.command("show what is left");
             window.find(".notice-bar .message");
             window.settle();

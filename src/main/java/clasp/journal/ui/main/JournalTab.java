@@ -80,10 +80,9 @@ final class JournalTab extends Tab {
     /// @param tokens asks for another token for the relay at a URL and passes it on, which throws
     ///     IllegalArgumentException with a sentence when it cannot be one
     /// @param instead asks for something else to open, and returns whether anything was chosen
-    /// @param restorer asks for a backup to take the place of what could not be opened, and runs what it is given
-    when
-            ///     one has
-            JournalTab(
+    /// @param restorer asks for a backup to take the place of what could not be opened, and runs what it is
+    ///     given when one has
+    JournalTab(
             Opening opening,
             @Nullable ViewState before,
             WindowServices services,
