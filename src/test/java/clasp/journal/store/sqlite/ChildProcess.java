@@ -102,6 +102,7 @@ final class ChildProcess implements AutoCloseable {
                         LockProbe.sharedMemoryInUseElsewhere(JournalFile.existing(file)) ? "in use" : "free");
             case "churn" -> churn(file);
             case "compact" -> compact(file, orders);
+            case "restore" -> restore(file, orders);
             case "locks" ->
                 System.out.println(LockProbe.inUseElsewhere(JournalFile.existing(file)) ? "in use" : "free");
             default -> throw new IllegalArgumentException(args[0]);
@@ -165,6 +166,19 @@ final class ChildProcess implements AutoCloseable {
                 if (random.nextInt(20) == 0) {
                     statement.execute("PRAGMA wal_checkpoint(" + checkpoints[random.nextInt(4)] + ")");
                 }
+            }
+        }
+    }
+
+    /// Puts `backup.db`, which lies beside it, in its place, and says what came of it.
+    private static void restore(Path file, BufferedReader orders) throws IOException {
+        while (orders.readLine() != null) {
+            try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                var compactor = ((CompactionAccess.Available) journal.compaction()).compactor();
+                compactor.restore(file.resolveSibling("backup.db"), CompactionProgress.NONE, Cancellation.none());
+                System.out.println("restored");
+            } catch (JournalException e) {
+                System.out.println(e.getMessage());
             }
         }
     }

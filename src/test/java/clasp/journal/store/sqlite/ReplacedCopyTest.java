@@ -16,8 +16,10 @@ import clasp.journal.store.RestoreOutcome;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalRows;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -128,6 +130,41 @@ class ReplacedCopyTest {
         }
         assertThat(file).hasBinaryContent(before);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("show.db", "backup.db");
+    }
+
+    /// Both copy it, the second one faster.
+    @Test
+    void ofTwoProgramsThatRestoreItAtOnceOneIsTold() throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        Path other = folder.resolve("other.db");
+        try (SqliteJournal journal = journals.create(other, null)) {
+            journal.append(Entries.set("/other", "1"));
+        }
+        List<String> answers = new ArrayList<>();
+        try (ChildProcess program = ChildProcess.start("restore", file);
+                JournalReader journal = journals.open(file, Progress.NONE, Cancellation.none())) {
+            CompactionProgress meanwhile = (step, done, total) -> {
+                if (step == CompactionStep.KEEPING && total > 0 && answers.isEmpty()) {
+                    program.begin();
+                    answers.add(answer(program));
+                }
+            };
+            assertThatThrownBy(() -> compactor(journal).restore(other, meanwhile, Cancellation.none()))
+                    .hasMessageStartingWith("“show.db” changed while it was copied.");
+        }
+        assertThat(answers).containsExactly("restored");
+        assertThat(file).hasSameBinaryContentAs(backup);
+        assertThat(folder.resolve("show-replaced.db")).hasBinaryContent(before);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("show.db", "backup.db", "other.db", "show-replaced.db");
+    }
+
+    private static String answer(ChildProcess program) {
+        try {
+            return program.answer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// As a writer leaves it that is killed.
