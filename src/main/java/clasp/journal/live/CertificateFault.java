@@ -22,6 +22,8 @@ enum CertificateFault {
     /// One of these, or another one.
     UNKNOWN;
 
+    private static final int MOST_NAMES = 3;
+
     /// @param cause of a connection that failed with a [CertificateException]; of several faults, the one that whoever
     ///     trusts its authority meets
     static CertificateFault of(Throwable cause) {
@@ -62,9 +64,25 @@ enum CertificateFault {
         return all.stream().anyMatch(type::isInstance);
     }
 
-    /// What is wrong with it and what to do, in sentences.
-    String sentence() {
-        return CoreTexts.text("live.certificate." + name().toLowerCase(Locale.ROOT));
+    /// What is wrong with the certificate and what to do, in sentences.
+    ///
+    /// @param cause as for [#of]
+    static String sentence(Throwable cause) {
+        CertificateFault fault = of(cause);
+        List<String> names = names(cause);
+        return fault == OTHER_HOST && !names.isEmpty()
+                ? CoreTexts.text("live.certificate.other_host.named", String.join(", ", names))
+                : CoreTexts.text("live.certificate." + fault.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> names(Throwable cause) {
+        List<Throwable> all = new ArrayList<>();
+        collect(cause, all);
+        return all.stream()
+                .filter(CertifiedNames.class::isInstance)
+                .flatMap(names -> ((CertifiedNames) names).names().stream())
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     /// Java has no type of its own for that, and says it in words: “No subject alternative … name matching …”.

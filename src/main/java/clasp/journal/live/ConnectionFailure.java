@@ -23,10 +23,7 @@ final class ConnectionFailure {
         if (has(cause, CertificateException.class)) {
             return new RelayException(
                     Reason.CERTIFICATE,
-                    CoreTexts.text(
-                            "live.certificate",
-                            address.toString(),
-                            CertificateFault.of(cause).sentence()),
+                    CoreTexts.text("live.certificate", address.toString(), CertificateFault.sentence(cause)),
                     cause);
         }
         if (has(cause, SSLException.class)) {

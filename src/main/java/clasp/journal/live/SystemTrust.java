@@ -60,10 +60,11 @@ final class SystemTrust extends X509ExtendedTrustManager {
         void by(X509ExtendedTrustManager manager) throws CertificateException;
     }
 
-    private void check(Check check) throws CertificateException {
+    private void check(X509Certificate[] chain, Check check) throws CertificateException {
         try {
             check.by(java);
         } catch (CertificateException refused) {
+            refused.addSuppressed(CertifiedNames.of(chain));
             checkBySystem(check, refused);
         }
     }
@@ -80,17 +81,17 @@ final class SystemTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        check(manager -> manager.checkServerTrusted(chain, type, engine));
+        check(chain, manager -> manager.checkServerTrusted(chain, type, engine));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        check(manager -> manager.checkServerTrusted(chain, type, socket));
+        check(chain, manager -> manager.checkServerTrusted(chain, type, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        check(manager -> manager.checkServerTrusted(chain, type));
+        check(chain, manager -> manager.checkServerTrusted(chain, type));
     }
 
     @Override

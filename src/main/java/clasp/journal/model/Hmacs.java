@@ -35,20 +35,20 @@ public final class Hmacs {
     /// @param hexKey 64 hexadecimal digits
     /// @throws IllegalArgumentException with a sentence for people when it is anything else
     public static Hmacs withKey(String hexKey) {
-        byte[] key;
-        try {
-            key = HexFormat.of().parseHex(hexKey);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(CoreTexts.text("recovery.hmac.digits"), e);
-        }
-        if (key.length != KEY_BYTES) {
+        hexKey.codePoints()
+                .filter(character -> character > 0x7F || !HexFormat.isHexDigit(character))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RefusedException(CoreTexts.text("recovery.hmac.digits", "U+%04X".formatted(other)));
+                });
+        if (hexKey.length() != 2 * KEY_BYTES) {
             throw new RefusedException(CoreTexts.text(
                     "recovery.hmac.length",
                     Integer.toString(2 * KEY_BYTES),
                     Integer.toString(KEY_BYTES),
                     Integer.toString(hexKey.length())));
         }
-        return new Hmacs(key);
+        return new Hmacs(HexFormat.of().parseHex(hexKey));
     }
 
     /// The HMAC as CLASP stores it: 64 hexadecimal digits in lower case.

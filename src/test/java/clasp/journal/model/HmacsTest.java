@@ -57,11 +57,21 @@ class HmacsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "00", "zz", "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1g"})
-    void aKeyThatIsNot32BytesInHexIsRefusedWithASentence(String key) {
+    @ValueSource(strings = {"", "0", "abc", "0a", "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1"})
+    void ofAKeyOfAnotherLengthThatIsSaid(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Hmacs.withKey(key))
-                .withMessageContaining("HMAC key");
+                .withMessage(
+                        "The HMAC key must have 64 hexadecimal digits (32 bytes), but it has " + key.length() + ".");
         assertThat(HexFormat.of().parseHex(KEY)).hasSize(32);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zz, U+007A", "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1g, U+0067", "0１, U+FF11"})
+    void ofAKeyThatIsNotInHexTheOtherCharacterIsSaid(String key, String character) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hmacs.withKey(key))
+                .withMessageContaining("hexadecimal digits only")
+                .withMessageContaining("(" + character + ")");
     }
 }
