@@ -263,7 +263,7 @@ class FittingWindowTest {
         Path file = GeneratedJournal.in(folder.resolve("show.db"), 500);
         Settings settings = Settings.inMemory();
         assertThat(width("author", file, settings, 1920)).isGreaterThan(36 * 7.2);
-        assertThat(width("author", file, settings, 1280)).isEqualTo(88);
+        assertThat(width("author", file, settings, 1280)).isEqualTo(120);
     }
 
     private static double widthOfAddresses(Path file, Settings settings, double windowWidth) {

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 enum EntryColumn {
     SEQ("seq", 82, true),
     TIME("time", 122, true),
-    DELTA("delta", 88, true),
+    DELTA("delta", 96, true),
     SIGNAL("signal", 78, false),
     ADDRESS("address", 236, false),
     VALUE("value", 160, false),
-    REVISION("revision", 72, true),
-    AUTHOR("author", 88, false),
-    MESSAGE("message", 82, false);
+    REVISION("revision", 76, true),
+    AUTHOR("author", 120, false),
+    MESSAGE("message", 92, false);
 
     private final String id;
     private final double width;

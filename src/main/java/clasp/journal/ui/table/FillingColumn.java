@@ -8,8 +8,7 @@ import javafx.util.Callback;
 /// Lets the value column take what room the others leave, at least as much as the user gave it. Every other
 /// column keeps its width; when they are wider than the table, it scrolls. A value column whose width
 /// nobody chose then ends where the table does, so that a long value ends in dots instead of being cut off;
-/// where that leaves too little of it, an address column whose width nobody chose gives some of its own,
-/// as it does where all have room then.
+/// where that leaves too little of it, an address column whose width nobody chose gives some of its own.
 /// Where more than enough of it is left, an author column whose width nobody chose takes what it needs for
 /// a whole name. Confined to the FX thread.
 @SuppressWarnings("rawtypes") // so is the policy of a table
@@ -97,10 +96,7 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
         double width = table.getWidth() - table.snappedLeftInset() - table.snappedRightInset();
         if (addresses != null) {
             double address = wanted(addresses);
-            double inSight = givenByAddresses(address, width - before);
-            given = values != null && addressesBefore
-                    ? Math.max(inSight, givenByAddresses(address, width - others))
-                    : 0;
+            given = values != null && addressesBefore ? givenByAddresses(address, width - before) : 0;
             addresses.setPrefWidth(address - given);
         }
         if (authors != null) {
@@ -110,18 +106,16 @@ final class FillingColumn implements Callback<TableView.ResizeFeatures, Boolean>
             others += taken;
         }
         if (values != null) {
-            double room = width - others + given;
-            boolean allFit = value == EntryColumn.VALUE.width() && room >= LEAST_VALUE;
-            values.setPrefWidth(allFit ? room : Math.max(leastValue(width - before + given), room));
+            values.setPrefWidth(Math.max(leastValue(width - before + (addressesBefore ? given : 0)), width - others));
         }
     }
 
-    /// @param room of the value column without it
-    private double givenByAddresses(double address, double room) {
+    /// @param inSight from where the value column begins to where the table ends
+    private double givenByAddresses(double address, double inSight) {
         boolean chosen = value != EntryColumn.VALUE.width() || address != EntryColumn.ADDRESS.width();
-        boolean enough = room >= LEAST_VALUE;
-        boolean tooLittle = room + address - LEAST_ADDRESS < LEAST_VALUE;
-        return chosen || enough || tooLittle ? 0 : LEAST_VALUE - room;
+        boolean enough = inSight >= LEAST_VALUE;
+        boolean tooLittle = inSight + address - LEAST_ADDRESS < LEAST_VALUE;
+        return chosen || enough || tooLittle ? 0 : LEAST_VALUE - inSight;
     }
 
     /// @param room for the value column

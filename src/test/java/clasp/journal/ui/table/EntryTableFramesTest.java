@@ -76,10 +76,8 @@ class EntryTableFramesTest {
     @Test
     void otherRowsDoNotHaveTheTableLaidOut() {
         try (FxStage stage = open()) {
-            FxStage.await(
-                    "the table to be laid out",
-                    () -> nodes(stage, ".entry-line").noneMatch(line -> ((EntryLine) line).isNeedsLayout()));
             List<Node> dirty = FxStage.call(() -> {
+                stage.lookup("#entryTable").getScene().getRoot().layout();
                 model.scrollBy(5);
                 return nodes(stage, ".entry-line")
                         .filter(line -> ((EntryLine) line).isNeedsLayout())
