@@ -156,10 +156,10 @@ public final class Cli {
 
     private void hint(Exception failure, CommandLine command) {
         boolean damage = failure instanceof DamagedException || failure instanceof MissingEntriesException;
-        OptionSpec left = damage ? command.getCommandSpec().findOption(JournalArgument.WHAT_IS_LEFT) : null;
+        OptionSpec left = damage ? command.getCommandSpec().findOption(LeftOption.NAME) : null;
         if (left != null && !left.<Boolean>getValue()) {
             tools.console()
-                    .say("With " + JournalArgument.WHAT_IS_LEFT + ", '" + command.getCommandName()
+                    .say("With " + LeftOption.NAME + ", '" + command.getCommandName()
                             + "' reads all that can still be read of the file.");
         }
     }

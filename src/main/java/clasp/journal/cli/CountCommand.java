@@ -35,9 +35,8 @@ final class CountCommand implements Callable<Integer> {
         long limit = selection.limit();
         try (JournalReader journal = tools.open(selection.journal())) {
             try {
-                long count = journal.count(filter, Progress.NONE, Cancellation.none());
                 journal.lookThrough(Cancellation.none());
-                print(Math.min(count, limit));
+                print(Math.min(journal.countThrough(filter, Progress.NONE, Cancellation.none()), limit));
             } catch (DamagedException | MissingEntriesException e) {
                 printReadable(journal, filter, limit);
             }

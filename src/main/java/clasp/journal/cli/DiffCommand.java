@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,10 +55,8 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private BigDecimal tolerance;
 
-    @Option(
-            names = JournalArgument.WHAT_IS_LEFT,
-            description = "Of damaged files: read all that can still be read, gathered into private copies first.")
-    private boolean left;
+    @Mixin
+    private final LeftOption left = new LeftOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -89,20 +88,22 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private List<Param> state(Path file) {
-        try (JournalReader journal = tools.open(new JournalToRead(file, left))) {
+        try (JournalReader journal = tools.open(new JournalToRead(file, left.isGiven()))) {
             CoverageWords words = CoverageWords.of(journal, RecoveryRule.DOCUMENTED, at == null ? Long.MAX_VALUE : at);
             words.unknown().ifPresent(reason -> {
                 throw new FailedException(file + ": " + reason);
             });
             words.remarks(at).forEach(sentence -> tools.console().say(file + ": " + sentence));
-            if (words.coverage().beginning().isPresent() || tools.statusAfterReading(journal) != ExitStatus.OK) {
-                status = ExitStatus.FAILED;
-            }
             StateReplay replay = new StateReplay(journal);
-            return (at == null
+            List<Param> params = (at == null
                             ? replay.latest(Progress.NONE, Cancellation.none())
                             : replay.at(at, Progress.NONE, Cancellation.none()))
                     .params();
+            if (tools.statusAfterReadingPart(journal) != ExitStatus.OK
+                    || words.coverage().beginning().isPresent()) {
+                status = ExitStatus.FAILED;
+            }
+            return params;
         }
     }
 

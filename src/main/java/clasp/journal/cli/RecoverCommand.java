@@ -104,7 +104,7 @@ final class RecoverCommand implements Callable<Integer> {
             if (lost && coverage.holes() > 0) {
                 CoverageWords.of(holes(journal, coverage)).forEach(tools.console()::say);
             }
-            return coverage.beginning().isPresent() ? ExitStatus.FAILED : tools.statusAfterReading(journal);
+            return coverage.beginning().isPresent() ? ExitStatus.FAILED : tools.statusAfterReadingPart(journal);
         }
     }
 

@@ -2,8 +2,10 @@ package clasp.journal.cli;
 
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.HmacVerification;
 import clasp.journal.store.sqlite.SqliteJournals;
@@ -32,10 +34,10 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
         return open(new JournalToRead(file, false));
     }
 
-    /// The same, or what is left of it.
+    /// The same, or what is left of it where it is damaged.
     JournalReader open(JournalToRead wanted) {
         JournalReader journal = wanted.left()
-                ? opener.openLeft(wanted.file(), Progress.NONE, Cancellation.none())
+                ? opener.openLeftIfDamaged(wanted.file(), Progress.NONE, Cancellation.none())
                 : opener.open(wanted.file(), Progress.NONE, Cancellation.none());
         journal.info().notes().forEach(console::say);
         return journal;
@@ -43,11 +45,27 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
 
     /// What a command ends with that gave all that can be read: a script should not take a part for the whole.
     int statusAfterReading(JournalReader journal) {
+        // Where it stands tells of a damaged end.
+        journal.state();
         if (journal.damage() == Damage.MET) {
             console.say("“" + journal.info().name() + "” is damaged, and something in it could not be read. "
-                    + JournalArgument.WHAT_IS_LEFT + " reads all that can be.");
+                    + LeftOption.NAME + " reads all that can be.");
             return ExitStatus.FAILED;
         }
         return journal.info().incomplete() ? ExitStatus.FAILED : ExitStatus.OK;
+    }
+
+    /// The same of one that reads only what it needs of a journal: whether the rest is damaged is looked for, and said.
+    int statusAfterReadingPart(JournalReader journal) {
+        int status = statusAfterReading(journal);
+        if (journal.damage() == Damage.NONE) {
+            try {
+                journal.lookThrough(Cancellation.none());
+            } catch (DamagedException | MissingEntriesException e) {
+                console.say("All that this needs of the journal could be read. " + e.getMessage());
+                return ExitStatus.FAILED;
+            }
+        }
+        return status;
     }
 }

@@ -1,19 +1,17 @@
 package clasp.journal.export;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.store.Companion;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// Where an export may not go: a journal must not be lost to its own export, nor may a file come to lie beside the
 /// write-ahead log of another database, which SQLite would take for its own. Stateless.
 final class ExportTarget {
-    private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
-
     private ExportTarget() {}
 
     /// @throws JournalException when it is the journal itself or belongs to a database
@@ -23,15 +21,15 @@ final class ExportTarget {
         if (source.filter(path -> same(path, file)).isPresent()) {
             throw refused("export.refused.itself", target);
         }
-        for (String companion : COMPANIONS) {
-            if (source.filter(path -> same(withSuffix(path, companion), file)).isPresent()) {
+        for (Companion companion : Companion.values()) {
+            if (source.filter(path -> same(companion.of(path), file)).isPresent()) {
                 throw refused("export.refused.companion", target);
             }
-            if (Files.exists(withSuffix(file, companion))) {
+            if (Files.exists(companion.of(file))) {
                 throw new JournalException(CoreTexts.text(
                         "export.refused.beside",
                         target.toString(),
-                        String.valueOf(withSuffix(file, companion).getFileName())));
+                        String.valueOf(companion.of(file).getFileName())));
             }
             if (database(file, companion).filter(Files::isRegularFile).isPresent()) {
                 throw refused("export.refused.name", target);
@@ -44,15 +42,12 @@ final class ExportTarget {
     }
 
     /// The database that a file of this name would belong to.
-    private static Optional<Path> database(Path file, String companion) {
+    private static Optional<Path> database(Path file, Companion companion) {
         String name = String.valueOf(file.getFileName());
-        return name.length() > companion.length() && name.endsWith(companion)
-                ? Optional.of(file.resolveSibling(name.substring(0, name.length() - companion.length())))
+        String suffix = companion.suffix();
+        return name.length() > suffix.length() && name.endsWith(suffix)
+                ? Optional.of(file.resolveSibling(name.substring(0, name.length() - suffix.length())))
                 : Optional.empty();
-    }
-
-    private static Path withSuffix(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     /// Without links, also for a file that is not there yet.

@@ -80,6 +80,11 @@ public abstract class ForwardingReader implements JournalReader {
     }
 
     @Override
+    public long countThrough(Filter filter, Progress progress, Cancellation cancellation) {
+        return target().countThrough(filter, progress, cancellation);
+    }
+
+    @Override
     public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
         return target().rowIndex(filter, progress, cancellation);
     }

@@ -88,6 +88,12 @@ public interface JournalReader extends AutoCloseable {
     /// @throws DamagedException when some cannot be read
     default void lookThrough(Cancellation cancellation) {}
 
+    /// Counts the entries that match as [#count] does, but in the entries themselves: an index that is damaged tells
+    /// another number. Takes longer.
+    default long countThrough(Filter filter, Progress progress, Cancellation cancellation) {
+        return count(filter, progress, cancellation);
+    }
+
     /// An exact row index of the matches at some moment not before the call.
     RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation);
 

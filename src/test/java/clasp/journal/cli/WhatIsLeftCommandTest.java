@@ -3,6 +3,7 @@ package clasp.journal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.model.Hmacs;
+import clasp.journal.model.Param;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,10 +92,40 @@ class WhatIsLeftCommandTest {
 
     @Test
     void aSoundFileIsReadTheSame() {
-        assertThat(run("query", file)).isZero();
-        List<String> whole = lines();
-        run("query", file, "--what-is-left");
-        assertThat(lines()).isEqualTo(whole);
+        for (List<Object> command : List.<List<Object>>of(
+                List.of("query", file),
+                List.of("count", file),
+                List.of("snapshots", file),
+                List.of("recover", file),
+                List.of("problems", file, "--hmac-key", KEY),
+                List.of("diff", file, file),
+                List.of("verify", file, "--hmac-key", KEY))) {
+            int status = run(command.toArray());
+            String printed = out();
+            String said = err();
+            List<Object> left = new ArrayList<>(command);
+            left.add("--what-is-left");
+            assertThat(run(left.toArray())).as(left.toString()).isEqualTo(status);
+            assertThat(out()).isEqualTo(printed);
+            assertThat(err()).isEqualTo(said);
+        }
+    }
+
+    /// The state is right, as the snapshot has what is lost, but the file is not sound.
+    @ParameterizedTest
+    @ValueSource(strings = {"recover", "diff"})
+    void damageBeforeTheSnapshotIsSaidByWhatDoesNotReadThere(String command) throws Exception {
+        try (SqliteJournal journal = new SqliteJournals().openForWriting(file, Hmacs.withKey(KEY))) {
+            journal.snapshot(List.of(new Param("/scene/1", "1", 1, "author", 1)));
+        }
+        Object[] arguments = command.equals("diff") ? new Object[] {command, file, file} : new Object[] {command, file};
+        assertThat(run(arguments)).isZero();
+        List<String> printed = lines();
+        DamagedFiles.loseLeafWith("\"no 1000.\"", file);
+        assertThat(run(arguments)).isEqualTo(ExitStatus.FAILED);
+        assertThat(lines()).isEqualTo(printed);
+        assertThat(err())
+                .contains("All that this needs of the journal could be read.", "Missing are the entries after seq");
     }
 
     private int run(Object... arguments) {

@@ -9,6 +9,7 @@ import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,10 +42,11 @@ public final class ScannedEntries {
                                 (Cancellation) arguments[3]);
                         yield null;
                     }
-                    case "count" -> count(entries, (Filter) arguments[0]);
+                    case "count", "countThrough" -> count(entries, (Filter) arguments[0]);
                     case "info" ->
                         new JournalInfo("scanned", file, JournalAccess.Plain.IN_MEMORY, 0, -1, false, List.of());
                     case "damage" -> Damage.NONE;
+                    case "state" -> new JournalState(0, 0, 0, 0);
                     case "lookThrough", "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

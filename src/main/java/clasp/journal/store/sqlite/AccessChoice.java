@@ -116,9 +116,11 @@ final class AccessChoice {
         PrivateCopy copy = PrivateCopy.of(file, stamp, progress, cancellation);
         try {
             List<String> notes = new ArrayList<>();
-            notes.add(CoreTexts.text(log ? "store.note.leftInLog" : "store.note.halfDone"));
+            boolean undoable = log || RollbackJournal.isWhole(copy.file());
+            notes.add(CoreTexts.text(
+                    log ? "store.note.leftInLog" : undoable ? "store.note.halfDone" : "store.note.halfUndone"));
             long frames = -1;
-            boolean lost = false;
+            boolean lost = !undoable;
             Damage damage = Damage.NONE;
             if (!log && salvage) {
                 RollbackJournal.undo(copy.file());

@@ -41,10 +41,7 @@ record DamageWalk(SqliteSource source, String columns, Direction direction, Canc
                         last = seq(inOrder.next(forward() ? entry.seq() : ~entry.seq(), entry), last);
                     }
                 } catch (SQLException e) {
-                    InOrder.Numbered<Entry> before = inOrder.last();
-                    if (before != null && SeqSeek.finds(connection, before.row().seq(), Optional.of(before.row()))) {
-                        last = seq(inOrder.end(), last);
-                    }
+                    last = seq(inOrder.endJudged(row -> finds(connection, row.row())), last);
                     if (last.isEmpty() || !JdbcErrors.isDamage(e)) {
                         throw e;
                     }
@@ -106,12 +103,16 @@ record DamageWalk(SqliteSource source, String columns, Direction direction, Canc
                         return true;
                     }
                     Entry entry = RowReader.WHOLE.entry(row);
-                    return !isBefore(entry.seq(), from) && SeqSeek.finds(connection, entry.seq(), Optional.of(entry));
+                    return !isBefore(entry.seq(), from) && finds(connection, entry);
                 }
             });
         } catch (DamagedException e) {
             return false;
         }
+    }
+
+    private static boolean finds(StoppableConnection connection, Entry entry) throws SQLException {
+        return SeqSeek.finds(connection, entry.seq(), Optional.of(entry));
     }
 
     /// Whether a walk comes to the one seq before it comes to the other.

@@ -36,16 +36,18 @@ record EntryBlock(List<Entry> entries, long last) {
         if (!connection.schema().seqIsRowid()) {
             return Optional.empty();
         }
-        // One more than is taken, to know that the last one is in order, too. Of what lies behind the range there is
-        // the seq, which comes last where all is in order.
+        // One more than is taken, to know that the last one is in order, too; of a short range no more than it can have
+        // and two behind it. Of what lies there the seq is read, which comes last where all is in order.
         PreparedStatement statement = connection.prepare("SELECT count(*), count(line), sum(inside),"
                 + " group_concat(line, char(30)), " + SeqSeek.MISLED
                 + " FROM (SELECT iif(seq > ?2, seq, " + LINE + ") AS line, seq <= ?2 AS inside"
                 + " FROM journal_entries NOT INDEXED WHERE " + where(condition)
-                + " ORDER BY seq LIMIT " + (ENTRIES + 1) + ")");
+                + " ORDER BY seq LIMIT ?)");
+        long distance = range.last() - range.first();
+        int limit = distance < 0 || distance > ENTRIES - 2 ? ENTRIES + 1 : (int) distance + 3;
         statement.setLong(1, range.first());
         statement.setLong(2, range.last());
-        condition.bind(statement, 3);
+        statement.setInt(condition.bind(statement, 3), limit);
         try (ResultSet row = statement.executeQuery()) {
             int count = row.next() ? row.getInt(1) : 0;
             int inside = row.getInt(3);
@@ -56,7 +58,7 @@ record EntryBlock(List<Entry> entries, long last) {
                 return Optional.of(new EntryBlock(List.of(), range.last()));
             }
             // One alone behind the range can be one of those in it, with a seq that is damaged.
-            boolean all = count <= ENTRIES || count - inside > 1;
+            boolean all = count < limit || count - inside > 1;
             return beforeTail(row.getBytes(4), count - inside)
                     .map(text -> inside == 0 ? List.<Entry>of() : new BlockText(text).entries(inside))
                     .filter(entries -> ascend(entries, range))

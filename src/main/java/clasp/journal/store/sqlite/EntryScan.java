@@ -270,13 +270,12 @@ final class EntryScan {
                     throw e;
                 }
                 // The one before the damage is right when it is found by its seq, too.
-                InOrder.Numbered<Optional<Entry>> last = inOrder.last();
-                if (last != null && SeqSeek.finds(connection, last.seq(), last.row())) {
-                    if (last.seq() > range.last()) {
-                        return new Portion(found, range.last(), false, inOrder.passedOver());
-                    }
-                    take(inOrder.end());
+                InOrder.Numbered<Optional<Entry>> last =
+                        inOrder.endJudged(row -> SeqSeek.finds(connection, row.seq(), row.row()));
+                if (last != null && last.seq() > range.last()) {
+                    return new Portion(found, range.last(), false, inOrder.passedOver());
                 }
+                take(last);
                 if (found.isEmpty()) {
                     throw e;
                 }

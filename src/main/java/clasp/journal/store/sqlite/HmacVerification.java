@@ -53,9 +53,9 @@ public final class HmacVerification {
         }
     }
 
-    /// The same, of what is left of a damaged file.
+    /// The same, of what is left of the file where it is damaged.
     public HmacReport verifyLeft(Path file, LongConsumer bad, Progress progress, Cancellation cancellation) {
-        try (SqliteSource source = SqliteSource.left(JournalFile.existing(file), progress, cancellation)) {
+        try (SqliteSource source = SqliteSource.leftIfDamaged(JournalFile.existing(file), progress, cancellation)) {
             return verify(source, bad, progress, cancellation);
         }
     }
@@ -130,12 +130,10 @@ public final class HmacVerification {
             if (!JdbcErrors.isDamage(e)) {
                 throw e;
             }
-            InOrder.Numbered<Judged> last = inOrder.last();
-            if (last != null
-                    && SeqSeek.finds(
-                            connection, last.seq(), Optional.of(last.row().entry()))) {
-                add(inOrder.end(), rows);
-            }
+            add(
+                    inOrder.endJudged(last -> SeqSeek.finds(
+                            connection, last.seq(), Optional.of(last.row().entry()))),
+                    rows);
             // What lies before the damage counts; the next portion will meet it again.
             if (rows.isEmpty()) {
                 throw e;

@@ -62,10 +62,7 @@ final class InOrder<R> {
         }
         if (!begun && seq < least && seq > lead) {
             // Still before what is wanted: the one that is held went too far.
-            passedBefore += passedBehind + 1;
-            passedBehind = 0;
-            limit();
-            held = null;
+            passOverHeld();
             first(seq, row);
             return null;
         }
@@ -76,15 +73,20 @@ final class InOrder<R> {
             return null;
         }
         if (seq <= before.seq()) {
-            passedBefore += passedBehind + 1;
-            passedBehind = 0;
-            limit();
+            passOverHeld();
             held = new Numbered<>(seq, row);
             return null;
         }
         confirm(before);
         held = new Numbered<>(seq, row);
         return before;
+    }
+
+    private void passOverHeld() throws SQLException {
+        passedBefore += passedBehind + 1;
+        passedBehind = 0;
+        held = null;
+        limit();
     }
 
     private void first(long seq, R row) throws SQLException {
@@ -101,12 +103,6 @@ final class InOrder<R> {
         known = lead;
     }
 
-    /// The last one, which is not known to be right, as none follows; null when there is none.
-    @Nullable
-    Numbered<R> last() {
-        return held;
-    }
-
     /// Takes the last one for right, as where the table ends.
     @Nullable
     Numbered<R> end() {
@@ -119,6 +115,23 @@ final class InOrder<R> {
             passOver(range.last() == Long.MAX_VALUE ? null : Long.valueOf(range.last() + 1));
         }
         return last;
+    }
+
+    /// Judges a row.
+    @FunctionalInterface
+    interface Judge<R> {
+        boolean isRight(Numbered<R> row) throws SQLException;
+    }
+
+    /// Takes the last one, behind which none is asked for or can be read, for right when that says so, and passes it
+    /// over when not. Null then, and where there is none.
+    @Nullable
+    Numbered<R> endJudged(Judge<R> judge) throws SQLException {
+        Numbered<R> last = held;
+        if (last != null && !judge.isRight(last)) {
+            passOverHeld();
+        }
+        return held == null ? null : end();
     }
 
     /// Between which seqs rows were passed over.

@@ -1,6 +1,7 @@
 package clasp.journal.store.sqlite;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.store.Companion;
 import clasp.journal.store.FileReason;
 import clasp.journal.store.JournalException;
 import java.io.IOException;
@@ -93,24 +94,20 @@ record JournalFile(Path path, String name) {
     }
 
     Path wal() {
-        return beside("-wal");
+        return Companion.WAL.of(path);
     }
 
     Path shm() {
-        return beside("-shm");
+        return Companion.SHARED_MEMORY.of(path);
     }
 
     Path rollbackJournal() {
-        return beside("-journal");
+        return Companion.ROLLBACK_JOURNAL.of(path);
     }
 
     /// All of its files, there or not; the database comes last.
     List<Path> parts() {
         return List.of(wal(), shm(), rollbackJournal(), path);
-    }
-
-    private Path beside(String suffix) {
-        return path.resolveSibling(path.getFileName() + suffix);
     }
 
     private static String nameOf(Path chosen) {

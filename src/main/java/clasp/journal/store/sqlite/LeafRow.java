@@ -56,10 +56,13 @@ final class LeafRow implements EntryGlance {
     /// Whether the rows are in the order of their seqs, as they are where none of these is damaged.
     static boolean ascend(byte[] leaf) {
         int rows = rows(leaf);
+        long before = rows == 0 ? 0 : seq(leaf, 0);
         for (int row = 1; row < rows; row++) {
-            if (seq(leaf, row - 1) >= seq(leaf, row)) {
+            long seq = seq(leaf, row);
+            if (before >= seq) {
                 return false;
             }
+            before = seq;
         }
         return true;
     }

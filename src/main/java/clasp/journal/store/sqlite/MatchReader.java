@@ -3,10 +3,13 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Damage;
 import clasp.journal.store.ExactRowIndex;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RowIndex;
 import clasp.journal.store.SeqBitmap;
+import clasp.journal.store.SeqBitmapBuilder;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +23,12 @@ final class MatchReader {
 
     private final SqliteSource source;
     private final AddressCounts addresses;
+    private final EntryScan scans;
 
     MatchReader(SqliteSource source) {
         this.source = source;
         this.addresses = new AddressCounts(source);
+        this.scans = new EntryScan(source);
     }
 
     RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
@@ -35,6 +40,9 @@ final class MatchReader {
     }
 
     long count(Filter filter, Progress progress, Cancellation cancellation) {
+        if (source.damage() == Damage.MET) {
+            return readable(filter, cancellation).size();
+        }
         Optional<Long> known = source.read(TRIED, cancellation, connection -> IndexedCounts.count(connection, filter));
         if (known.isPresent()) {
             return known.get();
@@ -45,26 +53,54 @@ final class MatchReader {
                 return counted.getAsLong();
             }
         }
+        boolean exact = FilterPlan.of(filter).condition().exact();
+        return exact && !mayUseIndexes(filter)
+                ? countThrough(filter, progress, cancellation)
+                : seqs(filter, progress, cancellation).size();
+    }
+
+    /// Asks no index.
+    long countThrough(Filter filter, Progress progress, Cancellation cancellation) {
         FilterPlan plan = FilterPlan.of(filter);
-        if (plan.condition().exact() && !mayUseIndexes(filter)) {
-            SeqRange range = present(cancellation).and(plan.bounds());
-            return Segments.map(
-                            range,
-                            part -> source.read(
-                                    TRIED,
-                                    cancellation,
-                                    connection -> TableMatches.count(connection, plan.condition(), part)),
-                            progress,
-                            cancellation)
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
+        if (!plan.condition().exact()) {
+            return inTable(plan, progress, cancellation).size();
         }
-        return seqs(filter, progress, cancellation).size();
+        return Segments.map(
+                        present(cancellation).and(plan.bounds()),
+                        part -> source.read(
+                                TRIED,
+                                cancellation,
+                                connection -> TableMatches.count(connection, plan.condition(), part)),
+                        progress,
+                        cancellation)
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /// Those that can be read of a file that is known to be damaged: an index may name others.
+    private SeqBitmap readable(Filter filter, Cancellation cancellation) {
+        SeqBitmapBuilder seqs = new SeqBitmapBuilder();
+        try {
+            scans.scan(
+                    filter,
+                    SeqRange.ALL,
+                    entry -> {
+                        seqs.add(entry.seq());
+                        return true;
+                    },
+                    cancellation);
+        } catch (MissingEntriesException e) {
+            // That some are missing is known.
+        }
+        return seqs.build();
     }
 
     /// The seqs of all matches.
     SeqBitmap seqs(Filter filter, Progress progress, Cancellation cancellation) {
+        if (source.damage() == Damage.MET) {
+            return readable(filter, cancellation);
+        }
         Optional<SeqBitmap> indexed = source.read(
                 TRIED, cancellation, connection -> Optional.ofNullable(new IndexedMatches(connection).find(filter)));
         if (indexed.isPresent()) {
@@ -84,10 +120,12 @@ final class MatchReader {
                 return among(left.get(), TableMatches.rest(rest), progress, cancellation);
             }
         }
-        FilterPlan plan = FilterPlan.of(filter);
-        SeqRange range = present(cancellation).and(plan.bounds());
+        return inTable(FilterPlan.of(filter), progress, cancellation);
+    }
+
+    private SeqBitmap inTable(FilterPlan plan, Progress progress, Cancellation cancellation) {
         return union(Segments.map(
-                range,
+                present(cancellation).and(plan.bounds()),
                 part -> source.read(TRIED, cancellation, connection -> TableMatches.in(connection, plan, part)),
                 progress,
                 cancellation));

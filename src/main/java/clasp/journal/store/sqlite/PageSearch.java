@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the matches nearest to a seq. Most filters have them within a few thousand entries, so these are read first,
 /// in order. Where that is not enough, the indexes are asked: a condition that few entries fulfil gives them away, and
@@ -59,7 +60,6 @@ final class PageSearch {
     /// As many as a list of an index may have; one more must still be a number.
     private static final int MOST_SEQS = Integer.MAX_VALUE - 1;
 
-    private static final String BETWEEN = "seq BETWEEN ? AND ?";
     private static final String CHOSEN = "seq IN (SELECT value FROM json_each(?))";
 
     private final StoppableConnection connection;
@@ -229,11 +229,16 @@ final class PageSearch {
         if (near.isEmpty()) {
             return SeqRange.NONE;
         }
-        PreparedStatement statement = prepare(BETWEEN);
+        if (sound(() -> SeqSeek.misled(connection, forward ? near.first() : near.last(), forward), false)) {
+            damageMet = true;
+        }
+        // Outside of the range, too: a row that seems to lie there may be one with a damaged seq.
+        PreparedStatement statement =
+                prepare((forward ? "seq >= ?1" : "seq <= ?2") + " AND (+seq NOT BETWEEN ?1 AND ?2 OR (%s))");
         statement.setLong(1, near.first());
         statement.setLong(2, near.last());
         plan.condition().bind(statement, 3);
-        collect(statement);
+        collect(statement, near);
         if (near.first() == range.first() && !forward || near.last() == range.last() && forward) {
             return SeqRange.NONE;
         }
@@ -253,7 +258,10 @@ final class PageSearch {
             }
             long end = forward ? seq + seqs - 1 : seq - seqs + 1;
             boolean beyond = forward ? end < seq : end > seq;
-            return (beyond ? range : forward ? new SeqRange(seq, end) : new SeqRange(end, seq)).and(range);
+            // From the begin of the range on: the seq that is nearest may be damaged.
+            return beyond
+                    ? range
+                    : range.and(forward ? new SeqRange(range.first(), end) : new SeqRange(end, range.last()));
         }
     }
 
@@ -268,53 +276,100 @@ final class PageSearch {
                 long rank = first + (forward ? i : count - 1 - i);
                 seqs.append(i > done ? "," : "").append(candidates.select(rank));
             }
-            PreparedStatement statement = prepare(CHOSEN);
+            PreparedStatement statement = prepare(CHOSEN + " AND (%s)");
             statement.setString(1, seqs.append(']').toString());
             plan.condition().bind(statement, 2);
-            collect(statement);
+            collect(statement, within);
         }
     }
 
-    private PreparedStatement prepare(String which) throws SQLException {
-        return connection.prepare("SELECT " + reader.columns() + " FROM journal_entries NOT INDEXED WHERE " + which
-                + " AND (" + plan.condition().sql() + ") ORDER BY seq" + (forward ? "" : " DESC"));
+    /// @param where with a place for the condition of the filter
+    private PreparedStatement prepare(String where) throws SQLException {
+        return connection.prepare("SELECT " + reader.columns() + " FROM journal_entries NOT INDEXED WHERE "
+                + where.formatted(plan.condition().sql()) + order());
     }
 
-    private void collect(PreparedStatement statement) throws SQLException {
+    private String order() {
+        return " ORDER BY seq" + (forward ? "" : " DESC");
+    }
+
+    private void collect(PreparedStatement statement, SeqRange range) throws SQLException {
+        // Turned around for the other direction, in which seqs descend.
+        SeqRange wanted = forward ? range : new SeqRange(~range.last(), ~range.first());
+        // No row before the range is asked for.
+        var inOrder = new InOrder<Optional<Row>>(wanted, Math.min(wanted.first(), wanted.first() - 1));
         try (ResultSet rows = statement.executeQuery()) {
-            while (!full() && rows.next()) {
-                if (plan.needsValue()) {
-                    Entry entry = reader.entry(rows);
-                    if (plan.filter().matches(entry)) {
-                        add(RowReader.cut(entry, request.maxValueChars()));
+            boolean ended = false;
+            while (!full() && !ended && rows.next()) {
+                long seq = rows.getLong(1);
+                boolean inside = range.contains(seq);
+                Optional<Row> row = inside ? row(rows) : Optional.empty();
+                if (!inside || row.isPresent()) {
+                    InOrder.Numbered<Optional<Row>> before = inOrder.next(forward ? seq : ~seq, row);
+                    add(before);
+                    // What follows the last one will be asked for behind it.
+                    if (row.isPresent() && found.size() == request.maxEntries() - 1) {
+                        add(inOrder.endJudged(this::isFound));
                     }
-                } else {
-                    Row row = reader.row(rows);
-                    if (plan.condition().exact() || plan.filter().matches(row.entry())) {
-                        add(row);
-                    }
+                    ended = before != null && before.row().isEmpty();
                 }
             }
+            if (!full()) {
+                add(inOrder.endJudged(this::isFound));
+                add(inOrder.end());
+            }
+        } catch (SQLException e) {
+            if (JdbcErrors.isDamage(e)) {
+                add(inOrder.endJudged(this::isFound));
+            }
+            throw e;
+        } finally {
+            damageMet |= !inOrder.passedOver().isEmpty();
         }
     }
 
-    /// A row whose seq is damaged, and so not in the order of the others, is left out.
-    private void add(Row row) {
-        int before = found.size() - 1;
-        if (before < 0 || isBehind(row, found.get(before))) {
-            found.add(row);
-            return;
-        }
-        damageMet = true;
-        if (before == 0 || isBehind(row, found.get(before - 1))) {
-            // It is the one before that went too far.
-            found.set(before, row);
+    private void add(InOrder.@Nullable Numbered<Optional<Row>> row) {
+        if (row != null) {
+            row.row().ifPresent(found::add);
         }
     }
 
-    private boolean isBehind(Row row, Row other) {
-        long seq = row.entry().seq();
-        long before = other.entry().seq();
-        return forward ? seq > before : seq < before;
+    /// Empty where the filter does not match.
+    private Optional<Row> row(ResultSet rows) throws SQLException {
+        if (plan.needsValue()) {
+            Entry entry = reader.entry(rows);
+            return plan.filter().matches(entry)
+                    ? Optional.of(RowReader.cut(entry, request.maxValueChars()))
+                    : Optional.empty();
+        }
+        Row row = reader.row(rows);
+        return plan.condition().exact() || plan.filter().matches(row.entry()) ? Optional.of(row) : Optional.empty();
+    }
+
+    /// Whether SQLite finds a row by its seq, and behind it one that is, too: it does not where the seq is damaged.
+    /// Only
+    /// the seq counts where the row was not read.
+    private boolean isFound(InOrder.Numbered<Optional<Row>> numbered) throws SQLException {
+        if (!connection.schema().seqIsRowid()) {
+            return true;
+        }
+        long seq = forward ? numbered.seq() : ~numbered.seq();
+        Optional<Row> row = numbered.row();
+        PreparedStatement statement =
+                connection.prepare("SELECT " + reader.columns() + " FROM journal_entries NOT INDEXED WHERE seq "
+                        + (forward ? ">=" : "<=") + " ?" + order() + " LIMIT 2");
+        statement.setLong(1, seq);
+        boolean same = false;
+        try (ResultSet rows = statement.executeQuery()) {
+            same = rows.next()
+                    && rows.getLong(1) == seq
+                    && (row.isEmpty() || row(rows).equals(row));
+            return same && (!rows.next() || (forward ? rows.getLong(1) > seq : rows.getLong(1) < seq));
+        } catch (SQLException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return same;
+        }
     }
 }

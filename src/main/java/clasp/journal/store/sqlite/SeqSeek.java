@@ -15,6 +15,8 @@ final class SeqSeek {
     /// Whether that is so for the first parameter of a statement; NULL where there are not as many rows.
     static final String MISLED = "(" + BEFORE + " LIMIT 1 OFFSET 1) >= (" + BEFORE + " LIMIT 1)";
 
+    private static final String BEHIND = BEFORE.replace("<", ">").replace(" DESC", "");
+
     /// More than a page can hold, so that SQLite comes by another one.
     private static final int ROWS_OF_A_PAGE = 8_192;
 
@@ -46,6 +48,21 @@ final class SeqSeek {
             }
         }
         return misled ? new Begin(Math.min(wanted, last), Long.MIN_VALUE) : new Begin(wanted, before);
+    }
+
+    /// Whether a row with a damaged seq may lead a search past rows with this seq and those next to it.
+    ///
+    /// @param forward whether they are read in ascending order from there
+    static boolean misled(StoppableConnection connection, long seq, boolean forward) throws SQLException {
+        if (!connection.schema().seqIsRowid()) {
+            return false;
+        }
+        PreparedStatement statement = connection.prepare((forward ? BEFORE : BEHIND) + " LIMIT 2");
+        statement.setLong(1, seq);
+        try (ResultSet row = statement.executeQuery()) {
+            long next = row.next() ? row.getLong(1) : 0;
+            return row.next() && (forward ? row.getLong(1) >= next : row.getLong(1) <= next);
+        }
     }
 
     /// Whether SQLite finds an entry by its seq, and just this one where it is given. It does not where that seq is

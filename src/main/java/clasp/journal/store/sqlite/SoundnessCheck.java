@@ -5,7 +5,8 @@ import clasp.journal.store.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// Looks through a whole file for pages and rows that cannot be read, and tells how far that is, which SQLite does not.
+/// Looks through a whole file for pages and rows that cannot be read or are not in order, and tells how far that is,
+/// which SQLite does not.
 /// Used by one thread.
 final class SoundnessCheck {
     private static final long UNITS = 1_000;
@@ -27,7 +28,7 @@ final class SoundnessCheck {
             String found = row.next() ? String.valueOf(row.getString(1)) : "";
             progress.report(UNITS, UNITS);
             // A column that must not be empty and is, is no damage.
-            return found.equals("ok") || found.startsWith("NULL value");
+            return (found.equals("ok") || found.startsWith("NULL value")) && !StateReader.endIsDamaged(connection);
         } finally {
             connection.unwatch();
         }

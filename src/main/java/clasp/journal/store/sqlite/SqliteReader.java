@@ -179,6 +179,11 @@ class SqliteReader implements JournalReader {
     }
 
     @Override
+    public long countThrough(Filter filter, Progress progress, Cancellation cancellation) {
+        return matches.countThrough(filter, progress, cancellation);
+    }
+
+    @Override
     public RowIndex rowIndex(Filter filter, Progress progress, Cancellation cancellation) {
         return matches.rowIndex(filter, progress, cancellation);
     }

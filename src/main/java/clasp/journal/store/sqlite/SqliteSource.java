@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Damage;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.ReplacedException;
@@ -62,6 +63,31 @@ final class SqliteSource implements AutoCloseable {
     /// Reads what is left of a damaged file.
     static SqliteSource left(JournalFile file, Progress progress, Cancellation cancellation) {
         return new SqliteSource(file, true, progress, cancellation);
+    }
+
+    /// The same where it is damaged, which is looked for first; else the file itself.
+    static SqliteSource leftIfDamaged(JournalFile file, Progress progress, Cancellation cancellation) {
+        try {
+            SqliteSource itself = new SqliteSource(file, progress, cancellation);
+            if (itself.damage() != Damage.NONE || itself.isSound(cancellation)) {
+                return itself;
+            }
+            itself.close();
+        } catch (DamagedException e) {
+            // It does not even say what it is; what is left of it may.
+        }
+        return left(file, progress, cancellation);
+    }
+
+    private boolean isSound(Cancellation cancellation) {
+        try {
+            return read(
+                    Attempt.to("store.tried.entries"),
+                    cancellation,
+                    connection -> new SoundnessCheck(connection).run(Progress.NONE));
+        } catch (DamagedException e) {
+            return false;
+        }
     }
 
     JournalFile file() {

@@ -30,6 +30,9 @@ final class StateReader {
             Ends ends = Ends.of(connection);
             source.newest().see(connection, ends.latest);
             long changes = number(connection, "PRAGMA data_version");
+            if (!(access instanceof Access.Live) && endIsDamaged(connection)) {
+                source.noteDamage();
+            }
             var state = new JournalState(ends.first, ends.latest, ends.given, (generation << 32) + changes);
             // Any other file is opened anew when it has changed.
             known = access instanceof Access.Live ? null : new Known(generation, state);
@@ -91,6 +94,20 @@ final class StateReader {
     /// For a journal whose table counts on by itself.
     static long highestGiven(StoppableConnection connection) throws SQLException {
         return number(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'journal_entries'");
+    }
+
+    /// Whether the last seq cannot be right: none as high was ever given, or the one before it is not lower.
+    static boolean endIsDamaged(StoppableConnection connection) throws SQLException {
+        long given = connection.schema().autoincrement() ? highestGiven(connection) : 0;
+        try {
+            return given > 0 && number(connection, "SELECT max(seq) FROM journal_entries") > given
+                    || SeqSeek.misled(connection, Long.MAX_VALUE, true);
+        } catch (SQLException e) {
+            if (!JdbcErrors.isDamage(e)) {
+                throw e;
+            }
+            return true;
+        }
     }
 
     /// Asks all that [#state()] asks.

@@ -1,6 +1,7 @@
 package clasp.journal.ui.recovery;
 
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Companion;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.OriginalFile;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /// That looking changed nothing: the hash of each file of the journal when it was opened, and now. Confined to the FX
@@ -90,9 +90,7 @@ public final class EvidenceViewModel {
     }
 
     private static List<Path> beside(Path file) {
-        return Stream.of("", "-wal", "-shm")
-                .map(suffix -> file.resolveSibling(file.getFileName() + suffix))
-                .toList();
+        return List.of(file, Companion.WAL.of(file), Companion.SHARED_MEMORY.of(file));
     }
 
     Question<Evidence> question() {

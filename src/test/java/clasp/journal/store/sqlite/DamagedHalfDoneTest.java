@@ -18,11 +18,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A file that was left in the middle of a change, which a `-journal` beside it undoes, and has lost a page besides.
 class DamagedHalfDoneTest extends DamagedJournal {
+    private static final int PAGE = 4_096;
+
     private Path beside = Path.of("");
 
     @BeforeEach
@@ -134,6 +137,31 @@ class DamagedHalfDoneTest extends DamagedJournal {
         try (JournalReader journal = open(file)) {
             assertThat(journal.damage()).isEqualTo(Damage.SALVAGED);
             assertThat(entries(journal)).hasSizeGreaterThan(ENTRIES - 600).endsWith(all.getLast());
+        }
+    }
+
+    /// SQLite stops undoing there, and does not say so.
+    @Test
+    void isNotSaidToBeUndoneWhereWhatUndoesTheChangeIsDamagedItself() throws Exception {
+        byte[] sound = Files.readAllBytes(beside);
+        try (JournalReader journal = open(file)) {
+            assertThat(entries(journal)).isEqualTo(all);
+            assertThat(journal.info().notes()).singleElement().asString().contains("which is undone");
+            assertThat(journal.info().incomplete()).isFalse();
+        }
+        // A byte of the first page that its sum is made of.
+        byte[] flipped = sound.clone();
+        flipped[512 + 4 + PAGE - 200] ^= 1;
+        for (byte[] broken : List.of(Arrays.copyOf(sound, 2_000), flipped)) {
+            Files.write(beside, broken);
+            try (JournalReader journal = open(file)) {
+                assertThat(journal.info().notes())
+                        .first()
+                        .asString()
+                        .contains("may be undone only in part")
+                        .doesNotContain("is undone");
+                assertThat(journal.info().incomplete()).isTrue();
+            }
         }
     }
 }

@@ -194,6 +194,22 @@ class FlippedSeqTest {
         }
     }
 
+    /// Nothing that follows tells that it is too high, but no such seq was ever given.
+    @Test
+    void theLastOneIsNotTrusted() throws Exception {
+        for (Path file : flipped(ENTRIES)) {
+            try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                assertThat(journal.state().latestSeq()).isNotEqualTo(ENTRIES);
+                assertThat(journal.damage()).as(file.toString()).isEqualTo(Damage.MET);
+            }
+            try (JournalReader left =
+                    new SqliteJournals().openLeftIfDamaged(file, Progress.NONE, Cancellation.none())) {
+                assertThat(left.damage()).as(file.toString()).isEqualTo(Damage.SALVAGED);
+                assertThat(left.state().latestSeq()).isEqualTo(ENTRIES);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("seqs")
     void aGlanceAtAllOfThemGoesOnBehindIt(long seq) throws Exception {
@@ -234,6 +250,72 @@ class FlippedSeqTest {
                 assertThat(journal.damage()).as(file.toString()).isEqualTo(Damage.MET);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seqs")
+    void aPageThatEndsWithItIsFollowedByWhatIsThere(long seq) throws Exception {
+        pages(seq, "", 1, ENTRIES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seqs")
+    void aPageOfWhatMatchesIsFollowedByWhatIsThere(long seq) throws Exception {
+        pages(seq / 7 * 7 + 7, "/rare", 7, ENTRIES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {50, 4_000, 4_096, 8_990, 9_000})
+    void pagesUpToASeqHaveWhatIsThere(long seq) throws Exception {
+        pages(seq, "seq:..9000", 1, 9_000);
+        pages(seq / 7 * 7, "/rare seq:..9000", 7, 9_000);
+    }
+
+    /// Pages of the table from before the damaged seq on, of which the first one ends with it.
+    private void pages(long seq, String query, int step, long latest) throws Exception {
+        Filter filter = Query.parse(query).filter();
+        for (Path file : flipped(seq)) {
+            for (Direction direction : Direction.values()) {
+                boolean forward = direction == Direction.FORWARD;
+                long begin = Math.clamp(forward ? seq - 20 * step : seq + 20 * step, 1, latest);
+                List<Entry> seen = new ArrayList<>();
+                Damage damage;
+                try (JournalReader journal = new SqliteJournals().open(file, Progress.NONE, Cancellation.none())) {
+                    long from = begin;
+                    int max = (int) Math.abs(seq - begin) / step + 1;
+                    for (List<Entry> page = null; page == null || !page.isEmpty(); max = 5_000) {
+                        page = page(journal, new PageRequest(filter, from, direction, max, 100));
+                        seen.addAll(page);
+                        from = page.isEmpty() ? from : page.getLast().seq() + (forward ? 1 : -1);
+                    }
+                    damage = journal.damage();
+                }
+                String what = file + " " + direction;
+                if (step == 1) {
+                    assertThat(seen)
+                            .as(what)
+                            .allMatch(entry -> entry.valueJson().equals("\"no " + entry.seq() + ".\""));
+                }
+                assertThat(forward ? seen : seen.reversed())
+                        .as(what)
+                        .extracting(Entry::seq)
+                        .doesNotHaveDuplicates()
+                        .isSorted();
+                long wanted = forward ? latest / step - (begin - 1) / step : begin / step;
+                assertThat((long) seen.size()).as(what).isGreaterThanOrEqualTo(wanted - IN_ONE_LEAF / step);
+                assertThat(seen.size() == wanted || damage == Damage.MET)
+                        .as("%s: %d of %d without a word", what, seen.size(), wanted)
+                        .isTrue();
+            }
+        }
+    }
+
+    /// The nearest first.
+    private static List<Entry> page(JournalReader journal, PageRequest request) {
+        List<Entry> page = journal.page(request, Cancellation.none()).stream()
+                .map(row -> row.entry())
+                .toList();
+        return request.direction() == Direction.FORWARD ? page : page.reversed();
     }
 
     /// Its place among the others tells the seq, unless that which is stored takes the next one's.
