@@ -30,13 +30,13 @@ public final class SqliteJournals implements JournalOpener {
     }
 
     @Override
-<<<<<<< HEAD
     public JournalReader unopened(Path file) {
         return new UnopenedReader(JournalFile.existing(file));
-=======
+    }
+
+    @Override
     public JournalReader openLeftIfDamaged(Path file, Progress progress, Cancellation cancellation) {
         return new SqliteReader(SqliteSource.leftIfDamaged(JournalFile.existing(file), progress, cancellation));
->>>>>>> main
     }
 
     /// Opens a journal for writing, and brings it up to the form that CLASP writes today.
