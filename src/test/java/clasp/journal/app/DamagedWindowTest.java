@@ -173,19 +173,6 @@ class DamagedWindowTest {
     }
 
     @Test
-    void whatIsLeftIsShownByACommandBeforeAnybodyHasMetTheDamage() throws Exception {
-        DamagedFiles.flipSeqOf("value-2000-", 6, file);
-        try (var window = OpenWindow.on(file, 1280, 800)) {
-            assertThat(window.journal().damage()).isEqualTo(Damage.NONE);
-            window.command("show what is left");
-            window.find(".notice-bar .message");
-            window.settle();
-            assertThat(window.journal().damage()).isEqualTo(Damage.SALVAGED);
-            assertThat(notice(window)).contains("is shown from a private copy");
-        }
-    }
-
-    @Test
     void ofAFileThatIsWholeTheSameCommandSaysSo() {
         try (var window = OpenWindow.on(file, 1024, 700)) {
             window.command("show what is left");
