@@ -52,6 +52,11 @@ final class EarlyJournals implements JournalOpener, AutoCloseable {
         return journals.openLeft(file, progress, cancellation);
     }
 
+    @Override
+    public JournalReader unopened(Path file) {
+        return journals.unopened(file);
+    }
+
     /// Closes what nobody asked for.
     @Override
     public void close() {

@@ -18,6 +18,14 @@ public interface JournalOpener {
         return open(file, progress, cancellation);
     }
 
+    /// A file that cannot be opened, for a backup to take its place ([JournalReader#compaction()]). Until then nothing
+    /// is known of it: its state is that of an empty journal. Blocks.
+    ///
+    /// @throws JournalException when it is not there
+    default JournalReader unopened(Path file) {
+        return open(file, Progress.NONE, Cancellation.none());
+    }
+
     /// The same of a file that may be damaged or not, which is looked for first; a sound one is opened as it is.
     default JournalReader openLeftIfDamaged(Path file, Progress progress, Cancellation cancellation) {
         return openLeft(file, progress, cancellation);

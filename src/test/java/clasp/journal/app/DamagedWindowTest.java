@@ -7,17 +7,15 @@ import clasp.journal.store.Damage;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
-import clasp.journal.testing.Entries;
 import clasp.journal.testing.FxStage;
+import clasp.journal.testing.SceneJournal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -38,12 +36,7 @@ class DamagedWindowTest {
 
     @BeforeEach
     void write() {
-        file = folder.resolve("show.db");
-        try (SqliteJournal journal = new SqliteJournals().create(file, null)) {
-            journal.appendAll(IntStream.rangeClosed(1, ENTRIES)
-                    .mapToObj(i -> Entries.set("/scene/" + i % 90, "\"value-" + i + "-\""))
-                    .toList());
-        }
+        file = SceneJournal.write(folder.resolve("show.db"), ENTRIES);
     }
 
     @Test
@@ -180,10 +173,20 @@ class DamagedWindowTest {
     }
 
     @Test
+    void ofAFileThatIsWholeTheSameCommandSaysSo() {
+        try (var window = OpenWindow.on(file, 1024, 700)) {
+            window.command("show what is left");
+            window.find(".notice-bar .message");
+            assertThat(notice(window)).contains("No damage was found in “show.db”: every entry and every snapshot");
+            assertThat(window.journal().damage()).isEqualTo(Damage.NONE);
+            window.screenshots("window-undamaged");
+        }
+    }
+
+    @Test
     void aFileThatLacksItsFirstPageOffersWhatIsLeft() throws Exception {
+        DamagedFiles.loseFirstPage(file);
         byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 0, 4_096, (byte) 0);
-        Files.write(file, bytes);
         try (var window = OpenWindow.on(file, 1280, 800)) {
             assertThat(window.text("#openingLeft")).isEqualTo("Show what is left");
             assertThat(window.focusIsWithin("#openingLeft")).isTrue();
@@ -199,9 +202,7 @@ class DamagedWindowTest {
 
     @Test
     void whatIsLeftOfAFileThatLacksItsFirstPageIsShownByTheCommandToo() throws Exception {
-        byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 0, 4_096, (byte) 0);
-        Files.write(file, bytes);
+        DamagedFiles.loseFirstPage(file);
         try (var window = OpenWindow.on(file, 1280, 800)) {
             window.find("#openingLeft");
             window.command("show what is left");
@@ -221,9 +222,8 @@ class DamagedWindowTest {
 
     @Test
     void whereWhatIsLeftCannotBeShownItIsOfferedOnceMore() throws Exception {
+        DamagedFiles.loseFirstPage(file);
         byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 0, 4_096, (byte) 0);
-        Files.write(file, bytes);
         try (var window = OpenWindow.on(file, 1280, 800)) {
             window.find("#openingLeft");
             Files.write(file, new byte[1_000_000]);

@@ -80,6 +80,40 @@ class DroppedFilesTest {
         }
     }
 
+    @Test
+    void whileFilesAreDraggedOverTheWindowItSaysThatTheyCanBeDropped() throws Exception {
+        Path show = GeneratedJournal.in(folder.resolve("show.db"), 300);
+        Path other = GeneratedJournal.in(folder.resolve("other.db"), 200);
+        try (var window = OpenWindow.on(show, 1024, 700)) {
+            drag(window, "#entryTable", files(other), DragEvent.DRAG_ENTERED, DragEvent.DRAG_OVER);
+            assertThat(window.text("#dropSign > .label")).isEqualTo("Open “other.db”");
+            assertThat(window.find("#dropSign").getAccessibleText()).isEqualTo("Open “other.db”");
+            window.screenshots("window-dragged-over");
+            drag(window, "#entryTable", files(other), DragEvent.DRAG_EXITED);
+            assertThat(window.sees("#dropSign")).isFalse();
+            drag(window, "#entryTable", files(show, other), DragEvent.DRAG_ENTERED, DragEvent.DRAG_OVER);
+            assertThat(window.text("#dropSign > .label")).isEqualTo("Open 2 files");
+            drag(window, "#entryTable", files(show, other), DragEvent.DRAG_DROPPED);
+            assertThat(window.sees("#dropSign")).isFalse();
+            assertThat(tabs(window)).containsExactly("show.db", "other.db");
+        }
+        try (var window = OpenWindow.empty(800, 600)) {
+            drag(window, ".welcome", files(show, other), DragEvent.DRAG_ENTERED, DragEvent.DRAG_OVER);
+            window.screenshots("window-dragged-over-empty");
+            assertThat(window.sees("#dropSign")).isTrue();
+        }
+    }
+
+    @Test
+    void ofWhatIsNoFileNothingIsSaid() {
+        try (var window = OpenWindow.empty(1000, 700)) {
+            var text = new ClipboardContent();
+            text.putString("/lumen/**");
+            drag(window, ".welcome", text, DragEvent.DRAG_ENTERED, DragEvent.DRAG_OVER);
+            assertThat(window.sees("#dropSign")).isFalse();
+        }
+    }
+
     private static List<String> tabs(OpenWindow window) {
         return window.texts("#journals > .tab-header-area .tab-label");
     }
@@ -106,6 +140,25 @@ class DroppedFilesTest {
             }
             return Optional.ofNullable(taken);
         });
+    }
+
+    @SafeVarargs
+    private static void drag(
+            OpenWindow window, String selector, ClipboardContent content, EventType<DragEvent>... types) {
+        Node node = window.find(selector);
+        FxStage.run(() -> {
+            Dragboard dragboard = DragboardHelper.createDragboard(draggedFromElsewhere());
+            dragboard.setContent(content);
+            for (EventType<DragEvent> type : types) {
+                // The platform tells every node of the way that the drag has come to it, or left.
+                for (Node at = node; at != null; at = at.getParent()) {
+                    if (at == node || type == DragEvent.DRAG_ENTERED || type == DragEvent.DRAG_EXITED) {
+                        Event.fireEvent(at, event(type, at, dragboard));
+                    }
+                }
+            }
+        });
+        window.settle();
     }
 
     /// A clipboard of this process, which knows of no drag, with what a drag adds.

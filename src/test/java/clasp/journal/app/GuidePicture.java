@@ -2,6 +2,7 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.testing.FxStage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,35 +14,54 @@ import javafx.geometry.Bounds;
 import javax.imageio.ImageIO;
 
 /// Notices when a picture of the guide no longer shows what the window looks like. Compares squares of pixels by their
-/// mean brightness, so that fonts may be smoothed otherwise; a pane that moved, or a part that came or went, is seen.
+/// mean brightness, so that fonts may be smoothed otherwise; a word that changed is seen where nothing goes on by
+/// itself.
 final class GuidePicture {
     private static final Path DRAWN = Path.of("target", "screenshots");
     private static final Path GUIDE = Path.of("src", "site", "resources", "images");
     private static final int SIDE = 8;
+    private static final List<String> TAKEN = List.of(".status-label");
 
     /// So far apart, of 255, two squares are different.
-    private static final double BRIGHTNESS = 15;
+    private static final double BRIGHTNESS = 8;
 
-    private static final double MOST_DIFFERENT = 0.004;
+    private static final double MOST_DIFFERENT = 0.0002;
+    /// Of what goes on by itself.
+    private static final double MOST_DIFFERENT_LIVE = 0.004;
 
     private GuidePicture() {}
 
-    /// Fails, and says how to renew it, when the guide's picture is not like the one just drawn.
+    /// Fails, and says how to renew it, when the guide's picture is not like the one just drawn. How long a filter took
+    /// may differ.
     ///
     /// @param drawn in `target/screenshots`, without `-light.png`
     /// @param picture in the guide's folder of images, without `.png`
-    static void isLike(String drawn, String picture) {
-        isLike(DRAWN.resolve(drawn + "-light.png"), GUIDE.resolve(picture + ".png"));
+    static void isLike(OpenWindow window, String drawn, String picture) {
+        isLike(DRAWN.resolve(drawn + "-light.png"), GUIDE.resolve(picture + ".png"), places(window, TAKEN));
     }
 
     /// The same of the dark window.
-    static void isLikeDark(String drawn, String picture) {
-        isLike(DRAWN.resolve(drawn + "-dark.png"), GUIDE.resolve(picture + ".png"));
+    static void isLikeDark(OpenWindow window, String drawn, String picture) {
+        isLike(DRAWN.resolve(drawn + "-dark.png"), GUIDE.resolve(picture + ".png"), places(window, TAKEN));
     }
 
-    /// The same, but not where times, ports and measurements of the moment stand.
-    static void isLikeBeside(List<Bounds> varying, String drawn, String picture) {
-        isLike(DRAWN.resolve(drawn + "-light.png"), GUIDE.resolve(picture + ".png"), varying);
+    /// The same of a window with a session that goes on, in which single words may change.
+    ///
+    /// @param varying where times, ports and measurements of the moment stand
+    static void isLikeLive(List<Bounds> varying, String drawn, String picture) {
+        Path now = DRAWN.resolve(drawn + "-light.png");
+        isLike(now, GUIDE.resolve(picture + ".png"), varying, MOST_DIFFERENT_LIVE);
+    }
+
+    /// Where those parts of a window are that are seen.
+    ///
+    /// @param selectors as [javafx.scene.Node#lookup] takes them
+    static List<Bounds> places(OpenWindow window, List<String> selectors) {
+        return FxStage.call(() -> selectors.stream()
+                .flatMap(part -> window.root().lookupAll(part).stream())
+                .filter(SeenNodes::isSeen)
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList());
     }
 
     static void isLike(Path now, Path guide) {
@@ -49,6 +69,10 @@ final class GuidePicture {
     }
 
     static void isLike(Path now, Path guide, List<Bounds> varying) {
+        isLike(now, guide, varying, MOST_DIFFERENT);
+    }
+
+    private static void isLike(Path now, Path guide, List<Bounds> varying, double most) {
         assertThat(guide)
                 .as("a picture of the guide; to make it: cp %s %s", now, guide)
                 .isRegularFile();
@@ -56,7 +80,7 @@ final class GuidePicture {
                 .as(
                         "how much of %s is no longer as in the window; look at both, then renew it: cp %s %s",
                         guide, now, guide)
-                .isLessThanOrEqualTo(MOST_DIFFERENT);
+                .isLessThanOrEqualTo(most);
     }
 
     /// The share of squares that differ; 1 when the sizes do.

@@ -55,6 +55,15 @@ class GuidePictureTest {
     }
 
     @Test
+    void aWordThatIsAnotherIsAChange() throws IOException {
+        Path drawn = picture("drawn", WIDTH, graphics -> word(graphics, "Author"));
+        Path guide = picture("guide", WIDTH, graphics -> word(graphics, "Writer"));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> GuidePicture.isLike(drawn, guide))
+                .withMessageContaining("no longer as in the window");
+    }
+
+    @Test
     void whereTimesStandNoChangeIsSeenButBesideThem() throws IOException {
         Path drawn = picture("drawn", WIDTH, GuidePictureTest::rowsAndAPart);
         Path guide = picture("guide", WIDTH, GuidePictureTest::rows);
@@ -89,6 +98,12 @@ class GuidePictureTest {
         assertThatExceptionOfType(NullPointerException.class)
                 .isThrownBy(() -> GuidePicture.isLike(drawn, guide))
                 .withMessageContaining("browse.png is no picture");
+    }
+
+    private static void word(Graphics2D graphics, String word) {
+        rows(graphics);
+        graphics.setColor(Color.BLACK);
+        graphics.drawString(word, 400, 200);
     }
 
     private static void rowsAndAPart(Graphics2D graphics) {

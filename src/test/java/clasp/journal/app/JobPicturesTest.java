@@ -3,7 +3,6 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.testing.ClaspClient;
-import clasp.journal.testing.FxStage;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -50,14 +49,14 @@ class JobPicturesTest {
             window.click("#tab-history");
             window.settle();
             window.screenshots("guide-browse");
-            GuidePicture.isLike("guide-browse", "browse");
+            GuidePicture.isLike(window, "guide-browse", "browse");
 
             window.press(KeyCode.CONTROL, KeyCode.E);
             window.awaitText("#plan", "written as CSV");
             window.fill("#target", SHOWN.resolve("show.csv").toString());
             window.settle();
             window.screenshots("guide-export");
-            GuidePicture.isLike("guide-export", "export");
+            GuidePicture.isLike(window, "guide-export", "export");
             window.press(KeyCode.ESCAPE);
 
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
@@ -66,7 +65,7 @@ class JobPicturesTest {
             window.fill("#backupPath", SHOWN.resolve("show-backup.db").toString());
             window.settle();
             window.screenshots("guide-compact");
-            GuidePicture.isLike("guide-compact", "compact");
+            GuidePicture.isLike(window, "guide-compact", "compact");
             window.press(KeyCode.ESCAPE);
 
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
@@ -77,7 +76,7 @@ class JobPicturesTest {
             window.find("#changes");
             window.settle();
             window.screenshots("guide-snapshots");
-            GuidePicture.isLike("guide-snapshots", "snapshots");
+            GuidePicture.isLike(window, "guide-snapshots", "snapshots");
         }
     }
 
@@ -87,17 +86,13 @@ class JobPicturesTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
             window.settle();
             window.screenshots("guide-connect-dialog");
-            GuidePicture.isLike("guide-connect-dialog", "connect-dialog");
+            GuidePicture.isLike(window, "guide-connect-dialog", "connect-dialog");
         }
     }
 
     /// Where the window says times, ports, sizes and who is connected.
     private static List<Bounds> ofTheMoment(OpenWindow window) {
-        return FxStage.call(() -> MOMENTARY.stream()
-                .flatMap(part -> window.root().lookupAll(part).stream())
-                .filter(SeenNodes::isSeen)
-                .map(node -> node.localToScene(node.getLayoutBounds()))
-                .toList());
+        return GuidePicture.places(window, MOMENTARY);
     }
 
     @Test
@@ -118,7 +113,7 @@ class JobPicturesTest {
                 window.settle();
                 window.reveal(57);
                 window.screenshots("guide-host");
-                GuidePicture.isLikeBeside(ofTheMoment(window), "guide-host", "host");
+                GuidePicture.isLikeLive(ofTheMoment(window), "guide-host", "host");
 
                 window.press(KeyCode.CONTROL, KeyCode.R);
                 window.screenshots("guide-record-dialog");
@@ -131,7 +126,7 @@ class JobPicturesTest {
                 window.find(".address-row .count", "40");
                 window.settle();
                 window.screenshots("guide-record");
-                GuidePicture.isLikeBeside(ofTheMoment(window), "guide-record", "record");
+                GuidePicture.isLikeLive(ofTheMoment(window), "guide-record", "record");
                 window.click("#recordingStop");
                 window.awaitText("#recordingState", "Recording stopped");
 

@@ -17,6 +17,9 @@ import java.sql.Statement;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +96,42 @@ class OtherJournalWindowTest {
             window.press(KeyCode.ALT, KeyCode.UP);
             window.awaitText("#pairSummary", "part again at seq 8000");
             assertThat(window.focusIsWithin(".pair-pane")).isTrue();
+        }
+    }
+
+    @Test
+    void inASmallWindowAddressesHaveTheRoomAndWhatIsCutIsTheirMiddle() {
+        Path one = GeneratedJournal.in(folder.resolve("show.db"), 900);
+        Path other = JournalFiles.write(
+                folder.resolve("other.db"),
+                JournalRows.entries(one).stream()
+                        .map(entry -> entry.seq() == 800 ? entry.withValueJson("\"other\"") : entry)
+                        .toList());
+        for (int[] size : new int[][] {{800, 600}, {1024, 700}, {1440, 900}}) {
+            try (var window = OpenWindow.on(one, size[0], size[1])) {
+                window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                window.click("#recovery-tab-pair");
+                window.willOpen(other);
+                window.click("#pairOther");
+                window.awaitText("#pairSummary", "They part at seq 800");
+                window.settle();
+                window.screenshots("recovery-pair-addresses-" + size[0]);
+                var table = (TableView<?>) window.find("#pairTable");
+                List<Double> widths = FxStage.call(() -> table.getVisibleLeafColumns().stream()
+                        .filter(column -> column.getStyleClass().contains("address"))
+                        .map(column -> column.getWidth())
+                        .toList());
+                assertThat(widths).as("in a window of " + size[0]).hasSize(2).allMatch(width -> width >= 130);
+                assertThat(FxStage.<Boolean>call(
+                                () -> table.getColumns().getFirst().isVisible()))
+                        .as("the time, where there is room for it")
+                        .isEqualTo(size[0] > 800);
+                assertThat(FxStage.call(() -> table.lookupAll(".table-cell.address").stream()
+                                .map(cell -> ((Labeled) cell).getTextOverrun())
+                                .toList()))
+                        .isNotEmpty()
+                        .containsOnly(OverrunStyle.CENTER_ELLIPSIS);
+            }
         }
     }
 

@@ -20,21 +20,21 @@ class RecoveryGuideTest {
             window.awaitText("#whySummary", "1.0 at revision 4, set by entry 124, written by house-panel.");
             window.settle();
             window.screenshots("guide-recovery-documented");
-            GuidePicture.isLike("guide-recovery-documented", "recovery-documented");
+            GuidePicture.isLike(window, "guide-recovery-documented", "recovery-documented");
 
             window.click("#rule-router");
             window.awaitText(
                     "#whySummary", "0.8 at revision 1, as the snapshot has it. One of its entries is rejected.");
             window.settle();
             window.screenshots("guide-recovery-router");
-            GuidePicture.isLike("guide-recovery-router", "recovery-router");
+            GuidePicture.isLike(window, "guide-recovery-router", "recovery-router");
 
             window.click("#recovery-tab-crash");
             window.awaitText(
                     "#crashRouter", "comes back with 1 param with another value and 12 params at the wrong revision");
             window.settle();
             window.screenshots("guide-recovery-crash");
-            GuidePicture.isLike("guide-recovery-crash", "recovery-crash");
+            GuidePicture.isLike(window, "guide-recovery-crash", "recovery-crash");
 
             window.click("#recovery-tab-compare");
             window.find("#differenceTable");
@@ -44,7 +44,7 @@ class RecoveryGuideTest {
                     "#differenceExplanation", "entry 124 is rejected, it carries revision 4 where it expects 1.");
             window.settle();
             window.screenshots("guide-recovery-compare");
-            GuidePicture.isLike("guide-recovery-compare", "recovery-compare");
+            GuidePicture.isLike(window, "guide-recovery-compare", "recovery-compare");
         }
     }
 }

@@ -23,8 +23,8 @@ class WindowGuideTest {
     void theWindowOfTheReadme() {
         try (var window = OpenWindow.on(journal(), 1440, 900)) {
             filterAndLook(window, "guide-window");
-            GuidePicture.isLike("guide-window", "window-light");
-            GuidePicture.isLikeDark("guide-window", "window-dark");
+            GuidePicture.isLike(window, "guide-window", "window-light");
+            GuidePicture.isLikeDark(window, "guide-window", "window-dark");
         }
     }
 
@@ -51,7 +51,7 @@ class WindowGuideTest {
             }
             window.settle();
             window.screenshots("guide-plot");
-            GuidePicture.isLike("guide-plot", "plot");
+            GuidePicture.isLike(window, "guide-plot", "plot");
         }
     }
 

@@ -22,7 +22,7 @@ public final class DamagedFiles {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
         int damaged = 0;
         for (int page = 0; page < bytes.length; page += PAGE) {
-            if (bytes[page] == TABLE_LEAF && contains(bytes, page, wanted)) {
+            if (bytes[page] == TABLE_LEAF && contains(Arrays.copyOfRange(bytes, page, page + PAGE), wanted)) {
                 Arrays.fill(bytes, page, page + PAGE, (byte) 0);
                 damaged++;
             }
@@ -33,8 +33,50 @@ public final class DamagedFiles {
         Files.write(file, bytes);
     }
 
-    private static boolean contains(byte[] bytes, int page, byte[] wanted) {
-        for (int at = page; at <= page + PAGE - wanted.length; at++) {
+    /// Overwrites the first page with zeros.
+    public static void loseFirstPage(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, PAGE, (byte) 0);
+        Files.write(file, bytes);
+    }
+
+    /// Flips a bit of the seq of the entry whose row holds this text, as a failing memory does.
+    ///
+    /// @param file as of [#loseLeafWith]
+    /// @param bit from the lowest on, less than 7
+    public static void flipSeqOf(String text, int bit, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        for (int page = 0; page < bytes.length; page += PAGE) {
+            for (int row = 0; bytes[page] == TABLE_LEAF && row < word(bytes, page + 3); row++) {
+                int cell = page + word(bytes, page + 8 + 2 * row);
+                int seq = behindNumber(bytes, cell);
+                int record = behindNumber(bytes, seq);
+                if (contains(Arrays.copyOfRange(bytes, record, record + bytes[cell]), wanted)) {
+                    bytes[record - 1] ^= (byte) (1 << bit);
+                    Files.write(file, bytes);
+                    return;
+                }
+            }
+        }
+        throw new IllegalArgumentException("No row of fewer than 128 bytes holds " + text);
+    }
+
+    private static int word(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    }
+
+    /// Where a number ends that has seven bits in each of its bytes.
+    private static int behindNumber(byte[] bytes, int at) {
+        int last = at;
+        while (bytes[last] < 0) {
+            last++;
+        }
+        return last + 1;
+    }
+
+    private static boolean contains(byte[] bytes, byte[] wanted) {
+        for (int at = 0; at <= bytes.length - wanted.length; at++) {
             if (Arrays.mismatch(bytes, at, at + wanted.length, wanted, 0, wanted.length) < 0) {
                 return true;
             }

@@ -30,6 +30,11 @@ public final class SqliteJournals implements JournalOpener {
     }
 
     @Override
+    public JournalReader unopened(Path file) {
+        return new UnopenedReader(JournalFile.existing(file));
+    }
+
+    @Override
     public JournalReader openLeftIfDamaged(Path file, Progress progress, Cancellation cancellation) {
         return new SqliteReader(SqliteSource.leftIfDamaged(JournalFile.existing(file), progress, cancellation));
     }

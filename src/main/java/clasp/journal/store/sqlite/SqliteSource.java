@@ -42,11 +42,22 @@ final class SqliteSource implements AutoCloseable {
     }
 
     private SqliteSource(JournalFile file, boolean left, Progress progress, Cancellation cancellation) {
+        this(file, left);
+        current(progress, cancellation);
+        use.join(this);
+    }
+
+    private SqliteSource(JournalFile file, boolean left) {
         this.file = file;
         this.use = FileUse.of(file);
         salvaged = left ? FileStamp.of(file) : null;
-        current(progress, cancellation);
-        use.join(this);
+    }
+
+    /// Opens the file when it is read first.
+    static SqliteSource unopened(JournalFile file) {
+        var source = new SqliteSource(file, false);
+        source.use.join(source);
+        return source;
     }
 
     /// Reads what is left of a damaged file.

@@ -57,9 +57,8 @@ sealed interface CompactionPhase {
     default boolean brief() {
         return switch (this) {
             case Checking _, Choosing _, Compacted _ -> false;
-            case Unavailable _, Compacting _, ReadingBackup _, Restoring _, Failed _ -> true;
-            case ConfirmingRestore asked -> asked.content().lacks().isEmpty();
-            case Restored done -> done.outcome().notes().isEmpty();
+            case Unavailable _, Compacting _, ReadingBackup _, ConfirmingRestore _, Restoring _, Restored _, Failed _ ->
+                true;
         };
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,22 +36,27 @@ public final class CompactionView extends VBox {
     private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
     private static final double LEAST_HEIGHT = 780;
+    private static final double LEAST_BRIEF = 360;
 
     private final CompactionViewModel model;
     private final FileDialogs dialogs;
     private final Runnable close;
+    private final Consumer<Path> open;
     private final ChoicePane choice;
     private final Button compact;
     private final PlanLabel plan;
     private final Label title = new Label();
     private final StackPane body = new StackPane();
     private final HBox buttons = new HBox(8);
+    private boolean onlyRestoring;
 
     /// @param close called when the user is done with the dialog
-    public CompactionView(CompactionViewModel model, FileDialogs dialogs, Runnable close) {
+    /// @param open shows a file in a tab
+    public CompactionView(CompactionViewModel model, FileDialogs dialogs, Runnable close, Consumer<Path> open) {
         this.model = model;
         this.dialogs = dialogs;
         this.close = close;
+        this.open = open;
         choice = new ChoicePane(model, dialogs);
         plan = new PlanLabel(model);
         compact = button("compact", action(), model::compact, "danger");
@@ -115,7 +121,7 @@ public final class CompactionView extends VBox {
                 right.add(closing());
             }
             case CompactionPhase.Restored(var backup, var outcome) -> {
-                body.getChildren().setAll(scrolling(page(OutcomePane.restored(backup, outcome))));
+                body.getChildren().setAll(scrolling(page(OutcomePane.restored(backup, outcome, this::openInstead))));
                 left.add(button("again", Texts.text("compaction.now"), model::back));
                 right.add(closing());
             }
@@ -123,12 +129,14 @@ public final class CompactionView extends VBox {
                 body.getChildren().setAll(new WaitingPane("compaction.backup.reading", model.looked()));
                 right.add(button("keep", Texts.text("compaction.cancel"), model::back));
             }
-            case CompactionPhase.ConfirmingRestore(var backup, var content, var _) -> {
+            case CompactionPhase.ConfirmingRestore(var backup, var content, var before) -> {
                 var words = CompactionWords.of(model.browsing().timeDisplay().get());
                 body.getChildren()
                         .setAll(scrolling(page(OutcomePane.question(
                                 backup, new BackupFacts(content, words), content.lacks(), kept()))));
-                right.add(button("keep", Texts.text("compaction.restore.no"), model::back));
+                boolean nothingElse = onlyRestoring && before instanceof CompactionPhase.Unavailable;
+                Runnable keep = nothingElse ? close : model::back;
+                right.add(button("keep", Texts.text("compaction.restore.no"), keep));
                 right.add(button("confirmRestore", Texts.text("compaction.restore.yes"), model::restore, "danger"));
             }
             case CompactionPhase.Failed(String sentence, var _) -> {
@@ -148,6 +156,7 @@ public final class CompactionView extends VBox {
 
     /// Asks for the backup to restore, as soon as it is known that one can be; without one there is nothing to do here.
     public CompactionView restoring() {
+        onlyRestoring = true;
         model.whenRestorable(() -> {
             if (!restoreOther()) {
                 close.run();
@@ -167,6 +176,11 @@ public final class CompactionView extends VBox {
                         && ready.preview().removed() > 0
                 ? Texts.text("compaction.action", ready.preview().removed())
                 : Texts.text("compaction.action.none");
+    }
+
+    private void openInstead(Path file) {
+        close.run();
+        open.accept(file);
     }
 
     private Button closing() {
@@ -199,7 +213,8 @@ public final class CompactionView extends VBox {
     /// As high as the page needs, so that nothing scrolls where the window has the room.
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(LEAST_HEIGHT, super.computePrefHeight(width));
+        double least = getPseudoClassStates().contains(BRIEF) ? LEAST_BRIEF : LEAST_HEIGHT;
+        return Math.max(least, super.computePrefHeight(width));
     }
 
     private static ScrollPane scrolling(Region content) {

@@ -49,6 +49,7 @@ public final class CompactionViewModel {
     private @Nullable Compactor compactor;
     private Runnable restorable = () -> {};
     private Runnable withdraw = () -> {};
+    private boolean restored;
 
     /// @param opener how a backup that is a journal file is opened to see what it holds
     /// @param usedFolder where a backup goes of a journal that is no file
@@ -104,6 +105,11 @@ public final class CompactionViewModel {
     /// Calls it once, as soon as it is known that a backup can take the journal's place; never where none can.
     void whenRestorable(Runnable told) {
         restorable = told;
+    }
+
+    /// Whether a backup has taken the journal's place.
+    public boolean hasRestored() {
+        return restored;
     }
 
     /// Ends all background work. A compaction that runs is cancelled.
@@ -300,6 +306,7 @@ public final class CompactionViewModel {
 
     private void goOn(CompactionPhase with) {
         phase.set(with);
+        restored = restored || with instanceof CompactionPhase.Restored;
         Compactor present = compactor;
         if (with instanceof CompactionPhase.Choosing && present != null) {
             cut.start(present);

@@ -2,11 +2,13 @@ package clasp.journal.ui.compaction;
 
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.RestoreOutcome;
+import clasp.journal.ui.fx.CopyPath;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -49,7 +51,8 @@ final class OutcomePane extends VBox {
         return pane;
     }
 
-    static OutcomePane restored(Path backup, RestoreOutcome outcome) {
+    /// @param open shows a file in a tab
+    static OutcomePane restored(Path backup, RestoreOutcome outcome, Consumer<Path> open) {
         var pane = new OutcomePane(
                 Feather.CHECK_CIRCLE,
                 "success",
@@ -58,7 +61,7 @@ final class OutcomePane extends VBox {
         outcome.notes().forEach(note -> pane.getChildren().add(warning(note)));
         outcome.keptCopy()
                 .ifPresent(kept -> pane.getChildren()
-                        .addAll(label("compaction.restored.kept"), path("keptCopy", kept, "compaction.restored.kept")));
+                        .addAll(label("compaction.restored.kept"), kept(kept, () -> open.accept(kept))));
         return pane;
     }
 
@@ -120,15 +123,28 @@ final class OutcomePane extends VBox {
         return path;
     }
 
-    private static HBox backup(Path backup, Runnable restore) {
-        TextField path = path("backupDone", backup, "compaction.backup.path");
+    private static HBox kept(Path copy, Runnable open) {
+        var button = new Button(Texts.text("compaction.restored.open"), new FontIcon(Feather.FOLDER));
+        button.setId("openKept");
+        button.setOnAction(event -> open.run());
+        return line(path("keptCopy", copy, "compaction.restored.kept"), button, new CopyPath(copy));
+    }
+
+    private static HBox line(TextField path, Button... buttons) {
         HBox.setHgrow(path, Priority.ALWAYS);
+        var line = new HBox(8, path);
+        line.getStyleClass().add("backup-line");
+        for (Button button : buttons) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(button);
+        }
+        return line;
+    }
+
+    private static HBox backup(Path backup, Runnable restore) {
         var button = new Button(Texts.text("compaction.restore"), new FontIcon(Feather.ROTATE_CCW));
         button.setId("restore");
-        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> restore.run());
-        var line = new HBox(8, path, button);
-        line.getStyleClass().add("backup-line");
-        return line;
+        return line(path("backupDone", backup, "compaction.backup.path"), button);
     }
 }

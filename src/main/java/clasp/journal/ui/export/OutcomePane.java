@@ -1,12 +1,10 @@
 package clasp.journal.ui.export;
 
+import clasp.journal.ui.fx.CopyPath;
 import clasp.journal.ui.fx.SizeText;
-import clasp.journal.ui.fx.SystemClipboard;
 import clasp.journal.ui.fx.Texts;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -42,10 +40,7 @@ final class OutcomePane extends VBox {
             hint.getStyleClass().add("muted");
             pane.getChildren().add(hint);
         }
-        var copy = new Button(Texts.text("export.done.copy"), new FontIcon(Feather.COPY));
-        copy.setId("copyPath");
-        copy.setOnAction(event -> copy(outcome.exported().file()));
-        pane.getChildren().add(copy);
+        pane.getChildren().add(new CopyPath(outcome.exported().file()));
         return pane;
     }
 
@@ -74,10 +69,6 @@ final class OutcomePane extends VBox {
                         file.path().toString(),
                         SizeText.text(file.sizeBytes()),
                         CHANGED.format(file.changed().atZone(ZoneId.systemDefault()))));
-    }
-
-    private static void copy(Path file) {
-        SystemClipboard.put(file.toString());
     }
 
     private static Label text(String sentence) {

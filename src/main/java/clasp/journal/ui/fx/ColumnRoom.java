@@ -9,7 +9,7 @@ import javafx.scene.control.TableView;
 /// Shares the width of a table among its columns. Stateless; used on the FX thread.
 public final class ColumnRoom {
     private static final double SCROLL_BAR = 18;
-    /// In less, a column says nothing.
+    /// In less, a column says nothing, unless it needs more itself.
     private static final double NARROWEST = 52;
     /// So much of what they can do without do columns give before others leave.
     private static final double GIVEN = 0.5;
@@ -63,7 +63,7 @@ public final class ColumnRoom {
     private record Wanted<T>(TableColumn<T, ?> column, double width, int shares, boolean first) {
         /// What the column can do without.
         double spare() {
-            return Math.max(0, width - NARROWEST);
+            return Math.max(0, width - Math.max(NARROWEST, column.getMinWidth()));
         }
     }
 

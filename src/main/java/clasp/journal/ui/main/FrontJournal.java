@@ -27,6 +27,8 @@ final class FrontJournal {
     private final ObjectProperty<@Nullable Runnable> left = new SimpleObjectProperty<>();
     private final BooleanBinding leftUseful = damaged.or(left.isNotNull());
     private final BooleanBinding present = view.isNotNull();
+    private final ObjectProperty<@Nullable Runnable> restore = new SimpleObjectProperty<>();
+    private final BooleanBinding restorable = present.or(restore.isNotNull());
 
     FrontJournal() {
         view.subscribe(this::change);
@@ -35,10 +37,17 @@ final class FrontJournal {
     /// @param now null while no tab has an open journal in front
     /// @param refused asks for another token for what could not be opened in front; null where none would help
     /// @param left shows what is left of what could not be opened in front; null where that is not offered
-    void set(@Nullable JournalView now, @Nullable Runnable refused, @Nullable Runnable left) {
+    /// @param restore asks for a backup to take the place of what could not be opened in front; null where there
+    ///     is none
+    void set(
+            @Nullable JournalView now,
+            @Nullable Runnable refused,
+            @Nullable Runnable left,
+            @Nullable Runnable restore) {
         view.set(now);
         this.refused.set(refused);
         this.left.set(left);
+        this.restore.set(restore);
     }
 
     Optional<JournalView> get() {
@@ -95,6 +104,20 @@ final class FrontJournal {
             show.run();
         } else {
             get().ifPresent(shown -> shown.showLeft().perform());
+        }
+    }
+
+    /// Whether a backup can take its place, or that of what could not be opened.
+    ObservableBooleanValue restorable() {
+        return restorable;
+    }
+
+    void restoreBackup() {
+        Runnable ask = restore.get();
+        if (ask != null) {
+            ask.run();
+        } else {
+            get().ifPresent(shown -> shown.dialogs().restore());
         }
     }
 

@@ -76,12 +76,7 @@ record JournalCommands(
                         keys(KeyCode.K, CTRL, SHIFT),
                         front.action(view -> view.dialogs().compaction()),
                         present),
-                new Command(
-                        "restoreBackup",
-                        Feather.ROTATE_CCW,
-                        null,
-                        front.action(view -> view.dialogs().restore()),
-                        present),
+                new Command("restoreBackup", Feather.ROTATE_CCW, null, front::restoreBackup, front.restorable()),
                 new Command("nextTab", Feather.CHEVRON_RIGHT, keys(KeyCode.TAB, CTRL), () -> tabs.turn(1), anyTab),
                 new Command(
                         "previousTab",

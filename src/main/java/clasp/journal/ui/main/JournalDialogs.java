@@ -15,7 +15,9 @@ import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.QuestionView;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.UsedFolder;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The dialogs about one open journal. Confined to the FX thread.
 final class JournalDialogs {
@@ -29,6 +31,7 @@ final class JournalDialogs {
     private final WindowServices services;
     private final Overlay overlay;
     private Runnable stop = () -> {};
+    private Consumer<Path> files = file -> {};
 
     JournalDialogs(
             Browsing browsing,
@@ -43,6 +46,11 @@ final class JournalDialogs {
         this.colours = colours;
         this.services = services;
         this.overlay = overlay;
+    }
+
+    /// @param opener shows a file in a tab
+    void openFilesBy(Consumer<Path> opener) {
+        files = opener;
     }
 
     /// Lists the bookmarks.
@@ -99,7 +107,7 @@ final class JournalDialogs {
                 file -> services.files().apply(file).job(),
                 new UsedFolder(services.settings()));
         stop = model::stop;
-        return new CompactionView(model, services.dialogs(), overlay::close);
+        return new CompactionView(model, services.dialogs(), overlay::close, files);
     }
 
     void export() {

@@ -21,12 +21,14 @@ import clasp.journal.ui.fx.Task;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.OpeningView;
 import clasp.journal.ui.sources.RelayChoice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -59,6 +61,7 @@ final class JournalTab extends Tab {
     private final Question.Asker asker;
     private final BiConsumer<String, Consumer<String>> tokens;
     private final BooleanSupplier instead;
+    private final BiConsumer<Opening, Runnable> restorer;
     private @Nullable JournalView view;
     private @Nullable Node had;
     private @Nullable ViewState resumed;
@@ -67,6 +70,7 @@ final class JournalTab extends Tab {
 
     private @Nullable Runnable refused;
     private @Nullable Runnable left;
+    private @Nullable Runnable restore;
     private @Nullable Task<Opened> task;
 
     /// @param before where the user was in the journal; null for nowhere yet
@@ -76,6 +80,8 @@ final class JournalTab extends Tab {
     /// @param tokens asks for another token for the relay at a URL and passes it on, which throws
     ///     IllegalArgumentException with a sentence when it cannot be one
     /// @param instead asks for something else to open, and returns whether anything was chosen
+    /// @param restorer asks for a backup to take the place of what could not be opened, and runs what it is
+    ///     given when one has
     JournalTab(
             Opening opening,
             @Nullable ViewState before,
@@ -84,7 +90,8 @@ final class JournalTab extends Tab {
             Consumer<Optional<Path>> changed,
             Question.Asker asker,
             BiConsumer<String, Consumer<String>> tokens,
-            BooleanSupplier instead) {
+            BooleanSupplier instead,
+            BiConsumer<Opening, Runnable> restorer) {
         super(title(opening.name()));
         this.opening = opening;
         this.resumed = before;
@@ -95,6 +102,7 @@ final class JournalTab extends Tab {
         this.asker = asker;
         this.tokens = tokens;
         this.instead = instead;
+        this.restorer = restorer;
         opening.path().ifPresent(path -> setTooltip(new Tooltip(path.toString())));
         setOnClosed(event -> close());
         setOnCloseRequest(event -> {
@@ -136,6 +144,12 @@ final class JournalTab extends Tab {
     @Nullable
     Runnable left() {
         return left;
+    }
+
+    /// Asks for a backup to take the place of the file that could not be opened; null where there is none.
+    @Nullable
+    Runnable restore() {
+        return restore;
     }
 
     /// Where the user is in the journal, or was when it could be shown; null for nowhere yet.
@@ -201,16 +215,19 @@ final class JournalTab extends Tab {
 
     /// @param left whether what is left of a damaged file is wanted
     private void open(boolean left) {
-        if (refused != null || this.left != null) {
+        if (refused != null || this.left != null || restore != null) {
             refused = null;
             this.left = null;
+            restore = null;
             changed.accept(Optional.empty());
         }
         var waiting = new OpeningView();
         setContent(waiting);
         FileMark known = leftOf;
+        var there = new AtomicBoolean();
         task = services.tasks()
                 .task("open " + opening.name(), (progress, cancellation) -> {
+                    there.set(opening.path().filter(Files::isRegularFile).isPresent());
                     FileMark file = left || known != null
                             ? opening.path().flatMap(FileMark::of).orElse(null)
                             : null;
@@ -232,22 +249,22 @@ final class JournalTab extends Tab {
                 .onProgress(waiting::showProgress)
                 .onSuccess(this::opened)
                 .onDiscarded(late -> late.journal().close())
-                .onFailure(error -> failed(waiting, error, left));
+                .onFailure(error -> failed(waiting, error, left, there.get()));
         waiting.showOpening(opening.name(), this::giveUp);
         task.start();
     }
 
-    private void failed(OpeningView waiting, Throwable error, boolean left) {
+    /// @param there whether there is a file
+    private void failed(OpeningView waiting, Throwable error, boolean left, boolean there) {
         refused = otherToken(error);
         this.left = opening.left() != null && (left || error instanceof DamagedException) ? () -> open(true) : null;
+        restore = there && opening.unopened() != null ? () -> restorer.accept(opening, this::again) : null;
         waiting.showFailure(
                 opening.name(),
                 Notice.failure("open " + opening.name(), error),
                 this::open,
                 opening.path().isPresent() ? OpeningView.Instead.FILE : OpeningView.Instead.ADDRESS,
-                another(),
-                refused,
-                this.left);
+                new OpeningView.WaysOut(another(), refused, this.left, restore));
         changed.accept(Optional.empty());
     }
 

@@ -63,6 +63,11 @@ final class JournalTabs {
         return tab;
     }
 
+    /// Whether it is open.
+    boolean holds(Predicate<Opening> which) {
+        return all().anyMatch(tab -> which.test(tab.opening()));
+    }
+
     /// Brings what is open to the front.
     /// @return whether there is such a tab
     boolean show(Predicate<Opening> which) {

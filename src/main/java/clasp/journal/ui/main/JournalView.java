@@ -63,6 +63,7 @@ final class JournalView extends BorderPane {
     private final Deed save = new Deed();
     private final Deed enterToken = new Deed();
     private final Deed showLeft = new Deed();
+    private final @Nullable DamageLook damageLook;
 
     /// @param window what fails in here without anybody to tell of it is told in here
     JournalView(
@@ -77,8 +78,11 @@ final class JournalView extends BorderPane {
         this.services = window.telling(notices);
         browsing.tints().bind(colours.tints());
         poller = new StatePoller(browsing, services.tasks().aside(), notices, reopening);
-        if (reopening.left() != null) {
-            showLeft.become(reopening.left(), poller.damaged());
+        damageLook = reopening.left() == null
+                ? null
+                : new DamageLook(browsing, services.tasks(), services.later(), notices, reopening.left());
+        if (damageLook != null) {
+            showLeft.become(damageLook::showLeft, poller.salvaged().not());
         }
         poller.damaged().subscribe(met -> browsing.remains().set(met ? reopening.left() : null));
         entries = new EntriesPage(browsing, layout, services);
@@ -162,7 +166,7 @@ final class JournalView extends BorderPane {
         return enterToken;
     }
 
-    /// Shows what is left of its file where that is damaged.
+    /// Looks whether its file is damaged, and shows what is left of it then; not possible where that is shown.
     Deed showLeft() {
         return showLeft;
     }
@@ -293,6 +297,9 @@ final class JournalView extends BorderPane {
         closed = true;
         dialogs.stop();
         poller.stop();
+        if (damageLook != null) {
+            damageLook.stop();
+        }
         entries.close();
         bookmarks.close();
         browsing.tints().unbind();

@@ -13,11 +13,11 @@ import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.sources.WelcomeView;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -26,8 +26,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,6 +44,7 @@ public final class MainWindow {
     private final Common common;
     private final JournalTabs tabs = new JournalTabs(this::tab);
     private final Overlay overlay = new Overlay();
+    private final DialogFirst dialogFirst;
     private final WindowDialogs dialogs;
     private final FrontJournal front = new FrontJournal();
     private final BookmarkCommands bookmarking = new BookmarkCommands(front);
@@ -62,15 +61,16 @@ public final class MainWindow {
     public MainWindow(WindowServices services, double width, double height) {
         this.services = services;
         common = services.common();
+        dialogFirst = new DialogFirst(overlay, services.later());
         this.panes = new PaneLayout(services.settings());
-        var root = new StackPane(content, overlay);
+        var root = new StackPane(content, new DropSign(content, files -> files.forEach(this::open)), overlay);
         root.getStyleClass().add("main-window");
         Stylesheets.add(root, "main");
         var scaled = new ScaledPane(root);
         scene = new Scene(scaled, width, height);
         appearance = new Appearance(
                 scene, scaled.scale(), common.looks(), Platform.getPreferences().colorSchemeProperty());
-        dialogs = new WindowDialogs(services, overlay, tabs::open, tabs::connect);
+        dialogs = new WindowDialogs(services, overlay, tabs::open, tabs::connect, this::open);
         var commands = new WindowCommands(
                 JournalCommands.of(this, tabs, dialogs, front),
                 new EntryCommands(front),
@@ -100,8 +100,6 @@ public final class MainWindow {
         leaving = common.session().join(() -> tabs.present().at(place.get()));
         tabs.pane().getTabs().subscribe(common.session()::changed);
         tabs.pane().getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
-        content.setOnDragOver(this::dragOver);
-        content.setOnDragDropped(this::dropped);
     }
 
     public Scene scene() {
@@ -119,12 +117,15 @@ public final class MainWindow {
         return title.getReadOnlyProperty();
     }
 
-    /// Opens the file in a tab; a file that is open already comes to the front.
+    /// Opens the file in a tab; a file that is open already comes to the front. Behind a dialog, the tab to which that
+    /// belongs stays in front until it is closed.
     public void open(Path file) {
         Path wanted = file.toAbsolutePath().normalize();
-        if (!tabs.show(opening -> JournalTabs.isOf(opening, wanted))) {
-            tabs.open(services.files().apply(wanted));
+        Predicate<Opening> same = opening -> JournalTabs.isOf(opening, wanted);
+        if (!tabs.holds(same)) {
+            tabs.openBehind(services.files().apply(wanted));
         }
+        dialogFirst.whenFree(() -> tabs.show(same));
     }
 
     /// Opens the demo in a tab, or brings it to the front.
@@ -285,11 +286,13 @@ public final class MainWindow {
                 },
                 dialogs::ask,
                 dialogs::askToken,
-                this::chooseAndOpen);
+                this::chooseAndOpen,
+                dialogs::restore);
     }
 
     private JournalView view(Browsing browsing, Reopening reopening) {
         var view = new JournalView(browsing, panes, overlay, common.bookmarks(), common.colours(), services, reopening);
+        view.dialogs().openFilesBy(this::open);
         view.onMoved(common.session()::changed);
         view.entries().offerOnRows(bookmarking.ofRow());
         return view;
@@ -306,28 +309,14 @@ public final class MainWindow {
         titleFrom(tab);
         common.session().changed();
         if (tab instanceof JournalTab journal) {
-            front.set(journal.view().orElse(null), journal.refused(), journal.left());
+            front.set(journal.view().orElse(null), journal.refused(), journal.left(), journal.restore());
         } else {
-            front.set(null, null, null);
+            front.set(null, null, null, null);
         }
     }
 
     private void titleFrom(@Nullable Tab tab) {
         String product = Texts.text("main.title");
         title.set(tab == null ? product : tab.getText() + " – " + product);
-    }
-
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        files.forEach(file -> open(file.toPath()));
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 }

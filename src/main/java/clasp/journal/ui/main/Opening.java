@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param file null for what is no file
 /// @param job opens it, in the background
 /// @param left opens what is left of it where it is damaged; null for what is no file
+/// @param unopened gives the file for a backup to take its place, also where it cannot be opened; null for what is no
+///     file
 /// @param activity what goes on behind it; null for nothing
 /// @param token asks the user for a token that the job shows from then on, told why the one before was not enough, and
 ///     runs what it is given when there is one; null where no token is shown
@@ -28,12 +30,13 @@ public record Opening(
         @Nullable Path file,
         Job<JournalReader> job,
         @Nullable Job<JournalReader> left,
+        @Nullable Job<JournalReader> unopened,
         @Nullable Activity activity,
         @Nullable BiConsumer<String, Runnable> token,
         @Nullable Consumer<Runnable> change,
         @Nullable RelayChoice relay) {
     public Opening(String name, @Nullable Path file, Job<JournalReader> job) {
-        this(name, file, job, null, null, null, null, null);
+        this(name, file, job, null, null, null, null, null, null);
     }
 
     /// Of a file.
@@ -43,6 +46,7 @@ public record Opening(
                 file,
                 (progress, cancellation) -> journals.open(file, progress, cancellation),
                 (progress, cancellation) -> journals.openLeft(file, progress, cancellation),
+                (progress, cancellation) -> journals.unopened(file),
                 null,
                 null,
                 null,
@@ -51,13 +55,13 @@ public record Opening(
 
     /// Of something that goes on already.
     static Opening behind(String name, @Nullable Path file, Job<JournalReader> job, Activity activity) {
-        return new Opening(name, file, job, null, activity, null, null, null);
+        return new Opening(name, file, job, null, null, activity, null, null, null);
     }
 
     /// Of what may want another token than the one it was given.
     static Opening guarded(
             String name, Job<JournalReader> job, BiConsumer<String, Runnable> token, Consumer<Runnable> change) {
-        return new Opening(name, null, job, null, null, token, change, null);
+        return new Opening(name, null, job, null, null, null, token, change, null);
     }
 
     /// Of a relay, which may want another token than the one it was given.
@@ -67,7 +71,7 @@ public record Opening(
             BiConsumer<String, Runnable> token,
             Consumer<Runnable> change,
             RelayChoice relay) {
-        return new Opening(name, null, job, null, null, token, change, relay);
+        return new Opening(name, null, job, null, null, null, token, change, relay);
     }
 
     public Optional<Path> path() {

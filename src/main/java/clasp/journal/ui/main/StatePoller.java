@@ -45,6 +45,7 @@ final class StatePoller {
     private final TaskSlot slot = new TaskSlot();
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper damageMet = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper leftShown = new ReadOnlyBooleanWrapper();
     private @Nullable Answer known;
     private long failures;
     private boolean stopped;
@@ -61,6 +62,7 @@ final class StatePoller {
         this.notices = notices;
         this.reopening = reopening;
         this.rest = rest;
+        leftShown.set(browsing.journal().damage() == Damage.SALVAGED);
     }
 
     void start() {
@@ -75,6 +77,11 @@ final class StatePoller {
     /// Whether damage was met in the file.
     ReadOnlyBooleanProperty damaged() {
         return damageMet.getReadOnlyProperty();
+    }
+
+    /// Whether what is left of a damaged file is shown.
+    ReadOnlyBooleanProperty salvaged() {
+        return leftShown.getReadOnlyProperty();
     }
 
     void stop() {
@@ -128,6 +135,7 @@ final class StatePoller {
         ask();
         browsing.update(answer.info(), answer.state());
         tellDamage(answer.damage() == Damage.MET);
+        leftShown.set(answer.damage() == Damage.SALVAGED);
         if (failure != null) {
             notices.dismiss(failure);
             failure = null;

@@ -1,12 +1,20 @@
 package clasp.journal.ui.main;
 
 import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalInfo;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
+import clasp.journal.ui.compaction.CompactionView;
+import clasp.journal.ui.compaction.CompactionViewModel;
+import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.CommandGroup;
 import clasp.journal.ui.fx.FxThread;
+import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.MenusHere;
 import clasp.journal.ui.fx.Offer;
 import clasp.journal.ui.fx.Question;
 import clasp.journal.ui.fx.QuestionView;
+import clasp.journal.ui.fx.UsedFolder;
 import clasp.journal.ui.fx.UsedUrls;
 import clasp.journal.ui.palette.PaletteView;
 import clasp.journal.ui.palette.PaletteViewModel;
@@ -24,6 +32,7 @@ import clasp.journal.ui.sources.RelayAccess.Relay;
 import clasp.journal.ui.sources.RelayChoice;
 import clasp.journal.ui.sources.SavedRelays;
 import clasp.journal.ui.sources.TokenView;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -38,12 +47,19 @@ final class WindowDialogs {
     private final Overlay overlay;
     private final Consumer<Opening> open;
     private final BiConsumer<Opening, String> connect;
+    private final Consumer<Path> files;
     private List<CommandGroup> groups = List.of();
 
     /// @param open shows a journal in a tab
     /// @param connect shows a relay's journal in its tab, given the token that is shown to it
+    /// @param files shows a file in a tab
     WindowDialogs(
-            WindowServices services, Overlay overlay, Consumer<Opening> open, BiConsumer<Opening, String> connect) {
+            WindowServices services,
+            Overlay overlay,
+            Consumer<Opening> open,
+            BiConsumer<Opening, String> connect,
+            Consumer<Path> files) {
+        this.files = files;
         this.connect = connect;
         this.services = services;
         this.overlay = overlay;
@@ -188,6 +204,50 @@ final class WindowDialogs {
         if (!overlay.isOpen()) {
             askTokenToOpen(url, why, use);
         }
+    }
+
+    private record Unopened(JournalReader journal, JournalInfo info, JournalState state) {}
+
+    /// Asks for a backup to take the place of a file that could not be opened.
+    ///
+    /// @param done runs when one has, and the dialog is closed
+    void restore(Opening failed, Runnable done) {
+        Job<JournalReader> unopened = failed.unopened();
+        if (unopened == null) {
+            return;
+        }
+        services.tasks()
+                .task("restore a backup of " + failed.name(), (progress, cancellation) -> {
+                    JournalReader journal = unopened.run(progress, cancellation);
+                    return new Unopened(journal, journal.info(), journal.state());
+                })
+                .onSuccess(found -> askForBackup(found, done))
+                .onDiscarded(late -> late.journal().close())
+                .start();
+    }
+
+    private void askForBackup(Unopened found, Runnable done) {
+        var model = new CompactionViewModel(
+                new Browsing(found.journal(), found.info(), found.state()),
+                services.tasks(),
+                services.later(),
+                file -> services.files().apply(file).job(),
+                new UsedFolder(services.settings()));
+        var view = new CompactionView(model, services.dialogs(), overlay::close, files).restoring();
+        view.sceneProperty().subscribe((before, now) -> {
+            if (now == null) {
+                services.tasks()
+                        .task("close what a backup was restored over", (progress, cancellation) -> {
+                            found.journal().close();
+                            return true;
+                        })
+                        .start();
+                if (model.hasRestored()) {
+                    done.run();
+                }
+            }
+        });
+        overlay.open(view);
     }
 
     void ask(Question question, Runnable agreed) {

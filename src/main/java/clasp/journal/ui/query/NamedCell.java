@@ -28,7 +28,13 @@ final class NamedCell extends ListCell<NamedFilter> {
     private final VBox words = new VBox(name, text);
     private final HBox line;
 
-    NamedCell(Consumer<NamedFilter> apply, BiPredicate<NamedFilter, String> rename, Consumer<NamedFilter> delete) {
+    /// @param edit begins to rename it
+    /// @param rename answers whether it has the new name
+    NamedCell(
+            Consumer<NamedFilter> apply,
+            Consumer<NamedFilter> edit,
+            BiPredicate<NamedFilter, String> rename,
+            Consumer<NamedFilter> delete) {
         this.rename = rename;
         name.getStyleClass().add("name");
         text.getStyleClass().addAll("text", "mono");
@@ -37,7 +43,7 @@ final class NamedCell extends ListCell<NamedFilter> {
         line = new HBox(
                 4,
                 words,
-                button(Feather.EDIT_2, "query.named.rename", filter -> startEdit()),
+                button(Feather.EDIT_2, "query.named.rename", edit),
                 button(Feather.TRASH_2, "query.named.delete", delete));
         line.getStyleClass().add("named-line");
         setPrefWidth(0);

@@ -105,9 +105,15 @@ final class NamedPane extends DropPane {
         list.getStyleClass().add("named-list");
         list.setFixedCellSize(ROW_HEIGHT);
         list.setAccessibleText(Texts.text("query.named.list"));
-        list.setEditable(true);
+        // A click on the one that is chosen applies it, as on any other.
+        list.setEditable(false);
+        list.editingIndexProperty().subscribe(index -> {
+            if (index.intValue() < 0) {
+                list.setEditable(false);
+            }
+        });
         list.setPlaceholder(new EmptyText("query.named.empty"));
-        list.setCellFactory(view -> new NamedCell(this::apply, filters::rename, this::delete));
+        list.setCellFactory(view -> new NamedCell(this::apply, this::edit, this::rename, this::delete));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             NamedFilter selected = list.getSelectionModel().getSelectedItem();
             // The list would rename the one that it stands on.
@@ -124,21 +130,44 @@ final class NamedPane extends DropPane {
                 event.consume();
             }
         });
+        list.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                choose();
+            }
+        });
         filters.all().subscribe(this::update);
     }
 
-    /// One is chosen, the first unless another is already.
+    /// One is chosen: the one in force, or else the first, unless another is already.
     private void choose() {
-        if (list.getSelectionModel().isEmpty()) {
-            list.getSelectionModel().select(Math.max(0, list.getFocusModel().getFocusedIndex()));
+        if (list.getSelectionModel().isEmpty() && !filters.all().isEmpty()) {
+            int inForce = filters.all().stream()
+                    .map(NamedFilter::text)
+                    .toList()
+                    .indexOf(model.text().get().strip());
+            list.getSelectionModel()
+                    .select(Math.max(0, Math.max(inForce, list.getFocusModel().getFocusedIndex())));
         }
+    }
+
+    private boolean rename(NamedFilter filter, String to) {
+        boolean renamed = filters.rename(filter, to);
+        if (renamed) {
+            list.getSelectionModel().select(new NamedFilter(to.strip(), filter.text()));
+        }
+        return renamed;
     }
 
     private void rename() {
         if (!filters.all().isEmpty() && !isEditing()) {
             choose();
-            list.edit(list.getSelectionModel().getSelectedIndex());
+            edit(list.getSelectionModel().getSelectedItem());
         }
+    }
+
+    private void edit(NamedFilter filter) {
+        list.setEditable(true);
+        list.edit(filters.all().indexOf(filter));
     }
 
     private Optional<Query> savable() {
@@ -180,7 +209,11 @@ final class NamedPane extends DropPane {
     }
 
     private void delete(NamedFilter filter) {
+        int place = filters.all().indexOf(filter);
         filters.delete(filter);
+        if (!filters.all().isEmpty()) {
+            list.getSelectionModel().select(Math.clamp(place, 0, filters.all().size() - 1));
+        }
         lastDeleted = filter;
         update();
     }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -34,6 +35,7 @@ final class DenseTable<T> extends TableView<T> {
 
     private static final int MOST_CHARS = 400;
     private static final int MOST_BEFORE = 3;
+    private static final String ADDRESS = "address";
 
     private boolean exchanging;
 
@@ -53,6 +55,15 @@ final class DenseTable<T> extends TableView<T> {
     /// A column whose cells show the whole text when pointed at.
     DenseTable<T> sentences(String titleKey, double width, Function<T, String> text, String... styles) {
         return add(titleKey, width, text, text, styles);
+    }
+
+    /// A column of addresses: what is cut of one is its middle, as its end says most.
+    ///
+    /// @param least width, below which others give way instead
+    DenseTable<T> addresses(String titleKey, double width, double least, Function<T, String> text) {
+        sentences(titleKey, width, text, "mono", ADDRESS);
+        last().setMinWidth(least);
+        return this;
     }
 
     /// A column whose cells say more when pointed at.
@@ -84,11 +95,17 @@ final class DenseTable<T> extends TableView<T> {
 
     /// These columns share the room that all leave, and give way where there is too little, see [ColumnRoom].
     void grow(int... indexes) {
+        growAndLeave(List.of(), indexes);
+    }
+
+    /// The same, where in a narrow table some columns leave to the others, the first of them first.
+    void growAndLeave(List<Integer> leaving, int... growing) {
         ColumnRoom.share(
                 this,
-                IntStream.of(indexes)
+                IntStream.of(growing)
                         .<TableColumn<T, ?>>mapToObj(getColumns()::get)
-                        .toList());
+                        .toList(),
+                leaving.stream().<TableColumn<T, ?>>map(getColumns()::get).toList());
     }
 
     /// What the user selects, in rows of which each is about one param.
@@ -198,6 +215,7 @@ final class DenseTable<T> extends TableView<T> {
             this.text = text;
             this.tip = tip;
             getStyleClass().addAll(styles);
+            setTextOverrun(getStyleClass().contains(ADDRESS) ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         }
 
         @Override

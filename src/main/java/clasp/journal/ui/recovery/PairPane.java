@@ -6,6 +6,7 @@ import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.TimeText;
+import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// Two journals side by side from where they part. Confined to the FX thread.
 final class PairPane extends BorderPane {
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+
+    /// Room for 14 characters.
+    private static final double LEAST_ADDRESS = 130;
+
+    private static final double LEAST_VALUE = 95;
 
     private final PairViewModel model;
     private final DenseTable<JournalPair.Pair> table = new DenseTable<>("pairTable", "recoveryView.pair.table");
@@ -42,7 +48,8 @@ final class PairPane extends BorderPane {
                 "recoveryView.column.valueThere",
                 pair -> pair.right());
         table.sentences("recoveryView.column.differs", 232, PairWords::difference);
-        table.grow(7, 2, 3, 5, 6);
+        // By how much times differ, the last column says.
+        table.growAndLeave(List.of(0), 7, 2, 3, 5, 6);
         table.placeholder("recoveryView.pair.none");
         table.setRowFactory(view -> new Row());
         table.onOpen(model::go);
@@ -59,8 +66,10 @@ final class PairPane extends BorderPane {
             String valueTitle,
             Function<JournalPair.Pair, @Nullable Entry> entry) {
         table.column(seqTitle, 88, of(entry, each -> NumberText.seq(each.seq())), "mono", "right")
-                .column(addressTitle, 150, of(entry, each -> DenseTable.address(each.address())), "mono")
-                .column(valueTitle, 100, of(entry, each -> DenseTable.line(each.valueJson())), "mono");
+                .addresses(addressTitle, 150, LEAST_ADDRESS, of(entry, each -> DenseTable.address(each.address())))
+                .column(valueTitle, 100, of(entry, each -> DenseTable.line(each.valueJson())), "mono")
+                .last()
+                .setMinWidth(LEAST_VALUE);
     }
 
     private static Function<JournalPair.Pair, String> of(

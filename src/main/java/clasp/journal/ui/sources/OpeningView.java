@@ -44,6 +44,18 @@ public final class OpeningView extends VBox {
         }
     }
 
+    /// What can be done about a failure besides trying again. Immutable.
+    ///
+    /// @param another asks for something else to open; null where nothing can be chosen
+    /// @param token asks for another token and tries again with it; null where none would help
+    /// @param left opens what is left of a damaged file; null where that would not help
+    /// @param restore asks for a backup to take the file's place; null where there is no file
+    public record WaysOut(
+            @Nullable Runnable another,
+            @Nullable Runnable token,
+            @Nullable Runnable left,
+            @Nullable Runnable restore) {}
+
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final TimeLeftLabel timeLeft = new TimeLeftLabel();
     private boolean laidOut;
@@ -90,18 +102,8 @@ public final class OpeningView extends VBox {
 
     /// Shows why it failed, with a way to try again.
     ///
-    /// @param instead what `another` asks for
-    /// @param another asks for something else to open; null where nothing can be chosen
-    /// @param token asks for another token and tries again with it; null where none would help
-    /// @param left opens what is left of a damaged file; null where that would not help
-    public void showFailure(
-            String name,
-            Notice failure,
-            Runnable retry,
-            Instead instead,
-            @Nullable Runnable another,
-            @Nullable Runnable token,
-            @Nullable Runnable left) {
+    /// @param instead what another is asked for
+    public void showFailure(String name, Notice failure, Runnable retry, Instead instead, WaysOut ways) {
         var icon = new FontIcon(Feather.ALERT_OCTAGON);
         icon.getStyleClass().add("failure-icon");
         var title = new Label(Texts.text("sources.failed", name), icon);
@@ -112,14 +114,20 @@ public final class OpeningView extends VBox {
         copy.setGraphic(new FontIcon(Feather.COPY));
         Button again = button("sources.retry", Feather.REFRESH_CW, retry);
         var buttons = new HBox(8, again, copy);
-        if (another != null) {
-            buttons.getChildren().add(1, instead.button(another));
+        if (ways.restore() != null) {
+            Button restore = button("command.restoreBackup", Feather.ROTATE_CCW, ways.restore());
+            restore.setId("openingRestore");
+            buttons.getChildren().add(1, restore);
         }
-        if (token != null) {
-            buttons.getChildren().addFirst(wayOut("sources.relay.enterToken", Feather.KEY, token, "openingToken"));
+        if (ways.another() != null) {
+            buttons.getChildren().add(1, instead.button(ways.another()));
         }
-        if (left != null) {
-            buttons.getChildren().addFirst(wayOut("fx.showLeft", Feather.LIFE_BUOY, left, "openingLeft"));
+        if (ways.token() != null) {
+            buttons.getChildren()
+                    .addFirst(wayOut("sources.relay.enterToken", Feather.KEY, ways.token(), "openingToken"));
+        }
+        if (ways.left() != null) {
+            buttons.getChildren().addFirst(wayOut("fx.showLeft", Feather.LIFE_BUOY, ways.left(), "openingLeft"));
         }
         buttons.setAlignment(Pos.CENTER);
         boolean keyboard = hasKeyboard();

@@ -19,8 +19,8 @@ final class Arrival {
         if (apart > 0 && row >= 0 && rows.get(row).pastDamage()) {
             return Texts.text("table.goTo.damaged", typed);
         }
-        if (apart < 0 && rows.endReached() && row == rows.size() - 1) {
-            return Texts.text("table.goTo.last", typed);
+        if (apart < 0 && row == rows.size() - 1) {
+            return Texts.text(rows.endReached() ? "table.goTo.last" : "table.goTo.lastDamaged", typed);
         }
         if (apart > 0 && rows.startReached() && row == 0) {
             return Texts.text("table.goTo.first", typed);

@@ -49,6 +49,12 @@ record Landing(List<EntryRow> rows, boolean startReached, boolean endReached, in
         }
         List<EntryRow> rows = new ArrayList<>(before.rows());
         rows.addAll(after.rows());
+        if (!after.rows().isEmpty()) {
+            EntryRow first = after.rows().getFirst();
+            // A search that begins at a seq which is damaged itself passes it by.
+            boolean lost = first.seq() > seq && !first.pastDamage() && pages.isLost(seq);
+            rows.set(before.rows().size(), lost ? first.behindDamage() : first);
+        }
         int target = Math.max(0, Math.min(before.rows().size(), rows.size() - 1));
         return new Landing(rows, before.ended(), after.ended(), target, target - above);
     }

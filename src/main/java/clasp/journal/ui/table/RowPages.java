@@ -1,10 +1,12 @@
 package clasp.journal.ui.table;
 
+import clasp.journal.model.SeqRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.Direction;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.ReadableRows;
 import clasp.journal.store.Row;
@@ -48,6 +50,16 @@ record RowPages(JournalReader journal, Filter filter, Cancellation cancellation)
         List<EntryRow> rows =
                 found.rows().stream().map(row -> shown(row, found)).toList();
         return new Found(rows, found.full(), found.damage());
+    }
+
+    /// Whether the entry with this seq is lost, or may be: the file is damaged where it belongs.
+    boolean isLost(long seq) {
+        try {
+            journal.scan(Filter.ALL, new SeqRange(seq, seq), entry -> true, cancellation);
+            return false;
+        } catch (MissingEntriesException | DamagedException e) {
+            return true;
+        }
     }
 
     private static EntryRow shown(Row row, ReadableRows.Found found) {

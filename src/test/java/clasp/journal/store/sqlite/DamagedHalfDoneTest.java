@@ -111,7 +111,7 @@ class DamagedHalfDoneTest extends DamagedJournal {
     /// What undoes the change has it.
     @Test
     void isWholeAlsoWhereTheFirstPageIsLost() throws Exception {
-        loseFirstPage();
+        DamagedFiles.loseFirstPage(file);
         try (JournalReader journal = open(file)) {
             assertThat(entries(journal)).isEqualTo(all);
             assertThat(journal.damage()).isEqualTo(Damage.NONE);
@@ -122,7 +122,7 @@ class DamagedHalfDoneTest extends DamagedJournal {
     @Test
     void showsWhatIsLeftAlsoWhereTheFirstPageIsLost() throws Exception {
         DamagedFiles.loseLeafWith("value-2000-", file);
-        loseFirstPage();
+        DamagedFiles.loseFirstPage(file);
         try (JournalReader journal = openLeft(file)) {
             assertAllButOnePage(entries(journal), 2_000);
         }
@@ -131,7 +131,7 @@ class DamagedHalfDoneTest extends DamagedJournal {
     /// As where the system had not written it yet.
     @Test
     void showsWhatIsLeftAlsoWhereNothingHasTheFirstPage() throws Exception {
-        loseFirstPage();
+        DamagedFiles.loseFirstPage(file);
         byte[] bytes = Files.readAllBytes(beside);
         Files.write(beside, Arrays.copyOf(bytes, 512));
         try (JournalReader journal = open(file)) {
@@ -163,11 +163,5 @@ class DamagedHalfDoneTest extends DamagedJournal {
                 assertThat(journal.info().incomplete()).isTrue();
             }
         }
-    }
-
-    private void loseFirstPage() throws Exception {
-        byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 0, PAGE, (byte) 0);
-        Files.write(file, bytes);
     }
 }

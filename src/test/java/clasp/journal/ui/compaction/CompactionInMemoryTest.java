@@ -47,7 +47,7 @@ class CompactionInMemoryTest extends CompactionDialogTest {
                         throw new JournalException(file + " is no SQLite database.");
                     },
                     used);
-            return new CompactionView(model, FileDialogs.none(), () -> {});
+            return new CompactionView(model, FileDialogs.none(), () -> {}, opened -> {});
         })) {
             FxStage.await("the dialog", () -> phase() instanceof CompactionPhase.Choosing);
             assertThat(model.options().backupPath().get())

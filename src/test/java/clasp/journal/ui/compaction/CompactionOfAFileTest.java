@@ -50,7 +50,7 @@ class CompactionOfAFileTest extends CompactionDialogTest {
                         Later.onFxThread(),
                         CompactionOfAFileTest::file,
                         new UsedFolder(Settings.inMemory()));
-                return new CompactionView(model, FileDialogs.none(), () -> {});
+                return new CompactionView(model, FileDialogs.none(), () -> {}, opened -> {});
             })) {
                 FxStage.await("the proof", () -> model.proof().proof().get() instanceof Proof.Ready);
                 // All is well as documented, but not for clasp-router.
@@ -206,7 +206,7 @@ class CompactionOfAFileTest extends CompactionDialogTest {
                     Later.onFxThread(),
                     CompactionOfAFileTest::file,
                     new UsedFolder(Settings.inMemory()));
-            return new CompactionView(model, FileDialogs.none(), () -> {});
+            return new CompactionView(model, FileDialogs.none(), () -> {}, opened -> {});
         });
     }
 

@@ -71,7 +71,7 @@ abstract class CompactionScreen {
                         return backup();
                     },
                     new UsedFolder(Settings.inMemory()));
-            return new CompactionView(model, FileDialogs.none(), () -> {});
+            return new CompactionView(model, FileDialogs.none(), () -> {}, opened -> {});
         });
     }
 

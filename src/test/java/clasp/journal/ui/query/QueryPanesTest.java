@@ -273,6 +273,39 @@ class QueryPanesTest extends QueryBarScreen {
     }
 
     @Test
+    void oneOfTheSavedFiltersIsMarkedWheneverTheyHaveTheKeyboard() {
+        open(1_000);
+        window.run(() -> model.named().save("one", "/a/**"));
+        window.run(() -> model.named().save("two", "/b/**"));
+        window.run(() -> model.named().save("three", "/c/**"));
+        openSavedFilters();
+        assertThat(marked()).as("where nothing can be saved").isEqualTo("one");
+        press(KeyCode.F2);
+        window.robot().write("zero", 0);
+        press(KeyCode.ENTER);
+        assertThat(marked()).as("the one that was renamed").isEqualTo("zero");
+        captures("query-named-marked");
+        press(KeyCode.F2);
+        press(KeyCode.ESCAPE);
+        assertThat(marked()).as("the one that keeps its name").isEqualTo("zero");
+        press(KeyCode.DELETE);
+        assertThat(marked()).as("the one before, as it was the last").isEqualTo("two");
+        press(KeyCode.ESCAPE);
+        set("/b/**");
+        openSavedFilters();
+        press(KeyCode.DOWN);
+        assertThat(marked()).as("the one in force").isEqualTo("two");
+    }
+
+    private String marked() {
+        ListView<NamedFilter> list = find("#namedFilters");
+        return window.get(() -> {
+            NamedFilter selected = list.getSelectionModel().getSelectedItem();
+            return list.isFocused() && selected != null ? selected.name() : "none";
+        });
+    }
+
+    @Test
     void theDownKeyLeadsFromTheNameToTheSavedFilters() {
         open(1_000);
         window.run(() -> model.named().save("one", "/a/**"));

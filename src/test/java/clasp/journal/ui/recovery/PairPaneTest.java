@@ -31,7 +31,7 @@ class PairPaneTest {
     @Test
     void theTimeOfEachRowIsShownAndByHowMuchTimesDiffer() {
         shifted(3, 2_500_001);
-        try (FxStage stage = compared("other.db")) {
+        try (FxStage stage = compared("other.db", 1024)) {
             assertThat(row(stage, 2)).contains("07:20:00.003000", "time +2.500001 s");
             FxStage.run(() -> fixture.browsing().timeDisplay().set(TimeDisplay.RAW));
             assertThat(row(stage, 2)).contains("" + ScriptedJournal.time(3));

@@ -47,6 +47,17 @@ class DamagedRowsTest {
     }
 
     @Test
+    void whereNothingBehindItCanBeReadTheLastRowIsSaidToBeThatWhichCan() {
+        var journal = new SyntheticJournal(1, 5_000).damaged(4_000, 5_000);
+        TableFixture cut = TableFixture.direct(journal);
+        cut.table.onRemark(said::add);
+        cut.table.goToSeq(3_990);
+        cut.table.goTo("4500");
+        assertThat(said.getLast()).startsWith("At 4500 nothing can be read");
+        assertThat(cut.selectedOnScreen()).containsExactly(3_999L);
+    }
+
+    @Test
     void ofItsNeighboursNothingIsSaid() {
         fixture.table.goTo("2000");
         for (long seq : new long[] {LAST_BEFORE, FIRST_BEHIND}) {
