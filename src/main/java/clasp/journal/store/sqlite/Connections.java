@@ -52,6 +52,17 @@ final class Connections {
                 "PRAGMA cache_size = -65536");
     }
 
+    /// Opens a journal that nobody else is to use until the connection is closed, from its first statement on.
+    static Connection toReplace(Path database) throws SQLException {
+        return open(
+                database,
+                "mode=rw",
+                "PRAGMA locking_mode = EXCLUSIVE",
+                "PRAGMA trusted_schema = OFF",
+                "PRAGMA cell_size_check = ON",
+                "PRAGMA mmap_size = 0");
+    }
+
     /// What is read needs no second database, no trigger and no huge statement, whatever the file says.
     private static void limit(SQLiteConnection connection) throws SQLException {
         connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES);

@@ -36,6 +36,10 @@ record FileStamp(Object identity, Part database, Part wal, Part rollbackJournal)
         boolean hasContent() {
             return size > 0;
         }
+
+        boolean sameContent(Part other) {
+            return equals(other) || !hasContent() && !other.hasContent();
+        }
     }
 
     /// @throws JournalException when the file is no longer there
@@ -54,6 +58,14 @@ record FileStamp(Object identity, Part database, Part wal, Part rollbackJournal)
         } catch (IOException e) {
             throw JournalFile.cannot(CoreTexts.text("store.cannot.reach", file.name()), e);
         }
+    }
+
+    /// Whether nothing was written to it, but for files beside it that hold nothing.
+    boolean sameContent(FileStamp other) {
+        return identity.equals(other.identity)
+                && database.equals(other.database)
+                && wal.sameContent(other.wal)
+                && rollbackJournal.sameContent(other.rollbackJournal);
     }
 
     boolean sameFile(@Nullable FileStamp other) {

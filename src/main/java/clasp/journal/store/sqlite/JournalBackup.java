@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -204,43 +205,50 @@ final class JournalBackup {
             }
         }
 
-        /// Takes the log that a crashed writer may have left into the journal, so that this is whole whenever the
-        /// program
-        /// is killed until it is replaced.
+        /// Takes the journal's place. No log of that may lie beside another database; nor may shared memory that tells
+        /// of one. No other program comes in between, as the journal is locked meanwhile, and as long as it is in its
+        /// place it is whole, however the program ends: but where SQLite cannot read it.
         ///
-        /// @return false where that cannot be done, as the journal is damaged
-        boolean takeInLog(Cancellation cancellation) {
-            FileStamp found = FileStamp.of(file);
-            if (!found.wal().hasContent() && !found.rollbackJournal().hasContent()) {
-                return true;
+        /// @param damaged whether the journal or its log is known to be
+        /// @param unchanged throws when the journal is not what was copied
+        void putInPlace(boolean damaged, Runnable unchanged) {
+            unchanged.run();
+            if (damaged || !replaceLocked(unchanged)) {
+                replace();
             }
+        }
+
+        /// @return false where it cannot be locked, as the journal is damaged
+        private boolean replaceLocked(Runnable unchanged) {
+            boolean undone = FileStamp.of(file).rollbackJournal().hasContent();
             Runnable done = FileUse.of(file).lock();
-            try {
-                putInOrder(file, connection -> 0L, cancellation);
+            try (Connection connection = Connections.toReplace(file.path());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                statement.execute("COMMIT");
+                if (!undone) {
+                    unchanged.run();
+                }
+                // With the log in it.
+                statement.execute("PRAGMA journal_mode = DELETE");
+                if (FileStamp.of(file).wal().hasContent()) {
+                    throw new JournalException(CoreTexts.text("store.restore.log", file.name()));
+                }
+                replace();
                 return true;
-            } catch (JournalException e) {
-                if (e.getCause() instanceof SQLException cause && JdbcErrors.isDamage(cause)) {
+            } catch (SQLException e) {
+                if (JdbcErrors.isDamage(e)) {
                     return false;
                 }
-                throw e;
+                throw new JournalException(CoreTexts.text("store.restore.log", file.name()), e);
             } finally {
                 done.run();
             }
         }
 
-        /// Takes the journal's place. No log of that may lie beside another database; nor may shared memory that tells
-        /// of one.
-        ///
-        /// @param takenIn whether its log was taken in, so that nothing of it has to go
-        void putInPlace(boolean takenIn) {
-            if (!takenIn) {
-                remove(file.wal());
-                remove(file.rollbackJournal());
-            }
-            FileStamp now = FileStamp.of(file);
-            if (now.wal().hasContent() || now.rollbackJournal().hasContent()) {
-                throw new JournalException(CoreTexts.text("store.restore.log", file.name()));
-            }
+        private void replace() {
+            remove(file.wal());
+            remove(file.rollbackJournal());
             remove(file.shm());
             moveTo(file.path());
         }

@@ -113,7 +113,7 @@ final class KeptCopy {
     /// @param stamp of the file when it was copied, or found to be worth that
     /// @throws JournalException when the file is not what it was then
     static void requireUnchanged(JournalFile file, FileStamp stamp) {
-        if (!FileStamp.of(file).equals(stamp)) {
+        if (!FileStamp.of(file).sameContent(stamp)) {
             throw new JournalException(CoreTexts.text("store.kept.changed", file.name()));
         }
     }

@@ -56,12 +56,14 @@ final class RollbackJournal {
                     return at > 0;
                 }
                 long begin = at + sector;
-                long records = header.getInt(8) == -1
+                boolean uncounted = header.getInt(8) == -1;
+                long records = uncounted
                         ? (channel.size() - begin) / (pageSize + BESIDE_PAGE)
                         : Integer.toUnsignedLong(header.getInt(8));
                 for (long record = 0; record < records; record++) {
                     if (!isWhole(channel, begin + record * (pageSize + BESIDE_PAGE), pageSize, header)) {
-                        return false;
+                        // Where they were not counted, what is behind the last one may be older ones.
+                        return uncounted;
                     }
                 }
                 at = begin + records * (pageSize + BESIDE_PAGE);

@@ -134,10 +134,7 @@ final class SqliteCompactor implements Compactor {
                     requireAccess();
                     Optional<String> found = replaced.damage(file, reader.damage(), cancellation);
                     try (WritingClaim claim = WritingClaim.take(file, use, "store.restore.claimed")) {
-                        replaced.requireUnchanged(file);
-                        boolean takenIn = found.isEmpty() && prepared.takeInLog(cancellation);
-                        claim.takeAgain();
-                        prepared.putInPlace(takenIn);
+                        prepared.putInPlace(found.isPresent(), () -> replaced.requireUnchanged(file));
                     }
                     use.restored();
                     use.replacedHere();

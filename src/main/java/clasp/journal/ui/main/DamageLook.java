@@ -24,6 +24,7 @@ final class DamageLook {
     private final Notices notices;
     private final Runnable left;
     private final TaskSlot slot = new TaskSlot();
+    private Runnable withdraw = () -> {};
 
     /// @param left shows what is left of the file
     DamageLook(Browsing browsing, Tasks tasks, Later later, Notices notices, Runnable left) {
@@ -42,17 +43,20 @@ final class DamageLook {
         }
         String name = browsing.info().get().name();
         Notice looking = Notice.information(Texts.text("main.looking", name));
+        withdraw.run();
         Runnable known = later.after(PATIENCE, () -> notices.show(looking));
+        withdraw = () -> {
+            known.run();
+            notices.dismiss(looking);
+        };
         tasks.task("look for damage", (progress, cancellation) -> lookThrough(journal, cancellation))
                 .replacing(slot)
                 .onSuccess(sound -> {
-                    known.run();
-                    notices.dismiss(looking);
+                    withdraw.run();
                     notices.show(Notice.success(Texts.text("main.undamaged", name)));
                 })
                 .onFailure(failure -> {
-                    known.run();
-                    notices.dismiss(looking);
+                    withdraw.run();
                     if (journal.damage() == Damage.MET) {
                         left.run();
                     } else {
@@ -64,6 +68,7 @@ final class DamageLook {
 
     /// Nobody wants to know any more.
     void stop() {
+        withdraw.run();
         slot.cancel();
     }
 

@@ -268,9 +268,12 @@ final class JournalTab extends Tab {
         changed.accept(Optional.empty());
     }
 
-    /// Tries once more to open it, unless it is open.
+    /// Tries once more to open it, unless it is open or was closed.
     void again() {
-        if (view == null) {
+        if (view == null && getTabPane() != null) {
+            if (task != null) {
+                task.cancel();
+            }
             open();
         }
     }

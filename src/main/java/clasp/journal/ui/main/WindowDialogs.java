@@ -206,6 +206,15 @@ final class WindowDialogs {
         }
     }
 
+    private void close(JournalReader unopened) {
+        services.tasks()
+                .task("close what a backup was restored over", (progress, cancellation) -> {
+                    unopened.close();
+                    return true;
+                })
+                .start();
+    }
+
     private record Unopened(JournalReader journal, JournalInfo info, JournalState state) {}
 
     /// Asks for a backup to take the place of a file that could not be opened.
@@ -227,6 +236,11 @@ final class WindowDialogs {
     }
 
     private void askForBackup(Unopened found, Runnable done) {
+        if (overlay.isOpen()) {
+            // Whoever has opened something else meanwhile is asked nothing.
+            close(found.journal());
+            return;
+        }
         var model = new CompactionViewModel(
                 new Browsing(found.journal(), found.info(), found.state()),
                 services.tasks(),
@@ -236,12 +250,7 @@ final class WindowDialogs {
         var view = new CompactionView(model, services.dialogs(), overlay::close, files).restoring();
         view.sceneProperty().subscribe((before, now) -> {
             if (now == null) {
-                services.tasks()
-                        .task("close what a backup was restored over", (progress, cancellation) -> {
-                            found.journal().close();
-                            return true;
-                        })
-                        .start();
+                close(found.journal());
                 if (model.hasRestored()) {
                     done.run();
                 }

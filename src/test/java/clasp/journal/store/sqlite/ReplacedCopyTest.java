@@ -10,6 +10,7 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
@@ -19,6 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -157,6 +161,44 @@ class ReplacedCopyTest {
         assertThat(folder.resolve("show-replaced.db")).hasBinaryContent(before);
         assertThat(folder.toFile().list())
                 .containsExactlyInAnyOrder("show.db", "backup.db", "other.db", "show-replaced.db");
+    }
+
+    /// SQLite keeps such a file, with its header wiped, and undoes nothing by it.
+    @Test
+    void aRollbackJournalThatIsOverDoesNotMatter() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("PRAGMA journal_mode = PERSIST");
+            statement.execute("DELETE FROM journal_entries WHERE seq = 1");
+        }
+        assertThat(folder.resolve("show.db-journal")).isNotEmptyFile();
+        Path copy = restore(backup).keptCopy().orElseThrow();
+        assertThat(addresses(file)).containsExactly("/a");
+        assertThat(addresses(copy)).containsExactly("/since");
+        assertThat(folder.resolve("show.db-journal")).doesNotExist();
+    }
+
+    /// A router that is started just then.
+    @Test
+    void whoOpensItWhileItIsKeptLosesNothing() throws Exception {
+        file = crashed();
+        List<SqliteJournal> router = new ArrayList<>();
+        CompactionProgress meanwhile = (step, done, total) -> {
+            if (step == CompactionStep.KEEPING && total > 0 && router.isEmpty()) {
+                SqliteJournal opened = journals.openForWriting(file, null);
+                router.add(opened);
+                opened.append(Entries.set("/router", "1"));
+            }
+        };
+        try (JournalReader journal = journals.open(file, Progress.NONE, Cancellation.none())) {
+            Compactor compactor = compactor(journal);
+            assertThatThrownBy(() -> compactor.restore(backup, meanwhile, Cancellation.none()))
+                    .isInstanceOf(JournalException.class);
+        } finally {
+            router.forEach(SqliteJournal::close);
+        }
+        assertThat(addresses(file)).containsExactly("/a", "/since", "/late", "/router");
     }
 
     private static String answer(ChildProcess program) {
