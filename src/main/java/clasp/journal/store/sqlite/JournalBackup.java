@@ -205,9 +205,9 @@ final class JournalBackup {
             }
         }
 
-        /// Takes the journal's place. No log of that may lie beside another database; nor may shared memory that tells
-        /// of one. No other program comes in between, as the journal is locked meanwhile, and as long as it is in its
-        /// place it is whole, however the program ends: but where SQLite cannot read it.
+        /// Takes the journal's place. No log of that may lie beside another database; nor may shared memory
+        /// that tells of one. No other program comes in between, as the journal is locked meanwhile, and as
+        /// long as it is in its place it is whole, however the program ends: but where SQLite cannot read it.
         ///
         /// @param damaged whether the journal or its log is known to be
         /// @param unchanged throws when the journal is not what was copied

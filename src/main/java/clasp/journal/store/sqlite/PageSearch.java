@@ -346,9 +346,8 @@ final class PageSearch {
         return plan.condition().exact() || plan.filter().matches(row.entry()) ? Optional.of(row) : Optional.empty();
     }
 
-    /// Whether SQLite finds a row by its seq, and behind it one that is, too: it does not where the seq is damaged.
-    /// Only
-    /// the seq counts where the row was not read.
+    /// Whether SQLite finds a row by its seq, and behind it one that is, too: it does not where the seq is
+    /// damaged. Only the seq counts where the row was not read.
     private boolean isFound(InOrder.Numbered<Optional<Row>> numbered) throws SQLException {
         if (!connection.schema().seqIsRowid()) {
             return true;

@@ -8,9 +8,8 @@ import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalState;
 import java.util.List;
 
-/// A file that cannot be opened, until a backup has taken its place: nothing is known of it, and all of it is kept
-/// then.
-/// After that it is read as any. Thread-safe.
+/// A file that cannot be opened, until a backup has taken its place: nothing is known of it, and all of it is
+/// kept then. After that it is read as any. Thread-safe.
 final class UnopenedReader extends SqliteReader {
     private static final JournalState NOTHING = new JournalState(0, 0, 0, 0);
 

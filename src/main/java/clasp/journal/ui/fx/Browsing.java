@@ -78,9 +78,8 @@ public final class Browsing {
         return state.getReadOnlyProperty();
     }
 
-    /// Whether much of the journal is still to come, as a relay has more than was read by now: whatever is computed
-    /// from
-    /// it is not the whole. What is asked once it ends is answered from all of it.
+    /// Whether much of the journal is still to come, as a relay has more than was read by now: whatever is
+    /// computed from it is not the whole. What is asked once it ends is answered from all of it.
     public ReadOnlyBooleanProperty catchingUp() {
         return catchingUp.getReadOnlyProperty();
     }
