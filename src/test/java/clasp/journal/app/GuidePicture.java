@@ -23,9 +23,9 @@ final class GuidePicture {
     private static final List<String> TAKEN = List.of(".status-label");
 
     /// So far apart, of 255, two squares are different.
-    private static final double BRIGHTNESS = 8;
+    private static final double BRIGHTNESS = 15;
 
-    private static final double MOST_DIFFERENT = 0.0002;
+    private static final double MOST_DIFFERENT = 0.0001;
     /// Of what goes on by itself.
     private static final double MOST_DIFFERENT_LIVE = 0.004;
 

@@ -27,6 +27,9 @@ import java.util.Optional;
 final class JournalBackup {
     private static final long LEAST_SEQS = 1_000;
     private static final long MOST_PARTS = 200;
+    /// Windows puts nothing in the place of a file that SQLite has open.
+    private static final boolean OPEN_FILES_STAY =
+            System.getProperty("os.name", "").startsWith("Windows");
 
     private final JournalFile file;
 
@@ -234,8 +237,10 @@ final class JournalBackup {
                 if (FileStamp.of(file).wal().hasContent()) {
                     throw new JournalException(CoreTexts.text("store.restore.log", file.name()));
                 }
-                replace();
-                return true;
+                if (!OPEN_FILES_STAY) {
+                    replace();
+                    return true;
+                }
             } catch (SQLException e) {
                 if (JdbcErrors.isDamage(e)) {
                     return false;
@@ -244,6 +249,8 @@ final class JournalBackup {
             } finally {
                 done.run();
             }
+            replace();
+            return true;
         }
 
         private void replace() {
