@@ -30,9 +30,8 @@ public interface Compactor {
         return Optional.empty();
     }
 
-    /// Replaces the journal's content by the backup's. The file of a journal, and what lies beside it, is copied
-    /// before:
-    /// nothing of it is lost.
+    /// Replaces the journal's content by the backup's. The file of a journal, and what lies beside it, is
+    /// copied before: nothing of it is lost.
     /// @throws JournalException when the journal was left as it is
     RestoreOutcome restore(Path backup, CompactionProgress progress, Cancellation cancellation);
 }

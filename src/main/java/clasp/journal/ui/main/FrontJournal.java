@@ -99,12 +99,7 @@ final class FrontJournal {
     }
 
     void showLeft() {
-        Runnable show = left.get();
-        if (show != null) {
-            show.run();
-        } else {
-            get().ifPresent(shown -> shown.showLeft().perform());
-        }
+        perform(left.get(), shown -> shown.showLeft().perform());
     }
 
     /// Whether a backup can take its place, or that of what could not be opened.
@@ -113,12 +108,7 @@ final class FrontJournal {
     }
 
     void restoreBackup() {
-        Runnable ask = restore.get();
-        if (ask != null) {
-            ask.run();
-        } else {
-            get().ifPresent(shown -> shown.dialogs().restore());
-        }
+        perform(restore.get(), shown -> shown.dialogs().restore());
     }
 
     /// Whether another token is wanted for it, or for opening it.
@@ -127,11 +117,15 @@ final class FrontJournal {
     }
 
     void enterToken() {
-        Runnable ask = refused.get();
-        if (ask != null) {
-            ask.run();
+        perform(refused.get(), shown -> shown.enterToken().perform());
+    }
+
+    /// @param unopened what is done about what could not be opened; null where something is open, or nothing can be
+    private void perform(@Nullable Runnable unopened, Consumer<JournalView> action) {
+        if (unopened != null) {
+            unopened.run();
         } else {
-            get().ifPresent(shown -> shown.enterToken().perform());
+            get().ifPresent(action);
         }
     }
 
