@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Damages single pages of SQLite files, as a failing disk does.
 public final class DamagedFiles {
@@ -19,18 +21,33 @@ public final class DamagedFiles {
     /// @param text in no page of a table but one
     public static void loseLeafWith(String text, Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        int page = leafWith(text, bytes);
+        Arrays.fill(bytes, page, page + PAGE, (byte) 0);
+        Files.write(file, bytes);
+    }
+
+    /// Overwrites the page of a table that holds the second text with the one that holds the first, as a disk does that
+    /// writes to a wrong place.
+    ///
+    /// @param file as of [#loseLeafWith]
+    public static void copyLeaf(String text, String overwritten, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        System.arraycopy(bytes, leafWith(text, bytes), bytes, leafWith(overwritten, bytes), PAGE);
+        Files.write(file, bytes);
+    }
+
+    private static int leafWith(String text, byte[] bytes) {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        int damaged = 0;
+        List<Integer> found = new ArrayList<>();
         for (int page = 0; page < bytes.length; page += PAGE) {
             if (bytes[page] == TABLE_LEAF && contains(Arrays.copyOfRange(bytes, page, page + PAGE), wanted)) {
-                Arrays.fill(bytes, page, page + PAGE, (byte) 0);
-                damaged++;
+                found.add(page);
             }
         }
-        if (damaged != 1) {
-            throw new IllegalArgumentException(damaged + " pages of tables hold " + text);
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(found.size() + " pages of tables hold " + text);
         }
-        Files.write(file, bytes);
+        return found.getFirst();
     }
 
     /// Overwrites the first page with zeros.

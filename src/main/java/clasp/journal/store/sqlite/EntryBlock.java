@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Entries next to each other in a scan, read with one call into SQLite, which joins them to one text. A call for each
 /// column of each entry would take half as long again. Immutable.
@@ -59,11 +60,33 @@ record EntryBlock(List<Entry> entries, long last) {
             }
             // One alone behind the range can be one of those in it, with a seq that is damaged.
             boolean all = count < limit || count - inside > 1;
-            return beforeTail(row.getBytes(4), count - inside)
-                    .map(text -> inside == 0 ? List.<Entry>of() : new BlockText(text).entries(inside))
-                    .filter(entries -> ascend(entries, range))
-                    .map(entries -> all ? new EntryBlock(entries, range.last()) : part(entries));
+            Head head = beforeTail(row.getBytes(4), count - inside).orElse(null);
+            if (head == null) {
+                return Optional.empty();
+            }
+            @Nullable List<Entry> entries = inside == 0 ? List.of() : new BlockText(head.lines()).entries(inside);
+            if (entries == null
+                    || !ascend(entries, range)
+                    || condition.isAlways() && !arePlaced(connection, entries, range, head)) {
+                return Optional.empty();
+            }
+            return Optional.of(all ? new EntryBlock(entries, range.last()) : part(entries));
         }
+    }
+
+    /// @param behind the first seq behind the range; that of its end where none was read
+    private record Head(byte[] lines, long behind) {}
+
+    /// Whether no entries are lost to rows that are not at their place in the table, before them or among them.
+    private static boolean arePlaced(StoppableConnection connection, List<Entry> entries, SeqRange range, Head head)
+            throws SQLException {
+        List<Long> seqs = entries.stream().map(Entry::seq).toList();
+        long before = Math.min(range.first(), range.first() - 1);
+        long first = seqs.isEmpty() ? head.behind() : seqs.getFirst();
+        long last = seqs.isEmpty() ? head.behind() : seqs.getLast();
+        return new Jump(before, first).isOverNothing(connection)
+                && new Jump(last, head.behind()).isOverNothing(connection)
+                && (seqs.isEmpty() || Jump.widest(seqs).isOverNothing(connection));
     }
 
     /// The condition within a range, whose ends are the first two parameters of the statement. Rows behind the
@@ -74,7 +97,7 @@ record EntryBlock(List<Entry> entries, long last) {
     }
 
     /// What comes before the seqs at the end; empty when they are not there, or do not ascend.
-    private static Optional<byte[]> beforeTail(byte[] lines, int seqs) {
+    private static Optional<Head> beforeTail(byte[] lines, int seqs) {
         int end = lines.length;
         long behind = Long.MAX_VALUE;
         for (int left = seqs; left > 0; left--) {
@@ -89,7 +112,7 @@ record EntryBlock(List<Entry> entries, long last) {
             behind = Long.parseLong(line);
             end = Math.max(0, begin - 1);
         }
-        return Optional.of(end == lines.length ? lines : Arrays.copyOf(lines, end));
+        return Optional.of(new Head(end == lines.length ? lines : Arrays.copyOf(lines, end), behind));
     }
 
     private static EntryBlock part(List<Entry> entries) {

@@ -49,11 +49,13 @@ final class GlanceScan {
         SeqRange rest = new Run(range, visitor, cancellation, begun).fromPages();
         if (!rest.isEmpty()) {
             scans.refuseAnother(begun);
+            // From the last one that was seen: what comes behind it out of order is noticed only beside it.
+            long begin = Math.max(range.first(), Math.min(rest.first(), rest.first() - 1));
             scans.scan(
                     Filter.ALL,
-                    rest,
+                    new SeqRange(begin, rest.last()),
                     entry -> {
-                        if (visitor.wants(entry.seq())) {
+                        if (entry.seq() >= rest.first() && visitor.wants(entry.seq())) {
                             visitor.see(new WholeGlance(entry));
                         }
                         return true;

@@ -34,6 +34,12 @@ final class InOrder<R> {
     private int passedBefore;
 
     private int passedBehind;
+    /// The lowest seq of those that came behind a higher one.
+    private long lowestBefore = Long.MAX_VALUE;
+
+    private long lowestBehind = Long.MAX_VALUE;
+    /// The widest step from one right row to the next.
+    private @Nullable Jump widest;
 
     /// @param range what is wanted: what lies before it was read already, and may be given once more at first
     InOrder(SeqRange range) {
@@ -69,6 +75,7 @@ final class InOrder<R> {
         // Of two that have one seq it is that of the first where this follows without a gap.
         if (seq < least || seq == before.seq() && known != null && seq == known + 1) {
             passedBehind++;
+            lowestBehind = Math.min(lowestBehind, seq);
             limit();
             return null;
         }
@@ -84,7 +91,9 @@ final class InOrder<R> {
 
     private void passOverHeld() throws SQLException {
         passedBefore += passedBehind + 1;
+        lowestBefore = Math.min(lowestBefore, lowestBehind);
         passedBehind = 0;
+        lowestBehind = Long.MAX_VALUE;
         held = null;
         limit();
     }
@@ -150,18 +159,30 @@ final class InOrder<R> {
         if (passedBefore > 0) {
             passOver(row.seq());
         }
+        if (confirmed != null) {
+            Jump jump = new Jump(confirmed, row.seq());
+            widest = widest == null || jump.isWiderThan(widest) ? jump : widest;
+        }
         passedBefore = passedBehind;
+        lowestBefore = lowestBehind;
         passedBehind = 0;
+        lowestBehind = Long.MAX_VALUE;
         confirmed = row.seq();
         known = confirmed;
         least = Math.max(row.seq(), row.seq() + 1);
     }
 
-    /// Where no seq lies between, nothing is missing there.
+    /// Where no seq lies between, nothing is missing there. But where more rows were passed over than seqs lie between,
+    /// it is those behind which they came that are not where their seqs say.
     private void passOver(@Nullable Long before) {
-        if (confirmed == null || before == null || confirmed + 1 < before) {
-            passedOver.add(new DamagedPart(confirmed, before));
+        Long after = confirmed;
+        if (after != null && before != null && lowestBefore <= after && passedBefore > before - after - 1) {
+            after = widest == null ? lowestBefore - 1 : Math.min(widest.from(), lowestBefore - 1);
+        }
+        if (after == null || before == null || after + 1 < before) {
+            passedOver.add(new DamagedPart(after, before));
         }
         passedBefore = 0;
+        lowestBefore = Long.MAX_VALUE;
     }
 }

@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ final class JournalBackup {
         try (Prepared prepared = copy(
                 file,
                 absolute,
-                Optional.empty(),
+                List.of(),
                 progress.of(CompactionStep.BACKING_UP),
                 connection -> lookThrough(connection, progress.of(CompactionStep.CHECKING_BACKUP)),
                 cancellation)) {
@@ -56,27 +57,44 @@ final class JournalBackup {
     }
 
     /// A copy of the backup beside the journal, ready to take its place.
-    Prepared prepareRestore(Path backup, Progress progress, Cancellation cancellation) {
+    Prepared prepareRestore(Path backup, CompactionProgress progress, Cancellation cancellation) {
         JournalFile from = JournalFile.existing(backup);
         if (from.path().equals(file.path())) {
             throw new JournalException(CoreTexts.text("store.backup.itself", backup.toString()));
         }
         FileUse use = FileUse.of(from);
-        Optional<String> lacks;
+        List<String> lacks = new ArrayList<>();
         use.opening().lock();
         try {
             if (use.lockedHere() || LockProbe.inUseElsewhere(from)) {
                 throw new JournalException(CoreTexts.text("store.backup.open", backup.toString()));
             }
-            lacks = lacks(from, cancellation);
+            lacks(from, cancellation).ifPresent(lacks::add);
         } finally {
             use.opening().unlock();
         }
-        return copy(from, file.path(), lacks, progress, JournalBackup::count, cancellation);
+        return copy(
+                from,
+                file.path(),
+                lacks,
+                progress.of(CompactionStep.RESTORING),
+                connection -> {
+                    if (!isSound(connection, progress.of(CompactionStep.CHECKING_BACKUP))) {
+                        lacks.add(CoreTexts.text("store.backup.damaged", backup.toString()));
+                    }
+                    return lacks;
+                },
+                cancellation);
     }
 
     /// What of a backup cannot be read, as sentences; empty when all of it can. SQLite leaves it out without a word.
     private static Optional<String> lacks(JournalFile backup, Cancellation cancellation) {
+        if (RollbackJournal.isHot(backup)) {
+            return RollbackJournal.isWhole(backup)
+                    ? Optional.empty()
+                    : Optional.of(CoreTexts.text(
+                            "store.backup.halfUndone", backup.path().toString()));
+        }
         try {
             return DamagedLog.of(backup, cancellation)
                     .map(log -> CoreTexts.text(
@@ -91,9 +109,9 @@ final class JournalBackup {
     private Prepared copy(
             JournalFile from,
             Path beside,
-            Optional<String> lacks,
+            List<String> lacks,
             Progress progress,
-            ReadWork<Long> look,
+            ReadWork<?> look,
             Cancellation cancellation) {
         Prepared prepared = prepare(from, beside, lacks);
         JournalFile copy = prepared.copy;
@@ -118,7 +136,7 @@ final class JournalBackup {
         }
     }
 
-    private Prepared prepare(JournalFile from, Path beside, Optional<String> lacks) {
+    private Prepared prepare(JournalFile from, Path beside, List<String> lacks) {
         try {
             return new Prepared(WorkFolder.beside(beside), beside, from.name(), lacks);
         } catch (IOException e) {
@@ -132,7 +150,7 @@ final class JournalBackup {
     }
 
     /// Takes the log into the database, and looks at what is there then.
-    private static void putInOrder(JournalFile copy, ReadWork<Long> look, Cancellation cancellation) {
+    private static void putInOrder(JournalFile copy, ReadWork<?> look, Cancellation cancellation) {
         try (Connection opened = Connections.toWrite(copy.path(), false);
                 var connection = new StoppableConnection(opened, SchemaReader.read(opened, copy.name()))) {
             connection.execute("PRAGMA synchronous = FULL");
@@ -149,11 +167,19 @@ final class JournalBackup {
         }
     }
 
-    /// Of a backup that is restored, an index alone: a journal that is damaged elsewhere is better than none.
-    private static long count(StoppableConnection connection) throws SQLException {
+    /// A journal that is damaged in places is better than none; but not one of which nothing can be counted.
+    private static boolean isSound(StoppableConnection connection, Progress progress) throws SQLException {
         try (ResultSet row =
                 connection.prepare("SELECT count(*) FROM journal_entries").executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
+            row.next();
+        }
+        try {
+            return new SoundnessCheck(connection).run(progress);
+        } catch (SQLException e) {
+            if (JdbcErrors.isDamage(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -180,17 +206,17 @@ final class JournalBackup {
     final class Prepared implements AutoCloseable {
         private final WorkFolder folder;
         private final JournalFile copy;
-        private final Optional<String> lacks;
+        private final List<String> lacks;
 
-        private Prepared(WorkFolder folder, Path beside, String name, Optional<String> lacks) {
+        private Prepared(WorkFolder folder, Path beside, String name, List<String> lacks) {
             this.folder = folder;
             this.copy = new JournalFile(folder.place(beside), name);
             this.lacks = lacks;
         }
 
-        /// What is missing in the copy, as the original's log is damaged; empty when nothing is.
-        Optional<String> lacks() {
-            return lacks;
+        /// What is missing in the copy, or may be, as the original or what lies beside it is damaged, as sentences.
+        List<String> lacks() {
+            return List.copyOf(lacks);
         }
 
         /// With the rights of the journal: whoever could not read that cannot read its backup, and a journal that is

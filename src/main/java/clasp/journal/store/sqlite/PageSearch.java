@@ -100,6 +100,9 @@ final class PageSearch {
 
     private Near search(SeqRange range, List<IndexedPart> parts) throws SQLException {
         SeqRange rest = read(range, plan.condition().isAlways() ? EVERYTHING : effort.firstStretch());
+        if (plan.condition().isAlways() && !found.isEmpty()) {
+            damageMet |= !sound(() -> arePlaced(range), true);
+        }
         if (rest.isEmpty() || full()) {
             return new Near(found, SeqRange.NONE, parts);
         }
@@ -115,6 +118,14 @@ final class PageSearch {
         }
         lookUp(candidates.get(), SeqRange.ALL);
         return new Near(found, SeqRange.NONE, parts);
+    }
+
+    /// Whether no rows are lost to others that are not at their place in the table.
+    private boolean arePlaced(SeqRange range) throws SQLException {
+        List<Long> seqs = found.stream().map(row -> row.entry().seq()).toList();
+        long before = forward ? Math.min(range.first(), range.first() - 1) : Math.max(range.last(), range.last() + 1);
+        return new Jump(before, seqs.getFirst()).isOverNothing(connection)
+                && Jump.widest(seqs).isOverNothing(connection);
     }
 
     /// Looks at the few entries that an index may give away, now that it is known between which seqs those of the

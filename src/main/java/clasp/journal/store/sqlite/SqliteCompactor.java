@@ -126,8 +126,8 @@ final class SqliteCompactor implements Compactor {
     public RestoreOutcome restore(Path backup, CompactionProgress progress, Cancellation cancellation) {
         return oneAtATime(() -> {
             requireAccess();
-            try (JournalBackup.Prepared prepared = new JournalBackup(file)
-                    .prepareRestore(backup, progress.of(CompactionStep.RESTORING), cancellation)) {
+            try (JournalBackup.Prepared prepared =
+                    new JournalBackup(file).prepareRestore(backup, progress, cancellation)) {
                 ReplacedCopy replaced = ReplacedCopy.of(file, progress.of(CompactionStep.KEEPING), cancellation);
                 cancellation.check();
                 Optional<String> damage = whileAlone(() -> {
@@ -140,8 +140,7 @@ final class SqliteCompactor implements Compactor {
                     use.replacedHere();
                     return found;
                 });
-                List<String> notes = Stream.of(prepared.lacks(), damage)
-                        .flatMap(Optional::stream)
+                List<String> notes = Stream.concat(prepared.lacks().stream(), damage.stream())
                         .toList();
                 return new RestoreOutcome(notes, replaced.path());
             }

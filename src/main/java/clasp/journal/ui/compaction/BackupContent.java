@@ -4,17 +4,21 @@ import clasp.journal.model.SnapshotInfo;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.LogDamage;
+import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import clasp.journal.ui.fx.Job;
+import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,12 +50,14 @@ record BackupContent(
             throw new JournalException(Texts.text("compaction.restore.itself", backup.toString()));
         }
         try (JournalReader reader = opener.run(progress, cancellation)) {
+            // First, as what is counted in a file that is known to be damaged is what can be read.
+            List<String> lacks = lacks(reader, cancellation);
             return new BackupContent(
                     reader.count(Filter.ALL, progress, cancellation),
                     reader.state(),
                     reader.timeSpan(),
                     reader.snapshots(),
-                    lacks(reader, cancellation));
+                    lacks);
         }
     }
 
@@ -60,7 +66,15 @@ record BackupContent(
         boolean damaged = backup.log(cancellation)
                 .filter(log -> log.damage().cause() != LogDamage.Cause.NONE)
                 .isPresent();
-        return damaged || info.incomplete() ? info.notes() : List.of();
+        List<String> lacks = new ArrayList<>(damaged || info.incomplete() ? info.notes() : List.of());
+        try {
+            backup.lookThrough(cancellation);
+        } catch (MissingEntriesException e) {
+            lacks.add(Texts.text("compaction.restore.missing", NumberText.seq(e.firstMissing())));
+        } catch (DamagedException e) {
+            lacks.add(Texts.text("compaction.restore.damaged"));
+        }
+        return lacks;
     }
 
     private static boolean isSame(Path one, Path other) {

@@ -94,7 +94,7 @@ class RestoredTwiceTest {
         try (Connection router = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = router.createStatement();
                 JournalBackup.Prepared prepared = new JournalBackup(JournalFile.existing(file))
-                        .prepareRestore(whole, Progress.NONE, Cancellation.none())) {
+                        .prepareRestore(whole, CompactionProgress.NONE, Cancellation.none())) {
             statement.execute("BEGIN IMMEDIATE");
             statement.execute("CREATE TABLE router AS SELECT 1 AS sets");
             assertThatThrownBy(() -> prepared.putInPlace(true, () -> {}))
