@@ -52,6 +52,12 @@ final class JdbcErrors {
         return primary(failure) == SQLiteErrorCode.SQLITE_INTERRUPT.code;
     }
 
+    /// Whether another connection is in the way.
+    static boolean isBusy(SQLException failure) {
+        int code = primary(failure);
+        return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+    }
+
     static boolean isDamage(SQLException failure) {
         int code = primary(failure);
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
@@ -87,7 +93,7 @@ final class JdbcErrors {
         if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
             return CoreTexts.text("store.sqlite.noDatabase");
         }
-        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+        if (isBusy(failure)) {
             return CoreTexts.text("store.sqlite.locked");
         }
         if (isFull(failure)) {

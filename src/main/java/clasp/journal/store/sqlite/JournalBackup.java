@@ -216,13 +216,13 @@ final class JournalBackup {
         /// @param unchanged throws when the journal is not what was copied
         void putInPlace(boolean damaged, Runnable unchanged) {
             unchanged.run();
-            if (damaged || !replaceLocked(unchanged)) {
+            if (!replaceLocked(damaged, unchanged)) {
                 replace();
             }
         }
 
-        /// @return false where it cannot be locked, as the journal is damaged
-        private boolean replaceLocked(Runnable unchanged) {
+        /// @return false where SQLite cannot do it, as the journal is damaged
+        private boolean replaceLocked(boolean damaged, Runnable unchanged) {
             boolean undone = FileStamp.of(file).rollbackJournal().hasContent();
             Runnable done = FileUse.of(file).lock();
             try (Connection connection = Connections.toReplace(file.path());
@@ -235,6 +235,9 @@ final class JournalBackup {
                 // With the log in it.
                 statement.execute("PRAGMA journal_mode = DELETE");
                 if (FileStamp.of(file).wal().hasContent()) {
+                    if (damaged) {
+                        return false;
+                    }
                     throw new JournalException(CoreTexts.text("store.restore.log", file.name()));
                 }
                 if (!OPEN_FILES_STAY) {
@@ -242,7 +245,7 @@ final class JournalBackup {
                     return true;
                 }
             } catch (SQLException e) {
-                if (JdbcErrors.isDamage(e)) {
+                if (JdbcErrors.isDamage(e) || damaged && !JdbcErrors.isBusy(e)) {
                     return false;
                 }
                 throw new JournalException(CoreTexts.text("store.restore.log", file.name()), e);

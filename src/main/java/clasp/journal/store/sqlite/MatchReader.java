@@ -41,7 +41,7 @@ final class MatchReader {
 
     long count(Filter filter, Progress progress, Cancellation cancellation) {
         if (source.damage() == Damage.MET) {
-            return readable(filter, cancellation).size();
+            return readable(filter, progress, cancellation).size();
         }
         Optional<Long> known = source.read(TRIED, cancellation, connection -> IndexedCounts.count(connection, filter));
         if (known.isPresent()) {
@@ -79,7 +79,8 @@ final class MatchReader {
     }
 
     /// Those that can be read of a file that is known to be damaged: an index may name others.
-    private SeqBitmap readable(Filter filter, Cancellation cancellation) {
+    private SeqBitmap readable(Filter filter, Progress progress, Cancellation cancellation) {
+        SeqRange span = present(cancellation);
         SeqBitmapBuilder seqs = new SeqBitmapBuilder();
         try {
             scans.scan(
@@ -89,6 +90,8 @@ final class MatchReader {
                         seqs.add(entry.seq());
                         return true;
                     },
+                    looked -> progress.report(
+                            Math.min(looked, span.last()) - span.first() + 1, span.last() - span.first() + 1),
                     cancellation);
         } catch (MissingEntriesException e) {
             // That some are missing is known.
@@ -99,7 +102,7 @@ final class MatchReader {
     /// The seqs of all matches.
     SeqBitmap seqs(Filter filter, Progress progress, Cancellation cancellation) {
         if (source.damage() == Damage.MET) {
-            return readable(filter, cancellation);
+            return readable(filter, progress, cancellation);
         }
         Optional<SeqBitmap> indexed = source.read(
                 TRIED, cancellation, connection -> Optional.ofNullable(new IndexedMatches(connection).find(filter)));

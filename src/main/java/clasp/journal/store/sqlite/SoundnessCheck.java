@@ -6,8 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /// Looks through a whole file for pages and rows that cannot be read or are not in order, and tells how far that is,
-/// which SQLite does not.
-/// Used by one thread.
+/// which SQLite does not. Used by one thread.
 final class SoundnessCheck {
     private static final long UNITS = 1_000;
     /// About as many as SQLite needs to look at a row.
@@ -27,6 +26,7 @@ final class SoundnessCheck {
         try (ResultSet row = connection.prepare("PRAGMA quick_check(1)").executeQuery()) {
             String found = row.next() ? String.valueOf(row.getString(1)) : "";
             progress.report(UNITS, UNITS);
+            // The row is still open, so that the end that is looked at now is that of the same moment.
             // A column that must not be empty and is, is no damage.
             return (found.equals("ok") || found.startsWith("NULL value")) && !StateReader.endIsDamaged(connection);
         } finally {

@@ -8,6 +8,7 @@ import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
@@ -27,16 +28,15 @@ import org.jspecify.annotations.Nullable;
 /// Work that changes the journal: how far it is, how it is cancelled, and what came of it. Confined to the FX thread,
 /// but for the work.
 final class WorkRun {
-    /// The progress of work of which nobody knows how long it takes.
-
     /// Changes the journal. Blocks.
     @FunctionalInterface
     interface Work {
         CompactionPhase run(CompactionProgress progress, Cancellation cancellation);
     }
 
-    /// Empty when the work was cancelled before its end.
-    private record Attempt(Optional<CompactionPhase> outcome, JournalState state) {}
+    /// @param outcome empty when the work was cancelled before its end
+    /// @param state where the journal stands now; empty where that cannot be read, which whoever polls it tells
+    private record Attempt(Optional<CompactionPhase> outcome, Optional<JournalState> state) {}
 
     private record Reached(CompactionStep step, long done, long total) {
         double fraction() {
@@ -89,7 +89,7 @@ final class WorkRun {
                                 cancellation))
                 .onProgress((done, total) -> show(newest.get()))
                 .onSuccess(attempt -> {
-                    browsing.update(attempt.state());
+                    attempt.state().ifPresent(browsing::update);
                     ended.accept(attempt.outcome());
                 })
                 .onFailure(failed)
@@ -109,11 +109,21 @@ final class WorkRun {
     }
 
     private Attempt attempt(Work work, CompactionProgress report, Cancellation cancellation) {
-        JournalReader journal = browsing.journal();
+        Optional<CompactionPhase> outcome;
         try {
-            return new Attempt(Optional.of(work.run(report, cancellation)), journal.state());
+            outcome = Optional.of(work.run(report, cancellation));
         } catch (CancelledException e) {
-            return new Attempt(Optional.empty(), journal.state());
+            outcome = Optional.empty();
+        }
+        return new Attempt(outcome, state());
+    }
+
+    private Optional<JournalState> state() {
+        try {
+            return Optional.of(browsing.journal().state());
+        } catch (JournalException e) {
+            // What was done is done.
+            return Optional.empty();
         }
     }
 

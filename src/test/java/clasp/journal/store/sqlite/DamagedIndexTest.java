@@ -13,6 +13,7 @@ import clasp.journal.store.Progress;
 import clasp.journal.testing.DamagedFiles;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,26 @@ class DamagedIndexTest extends DamagedJournal {
             }
             assertThat(count).isBetween(ENTRIES - 100L, ENTRIES - 2L);
             assertThat(rows).isEqualTo(count);
+        }
+    }
+
+    @Test
+    void countingBesideDamageSaysHowFarItIs() throws Exception {
+        DamagedFiles.loseLeafWith("value-3000-", file);
+        try (JournalReader journal = open(file)) {
+            assertThatThrownBy(() -> journal.lookThrough(Cancellation.none()))
+                    .isInstanceOf(MissingEntriesException.class);
+            List<Long> done = new ArrayList<>();
+            List<Long> totals = new ArrayList<>();
+            journal.count(
+                    new Filter.Address(AddressPattern.of("/nowhere")),
+                    (now, total) -> {
+                        done.add(now);
+                        totals.add(total);
+                    },
+                    Cancellation.none());
+            assertThat(done).isNotEmpty().isSorted().allMatch(now -> now > 0 && now <= ENTRIES);
+            assertThat(totals).containsOnly((long) ENTRIES);
         }
     }
 

@@ -7,12 +7,16 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.SceneJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -82,6 +86,26 @@ class RestoredTwiceTest {
             compactor(journal).restore(whole, CompactionProgress.NONE, Cancellation.none());
         }
         assertThat(file).hasSameBinaryContentAs(whole);
+    }
+
+    /// After the last look whether somebody has it open. SQLite can still write where it is not damaged.
+    @Test
+    void whoWritesIntoADamagedJournalJustThenLosesNothing() throws Exception {
+        try (Connection router = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = router.createStatement();
+                JournalBackup.Prepared prepared = new JournalBackup(JournalFile.existing(file))
+                        .prepareRestore(whole, Progress.NONE, Cancellation.none())) {
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("CREATE TABLE router AS SELECT 1 AS sets");
+            assertThatThrownBy(() -> prepared.putInPlace(true, () -> {}))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageStartingWith("“show.db” cannot be locked");
+            statement.execute("COMMIT");
+            try (ResultSet row = statement.executeQuery("SELECT sets FROM router")) {
+                assertThat(row.getInt(1)).isEqualTo(1);
+            }
+        }
+        assertThat(Files.size(file)).isGreaterThanOrEqualTo(Files.size(whole));
     }
 
     private JournalReader open() {

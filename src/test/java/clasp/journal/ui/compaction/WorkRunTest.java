@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.recovery.ScriptedJournal;
 import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.CompactionStep;
+import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalException;
+import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Fraction;
@@ -62,6 +66,30 @@ class WorkRunTest {
             progress.report(CompactionStep.DELETING, 3, 4);
         });
         assertThat(seen).endsWith("BACKING_UP 0.25", "BACKING_UP -1.0", "DELETING 0.75");
+    }
+
+    @Test
+    void whatWasDoneIsToldAsDoneAlsoWhereTheJournalCannotBeReadThen() {
+        var unreadable = new ForwardingReader() {
+            @Override
+            protected JournalReader target() {
+                return journal;
+            }
+
+            @Override
+            public JournalState state() {
+                throw new JournalException("It cannot be read.");
+            }
+        };
+        new WorkRun(new Browsing(unreadable, journal.info(), journal.state()), tasks)
+                .start(
+                        (progress, cancellation) -> new CompactionPhase.Choosing("done"),
+                        outcome -> seen.add(outcome.orElseThrow().toString()),
+                        error -> {
+                            throw new AssertionError(error);
+                        });
+        screen.runAll();
+        assertThat(seen).containsExactly("Choosing[notice=done]");
     }
 
     @Test
