@@ -104,6 +104,7 @@ final class DesktopWindows implements AutoCloseable {
         window.stage().focusedProperty().subscribe(focused -> {
             if (focused && open.remove(window)) {
                 open.add(window);
+                window.content().inFront();
                 uncaught.showIn(window.notices(), window.content()::showFailure);
             }
         });

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clasp.journal.testing.FxStage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +152,48 @@ class CommandsWindowTest {
             window.screenshots("shortcuts");
             window.press(KeyCode.ESCAPE);
             window.awaitGone("#shortcuts");
+        }
+    }
+
+    @Test
+    void whatKeysDoBeginsAtOnePlaceInEachColumnOfTheSheet() {
+        try (var window = OpenWindow.empty(1280, 900)) {
+            window.press(KeyCode.F1);
+            window.find("#shortcuts");
+            window.settle();
+            assertThat(FxStage.call(() -> window.root().lookupAll("#shortcuts .keys").stream()
+                            .flatMap(keys -> ((GridPane) keys).getChildren().stream())
+                            .filter(node -> Integer.valueOf(1).equals(GridPane.getColumnIndex(node)))
+                            .map(does -> does.localToScene(0, 0).getX())
+                            .distinct()
+                            .toList()))
+                    .hasSize(2);
+        }
+    }
+
+    /// At this width there is no room for names on the buttons.
+    @Test
+    void aButtonWithoutItsNameTellsItAndItsKeysWhenPointedAt() {
+        try (var window = OpenWindow.empty(1280, 800)) {
+            window.find(".command-bar");
+            List<ButtonBase> buttons =
+                    FxStage.call(() -> ((ToolBar) window.root().lookup(".command-bar"))
+                            .getItems().stream()
+                                    .filter(ButtonBase.class::isInstance)
+                                    .map(ButtonBase.class::cast)
+                                    .toList());
+            assertThat(buttons).hasSizeGreaterThan(12);
+            Map<String, String> keys = new HashMap<>();
+            for (ShownCommands line : ShownCommands.inPalette(window)) {
+                keys.put(line.name(), line.keys());
+            }
+            for (ButtonBase button : buttons) {
+                String name = FxStage.call(button::getAccessibleText);
+                String tip = FxStage.call(() -> button.getTooltip().getText());
+                assertThat(tip).startsWith(name + "\n");
+                String key = keys.getOrDefault(name, "");
+                assertThat(tip).as(name).contains(key);
+            }
         }
     }
 

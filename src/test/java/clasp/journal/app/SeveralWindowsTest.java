@@ -8,6 +8,7 @@ import clasp.journal.testing.FxStage;
 import clasp.journal.testing.SharedRobot;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.Screenshots;
+import com.sun.javafx.stage.WindowHelper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,24 @@ class SeveralWindowsTest {
             FxStage.run(stage::hide);
         }
 
+        /// As a click into it does.
+        void front(String title) {
+            Stage stage = stage(title);
+            FxStage.run(() -> {
+                stages().forEach(each -> WindowHelper.setFocused(each, false));
+                WindowHelper.setFocused(stage, true);
+            });
+        }
+
+        /// In the order in which they came to the screen, the last one first.
+        List<String> fromTheFront() {
+            return FxStage.call(() -> Window.getWindows().stream()
+                    .filter(stages()::contains)
+                    .map(window -> ((Stage) window).getTitle().replaceAll(" .*", ""))
+                    .toList()
+                    .reversed());
+        }
+
         private static Seen seen(Stage stage) {
             return new Seen(
                     stage.getTitle(),
@@ -157,6 +176,23 @@ class SeveralWindowsTest {
             }
         }
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void theyLieOverEachOtherAsTheyDid() {
+        Path three = GeneratedJournal.in(folder.resolve("three.db"), 50);
+        try (var run = new Run(one)) {
+            run.another(two);
+            run.another(three);
+            run.front("one.db");
+            run.front("two.db");
+        }
+        try (var run = new Run()) {
+            run.awaitTitle("one.db");
+            run.awaitTitle("two.db");
+            run.awaitTitle("three.db");
+            assertThat(run.fromTheFront()).containsExactly("two.db", "one.db", "three.db");
+        }
     }
 
     @Test

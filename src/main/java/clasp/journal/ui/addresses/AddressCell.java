@@ -82,7 +82,8 @@ final class AddressCell extends TreeCell<AddressNode> {
         return switch (node) {
             case All all -> Texts.text("addresses.line.all");
             case Named named -> name(named);
-            case More more -> Texts.text("addresses.line.more", grouped(more.lines()));
+            case More more ->
+                Texts.text(more.found() ? "addresses.line.more.found" : "addresses.line.more", grouped(more.lines()));
             case Estimated estimated -> name(estimated.line());
         };
     }

@@ -59,7 +59,8 @@ sealed interface AddressNode {
     ///
     /// @param parentKey whose lines they are
     /// @param lines how many are not shown
-    record More(String parentKey, long lines, long entries) implements AddressNode {
+    /// @param found whether these are lines with found addresses, and only their entries are counted
+    record More(String parentKey, long lines, long entries, boolean found) implements AddressNode {
         @Override
         public String key() {
             return "more " + parentKey;

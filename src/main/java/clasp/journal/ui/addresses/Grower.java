@@ -103,7 +103,7 @@ final class Grower {
                     });
         }
         if (found.count > most) {
-            lines.add(Growth.closed(new More(parent.key(), found.count - most, rest)));
+            lines.add(Growth.closed(new More(parent.key(), found.count - most, rest, filtered)));
         }
         return lines;
     }

@@ -63,8 +63,13 @@ record CompactionWords(TimeText time) {
     String range(TimeRange range) {
         return Texts.text(
                 "compaction.preview.time",
-                time.full(range.fromMicros()),
-                time.full(range.toMicros()) + " " + time.unit(range.toMicros()));
+                unbroken(time.full(range.fromMicros())),
+                unbroken(time.full(range.toMicros()) + " " + time.unit(range.toMicros())));
+    }
+
+    /// Where a line ends, a time stays whole: its zone would stand alone in the next one.
+    private static String unbroken(String time) {
+        return time.replace(' ', '\u00a0');
     }
 
     static String sizeAfter(CompactionPreview preview) {

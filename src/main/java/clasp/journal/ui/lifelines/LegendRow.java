@@ -27,7 +27,7 @@ final class LegendRow extends HBox {
     private static final int MOST_ADDRESS = 300;
     private static final int MOST_VALUE = 40;
 
-    private final Series series;
+    private Series series;
     private final Label value = new Label();
 
     /// @param takeOut the series is not wanted any more
@@ -40,7 +40,7 @@ final class LegendRow extends HBox {
         choice.setFocusTraversable(false);
         choice.setAccessibleText(Texts.text("lifelines.together.accessible", text));
         choice.setTooltip(new Tooltip(Texts.text("lifelines.together.out")));
-        choice.setOnAction(event -> takeOut.accept(series));
+        choice.setOnAction(event -> takeOut.accept(this.series));
         var swatch = new InkCanvas<SeriesInk>(SeriesInk.ALL, this::paint);
         swatch.getStyleClass().addAll("plot-inks", "swatch-line");
         var address = new Label(text);
@@ -53,6 +53,16 @@ final class LegendRow extends HBox {
         labels.setMinWidth(0);
         HBox.setHgrow(labels, Priority.ALWAYS);
         getChildren().addAll(choice, swatch, labels);
+    }
+
+    /// Whether it is of this address, in this colour.
+    boolean isOf(Series other) {
+        return series.address().equals(other.address()) && series.ink() == other.ink();
+    }
+
+    /// What is known of the same address by now.
+    void take(Series now) {
+        series = now;
     }
 
     /// @param pointed the entry that is pointed at; null for none: then the range of the numbers is shown

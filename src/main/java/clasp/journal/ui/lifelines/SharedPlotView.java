@@ -123,13 +123,23 @@ final class SharedPlotView extends BorderPane {
         String count = NumberText.grouped(series.size());
         title.setText(Texts.text(
                 model.together().full() ? "lifelines.plot.full" : "lifelines.plot.title", series.size(), count));
-        legend.getChildren()
-                .setAll(series.stream()
-                        .map(one -> new LegendRow(one, out -> model.together().choose(out.address(), false)))
-                        .toList());
+        List<LegendRow> rows = series.stream().map(this::row).toList();
+        if (!legend.getChildren().equals(rows)) {
+            legend.getChildren().setAll(rows);
+        }
         List<Mark> marks = pointed == null ? List.of() : plot.marks();
         int still = indexOfPointed(marks);
         point(still < 0 ? null : marks.get(still));
+    }
+
+    /// The one that is there, where there is one: somebody may be pressing the mouse on it.
+    private LegendRow row(Series of) {
+        Optional<LegendRow> there = legend.getChildren().stream()
+                .map(LegendRow.class::cast)
+                .filter(row -> row.isOf(of))
+                .findFirst();
+        there.ifPresent(row -> row.take(of));
+        return there.orElseGet(() -> new LegendRow(of, out -> model.together().choose(out.address(), false)));
     }
 
     /// Negative when nothing is pointed at.

@@ -54,7 +54,7 @@ public final class MainWindow {
     private final BorderPane content = new BorderPane();
     private final Scene scene;
     private final Appearance appearance;
-    private final Runnable leaving;
+    private final SessionKeeper.Joined session;
     private Supplier<@Nullable WindowPlace> place = () -> null;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Texts.text("main.title"));
 
@@ -97,7 +97,7 @@ public final class MainWindow {
         MenuKey.watch(scene);
         LostKeyboard.watch(scene, this::inherit);
         OneMenu.watch(scene);
-        leaving = common.session().join(() -> tabs.present().at(place.get()));
+        session = common.session().join(() -> tabs.present().at(place.get()));
         tabs.pane().getTabs().subscribe(common.session()::changed);
         tabs.pane().getSelectionModel().selectedItemProperty().subscribe(this::frontChanged);
     }
@@ -161,6 +161,11 @@ public final class MainWindow {
         place = now;
     }
 
+    /// It has the keyboard now.
+    public void inFront() {
+        session.inFront();
+    }
+
     /// It stands elsewhere now, or is of another size.
     public void moved() {
         common.session().changed();
@@ -181,7 +186,8 @@ public final class MainWindow {
 
     private void resume(Session before) {
         before.windows().stream().limit(1).forEach(this::resume);
-        before.windows().stream().skip(1).forEach(common.another());
+        // Each comes before the one that was opened before it.
+        before.windows().stream().skip(1).toList().reversed().forEach(common.another());
     }
 
     /// Opens in this window what was open in one.
@@ -226,7 +232,7 @@ public final class MainWindow {
 
     /// Closes every tab, and with it what is open.
     public void close() {
-        leaving.run();
+        session.leave();
         tabs.close();
         appearance.close();
         bar.close();

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /// What is open in all windows, as remembered for the next start. Immutable.
 ///
-/// @param windows in the order in which they were opened; those without a journal that can be opened again
-///     are left out
+/// @param windows as they lie over each other, the one that had the keyboard last first; those without a journal that
+///     can be opened again are left out
 /// @param ended whether the program ended as it should
 public record Session(List<OpenTabs> windows, boolean ended) {
     private static final int MOST_NAMES = 3;

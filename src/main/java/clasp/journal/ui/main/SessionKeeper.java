@@ -5,7 +5,7 @@ import clasp.journal.ui.fx.Debounce;
 import clasp.journal.ui.fx.Later;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 /// Remembers what is open in all windows, a moment after it has changed; where that goes on and on, now and then.
@@ -23,7 +23,7 @@ public final class SessionKeeper {
     private final Session before;
     private final Later later;
     private final Debounce quiet;
-    private final Map<Object, Supplier<OpenTabs>> windows = new LinkedHashMap<>();
+    private final SequencedMap<Joined, Supplier<OpenTabs>> windows = new LinkedHashMap<>();
     private Runnable withdraw = () -> {};
     private boolean pending;
     private boolean ended;
@@ -40,18 +40,35 @@ public final class SessionKeeper {
         return before;
     }
 
+    /// A window of which is remembered what is open in it.
+    final class Joined {
+        private Joined() {}
+
+        /// It has the keyboard now.
+        void inFront() {
+            Supplier<OpenTabs> present = windows.get(this);
+            if (present != null && windows.firstEntry().getKey() != this) {
+                windows.putFirst(this, present);
+                changed();
+            }
+        }
+
+        /// It is about to close while the program goes on: it will not come back, unless the program ends soon.
+        void leave() {
+            SessionKeeper.this.leave(this);
+        }
+    }
+
     /// From now on what is open in one more window is remembered, too.
     ///
     /// @param present what is open in it now
-    /// @return to be run when it is about to close while the program goes on: it will not come back, unless
-    ///     the program ends soon
-    Runnable join(Supplier<OpenTabs> present) {
-        var window = new Object();
+    Joined join(Supplier<OpenTabs> present) {
+        var window = new Joined();
         windows.put(window, present);
-        return () -> leave(window);
+        return window;
     }
 
-    private void leave(Object window) {
+    private void leave(Joined window) {
         Supplier<OpenTabs> present = windows.get(window);
         if (present != null && !ended) {
             OpenTabs last = present.get();

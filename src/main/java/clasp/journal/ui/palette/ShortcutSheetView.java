@@ -120,9 +120,10 @@ public final class ShortcutSheetView extends VBox {
         }
         var first = new VBox();
         var second = new VBox();
-        blocks.subList(0, split).forEach(block -> first.getChildren().add(block(block)));
+        var widest = new WidestKeys();
+        blocks.subList(0, split).forEach(block -> first.getChildren().add(block(block, widest)));
         blocks.subList(split, blocks.size())
-                .forEach(block -> second.getChildren().add(block(block)));
+                .forEach(block -> second.getChildren().add(block(block, widest)));
         first.getStyleClass().add("column");
         second.getStyleClass().add("column");
         return new Node[] {first, second};
@@ -138,20 +139,19 @@ public final class ShortcutSheetView extends VBox {
         return column.stream().mapToInt(block -> block.lines().size() + 2).sum();
     }
 
-    private static Node block(Block lines) {
+    private static Node block(Block lines, WidestKeys widest) {
         var heading = new Label(lines.title());
         heading.getStyleClass().add("heading");
         var grid = new GridPane();
         grid.getStyleClass().add("keys");
         // A constraint would take the place of what the longest keys need, and those would lie over what they do.
-        var least = new Region();
-        least.setMinWidth(118);
-        grid.add(least, 0, 0);
+        grid.add(widest.strut(), 0, 0);
         int row = 0;
         for (Line line : lines.lines()) {
             var keys = new Label(line.keys());
             keys.getStyleClass().add("shortcut");
             keys.setMinWidth(Region.USE_PREF_SIZE);
+            widest.add(keys);
             var does = new Label(line.does());
             does.setWrapText(true);
             does.setMinHeight(Region.USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import clasp.journal.ui.fx.WhileInScene;
 import clasp.journal.ui.sources.HostStripViewModel.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,8 +64,10 @@ final class HostStripView extends HBox {
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         var copied = new Label();
         copied.setId("hostCopied");
-        copied.textProperty().bind(model.copied());
-        copied.managedProperty().bind(copied.textProperty().isNotEmpty());
+        copied.setText(Texts.text("host.copied"));
+        // Its place is kept while it is not said: what stands beside it would move under the pointer.
+        copied.visibleProperty().bind(Bindings.isNotEmpty(model.copied()));
+        copied.managedProperty().bind(model.phase().isEqualTo(Phase.RUNNING));
         var middle = new FlowPane(6, 2);
         middle.getChildren().addAll(addresses);
         middle.getChildren().add(copied);

@@ -13,9 +13,11 @@ import clasp.journal.ui.fx.WhileInScene;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,9 +42,10 @@ public final class HostView extends VBox {
         outcome.setId("hostOutcome");
         outcome.getStyleClass().add("outcome");
         model.outcome().subscribe(this::show);
-        Button start = button("hostStart", Texts.text("host.start"), model::start, "accent");
+        // Not disabled while it starts, which would send the keyboard on to another control.
+        Button start = button(
+                "hostStart", Texts.text("host.start"), () -> model.start().ifPresent(this::lead), "accent");
         start.setDefaultButton(true);
-        start.disableProperty().bind(model.starting());
         var buttons = new HBox(8);
         buttons.getStyleClass().add("buttons");
         DialogParts.fill(
@@ -63,6 +66,15 @@ public final class HostView extends VBox {
     @Override
     public void requestFocus() {
         listen.requestFocus();
+    }
+
+    /// Puts the keyboard where something else has to be typed.
+    private void lead(HostField wrong) {
+        Node field = lookup("#" + wrong.id());
+        field.requestFocus();
+        if (field instanceof TextInputControl typed) {
+            typed.selectAll();
+        }
     }
 
     private static VBox token(HostViewModel model) {

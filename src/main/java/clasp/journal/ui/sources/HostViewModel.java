@@ -123,16 +123,20 @@ public final class HostViewModel {
         return token.get();
     }
 
-    void start() {
+    /// Begins to host, unless that is under way.
+    ///
+    /// @return the field that holds what cannot be taken; empty when the rest shows on its own
+    Optional<HostField> start() {
         if (starting.get()) {
-            return;
+            return Optional.empty();
         }
+        HostField[] reading = new HostField[1];
         HostChoice choice;
         try {
-            choice = choice();
-        } catch (IllegalArgumentException e) {
+            choice = choice(field -> reading[0] = field);
+        } catch (RefusedException e) {
             outcome.set(Optional.of(Notice.failure("host a session", e)));
-            return;
+            return Optional.ofNullable(reading[0]);
         }
         starting.set(true);
         tasks.task("host a session", (progress, cancellation) -> access.host(choice, progress, cancellation))
@@ -146,6 +150,7 @@ public final class HostViewModel {
                 .onDiscarded(late -> late.journal().close())
                 .replacing(slot)
                 .start();
+        return Optional.empty();
     }
 
     void stop() {
@@ -163,21 +168,26 @@ public final class HostViewModel {
         started.accept(session);
     }
 
-    private HostChoice choice() {
+    /// @param reading told which field is read next
+    private HostChoice choice(Consumer<HostField> reading) {
+        reading.accept(HostField.HOST);
         String where = host.get().strip();
         if (where.isEmpty()) {
             throw new RefusedException(Texts.text("host.problem.host"));
         }
+        reading.accept(HostField.PORT);
         int clients = HostNumbers.port(port.get());
+        reading.accept(HostField.HTTP_PORT);
         String http = httpPort.get().strip();
         Integer served = http.isEmpty() ? null : HostNumbers.port(http);
         if (served != null && served == clients && clients != ANY_FREE) {
             throw new RefusedException(Texts.text("host.problem.twice"));
         }
-        return new HostChoice(where, clients, served, kept(), token.get().strip());
+        return new HostChoice(where, clients, served, kept(reading), token.get().strip());
     }
 
-    private Kept kept() {
+    private Kept kept(Consumer<HostField> reading) {
+        reading.accept(inFile.get() ? HostField.FILE : HostField.CAPACITY);
         if (!inFile.get()) {
             return new Kept.InMemory(HostNumbers.capacity(capacity.get()));
         }

@@ -25,13 +25,13 @@ final class KeptForm extends VBox {
         model.inFile().subscribe(now -> (now ? inFile : memory).setSelected(true));
         inFile.selectedProperty().subscribe(now -> model.inFile().set(now));
         var capacity = new TextField();
-        capacity.setId("hostCapacity");
+        capacity.setId(HostField.CAPACITY.id());
         capacity.setPrefColumnCount(9);
         capacity.setAccessibleText(Texts.text("host.kept.memory"));
         capacity.textProperty().bindBidirectional(model.capacity());
         capacity.disableProperty().bind(model.inFile());
         var file = new TextField();
-        file.setId("hostFile");
+        file.setId(HostField.FILE.id());
         file.setAccessibleText(Texts.text("host.kept.file"));
         file.setPromptText(Texts.text("host.kept.file.prompt"));
         file.textProperty().bindBidirectional(model.file());

@@ -16,11 +16,13 @@ final class ListenForm extends VBox {
 
     ListenForm(HostViewModel model) {
         super(4);
-        host.setId("hostAddress");
+        host.setId(HostField.HOST.id());
         host.setEditable(true);
         host.setMaxWidth(Double.MAX_VALUE);
         host.getItems().setAll(HostViewModel.THIS_MACHINE, HostViewModel.ALL_NETWORKS);
         host.getEditor().textProperty().bindBidirectional(model.host());
+        // Else none would be chosen in the list, and the first key would choose the one that is shown.
+        model.host().subscribe(host::setValue);
         VBox where = field("host.address", host);
         HBox.setHgrow(where, Priority.ALWAYS);
         var who = new Label();
@@ -36,8 +38,8 @@ final class ListenForm extends VBox {
                         new HBox(
                                 8,
                                 where,
-                                field("host.port", number("hostPort", model.port())),
-                                field("host.httpPort", number("hostHttpPort", model.httpPort()))),
+                                field("host.port", number(HostField.PORT, model.port())),
+                                field("host.httpPort", number(HostField.HTTP_PORT, model.httpPort()))),
                         who);
     }
 
@@ -46,12 +48,12 @@ final class ListenForm extends VBox {
         host.requestFocus();
     }
 
-    private static TextField number(String id, StringProperty text) {
+    private static TextField number(HostField shown, StringProperty text) {
         var field = new TextField();
-        field.setId(id);
+        field.setId(shown.id());
         field.setPrefColumnCount(9);
         field.textProperty().bindBidirectional(text);
-        if (id.equals("hostHttpPort")) {
+        if (shown == HostField.HTTP_PORT) {
             field.setPromptText(Texts.text("host.httpPort.prompt"));
         }
         return field;

@@ -17,6 +17,7 @@ final class TimelinePainter {
     private static final Font SMALL = Font.font(11);
     private static final double FLAG = 7;
     private static final double DIAMOND = 4.5;
+    private static final double HEAD = 12;
     private static final double LABEL_MARGIN = 4;
 
     private final GraphicsContext graphics;
@@ -100,9 +101,24 @@ final class TimelinePainter {
 
     void paintMark(TimelineMark mark) {
         switch (mark) {
-            case TimelineMark.SnapshotTaken snapshot -> diamond(axis.xOf(snapshot.atMicros()));
+            case TimelineMark.SnapshotTaken snapshot -> plumb(axis.xOf(snapshot.atMicros()));
             case TimelineMark.Gap gap -> hatch(gap.between());
         }
+    }
+
+    /// What stands above the density for a mark.
+    void paintSign(TimelineMark mark) {
+        switch (mark) {
+            case TimelineMark.SnapshotTaken snapshot -> diamond(axis.xOf(snapshot.atMicros()));
+            case TimelineMark.Gap _ -> {}
+        }
+    }
+
+    private void plumb(double x) {
+        graphics.setStroke(inks.get(Ink.RULE));
+        graphics.setLineDashes(2, 3);
+        graphics.strokeLine(Math.floor(x) + 0.5, Lanes.MARKS / 2 + DIAMOND, Math.floor(x) + 0.5, lanes.floor());
+        graphics.setLineDashes();
     }
 
     private void diamond(double x) {
@@ -110,10 +126,6 @@ final class TimelinePainter {
         graphics.setFill(inks.get(Ink.SNAPSHOT));
         graphics.fillPolygon(
                 new double[] {x - DIAMOND, x, x + DIAMOND, x}, new double[] {y, y - DIAMOND, y, y + DIAMOND}, 4);
-        graphics.setStroke(inks.get(Ink.RULE));
-        graphics.setLineDashes(2, 3);
-        graphics.strokeLine(Math.floor(x) + 0.5, y + DIAMOND, Math.floor(x) + 0.5, lanes.floor());
-        graphics.setLineDashes();
     }
 
     private void hatch(TimeRange between) {
@@ -148,12 +160,12 @@ final class TimelinePainter {
                 new double[] {x - 3.5, x + 3.5, x}, new double[] {lanes.top() - 5, lanes.top() - 5, lanes.top()}, 3);
     }
 
-    /// The moment whose state is looked at, over the whole height.
+    /// The moment whose state is looked at, over the whole height. Its head leaves room for the sign of a snapshot.
     void paintCursor(long micros) {
         double x = Math.floor(axis.xOf(micros));
         graphics.setFill(inks.get(Ink.CURSOR));
         graphics.fillRect(x - 0.5, 0, 2, lanes.floor() + 3);
-        graphics.fillRoundRect(x - 3.5, 0, 8, 8, 4, 4);
+        graphics.fillRect(x - HEAD / 2 + 0.5, 0, HEAD, Lanes.MARKS / 2 - DIAMOND - 0.5);
     }
 
     /// Where something is wrong, as short strokes above the axis; those that are grave last, so that they are seen.

@@ -228,6 +228,9 @@ public final class TimelineView extends StackPane {
         if (cursor != null) {
             painter.paintCursor(cursor.micros());
         }
+        if (survey != null && !failed) {
+            survey.marks().forEach(painter::paintSign);
+        }
         Entry selected = model.browsing().selected().get();
         if (selected != null) {
             painter.paintEntry(selected.timestampMicros());

@@ -16,6 +16,7 @@ import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
@@ -130,6 +131,8 @@ class AddressTreeViewTest {
     private List<String> counts() {
         return window.get(() -> window.robot().lookup(".address-tree .count").queryAllAs(Label.class).stream()
                 .filter(label -> label.isVisible() && !label.getText().isEmpty())
+                .sorted(Comparator.comparingDouble(
+                        label -> label.localToScene(0, 0).getY()))
                 .map(Label::getText)
                 .toList());
     }
@@ -197,6 +200,24 @@ class AddressTreeViewTest {
         window.nextFrame();
         window.screenshots("addresses-many");
         window.robot().clickOn(name("… 2,800 more"));
+        window.await("more", () -> tree().getExpandedItemCount() == 402);
+    }
+
+    /// Beside lines that count all that lies below them, found or not.
+    @Test
+    void theLineForTheRestSaysThatItIsOfThoseThatWereFound() {
+        var journal = new ListJournal(List.of());
+        for (int i = 0; i < 3_000; i++) {
+            journal.add(Entries.set("/sensor" + i + "/value", "1"));
+            journal.add(Entries.set("/sensor" + i + "/unit", "2"));
+        }
+        open(journal, 280);
+        window.robot().clickOn(".address-filter").write("value", 0);
+        window.await("filtered", () -> model.status().get().contains(" of "));
+        window.run(() -> tree().scrollTo(tree().getExpandedItemCount() - 1));
+        window.nextFrame();
+        window.screenshots("addresses-many-found");
+        window.robot().clickOn(name("… 2,800 more found"));
         window.await("more", () -> tree().getExpandedItemCount() == 402);
     }
 

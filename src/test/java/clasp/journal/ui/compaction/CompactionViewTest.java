@@ -109,7 +109,11 @@ class CompactionViewTest extends CompactionScreen {
             assertThat(FxStage.call(() -> facts.getChildren().stream()
                             .map(label -> ((Label) label).getText())
                             .toList()))
-                    .contains("2", "1 to 9", "2024-02-21 07:20:00.001000 to 2024-02-21 07:20:00.009000 UTC")
+                    .as("a time is one word, whose zone stands in no line alone")
+                    .contains(
+                            "2",
+                            "1 to 9",
+                            "2024-02-21\u00a007:20:00.001000 to 2024-02-21\u00a007:20:00.009000\u00a0UTC")
                     .contains("1, the latest at seq 5");
             assertThat(text(stage, "#journalKept")).contains("stays beside it as “script-replaced”");
             stage.screenshot("compaction-restore-question-light");

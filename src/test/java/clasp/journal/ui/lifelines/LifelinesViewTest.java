@@ -30,8 +30,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -101,12 +104,16 @@ class LifelinesViewTest {
     }
 
     private FxStage open(JournalReader journal, int width) {
-        return FxStage.show(
-                width,
-                400,
-                false,
-                () -> new LifelinesView(new LifelinesViewModel(
-                        new Browsing(journal, journal.info(), journal.state()), tasks, Later.onFxThread())));
+        return open(journal, width, made -> {});
+    }
+
+    private FxStage open(JournalReader journal, int width, Consumer<LifelinesViewModel> made) {
+        return FxStage.show(width, 400, false, () -> {
+            var browsing = new Browsing(journal, journal.info(), journal.state());
+            var model = new LifelinesViewModel(browsing, tasks, Later.onFxThread());
+            made.accept(model);
+            return new LifelinesView(model);
+        });
     }
 
     /// What can be done about the work; empty where there is none. On the FX thread.
@@ -203,6 +210,34 @@ class LifelinesViewTest {
                     "all lifelines",
                     () -> texts(stage, "#lifelineList .scale").stream().allMatch(text -> text.contains(" … ")));
             FxStage.await("no sign of work", () -> action(stage).isEmpty());
+        }
+    }
+
+    /// Else a click that has begun on one goes to another, and does nothing.
+    @Test
+    void theLegendOfThePlotStaysWhileItsLinesAreLookedUp() {
+        var model = new LifelinesViewModel[1];
+        try (FxStage stage = open(new Slow(), 1_000, made -> model[0] = made)) {
+            found.countDown();
+            FxStage.await("the rows", () -> stage.lookup("#lifelineList .check-box") != null);
+            FxStage.run(() -> List.of("/level/1", "/level/2")
+                    .forEach(address -> model[0].together().choose(address, true)));
+            FxStage.await(
+                    "what is looked up",
+                    () -> texts(stage, ".legend-row .value")
+                            .equals(List.of("is being looked up…", "is being looked up…")));
+            List<Node> rows =
+                    FxStage.call(() -> List.copyOf(stage.lookup("#sharedPlot").lookupAll(".legend-row")));
+
+            lookedUp.countDown();
+            FxStage.await(
+                    "the lines",
+                    () -> texts(stage, ".legend-row .value").stream().allMatch(text -> text.contains(" … ")));
+            assertThat(FxStage.call(
+                            () -> List.copyOf(stage.lookup("#sharedPlot").lookupAll(".legend-row"))))
+                    .isEqualTo(rows);
+            FxStage.run(() -> ((CheckBox) rows.getFirst().lookup(".check-box")).fire());
+            assertThat(shown(stage, ".legend-row .mono")).containsExactly("/level/2");
         }
     }
 

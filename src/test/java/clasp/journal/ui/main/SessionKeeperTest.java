@@ -63,10 +63,21 @@ class SessionKeeperTest {
         assertThat(remembered().names()).isEqualTo("a.db, b.db");
     }
 
+    /// So that it is in front again.
+    @Test
+    void theWindowInFrontIsTheFirstOne() {
+        SessionKeeper.Joined second = keeper.join(() -> open("b.db"));
+        SessionKeeper.Joined third = keeper.join(() -> open("c.db"));
+        third.inFront();
+        second.inFront();
+        later.advance(Duration.ofSeconds(1));
+        assertThat(remembered().names()).isEqualTo("b.db, c.db, a.db");
+    }
+
     @Test
     void aWindowThatWasClosedEarlierDoesNotComeBack() {
-        Runnable leaving = keeper.join(() -> open("b.db"));
-        leaving.run();
+        SessionKeeper.Joined second = keeper.join(() -> open("b.db"));
+        second.leave();
         later.advance(Duration.ofMinutes(2));
         assertThat(remembered().names()).isEqualTo("a.db");
         keeper.end();
@@ -75,8 +86,8 @@ class SessionKeeperTest {
 
     @Test
     void windowsThatAreClosedOneRightAfterTheOtherComeBackTogether() {
-        Runnable leaving = keeper.join(() -> open("b.db"));
-        leaving.run();
+        SessionKeeper.Joined second = keeper.join(() -> open("b.db"));
+        second.leave();
         later.advance(Duration.ofSeconds(20));
         keeper.end();
         assertThat(remembered()).isEqualTo(new Session(List.of(open("a.db"), open("b.db")), true));

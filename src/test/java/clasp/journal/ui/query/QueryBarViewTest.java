@@ -57,6 +57,35 @@ class QueryBarViewTest extends QueryBarScreen {
     }
 
     @Test
+    void aTextThatEscapeDropsIsBroughtBackByUndo() {
+        open(1_000);
+        type("value>hi");
+        press(KeyCode.ENTER);
+        press(KeyCode.ESCAPE);
+        assertThat(window.get(() -> field().getText())).isEmpty();
+        undo();
+        assertThat(window.get(() -> field().getText())).isEqualTo("value>hi");
+        assertThat(tinted("wrong")).isTrue();
+        set("/lumen/**");
+        window.run(() -> {
+            field().requestFocus();
+            field().end();
+        });
+        window.robot().write(" value>hi", 0);
+        press(KeyCode.ENTER);
+        press(KeyCode.ESCAPE);
+        assertThat(window.get(() -> field().getText())).isEqualTo("/lumen/**");
+        undo();
+        assertThat(window.get(() -> field().getText())).isEqualTo("/lumen/** value>hi");
+        assertThat(inForce()).isEqualTo("/lumen/**");
+    }
+
+    private void undo() {
+        window.robot().press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        window.nextFrame();
+    }
+
+    @Test
     void aLongMessageAtTheRightEdgeStaysInTheWindow() {
         open(800);
         type("type:param author:13a1* author:13a2* from:tomorrow");

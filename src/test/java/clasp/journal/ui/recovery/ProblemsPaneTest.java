@@ -2,12 +2,15 @@ package clasp.journal.ui.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.recovery.Problem;
 import clasp.journal.testing.FxStage;
 import clasp.journal.ui.fx.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,30 @@ class ProblemsPaneTest {
             assertThat(shown.replaceAll("\\s+", " ")).endsWith("rehearsal-of-the-show-problems.json");
             assertThat(FxStage.<Double>call(report::getWidth)).isLessThanOrEqualTo(500);
             stage.screenshot("problems-reported");
+        }
+    }
+
+    /// At 1280 pixels the column is narrower than most sentences.
+    @Test
+    void aSentenceThatIsCutInItsColumnIsReadWholeByPointingAtItAndBelowTheTable() {
+        fixture.journal.set(1, "/the/night/before/the/second/rehearsal", "{broken", 1L);
+        try (FxStage stage = FxStage.show(
+                640, 400, false, () -> new ProblemsPane(fixture.open().problems(), FileDialogs.none()))) {
+            FxStage.run(fixture::settle);
+            WaitForAsyncUtils.waitForFxEvents();
+            TableView<?> table = stage.find("#problemTable", TableView.class);
+            Problem problem = FxStage.call(() -> (Problem) table.getItems().getFirst());
+            assertThat(FxStage.<List<String>>call(() -> table.lookupAll(".table-cell").stream()
+                            .map(TableCell.class::cast)
+                            .filter(cell -> problem.explanation().equals(cell.getText()))
+                            .map(cell -> cell.getTooltip().getText())
+                            .toList()))
+                    .containsExactly(problem.explanation());
+            FxStage.run(() -> table.getSelectionModel().select(0));
+            stage.screenshot("problems-explained");
+            Label advice = stage.find("#problemAdvice", Label.class);
+            String shown = FxStage.call(() -> ((Text) advice.lookup(".text")).getText());
+            assertThat(shown.replaceAll("\\s+", " ")).startsWith(problem.explanation());
         }
     }
 

@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -146,10 +149,48 @@ class HostStripViewTest {
         try (FxStage stage = shown(false, later)) {
             Label copied = stage.find("#hostCopied", Label.class);
             stage.robot().clickOn(stage.find("#hostCopy", Button.class));
-            assertThat(FxStage.<String>call(copied::getText)).isEqualTo("Copied.");
+            assertThat(copied).matches(Label::isVisible).returns("Copied.", Label::getText);
             stage.screenshot("host-strip-copied-light");
             FxStage.run(() -> later.advance(Duration.ofSeconds(4)));
-            assertThat(FxStage.<String>call(copied::getText)).isEmpty();
+            assertThat(FxStage.<Boolean>call(copied::isVisible)).isFalse();
+        }
+    }
+
+    /// Whoever has copied an address goes on to what stands beside it.
+    @Test
+    void nothingMovesWhenItIsSaidThatSomethingWasCopied() {
+        var later = new ManualLater();
+        try (FxStage stage = shown(false, later)) {
+            List<Bounds> before = places(stage);
+            stage.robot().clickOn(stage.find("#hostCopy", Button.class));
+            assertThat(places(stage)).isEqualTo(before);
+            FxStage.run(() -> later.advance(Duration.ofSeconds(4)));
+            assertThat(places(stage)).isEqualTo(before);
+        }
+    }
+
+    private static List<Bounds> places(FxStage stage) {
+        return FxStage.call(() -> {
+            var strip = (Parent) stage.lookup("#hostStrip");
+            strip.layout();
+            return Stream.of("#hostClients", "#hostTraffic", "#hostStop", "#hostStrip")
+                    .map(stage::lookup)
+                    .map(node -> node.localToScene(node.getLayoutBounds()))
+                    .toList();
+        });
+    }
+
+    @Test
+    void addressesAreWrittenAsLargeAsTheWordsBesideThem() {
+        try (FxStage stage = shown(false, new ManualLater())) {
+            Label traffic = stage.find("#hostTraffic", Label.class);
+            double words = FxStage.call(() -> traffic.getFont().getSize());
+            for (String button : List.of("#hostCopy", "#hostClients", "#hostStop")) {
+                Button shown = stage.find(button, Button.class);
+                assertThat(FxStage.<Double>call(() -> shown.getFont().getSize()))
+                        .as(button)
+                        .isEqualTo(words);
+            }
         }
     }
 

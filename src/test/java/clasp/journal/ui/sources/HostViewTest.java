@@ -19,15 +19,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 class HostViewTest {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -122,6 +126,87 @@ class HostViewTest {
             assertThat(FxStage.<Boolean>call(stage.find("#hostCopying", Node.class)::isManaged))
                     .isFalse();
         }
+    }
+
+    @Test
+    void theFirstDownKeyInTheAddressesChoosesAnotherOneThanIsShown() {
+        try (FxStage stage = show(refusing("no"), false)) {
+            ComboBox<?> address = stage.find("#hostAddress", ComboBox.class);
+            assertThat(FxStage.<Integer>call(() -> address.getSelectionModel().getSelectedIndex()))
+                    .as("the one that is shown is marked in the list")
+                    .isZero();
+            stage.robot().clickOn(address.getEditor()).type(KeyCode.F4);
+            assertThat(FxStage.<Boolean>call(address::isShowing)).isTrue();
+            stage.robot().type(KeyCode.DOWN);
+            assertThat(FxStage.<String>call(address.getEditor()::getText)).isEqualTo("0.0.0.0");
+            stage.robot().type(KeyCode.UP, KeyCode.ENTER);
+            assertThat(FxStage.<String>call(address.getEditor()::getText)).isEqualTo("127.0.0.1");
+        }
+    }
+
+    /// An address of this machine's own that is not among those offered.
+    @Test
+    void anAddressThatWasTypedIsTheOneThatIsChosen() {
+        try (FxStage stage = show(refusing("no"), false)) {
+            ComboBox<?> address = stage.find("#hostAddress", ComboBox.class);
+            FxStage.run(() -> address.getEditor().setText(""));
+            stage.robot().clickOn(address.getEditor()).write("192.168.0.7", 0);
+            assertThat(FxStage.<String>call(address.getEditor()::getText)).isEqualTo("192.168.0.7");
+            assertThat(FxStage.<Object>call(address::getValue)).isEqualTo("192.168.0.7");
+        }
+    }
+
+    @Test
+    void theKeyboardStaysOnStartWhereARouterCannotStart() {
+        var asked = new CountDownLatch(1);
+        HostAccess slow = (choice, progress, cancellation) -> {
+            try {
+                asked.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new RefusedException("Cannot listen there.");
+        };
+        try (FxStage stage = show(slow, false)) {
+            Label outcome = stage.find("#hostOutcome", Label.class);
+            stage.robot().clickOn(stage.find("#hostStart", Button.class));
+            WaitForAsyncUtils.waitForFxEvents();
+            asked.countDown();
+            FxStage.await("the failure", () -> outcome.getText().equals("Cannot listen there."));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(focusOwner(stage)).isEqualTo("hostStart");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hostAddress, '', Write the address to listen on",
+        "hostPort, 70000, “70000” is no port",
+        "hostHttpPort, seven, “seven” is no port",
+        "hostHttpPort, 7330, are the same",
+        "hostCapacity, none, is no number of entries"
+    })
+    void theKeyboardGoesToTheFieldThatIsWrong(String field, String typed, String said) {
+        try (FxStage stage = show(refusing("no"), false)) {
+            Node node = stage.find("#" + field, Node.class);
+            FxStage.run(() -> (node instanceof ComboBox<?> box ? box.getEditor() : (TextField) node).setText(typed));
+            stage.robot().clickOn(stage.find("#hostStart", Button.class));
+            assertThat(FxStage.<String>call(stage.find("#hostOutcome", Label.class)::getText))
+                    .contains(said);
+            assertThat(focusOwner(stage)).isEqualTo(field);
+            stage.screenshot("host-wrong-" + field);
+        }
+    }
+
+    private static String focusOwner(FxStage stage) {
+        Node start = stage.find("#hostStart", Node.class);
+        return FxStage.call(() -> start.getScene().getFocusOwner().getId());
+    }
+
+    private static HostAccess refusing(String why) {
+        return (choice, progress, cancellation) -> {
+            throw new RefusedException(why);
+        };
     }
 
     private FxStage show(HostAccess access, boolean dark) {

@@ -18,6 +18,7 @@ import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Moment;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -397,6 +399,30 @@ class TimelineViewTest {
                         .getText()
                         .contains(" of "));
         window.screenshots("timeline-filtered");
+    }
+
+    @Test
+    void aSnapshotAndTheCursorOnItAreBothSeen() {
+        open(show(), 1_000);
+        long taken = model.survey().get().marks().stream()
+                .filter(TimelineMark.SnapshotTaken.class::isInstance)
+                .map(mark -> ((TimelineMark.SnapshotTaken) mark).atMicros())
+                .findFirst()
+                .orElseThrow();
+        int x = window.get(() -> (int) Math.floor(
+                new TimeAxis(model.view().get(), strip().getBoundsInLocal().getWidth()).xOf(taken)));
+        Color diamond = colourAt(x, (int) Lanes.MARKS / 2);
+        Color ground = colourAt(x + 3, 1);
+        assertThat(diamond).isNotEqualTo(ground);
+        window.run(() -> browsing.cursor().set(new Moment(1, taken)));
+        window.nextFrame();
+        window.screenshots("timeline-cursor-on-snapshot");
+        assertThat(colourAt(x, (int) Lanes.MARKS / 2)).as("the snapshot").isEqualTo(diamond);
+        assertThat(colourAt(x + 3, 1)).as("the head of the cursor").isNotEqualTo(ground);
+    }
+
+    private Color colourAt(int x, int y) {
+        return window.get(() -> strip().snapshot(null, null).getPixelReader().getColor(x, y));
     }
 
     /// Every second seq is missing.
