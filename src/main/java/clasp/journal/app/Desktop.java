@@ -52,7 +52,12 @@ final class Desktop {
         var shown = new AtomicReference<@Nullable DesktopWindows>();
         Consumer<String> warnings = sentence -> started.thenRun(
                 () -> FxThread.run(() -> front(shown.get()).orElse(notices).show(Notice.warning(sentence))));
-        Supplier<FileSettings> reading = early(() -> new FileSettings(settingsFile(), later, warnings));
+        Consumer<String> withdrawn = sentence -> started.thenRun(() -> FxThread.run(() -> {
+            Notice outdated = Notice.warning(sentence);
+            notices.dismiss(outdated);
+            Optional.ofNullable(shown.get()).ifPresent(windows -> windows.dismiss(outdated));
+        }));
+        Supplier<FileSettings> reading = early(() -> new FileSettings(settingsFile(), later, warnings, withdrawn));
         var journals = EarlyJournals.begin(new SqliteJournals(), files);
         Toolkit.start();
         started.complete(true);

@@ -3,6 +3,7 @@ package clasp.journal.app;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.ui.fx.Later;
+import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.main.Common;
 import clasp.journal.ui.main.OpenTabs;
@@ -92,6 +93,11 @@ final class DesktopWindows implements AutoCloseable {
     /// Those of the window that had the keyboard last; empty while there is none.
     Optional<Notices> notices() {
         return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast().notices());
+    }
+
+    /// Takes back what it says, in whichever windows that is shown.
+    void dismiss(Notice outdated) {
+        open.forEach(window -> window.notices().dismiss(outdated));
     }
 
     private WindowPlace newPlace() {

@@ -183,9 +183,9 @@ public final class Cli {
             },
             footer = {
                 "",
-                "Without a command, files are opened in the window that is there, or in a new one; without files, what"
-                        + " was",
-                "open last, or else the built-in demo. --new-window always makes a new one.",
+                "Without a command, files are opened in the window that is there, or in a new one;",
+                "without files, what was open last, or else the built-in demo.",
+                "--new-window always makes a new one.",
                 "--screenshot draws the window into a file instead, without any display.",
                 "COMMAND --help says more about a command.",
                 "Exit status: 0 done, 1 failed, 2 wrong usage."

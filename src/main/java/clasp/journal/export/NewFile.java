@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -111,7 +112,8 @@ public final class NewFile implements AutoCloseable {
 
     /// The system's own words are all that tells it from other failures.
     private static boolean isFull(IOException e) {
-        String words = FileReason.of(e).toLowerCase(Locale.ROOT);
+        String words = String.valueOf(e instanceof FileSystemException named ? named.getReason() : e.getMessage())
+                .toLowerCase(Locale.ROOT);
         return words.contains("space") || words.contains("quota");
     }
 

@@ -102,6 +102,9 @@ final class Recorder implements AutoCloseable {
 
     private String lastSentence() {
         String problem = writer.problem().orElse("");
+        if (writer.keptAll()) {
+            return CoreTexts.text("live.kept", Long.toString(writer.stored()), problem);
+        }
         return writer.lost() == 0 ? problem : CoreTexts.text("live.lost", Long.toString(writer.lost()), problem);
     }
 

@@ -35,6 +35,9 @@ final class RecordingWriter implements Runnable {
     private volatile long lost;
     private volatile long sizeBytes;
     private volatile @Nullable String problem;
+    private volatile boolean snapshotLost;
+    /// All is stored, but not taken from the log into the file.
+    private volatile boolean onlyUnsettled;
 
     RecordingWriter(RecordingQueue queue, RecordingSink sink, RecordingLimits limits, long mostEntries) {
         this.queue = queue;
@@ -72,6 +75,11 @@ final class RecordingWriter implements Runnable {
         return Optional.ofNullable(problem);
     }
 
+    /// Whether it is over, everything is stored, and nothing but the last tidying up failed.
+    boolean keptAll() {
+        return onlyUnsettled;
+    }
+
     /// Counted down when as many entries are stored as were wanted.
     CountDownLatch full() {
         return full;
@@ -94,7 +102,7 @@ final class RecordingWriter implements Runnable {
                 }
             }
             queue.end();
-            attempt(sink::settle);
+            onlyUnsettled = !attempt(sink::settle) && lost == 0 && !snapshotLost;
             measure();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,7 +128,7 @@ final class RecordingWriter implements Runnable {
                     take(together);
                     together = new ArrayList<>();
                     if (stored < mostEntries) {
-                        attempt(() -> sink.snapshot(params));
+                        snapshotLost |= !attempt(() -> sink.snapshot(params));
                     }
                 }
             }

@@ -53,7 +53,7 @@ final class RouterConnection implements WebSocket.Listener, AutoCloseable {
             opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return connection;
         } catch (ExecutionException e) {
-            throw failures.of(e.getCause() == null ? e : e.getCause());
+            throw failures.opening(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             opening.thenAccept(WebSocket::abort);
             throw failures.of(e);

@@ -30,6 +30,15 @@ record RouterFailures(RouterAddress address) {
                         CoreTexts.text("live.routerRunning"));
     }
 
+    /// @param cause why no connection has come about
+    RelayException opening(Throwable cause) {
+        RelayException told = of(cause);
+        String broke = CoreTexts.text("live.broke", address.toString());
+        return "ws".equals(address.uri().getScheme()) && broke.equals(told.getMessage())
+                ? failure(Reason.UNREACHABLE, CoreTexts.text("live.broke.plain", address.toString()), cause)
+                : told;
+    }
+
     private RelayException status(int status, Throwable cause) {
         return switch (status) {
             case 401, 403 ->

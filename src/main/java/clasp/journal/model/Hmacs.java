@@ -39,7 +39,10 @@ public final class Hmacs {
                 .filter(character -> character > 0x7F || !HexFormat.isHexDigit(character))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new RefusedException(CoreTexts.text("recovery.hmac.digits", "U+%04X".formatted(other)));
+                    throw new RefusedException(
+                            Character.isSpaceChar(other) || Character.isWhitespace(other)
+                                    ? CoreTexts.text("recovery.hmac.blank")
+                                    : CoreTexts.text("recovery.hmac.digits", "U+%04X".formatted(other)));
                 });
         if (hexKey.length() != 2 * KEY_BYTES) {
             throw new RefusedException(CoreTexts.text(

@@ -27,7 +27,8 @@ final class LogCheck {
                     null,
                     Long.toString(log.entriesOnlyInLog()),
                     words(log.onlyInLog()),
-                    Long.toString(log.frames())));
+                    Long.toString(log.frames()),
+                    log.damage().cause() == LogDamage.Cause.NONE ? "0" : "1"));
         }
         LogDamage damage = log.damage();
         String frames = Long.toString(damage.frames());

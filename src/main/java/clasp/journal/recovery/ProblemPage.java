@@ -1,6 +1,7 @@
 package clasp.journal.recovery;
 
 import clasp.journal.model.CoreTexts;
+import clasp.journal.model.VisibleText;
 import clasp.journal.store.JournalState;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Problems as one page that needs nothing else: a report to keep, to print and to send, in the language of the
-/// process. Whatever strangers wrote into the journal is escaped. Confined to one report.
+/// process. Whatever strangers wrote into the journal is escaped, also what nobody can read. Confined to one report.
 public final class ProblemPage implements ProblemLines {
     private static final String STYLE = """
         :root{color-scheme:light dark;--line:#d8dee4;--muted:#57606a;--error:#b42318;--warning:#8a5a00;--info:#0550ae;
@@ -100,7 +101,8 @@ public final class ProblemPage implements ProblemLines {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return VisibleText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -41,6 +41,7 @@ public final class FileSettings implements Settings, AutoCloseable {
     private final Path file;
     private final Executor later;
     private final Consumer<String> warnings;
+    private final Consumer<String> withdrawn;
     private final ObjectNode sections;
     private final Set<String> seen = new HashSet<>();
     /// Those that do not fit and are not written over yet.
@@ -62,9 +63,17 @@ public final class FileSettings implements Settings, AutoCloseable {
     /// @param later runs a task after a short delay: when changes are written
     /// @param warnings told, in a sentence, when settings cannot be read or written
     public FileSettings(Path file, Executor later, Consumer<String> warnings) {
+        this(file, later, warnings, sentence -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param withdrawn told the sentence that they cannot be written, once they could be or the reason is another
+    public FileSettings(Path file, Executor later, Consumer<String> warnings, Consumer<String> withdrawn) {
         this.file = file;
         this.later = later;
         this.warnings = warnings;
+        this.withdrawn = withdrawn;
         this.copy = freeName();
         this.sections = load();
     }
@@ -136,13 +145,21 @@ public final class FileSettings implements Settings, AutoCloseable {
             OwnFile.write(temporary, JSON.writeValueAsBytes(sections));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             unsaved = false;
-            unwritten = "";
+            withdraw();
         } catch (IOException e) {
             String sentence = CoreTexts.text("settings.unwritten", file.toString(), FileReason.of(e));
             if (!sentence.equals(unwritten)) {
+                withdraw();
                 unwritten = sentence;
                 warnings.accept(sentence);
             }
+        }
+    }
+
+    private void withdraw() {
+        if (!unwritten.isEmpty()) {
+            withdrawn.accept(unwritten);
+            unwritten = "";
         }
     }
 

@@ -2,8 +2,11 @@ package clasp.journal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.query.Filter;
 import clasp.journal.settings.FileSettings;
+import clasp.journal.store.Cancellation;
 import clasp.journal.store.Damage;
+import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.testing.DamagedFiles;
@@ -37,6 +40,23 @@ class DamagedWindowTest {
     @BeforeEach
     void write() {
         file = SceneJournal.write(folder.resolve("show.db"), ENTRIES);
+    }
+
+    /// An index still told of those that are lost.
+    @Test
+    void asSoonAsDamageIsKnownTheTotalsAreOfWhatCanBeRead() throws Exception {
+        DamagedFiles.loseLeafWith("value-2000-", file);
+        try (var window = OpenWindow.on(file, 1280, 800)) {
+            window.reveal(2_090);
+            window.find(".notice-bar .remedy");
+            long readable = window.journal().count(Filter.ALL, Progress.NONE, Cancellation.none());
+            assertThat(readable).isLessThan(ENTRIES);
+            String total = "%,d".formatted(readable);
+            window.awaitText(".status-line .label", total);
+            window.awaitText(".addresses .label", total);
+            window.settle();
+            window.screenshots("window-damaged-totals");
+        }
     }
 
     @Test

@@ -32,10 +32,11 @@ class GermanExportTest {
     }
 
     @Test
-    void theSystemsOwnWordsStayAsTheyAre() {
+    void theCommonWordsOfTheSystemAreGerman() {
         assertThat(NewFile.failure(Path.of("a.csv"), new FileSystemException("a.csv", null, "No space left on device")))
-                .hasMessage("a.csv kann nicht geschrieben werden: No space left on device. Schaffen Sie dort Platz,"
-                        + " oder wählen Sie einen anderen Ordner.");
+                .hasMessage(
+                        "a.csv kann nicht geschrieben werden: kein Platz mehr auf dem Datenträger. Schaffen Sie dort"
+                                + " Platz, oder wählen Sie einen anderen Ordner.");
     }
 
     @Test

@@ -48,6 +48,7 @@ class RecorderStorageTest {
         final CountDownLatch reached = new CountDownLatch(1);
         volatile CountDownLatch gate = new CountDownLatch(0);
         volatile @Nullable String failure;
+        volatile boolean unsettled;
 
         @Override
         public void take(List<Entry> entries) {
@@ -71,6 +72,9 @@ class RecorderStorageTest {
 
         @Override
         public void settle() {
+            if (unsettled) {
+                throw new JournalException("There is no space left for it.");
+            }
             complain();
         }
 
@@ -186,6 +190,28 @@ class RecorderStorageTest {
                 .hasSize(20)
                 .startsWith(1L)
                 .endsWith(20L);
+    }
+
+    @Test
+    void stoppedOnADiskThatHasJustBecomeFullItSaysThatAllIsStored() throws Exception {
+        sink.unsettled = true;
+        router.next(line -> {
+            line.behave();
+            send(line, 1, 20);
+            line.stayAlive();
+        });
+
+        try (Recorder recorder = record()) {
+            Patience.until("all of them", () -> recorder.status().entries() == 20);
+
+            recorder.close();
+
+            assertThat(recorder.status().dropped()).isZero();
+            assertThat(recorder.status().state())
+                    .isEqualTo(new RecordingState.Ended("All 20 entries are stored, in the file and the -wal beside it."
+                            + " Nothing needs to be done; the two belong together. What did not work at the end: There"
+                            + " is no space left for it."));
+        }
     }
 
     @Test

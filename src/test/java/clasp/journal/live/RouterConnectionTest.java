@@ -1,9 +1,14 @@
 package clasp.journal.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.testing.Patience;
 import clasp.journal.wire.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +54,27 @@ class RouterConnectionTest {
 
             connection.keepAlive(AT_ONCE, asked::incrementAndGet);
             assertThat(connection.ended().get()).hasMessageContaining("did not answer in time");
+        }
+    }
+
+    /// A server that speaks TLS cannot make anything of what is said to it.
+    @Test
+    void whereTheConnectionBreaksOffBeforeAnythingIsSaidWssIsHintedAt() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpClient http = HttpClient.newHttpClient()) {
+            Thread.startVirtualThread(() -> {
+                try (var line = server.accept()) {
+                    // A fatal alert, "unexpected message".
+                    line.getOutputStream().write(new byte[] {0x15, 3, 3, 0, 2, 2, 10});
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            var address = RouterAddress.of("ws://127.0.0.1:" + server.getLocalPort());
+            assertThatThrownBy(() -> RouterConnection.open(
+                            http, new RouterFailures(address), Duration.ofSeconds(30), message -> {}))
+                    .hasMessageContaining("broke off before anything was said")
+                    .hasMessageEndingWith("Perhaps the router speaks wss there.");
         }
     }
 

@@ -74,4 +74,12 @@ class HmacsTest {
                 .withMessageContaining("hexadecimal digits only")
                 .withMessageContaining("(" + character + ")");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00 01", "00\t01", "00\u00a001"})
+    void aBlankIsCalledABlank(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hmacs.withKey(key))
+                .withMessageEndingWith("This one has a blank in it.");
+    }
 }

@@ -43,6 +43,27 @@ class ProblemKindsTest {
         });
     }
 
+    /// What only a damaged log holds is not for whoever opens the journal: he would throw its damaged part away.
+    @ParameterizedTest
+    @EnumSource(value = LogDamage.Cause.class, names = "MISSING", mode = EnumSource.Mode.EXCLUDE)
+    void onlyOfASoundLogOpeningAndClosingIsAdvised(LogDamage.Cause cause) {
+        journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L);
+        var damage = new LogDamage(cause, cause == LogDamage.Cause.NONE ? 0 : 2, 3, false);
+        journal.log(new LogReport(3, 1, List.of(new SeqRange(2, 2)), damage, 0, List.of()));
+
+        assertThat(problems().stream().filter(problem -> problem.kind() == ProblemKind.ONLY_IN_LOG))
+                .singleElement()
+                .satisfies(problem -> {
+                    if (cause == LogDamage.Cause.NONE) {
+                        assertThat(problem.advice()).contains("Opening and closing it with CLASP or SQLite");
+                    } else {
+                        assertThat(problem.advice())
+                                .doesNotContain("Opening and closing")
+                                .contains("Copy all three before anything opens the journal to write");
+                    }
+                });
+    }
+
     private Said plant(ProblemKind kind) {
         return switch (kind) {
             case COMPACTED -> {
@@ -299,7 +320,8 @@ class ProblemKindsTest {
                         1,
                         null,
                         Severity.ERROR,
-                        "Entries or snapshots may be lost, and which ones can be told only in part. “a.db” is damaged.",
+                        "Some of what was stored may be lost, and what exactly can be told only in part. “a.db” is"
+                                + " damaged.",
                         "Judge nothing by what is missing here: seqs, revisions and snapshots that are missing may"
                             + " come from the damage. Keep the file as it is until a whole copy is found; what is left"
                             + " of it can be exported.");

@@ -31,6 +31,15 @@ class ProblemPageTest {
                 .contains("<td class=\"severity error\">Error</td>", "silently");
     }
 
+    /// The report stays a text, and its lines are read in the order in which they are written.
+    @Test
+    void controlCharactersAndTurnsOfTheDirectionAreShownAsSigns() {
+        var page = new ProblemPage("show\u0007.db", new ScriptedJournal().state());
+        String line = page.line(Problem.of(ProblemKind.COMPACTED, 1, "/a\u0000b\u0007\u001b\n\u202ec\u2066", "1", "1"));
+        assertThat(line).contains(">/a\u2400b\u2407\u241b\u240a\\u202ec\\u2066<");
+        assertThat(String.join("", page.begin())).contains("show\u2407.db").doesNotContain("\u0007");
+    }
+
     private static String page() {
         var journal = new ScriptedJournal().set(1, "/a", "1", 1L);
         journal.snapshot(1, "Reading stopped.", null);

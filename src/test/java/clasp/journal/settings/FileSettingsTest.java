@@ -103,6 +103,25 @@ class FileSettingsTest {
         assertThat(warnings).last().asString().startsWith("The settings cannot be written to " + file());
     }
 
+    @Test
+    void whatWasToldOfWritingIsTakenBackOnceItGoesWell() throws IOException {
+        List<String> withdrawn = new ArrayList<>();
+        try (var settings = new FileSettings(file(), Runnable::run, warnings::add, withdrawn::add)) {
+            // No settings can be put in the place of a folder that holds something.
+            Path inTheWay = Files.createDirectories(file().resolve("in the way"));
+            settings.write("theme", "dark");
+            settings.write("theme", "light");
+            assertThat(warnings).hasSize(1);
+            assertThat(withdrawn).isEmpty();
+            Files.delete(inTheWay);
+            Files.delete(file());
+            settings.write("theme", "dark");
+            assertThat(withdrawn).isEqualTo(warnings);
+            settings.write("theme", "light");
+            assertThat(withdrawn).hasSize(1);
+        }
+    }
+
     /// A link that leads to itself is refused to everybody, also to those to whom no permission is.
     @Test
     void aFileThatCannotBeReadIsLeftAlone() throws IOException {

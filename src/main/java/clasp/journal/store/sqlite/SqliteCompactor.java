@@ -13,6 +13,7 @@ import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.Damage;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.LogDamage;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.store.RowIndex;
@@ -41,10 +42,25 @@ final class SqliteCompactor implements Compactor {
 
     /// Asks who has the file open; readers of this process that take part in its locks wait meanwhile.
     CompactionAccess access() {
-        return whileAlone(() -> WriteAccess.refusal(file, use)
+        CompactionAccess access = whileAlone(() -> WriteAccess.refusal(file, use)
                 .<CompactionAccess>map(CompactionAccess.Unavailable::new)
                 .or(() -> wouldLose().map(reason -> new CompactionAccess.OnlyRestore(reason, this)))
                 .orElseGet(() -> new CompactionAccess.Available(this)));
+        return access instanceof CompactionAccess.OnlyRestore(String reason, Compactor restorer)
+                ? new CompactionAccess.OnlyRestore(withOnlyInLog(reason), restorer)
+                : access;
+    }
+
+    /// Says, too, what a copy lacks that is made without a damaged log.
+    private String withOnlyInLog(String reason) {
+        if (reader.damage() != Damage.NONE) {
+            return reason;
+        }
+        return reader.log(Cancellation.none())
+                .filter(log -> log.damage().cause() != LogDamage.Cause.MISSING)
+                .map(log -> Long.toString(log.entriesOnlyInLog() + log.entriesLost()))
+                .map(entries -> reason + " " + CoreTexts.text("store.compact.onlyInLog", entries))
+                .orElse(reason);
     }
 
     @Override

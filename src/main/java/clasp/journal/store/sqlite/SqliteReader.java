@@ -211,7 +211,10 @@ class SqliteReader implements JournalReader {
 
     @Override
     public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
-        return addresses.counts(present(cancellation), progress, cancellation);
+        SeqRange present = present(cancellation);
+        return source.damage() == Damage.MET
+                ? new ReadableAddresses(source).counts(present, progress, cancellation)
+                : addresses.counts(present, progress, cancellation);
     }
 
     @Override

@@ -88,6 +88,7 @@ public final class AddressTreeViewModel {
             }
         });
         browsing.onRewritten(values::doubt);
+        browsing.onDamageMet(loading::now);
     }
 
     private Job<Listed> list() {

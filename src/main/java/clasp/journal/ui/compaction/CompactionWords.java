@@ -95,7 +95,11 @@ record CompactionWords(TimeText time) {
     /// What is at risk, as sentences.
     static String risk(Risk risk, CompactionPreview preview, OptionalLong safePoint, Proof proof) {
         String router = proof instanceof Proof.Ready ready && ready.proof().routerLoses() > 0
-                ? Texts.text("compaction.risk.router", ready.proof().routerLoses())
+                ? Texts.text(
+                        "compaction.risk.router",
+                        ready.proof().routerLoses(),
+                        ready.proof().router().differing().size(),
+                        ready.proof().routerBefore().differing().size())
                 : "";
         String other = switch (risk) {
             case NONE -> "";

@@ -43,6 +43,7 @@ public final class Browsing {
     private final List<LongConsumer> revealers = new ArrayList<>();
     private Supplier<Runnable> leaving = () -> () -> {};
     private final List<Consumer<JournalChange>> changeListeners = new ArrayList<>();
+    private final List<Runnable> damageListeners = new ArrayList<>();
     private final ObjectProperty<@Nullable Moment> cursor = new SimpleObjectProperty<>();
     private final ObjectProperty<List<SeqMark>> marks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<NavigableMap<Long, Bookmark>> bookmarks =
@@ -115,6 +116,16 @@ public final class Browsing {
                 listener.run();
             }
         });
+    }
+
+    /// Tells the parts that damage was met in the journal's file: what an index told until now may be wrong.
+    public void damageMet() {
+        damageListeners.forEach(Runnable::run);
+    }
+
+    /// Called after each [#damageMet()]. Whoever shows numbers counts anew.
+    public void onDamageMet(Runnable listener) {
+        damageListeners.add(listener);
     }
 
     /// Tells the parts what the journal says of itself, and where it stands.

@@ -1,5 +1,7 @@
 package clasp.journal.ui.fx;
 
+import clasp.journal.model.VisibleText;
+
 /// Makes any text fit for the screen without hiding what is in it. Thread-safe.
 public final class LineText {
     private LineText() {}
@@ -13,7 +15,7 @@ public final class LineText {
         }
         boolean cut = end < text.length();
         int odd = 0;
-        while (odd < end && !needsSign(text.charAt(odd))) {
+        while (odd < end && !VisibleText.needsSign(text.charAt(odd))) {
             odd++;
         }
         if (odd == end) {
@@ -22,7 +24,7 @@ public final class LineText {
         }
         var line = new StringBuilder(end + 16).append(text, 0, odd);
         for (int i = odd; i < end; i++) {
-            append(line, text.charAt(i));
+            VisibleText.append(line, text.charAt(i));
         }
         return cut ? line.append('…').toString() : line.toString();
     }
@@ -34,7 +36,7 @@ public final class LineText {
             if (c == '\n' || c == '\t') {
                 lines.append((char) c);
             } else {
-                append(lines, (char) c);
+                VisibleText.append(lines, (char) c);
             }
         });
         return lines.toString();
@@ -43,24 +45,5 @@ public final class LineText {
     /// An address, also the empty one, which is an address as any other and has a name here.
     public static String named(String address) {
         return address.isEmpty() ? Texts.text("detail.emptyAddress") : address;
-    }
-
-    private static void append(StringBuilder line, char c) {
-        if (c < ' ') {
-            line.append((char) (0x2400 + c));
-        } else if (needsSign(c)) {
-            line.append(String.format("\\u%04x", (int) c));
-        } else {
-            line.append(c);
-        }
-    }
-
-    private static boolean needsSign(char c) {
-        return c < ' '
-                || (c >= 0x7f && c < 0xa0)
-                || c == 0x2028
-                || c == 0x2029
-                || (c >= 0x202a && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -1,6 +1,7 @@
 package clasp.journal.ui.lifelines;
 
 import clasp.journal.model.TimeRange;
+import clasp.journal.ui.fx.AfterFailure;
 import clasp.journal.ui.fx.EmptyText;
 import clasp.journal.ui.fx.FocusOwner;
 import clasp.journal.ui.fx.LineText;
@@ -143,13 +144,21 @@ public final class LifelinesView extends BorderPane {
     }
 
     /// That nothing was found is said when it is known.
-    private EmptyText nothing() {
+    private VBox nothing() {
         var text = new EmptyText("lifelines.none");
         text.textProperty()
                 .bind(Bindings.when(model.answered())
                         .then(Texts.text("lifelines.none"))
-                        .otherwise(model.summary()));
-        return text;
+                        .otherwise(Bindings.when(model.problem().isEmpty())
+                                .then(model.summary())
+                                .otherwise(model.problem())));
+        var ways = AfterFailure.links(model.browsing(), Texts.text("timeline.retry"), model::retry);
+        ways.setAlignment(Pos.CENTER);
+        ways.visibleProperty().bind(model.problem().isNotEmpty());
+        ways.managedProperty().bind(ways.visibleProperty());
+        var nothing = new VBox(text, ways);
+        nothing.setAlignment(Pos.CENTER);
+        return nothing;
     }
 
     private HBox axis() {

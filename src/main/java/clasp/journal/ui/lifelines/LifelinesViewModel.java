@@ -77,6 +77,8 @@ public final class LifelinesViewModel {
     private final Refresh<Found> finding;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private boolean onScreen;
     private final ReadOnlyBooleanWrapper farOff = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable NumberRange> range = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty oneScale = new SimpleBooleanProperty();
@@ -119,6 +121,7 @@ public final class LifelinesViewModel {
                 this::show);
         together = new SharedPlotModel(this);
         browsing.onRewritten(() -> rewrites++);
+        browsing.onDamageMet(this::damageMet);
         finding.onFailure(this::fail);
         finding.onProgress((done, total) -> {
             searched = Fraction.of(done, total);
@@ -128,6 +131,7 @@ public final class LifelinesViewModel {
 
     /// It is on screen.
     public void start() {
+        onScreen = true;
         subscription = Subscription.combine(
                 browsing.query().subscribe((before, now) -> find()),
                 browsing.state().subscribe((before, now) -> {
@@ -153,19 +157,38 @@ public final class LifelinesViewModel {
         update();
     }
 
+    /// What an index told until now may be wrong, or may have failed: what can be read is found without it.
+    private void damageMet() {
+        rewrites++;
+        if (onScreen && !stopped) {
+            find();
+        }
+    }
+
+    /// Tries once more to find the addresses.
+    void retry() {
+        find();
+    }
+
     private void say(String sentence) {
+        problem.set("");
         summary.set(sentence);
         farOff.set(false);
     }
 
     private void fail(Throwable error) {
         awaited = false;
-        say(String.valueOf(error.getMessage()));
+        String sentence = String.valueOf(error.getMessage());
+        boolean empty = shown.get().rows().isEmpty();
+        // Once, where there is most room for it.
+        say(empty ? "" : sentence);
+        problem.set(empty ? sentence : "");
         update();
     }
 
     /// It is not on screen any more.
     public void stop() {
+        onScreen = false;
         subscription.unsubscribe();
         finding.stop();
         awaited = false;
@@ -211,6 +234,11 @@ public final class LifelinesViewModel {
     /// What is shown, in words.
     ReadOnlyStringProperty summary() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// Why there are no rows; empty when that is not because something failed.
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
     }
 
     /// Whether what is shown leaves out entries whose time is far off.

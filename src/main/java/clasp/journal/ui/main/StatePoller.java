@@ -63,6 +63,11 @@ final class StatePoller {
         this.reopening = reopening;
         this.rest = rest;
         leftShown.set(browsing.journal().damage() == Damage.SALVAGED);
+        damageMet.subscribe((before, now) -> {
+            if (now) {
+                browsing.damageMet();
+            }
+        });
     }
 
     void start() {

@@ -33,6 +33,12 @@ final class HmacBar extends HBox {
         result.getStyleClass().add("summary");
         result.setWrapText(true);
         result.textProperty().bind(model.hmacs());
+        model.keyRefused().subscribe(refused -> {
+            result.getStyleClass().remove(Styles.DANGER);
+            if (refused) {
+                result.getStyleClass().add(Styles.DANGER);
+            }
+        });
         HBox.setHgrow(result, Priority.ALWAYS);
         getChildren().addAll(key, check, result);
         visibleProperty().subscribe(now -> {

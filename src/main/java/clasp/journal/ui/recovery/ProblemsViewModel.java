@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,6 +34,7 @@ public final class ProblemsViewModel {
     private final ObjectProperty<Set<Severity>> severities = new SimpleObjectProperty<>(EnumSet.allOf(Severity.class));
     private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hmacs = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper keyRefused = new ReadOnlyBooleanWrapper();
     private final Freshness freshness;
     private @Nullable Hmacs key;
 
@@ -49,6 +51,7 @@ public final class ProblemsViewModel {
         question.outcome().subscribe(outcome -> {
             if (outcome instanceof Outcome.Ready<ProblemSearch.Found>(ProblemSearch.Found found)) {
                 browsing.marks().set(found.marks());
+                keyRefused.set(isProbablyAnother(found));
                 hmacs.set(found.key() == null ? "" : checked(found));
             } else if (outcome instanceof Outcome.Stopped) {
                 cursor.giveUp();
@@ -92,6 +95,11 @@ public final class ProblemsViewModel {
         return hmacs.getReadOnlyProperty();
     }
 
+    /// Whether the key cannot be one, or is probably another one.
+    ReadOnlyBooleanProperty keyRefused() {
+        return keyRefused.getReadOnlyProperty();
+    }
+
     /// Looks again, and checks the HMACs with this key, here and in reports. It is forgotten with the view.
     ///
     /// @param hexKey 64 hexadecimal digits
@@ -99,16 +107,27 @@ public final class ProblemsViewModel {
         try {
             key = Hmacs.withKey(hexKey.strip());
         } catch (IllegalArgumentException e) {
+            keyRefused.set(true);
             hmacs.set(String.valueOf(e.getMessage()));
             return;
         }
+        keyRefused.set(false);
         hmacs.set(Texts.text("recoveryView.hmac.checking"));
         lookAgain();
     }
 
+    private static boolean isProbablyAnother(ProblemSearch.Found found) {
+        return found.key() != null
+                && found.checked()
+                        .filter(report -> report.good() == 0 && report.bad() > 0)
+                        .isPresent();
+    }
+
     private static String checked(ProblemSearch.Found found) {
+        String another = isProbablyAnother(found) ? Texts.text("recoveryView.hmac.otherKey") + " " : "";
         return found.checked()
-                .map(report -> Texts.text("recoveryView.hmac.checked", report.good(), report.bad(), report.without())
+                .map(report -> another
+                        + Texts.text("recoveryView.hmac.checked", report.good(), report.bad(), report.without())
                         + report.unchecked()
                                 .map(missing -> " " + Texts.text("recoveryView.hmac.unchecked"))
                                 .orElse(""))

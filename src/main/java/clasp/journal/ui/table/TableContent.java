@@ -66,6 +66,7 @@ final class TableContent {
                 readAgain();
             }
         });
+        browsing.onDamageMet(this::numberAgain);
         browsing.timeDisplay().subscribe((old, now) -> showTime());
         browsing.bookmarks().subscribe((old, now) -> update());
         browsing.tints().subscribe((old, now) -> update());
@@ -246,10 +247,7 @@ final class TableContent {
     /// Under the same seqs other values may stand now: what is on screen, what is selected and what was
     /// numbered is read again, and stays until then.
     private void readAgain() {
-        all.index();
-        if (matches == some) {
-            some.index();
-        }
+        numberAgain();
         Entry lead = selection.lead();
         if (lead != null) {
             tasks.task(
@@ -267,6 +265,14 @@ final class TableContent {
             long top =
                     window.get(Math.clamp(window.top(), 0, window.size() - 1)).seq();
             rows.jump(browsing.follow().get() ? new Jump.ToEnd() : new Jump.ToSeq(top, 0), index -> {});
+        }
+    }
+
+    /// The numbers that are known stay until then.
+    private void numberAgain() {
+        all.index();
+        if (matches == some) {
+            some.index();
         }
     }
 

@@ -66,6 +66,10 @@ public final class TimelineView extends StackPane {
         reading.setManaged(false);
         reading.setMouseTransparent(true);
         message.getStyleClass().add("message");
+        // Cut where it is too long for the strip, it is read whole here.
+        var all = new Tooltip();
+        all.textProperty().bind(message.textProperty());
+        message.setTooltip(all);
         notice.setAlignment(Pos.CENTER);
         notice.setPickOnBounds(false);
         canvas.getStyleClass().add("strip");
@@ -192,7 +196,8 @@ public final class TimelineView extends StackPane {
     private void paint(Canvas target, Palette inks) {
         var graphics = target.getGraphicsContext2D();
         TimeAxis axis = gestures.axis().orElse(null);
-        if (axis == null) {
+        // Why nothing is drawn has all of the room: an axis or marks would go through it.
+        if (axis == null || model.problem().get() != null) {
             return;
         }
         Lanes lanes = Lanes.of(target.getWidth(), target.getHeight());
@@ -207,9 +212,7 @@ public final class TimelineView extends StackPane {
             boolean stale = !density.query().equals(model.browsing().query().get());
             new DensityPainter(graphics, inks, lanes, axis).paint(density, stale);
         }
-        // Why there is no density stands where the marks would go through it.
-        boolean failed = model.problem().get() != null;
-        if (survey != null && !failed) {
+        if (survey != null) {
             survey.marks().forEach(painter::paintMark);
         }
         TimeRange pending = gestures.pending().get();
@@ -220,15 +223,13 @@ public final class TimelineView extends StackPane {
         TimeText times = texts.times(survey);
         var ticks = TimeTicks.of(axis, times, texts.origin(survey), ZoneId.systemDefault());
         painter.paintAxis(ticks, TimelineTexts.context(times, axis.view()));
-        if (!failed) {
-            painter.paintProblems(model.browsing().marks().get());
-        }
+        painter.paintProblems(model.browsing().marks().get());
         painter.paintBookmarks(model.browsing().bookmarks().get().values());
         Moment cursor = model.browsing().cursor().get();
         if (cursor != null) {
             painter.paintCursor(cursor.micros());
         }
-        if (survey != null && !failed) {
+        if (survey != null) {
             survey.marks().forEach(painter::paintSign);
         }
         Entry selected = model.browsing().selected().get();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clasp.journal.model.Entry;
+import clasp.journal.model.SeqRange;
 import clasp.journal.query.AddressPattern;
 import clasp.journal.query.Filter;
+import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
@@ -15,6 +17,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +67,33 @@ class DamagedIndexTest extends DamagedJournal {
             }
             assertThat(count).isBetween(ENTRIES - 100L, ENTRIES - 2L);
             assertThat(rows).isEqualTo(count);
+        }
+    }
+
+    @Test
+    void theAddressesOfWhatCanBeReadAreListedOnceDamageIsMet() throws Exception {
+        DamagedFiles.loseLeafWith("value-3000-", file);
+        try (JournalReader journal = open(file)) {
+            assertThatThrownBy(() -> journal.lookThrough(Cancellation.none()))
+                    .isInstanceOf(MissingEntriesException.class);
+            Map<String, AddressCount> expected = new TreeMap<>();
+            assertThatThrownBy(() -> journal.scan(
+                            Filter.ALL,
+                            SeqRange.ALL,
+                            entry -> {
+                                AddressCount before = expected.get(entry.address());
+                                expected.put(
+                                        entry.address(),
+                                        new AddressCount(
+                                                entry.address(),
+                                                before == null ? 1 : before.entries() + 1,
+                                                entry.seq()));
+                                return true;
+                            },
+                            Cancellation.none()))
+                    .isInstanceOf(MissingEntriesException.class);
+            assertThat(journal.addresses(Progress.NONE, Cancellation.none()))
+                    .containsExactlyElementsOf(expected.values());
         }
     }
 

@@ -175,6 +175,23 @@ class DamagedLogTest extends CrashedLog {
         }
     }
 
+    /// What nobody reads is lacking there as well as what is read from the log alone.
+    @Test
+    void aCopyWithoutTheDamagedLogLacksWhatIsOnlyInIt() throws Exception {
+        leave(flipped(log.length - FRAME + 30));
+        try (JournalReader journal = open()) {
+            LogReport report = journal.log(Cancellation.none()).orElseThrow();
+            assertThat(report.entriesOnlyInLog()).isPositive();
+            assertThat(journal.compaction())
+                    .isInstanceOfSatisfying(
+                            CompactionAccess.OnlyRestore.class,
+                            refused -> assertThat(refused.reason())
+                                    .endsWith("Such a copy lacks what is only in the log: at least "
+                                            + (report.entriesOnlyInLog() + report.entriesLost())
+                                            + " entries."));
+        }
+    }
+
     @Test
     void damagedSaltsOfTheLastFrameAreDamageAndNoEarlierGeneration() throws Exception {
         leave(flipped(log.length - FRAME + 9));

@@ -11,6 +11,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.OwnLanguage;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,8 @@ class GermanRefusalsTest {
     @Test
     void reasonsAndRoomThatLacks() {
         assertThat(FileReason.of(new AccessDeniedException("a.db"))).isEqualTo("keine Berechtigung");
+        assertThat(FileReason.of(new IOException("No space left on device")))
+                .isEqualTo("kein Platz mehr auf dem Datenträger");
         assertThat(Room.free(1_899_999_999)).isEqualTo("1,8 GB");
     }
 

@@ -80,6 +80,17 @@ class AddressTreeViewModelTest {
                 .orElse(null);
     }
 
+    /// An index may have told of more, or of others.
+    @Test
+    void onceDamageIsMetTheyAreCountedAnew() {
+        AddressTreeViewModel model = open("/a/x");
+        assertThat(model.status().get()).isEqualTo("1 address");
+        journal.add(Entries.set("/a/y", "1"));
+        model.browsing().damageMet();
+        background.runAll();
+        assertThat(model.status().get()).isEqualTo("2 addresses");
+    }
+
     @Test
     void whileEstimatesStandItSaysHowFarTheCountIs() {
         journal.add(Entries.set("/a", "1"));

@@ -9,6 +9,7 @@ import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.ForwardingReader;
+import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.PageRequest;
 import clasp.journal.store.Progress;
@@ -30,11 +31,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -137,6 +140,38 @@ class LifelinesViewTest {
         stage.dark(true);
         stage.screenshot(name + "-dark");
         stage.dark(false);
+    }
+
+    /// Finds its addresses at the second attempt.
+    @Test
+    void whyTheAddressesAreNotFoundIsSaidOnceAndTriedAgain() {
+        found.countDown();
+        lookedUp.countDown();
+        var attempts = new AtomicInteger();
+        var failing = new ForwardingReader() {
+            private final JournalReader journal = new Slow();
+
+            @Override
+            protected JournalReader target() {
+                return journal;
+            }
+
+            @Override
+            public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
+                if (attempts.incrementAndGet() == 1) {
+                    throw new JournalException("Part of the file is damaged.");
+                }
+                return super.addresses(progress, cancellation);
+            }
+        };
+        try (FxStage stage = open(failing)) {
+            FxStage.await("the reason", () -> texts(stage, ".label").contains("Part of the file is damaged."));
+            assertThat(shown(stage, ".label")).containsOnlyOnce("Part of the file is damaged.");
+            pictures(stage, "lifelines-failed");
+            FxStage.run(() -> ((Hyperlink) stage.lookup(".try-again")).fire());
+            FxStage.await("the rows", () -> texts(stage, ".summary").contains("5 addresses"));
+            assertThat(shown(stage, ".label")).doesNotContain("Part of the file is damaged.");
+        }
     }
 
     @Test

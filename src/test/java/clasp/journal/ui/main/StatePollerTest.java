@@ -3,6 +3,7 @@ package clasp.journal.ui.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.recovery.ScriptedJournal;
+import clasp.journal.store.Damage;
 import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
@@ -30,10 +31,16 @@ class StatePollerTest {
     private final List<Duration> pauses = new ArrayList<>();
     private @Nullable String failure;
     private Runnable meanwhile = () -> {};
+    private Damage damage = Damage.NONE;
     private final JournalReader reader = new ForwardingReader() {
         @Override
         protected JournalReader target() {
             return journal;
+        }
+
+        @Override
+        public Damage damage() {
+            return damage;
         }
 
         @Override
@@ -45,8 +52,9 @@ class StatePollerTest {
         }
     };
     private final Notices notices = new Notices();
+    private final Browsing browsing = new Browsing(reader, journal.info(), journal.state());
     private final StatePoller poller = new StatePoller(
-            new Browsing(reader, journal.info(), journal.state()),
+            browsing,
             new Tasks(background, Runnable::run, (what, error) -> {
                 throw new AssertionError(what, error);
             }),
@@ -107,6 +115,21 @@ class StatePollerTest {
         pauses.clear();
         background.runNext();
         assertThat(pauses).containsExactly(OFTEN);
+    }
+
+    /// Numbers that an index told may be wrong from then on.
+    @Test
+    void asSoonAsDamageIsMetThePartsAreToldOnce() {
+        List<Damage> told = new ArrayList<>();
+        browsing.onDamageMet(() -> told.add(reader.damage()));
+        known();
+        assertThat(told).isEmpty();
+        damage = Damage.MET;
+        background.runNext();
+        assertThat(told).containsExactly(Damage.MET);
+        meanwhile = () -> journal.set(2 + pauses.size(), "/a", "2", 2L);
+        background.runNext();
+        assertThat(told).hasSize(1);
     }
 
     private void known() {

@@ -188,6 +188,7 @@ class ProblemsViewModelTest {
         assertThat(model.hmacs().get()).isEmpty();
         model.checkHmacs("abc");
         assertThat(model.hmacs().get()).contains("hexadecimal digits");
+        assertThat(model.keyRefused().get()).isTrue();
         model.checkHmacs("ab".repeat(32));
         assertThat(model.hmacs().get()).isEqualTo("Checking the HMACs…");
         fixture.settle();
@@ -196,6 +197,19 @@ class ProblemsViewModelTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(ProblemKind.WRONG_HMAC, 2L));
         assertThat(fixture.browsing().marks().get()).extracting(SeqMark::seq).containsExactly(2L);
         assertThat(model.hmacs().get()).startsWith("HMACs: 2 right, 1 wrong, no entry without.");
+        assertThat(model.keyRefused().get()).isFalse();
+    }
+
+    @Test
+    void aKeyThatFitsNoHmacIsProbablyAnother() {
+        fixture.journal.set(1, "/a", "1", 1L).set(2, "/a", "2", 2L).wrongHmacs(1, 2);
+        var model = fixture.open().problems();
+        model.checkHmacs("ab".repeat(32));
+        fixture.settle();
+        assertThat(model.hmacs().get())
+                .startsWith("No HMAC fits this key: it is probably another one than that with which they were made."
+                        + " HMACs: 0 right, 2 wrong");
+        assertThat(model.keyRefused().get()).isTrue();
     }
 
     @Test

@@ -23,8 +23,10 @@ import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
@@ -468,6 +470,36 @@ class TimelineViewTest {
         journal.failWith("");
         window.robot().clickOn("Try again");
         window.await("recovered", () -> model.density().get() != null);
+    }
+
+    /// An axis would go through the words where the strip is low.
+    @Test
+    void whereCountingFailsNothingIsDrawnThroughTheReason() {
+        ListJournal journal = show();
+        open(journal, 700);
+        window.run(() -> {
+            var view = window.robot().lookup(".timeline").queryAs(TimelineView.class);
+            view.setMaxHeight(TimelineView.LEAST_HEIGHT);
+        });
+        journal.failWith("“session.db”: Estimating the entries over time failed. A part of the file is damaged. Other"
+                + " parts may still be readable; a backup is the safe way out (SQLite says: database disk image is"
+                + " malformed).");
+        window.run(() -> model.browsing().remains().set(() -> {}));
+        window.run(() -> browsing.query().set(Query.parse("/a/**")));
+        window.await("the reason", () -> model.problem().get() != null);
+        window.nextFrame();
+        window.screenshots("timeline-damaged-low");
+        Node strip = window.robot().lookup(".timeline .strip").query();
+        Set<Integer> colours = new HashSet<>();
+        window.run(() -> {
+            var picture = strip.snapshot(null, null);
+            for (int x = 0; x < picture.getWidth(); x++) {
+                for (int y = 0; y < picture.getHeight(); y++) {
+                    colours.add(picture.getPixelReader().getArgb(x, y));
+                }
+            }
+        });
+        assertThat(colours).hasSize(1);
     }
 
     @Test
