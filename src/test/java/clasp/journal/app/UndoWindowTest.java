@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -201,6 +202,24 @@ class UndoWindowTest {
             window.click(".entry-table .column-header");
             undo(window);
             window.find(".detail");
+        }
+    }
+
+    /// It was never applied, so it is no step of the view: the field itself has it.
+    @Test
+    void aMistakenFilterThatWasDroppedComesBackAndThePanesStay() {
+        try (var window = OpenWindow.on(journal, 1280, 820)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            window.awaitGone(".detail");
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.type("value>hi");
+            window.press(KeyCode.ENTER);
+            window.press(KeyCode.ESCAPE);
+            var field = (TextInputControl) window.find("#query");
+            assertThat(FxStage.<String>call(field::getText)).isEmpty();
+            undo(window);
+            assertThat(FxStage.<String>call(field::getText)).isEqualTo("value>hi");
+            assertThat(window.sees(".detail")).isFalse();
         }
     }
 

@@ -111,12 +111,14 @@ class ReplacedCopyTest {
     }
 
     @Test
-    void bothCopiesTellHowFarTheyAre() {
+    void bothCopiesAndTheLookAtTheBackupTellHowFarTheyAre() {
         Set<CompactionStep> told = EnumSet.noneOf(CompactionStep.class);
         try (JournalReader journal = journals.open(file, Progress.NONE, Cancellation.none())) {
             compactor(journal).restore(backup, (step, done, total) -> told.add(step), Cancellation.none());
         }
-        assertThat(told).containsExactlyInAnyOrder(CompactionStep.RESTORING, CompactionStep.KEEPING);
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        CompactionStep.RESTORING, CompactionStep.CHECKING_BACKUP, CompactionStep.KEEPING);
     }
 
     @Test

@@ -61,8 +61,9 @@ class CompactionConsentTest extends CompactionScreen {
             assertThat(text(stage, "#safePoint"))
                     .isEqualTo("seq 15000: safe as documented; for clasp-router 4.5 see below");
             assertThat(text(stage, "#risk .label"))
-                    .startsWith("Not safe for clasp-router 4.5: this costs one param that it comes back with rightly"
-                            + " without it. After this, 1 in all come back otherwise, without it 0.");
+                    .startsWith(
+                            "Not safe for clasp-router 4.5: after this, one more param comes back otherwise than now"
+                                    + " (1 in all, 0 without it).");
             stage.screenshot("compaction-router-risk-light");
             stage.dark(true);
             stage.screenshot("compaction-router-risk-dark");

@@ -3,17 +3,12 @@ package clasp.journal.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import clasp.journal.model.Entry;
-import clasp.journal.model.MsgType;
-import clasp.journal.model.SignalType;
 import clasp.journal.model.TimeRange;
 import clasp.journal.query.Query;
 import clasp.journal.store.CancelledException;
 import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalInfo;
-import clasp.journal.store.JournalState;
 import clasp.journal.testing.Entries;
-import clasp.journal.testing.FxWindow;
 import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.SharedJournals;
@@ -23,17 +18,12 @@ import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -41,77 +31,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.paint.Color;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TimelineViewTest {
-    private static final long T = 1_708_500_000_000_000L;
-    private static final long SECOND = 1_000_000;
-
-    private final FxWindow window = new FxWindow();
-    private Browsing browsing;
-    private TimelineViewModel model;
-
-    @AfterEach
-    void close() {
-        // Where the journal is not at hand, the test was left out before it showed it.
-        if (model != null) {
-            window.run(() -> model.close());
-        }
-        window.close();
-    }
-
-    private void open(ListJournal journal, double width) {
-        window.show(
-                () -> {
-                    browsing = new Browsing(journal, journal.info(), new JournalState(1, 1, 1, 1));
-                    model = new TimelineViewModel(browsing, window.tasks());
-                    var root = new BorderPane();
-                    root.setTop(new TimelineView(model));
-                    return root;
-                },
-                width,
-                140);
-        window.await("survey", () -> model.surveyed().get() || model.problem().get() != null);
-        settle();
-    }
-
-    private void settle() {
-        window.await("counts", () -> model.view().get() == null || answered());
-        window.nextFrame();
-    }
-
-    private boolean answered() {
-        Density density = model.density().get();
-        return density != null
-                && density.total().range().equals(model.view().get())
-                && density.query().equals(browsing.query().get());
-    }
-
-    /// Ten minutes with two bursts, a silence, a gap and snapshots.
-    private static ListJournal show() {
-        var journal = new ListJournal(List.of());
-        var random = new Random(3);
-        long at = T;
-        for (int i = 0; i < 4_000; i++) {
-            long pause = i == 1_500 ? 60 * SECOND : i % 1_000 < 300 ? 15_000 : 140_000;
-            at += pause / 2 + random.nextLong(pause);
-            SignalType type = SignalType.values()[Math.min(4, random.nextInt(100) / 22)];
-            boolean set = type == SignalType.PARAM;
-            journal.add(new Entry(
-                    i < 2_800 ? 0 : i == 2_800 ? 2_900 : 0,
-                    at,
-                    "author",
-                    i % 3 == 0 ? "/lumen/x" : "/midi/y",
-                    type.text(),
-                    "1",
-                    set ? 1L : null,
-                    set ? MsgType.SET : MsgType.PUBLISH));
-        }
-        return journal.addSnapshot(1, 1_000).addSnapshot(2, 3_200);
-    }
-
+class TimelineViewTest extends TimelineScreen {
     @Test
     void countsOfARelayThatHasMoreAreMarkedUntilItHasNone() {
         ListJournal journal = show();
@@ -425,97 +348,6 @@ class TimelineViewTest {
 
     private Color colourAt(int x, int y) {
         return window.get(() -> strip().snapshot(null, null).getPixelReader().getColor(x, y));
-    }
-
-    /// Every second seq is missing.
-    private static ListJournal holes(int gaps) {
-        var journal = new ListJournal(List.of());
-        for (long i = 0; i <= gaps; i++) {
-            journal.add(new Entry(2 * i + 1, T + i * SECOND, "author", "/lumen/x", "param", "1", i + 1, MsgType.SET));
-        }
-        return journal;
-    }
-
-    @Test
-    void whereThereAreMoreGapsThanAreMarkedItIsSaid() {
-        open(holes(201), 1_000);
-        window.screenshots("timeline-some-gaps");
-        assertThat(model.survey().get().marks()).hasSize(200);
-        assertThat(window.robot().lookup("#timelineSomeGaps").queryAs(Label.class))
-                .matches(Label::isVisible)
-                .returns("first 200 gaps marked", Label::getText);
-    }
-
-    @Test
-    void whereAllGapsAreMarkedNothingIsSaid() {
-        open(holes(200), 1_000);
-        assertThat(model.survey().get().marks()).hasSize(200);
-        assertThat(window.robot().lookup("#timelineSomeGaps").queryAs(Label.class))
-                .matches(label -> !label.isVisible());
-    }
-
-    @Test
-    void emptyJournalSaysSo() {
-        open(new ListJournal(List.of()), 700);
-        window.screenshots("timeline-empty");
-        assertThat(window.robot().lookup("No entries").tryQuery()).isPresent();
-    }
-
-    @Test
-    void failureIsToldWithAWayToTryAgain() {
-        ListJournal journal = show();
-        journal.failWith("The file session.db has vanished.");
-        open(journal, 700);
-        window.screenshots("timeline-error");
-        journal.failWith("");
-        window.robot().clickOn("Try again");
-        window.await("recovered", () -> model.density().get() != null);
-    }
-
-    /// An axis would go through the words where the strip is low.
-    @Test
-    void whereCountingFailsNothingIsDrawnThroughTheReason() {
-        ListJournal journal = show();
-        open(journal, 700);
-        window.run(() -> {
-            var view = window.robot().lookup(".timeline").queryAs(TimelineView.class);
-            view.setMaxHeight(TimelineView.LEAST_HEIGHT);
-        });
-        journal.failWith("“session.db”: Estimating the entries over time failed. A part of the file is damaged. Other"
-                + " parts may still be readable; a backup is the safe way out (SQLite says: database disk image is"
-                + " malformed).");
-        window.run(() -> model.browsing().remains().set(() -> {}));
-        window.run(() -> browsing.query().set(Query.parse("/a/**")));
-        window.await("the reason", () -> model.problem().get() != null);
-        window.nextFrame();
-        window.screenshots("timeline-damaged-low");
-        Node strip = window.robot().lookup(".timeline .strip").query();
-        Set<Integer> colours = new HashSet<>();
-        window.run(() -> {
-            var picture = strip.snapshot(null, null);
-            for (int x = 0; x < picture.getWidth(); x++) {
-                for (int y = 0; y < picture.getHeight(); y++) {
-                    colours.add(picture.getPixelReader().getArgb(x, y));
-                }
-            }
-        });
-        assertThat(colours).hasSize(1);
-    }
-
-    @Test
-    void whatIsDamagedIsToldWithAWayToWhatIsLeft() {
-        ListJournal journal = show().addSnapshot(1, 400);
-        journal.failWith("The file session.db is damaged.");
-        open(journal, 700);
-        assertThat(window.robot().lookup(".show-left").queryAs(Hyperlink.class))
-                .as("while nothing more could be shown")
-                .matches(link -> !link.isVisible());
-        var shown = new AtomicBoolean();
-        window.run(() -> model.browsing().remains().set(() -> shown.set(true)));
-        window.nextFrame();
-        window.screenshots("timeline-damaged");
-        window.robot().clickOn("Show what is left");
-        assertThat(shown).isTrue();
     }
 
     @Test
