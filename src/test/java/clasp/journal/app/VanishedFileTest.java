@@ -53,9 +53,8 @@ class VanishedFileTest {
             assertThat(window.textsInFront(".notice-bar .remedy")).containsExactly("Open again");
             window.screenshots("replaced-file");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
-            window.awaitText("#lifelines .summary", "is not the journal any more");
+            window.awaitText("#lifelineList .placeholder .label", "is not the journal any more");
             assertThat(((Region) window.find("#lifelines")).getWidth()).isEqualTo(1000);
-            assertThat(window.textsInFront("#lifelineList .placeholder")).noneMatch(text -> text.contains("filter"));
             window.screenshots("replaced-file-lifelines");
 
             Files.move(away, journal, StandardCopyOption.REPLACE_EXISTING);
