@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,19 +75,20 @@ record EntryBlock(List<Entry> entries, long last) {
         }
     }
 
-    /// @param behind the first seq behind the range; that of its end where none was read
-    private record Head(byte[] lines, long behind) {}
+    /// @param behind the first seq behind the range; null where none was read
+    private record Head(byte[] lines, @Nullable Long behind) {}
 
     /// Whether no entries are lost to rows that are not at their place in the table, before them or among them.
     private static boolean arePlaced(StoppableConnection connection, List<Entry> entries, SeqRange range, Head head)
             throws SQLException {
-        List<Long> seqs = entries.stream().map(Entry::seq).toList();
+        List<Long> seqs = new ArrayList<>(entries.stream().map(Entry::seq).toList());
+        if (head.behind() != null) {
+            seqs.add(head.behind());
+        }
         long before = Math.min(range.first(), range.first() - 1);
-        long first = seqs.isEmpty() ? head.behind() : seqs.getFirst();
-        long last = seqs.isEmpty() ? head.behind() : seqs.getLast();
-        return new Jump(before, first).isOverNothing(connection)
-                && new Jump(last, head.behind()).isOverNothing(connection)
-                && (seqs.isEmpty() || Jump.widest(seqs).isOverNothing(connection));
+        return seqs.isEmpty()
+                || new Jump(before, seqs.getFirst()).isOverNothing(connection)
+                        && Jump.widest(seqs).isOverNothing(connection);
     }
 
     /// The condition within a range, whose ends are the first two parameters of the statement. Rows behind the
@@ -99,14 +101,14 @@ record EntryBlock(List<Entry> entries, long last) {
     /// What comes before the seqs at the end; empty when they are not there, or do not ascend.
     private static Optional<Head> beforeTail(byte[] lines, int seqs) {
         int end = lines.length;
-        long behind = Long.MAX_VALUE;
+        Long behind = null;
         for (int left = seqs; left > 0; left--) {
             int begin = end;
             while (begin > 0 && lines[begin - 1] != BlockText.ENTRY_END) {
                 begin--;
             }
             String line = new String(lines, begin, end - begin, StandardCharsets.US_ASCII);
-            if (line.indexOf(BlockText.FIELD_END) >= 0 || left < seqs && Long.parseLong(line) >= behind) {
+            if (line.indexOf(BlockText.FIELD_END) >= 0 || behind != null && Long.parseLong(line) >= behind) {
                 return Optional.empty();
             }
             behind = Long.parseLong(line);
