@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -463,6 +464,9 @@ class RecoveryWindowTest {
                 window.settle();
                 window.screenshots("recovery-hmac-wrong-" + size[0]);
                 assertThat(window.text("#hmacResult")).isNotEmpty();
+                Node error = window.find("#problemTable .table-row-cell.error .severity");
+                assertThat(((Labeled) window.find("#hmacResult")).getTextFill())
+                        .isEqualTo(((Labeled) error).getTextFill());
             }
         }
     }
