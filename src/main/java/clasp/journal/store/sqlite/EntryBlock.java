@@ -85,10 +85,7 @@ record EntryBlock(List<Entry> entries, long last) {
         if (head.behind() != null) {
             seqs.add(head.behind());
         }
-        long before = Math.min(range.first(), range.first() - 1);
-        return seqs.isEmpty()
-                || new Jump(before, seqs.getFirst()).isOverNothing(connection)
-                        && Jump.widest(seqs).isOverNothing(connection);
+        return Jump.overNothing(connection, Math.min(range.first(), range.first() - 1), seqs);
     }
 
     /// The condition within a range, whose ends are the first two parameters of the statement. Rows behind the

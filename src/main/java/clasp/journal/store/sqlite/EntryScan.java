@@ -8,12 +8,15 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.EntryVisitor;
 import clasp.journal.store.JournalException;
+import clasp.journal.store.MissingEntriesException;
+import clasp.journal.store.Progress;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,28 @@ final class EntryScan {
         SeqRange range = plan.bounds().and(wanted);
         if (!range.isEmpty() && !plan.condition().isNever()) {
             new Run(plan, range, visitor, passed, cancellation).scan();
+        }
+    }
+
+    /// All that can be read of a file that is known to be damaged: that some are missing is known.
+    ///
+    /// @param present from the first seq to the last
+    /// @param progress in seqs
+    void scanReadable(
+            Filter filter, SeqRange present, Consumer<Entry> visitor, Progress progress, Cancellation cancellation) {
+        long seqs = present.last() - present.first() + 1;
+        try {
+            scan(
+                    filter,
+                    SeqRange.ALL,
+                    entry -> {
+                        visitor.accept(entry);
+                        return true;
+                    },
+                    looked -> progress.report(Math.min(looked, present.last()) - present.first() + 1, seqs),
+                    cancellation);
+        } catch (MissingEntriesException e) {
+            // That is why it is known.
         }
     }
 

@@ -5,15 +5,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Two seqs of which reading gives the second right behind the first, in either direction. Where the second row is not
-/// at
-/// its place in the table, those between are behind it, and nobody comes by them who reads on behind the second seq.
-/// Immutable.
+/// Two seqs of which reading gives the second right behind the first, in either direction. Where the second row is
+/// not at its place in the table, those between are behind it, and nobody comes by them who reads on behind the second
+/// seq. Immutable.
 record Jump(long from, long to) {
-    /// The widest one in these seqs, which ascend or descend.
+    /// Whether no rows are lost to others that are not at their place in the table: neither before these seqs nor in
+    /// the widest jump among them.
     ///
-    /// @param seqs at least one
-    static Jump widest(List<Long> seqs) {
+    /// @param before the seq from which on they were read, without itself
+    /// @param seqs ascend or descend
+    static boolean overNothing(StoppableConnection connection, long before, List<Long> seqs) throws SQLException {
+        return seqs.isEmpty()
+                || new Jump(before, seqs.getFirst()).isOverNothing(connection)
+                        && widest(seqs).isOverNothing(connection);
+    }
+
+    private static Jump widest(List<Long> seqs) {
         Jump widest = new Jump(seqs.getFirst(), seqs.getFirst());
         for (int i = 1; i < seqs.size(); i++) {
             Jump jump = new Jump(seqs.get(i - 1), seqs.get(i));
@@ -31,7 +38,7 @@ record Jump(long from, long to) {
     }
 
     /// Whether SQLite finds no row between, looking from the second seq.
-    boolean isOverNothing(StoppableConnection connection) throws SQLException {
+    private boolean isOverNothing(StoppableConnection connection) throws SQLException {
         if (isStep() || !connection.schema().seqIsRowid()) {
             return true;
         }

@@ -5,7 +5,6 @@ import clasp.journal.query.Filter;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Damage;
 import clasp.journal.store.ExactRowIndex;
-import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RowIndex;
 import clasp.journal.store.SeqBitmap;
@@ -80,22 +79,8 @@ final class MatchReader {
 
     /// Those that can be read of a file that is known to be damaged: an index may name others.
     private SeqBitmap readable(Filter filter, Progress progress, Cancellation cancellation) {
-        SeqRange span = present(cancellation);
         SeqBitmapBuilder seqs = new SeqBitmapBuilder();
-        try {
-            scans.scan(
-                    filter,
-                    SeqRange.ALL,
-                    entry -> {
-                        seqs.add(entry.seq());
-                        return true;
-                    },
-                    looked -> progress.report(
-                            Math.min(looked, span.last()) - span.first() + 1, span.last() - span.first() + 1),
-                    cancellation);
-        } catch (MissingEntriesException e) {
-            // That some are missing is known.
-        }
+        scans.scanReadable(filter, present(cancellation), entry -> seqs.add(entry.seq()), progress, cancellation);
         return seqs.build();
     }
 

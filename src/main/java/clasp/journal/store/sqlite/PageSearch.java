@@ -100,7 +100,7 @@ final class PageSearch {
 
     private Near search(SeqRange range, List<IndexedPart> parts) throws SQLException {
         SeqRange rest = read(range, plan.condition().isAlways() ? EVERYTHING : effort.firstStretch());
-        if (plan.condition().isAlways() && !found.isEmpty()) {
+        if (plan.condition().isAlways()) {
             damageMet |= !sound(() -> arePlaced(range), true);
         }
         if (rest.isEmpty() || full()) {
@@ -124,8 +124,7 @@ final class PageSearch {
     private boolean arePlaced(SeqRange range) throws SQLException {
         List<Long> seqs = found.stream().map(row -> row.entry().seq()).toList();
         long before = forward ? Math.min(range.first(), range.first() - 1) : Math.max(range.last(), range.last() + 1);
-        return new Jump(before, seqs.getFirst()).isOverNothing(connection)
-                && Jump.widest(seqs).isOverNothing(connection);
+        return Jump.overNothing(connection, before, seqs);
     }
 
     /// Looks at the few entries that an index may give away, now that it is known between which seqs those of the

@@ -6,7 +6,6 @@ import clasp.journal.model.Utf8Order;
 import clasp.journal.query.Filter;
 import clasp.journal.store.AddressCount;
 import clasp.journal.store.Cancellation;
-import clasp.journal.store.MissingEntriesException;
 import clasp.journal.store.Progress;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +23,7 @@ final class ReadableAddresses {
     /// @param present all seqs there are
     List<AddressCount> counts(SeqRange present, Progress progress, Cancellation cancellation) {
         Map<String, AddressCount> counts = new TreeMap<>(Utf8Order.INSTANCE);
-        long total = present.last() - present.first() + 1;
-        try {
-            scans.scan(
-                    Filter.ALL,
-                    SeqRange.ALL,
-                    entry -> {
-                        count(entry, counts);
-                        return true;
-                    },
-                    looked -> progress.report(Math.min(looked, present.last()) - present.first() + 1, total),
-                    cancellation);
-        } catch (MissingEntriesException e) {
-            // That some are missing is known.
-        }
+        scans.scanReadable(Filter.ALL, present, entry -> count(entry, counts), progress, cancellation);
         return List.copyOf(counts.values());
     }
 
