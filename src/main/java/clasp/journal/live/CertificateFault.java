@@ -27,8 +27,10 @@ enum CertificateFault {
     /// @param cause of a connection that failed with a [CertificateException]; of several faults, the one that whoever
     ///     trusts its authority meets
     static CertificateFault of(Throwable cause) {
-        List<Throwable> all = new ArrayList<>();
-        collect(cause, all);
+        return of(causes(cause));
+    }
+
+    private static CertificateFault of(List<Throwable> all) {
         if (has(all, CertificateExpiredException.class)) {
             return EXPIRED;
         }
@@ -39,6 +41,12 @@ enum CertificateFault {
             return OTHER_HOST;
         }
         return saysNobodyVouches(all) ? UNKNOWN_AUTHORITY : UNKNOWN;
+    }
+
+    private static List<Throwable> causes(Throwable cause) {
+        List<Throwable> all = new ArrayList<>();
+        collect(cause, all);
+        return all;
     }
 
     /// What Java's own list says is the cause, what the system's list says is suppressed in it.
@@ -68,16 +76,15 @@ enum CertificateFault {
     ///
     /// @param cause as for [#of]
     static String sentence(Throwable cause) {
-        CertificateFault fault = of(cause);
-        List<String> names = names(cause);
+        List<Throwable> all = causes(cause);
+        CertificateFault fault = of(all);
+        List<String> names = names(all);
         return fault == OTHER_HOST && !names.isEmpty()
                 ? CoreTexts.text("live.certificate.other_host.named", String.join(", ", names))
                 : CoreTexts.text("live.certificate." + fault.name().toLowerCase(Locale.ROOT));
     }
 
-    private static List<String> names(Throwable cause) {
-        List<Throwable> all = new ArrayList<>();
-        collect(cause, all);
+    private static List<String> names(List<Throwable> all) {
         return all.stream()
                 .filter(CertifiedNames.class::isInstance)
                 .flatMap(names -> ((CertifiedNames) names).names().stream())

@@ -16,31 +16,41 @@ final class ConnectionFailure {
 
     private ConnectionFailure() {}
 
+    /// Whom the connection goes to, and what is said of it.
+    ///
     /// @param address as it is to be named
     /// @param plain what may be the reason when TLS does not come about, as a sentence
     /// @param nothing what to look at when nothing answers, as a sentence
-    static RelayException of(Throwable cause, Object address, String host, String plain, String nothing) {
+    /// @param broken that the connection broke off, as sentences
+    record Peer(String address, String host, String plain, String nothing, String broken) {
+        Peer(String address, String host, String plain, String nothing) {
+            this(address, host, plain, nothing, CoreTexts.text("live.broke", address));
+        }
+    }
+
+    static RelayException of(Throwable cause, Peer peer) {
+        String address = peer.address();
         if (has(cause, CertificateException.class)) {
             return new RelayException(
                     Reason.CERTIFICATE,
-                    CoreTexts.text("live.certificate", address.toString(), CertificateFault.sentence(cause)),
+                    CoreTexts.text("live.certificate", address, CertificateFault.sentence(cause)),
                     cause);
         }
         if (has(cause, SSLException.class)) {
             return new RelayException(
-                    Reason.CERTIFICATE, CoreTexts.text("live.insecure", address.toString(), plain), cause);
+                    Reason.CERTIFICATE, CoreTexts.text("live.insecure", address, peer.plain()), cause);
         }
         if (has(cause, UnresolvedAddressException.class)) {
-            return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.host", host), cause);
+            return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.host", peer.host()), cause);
         }
         if (has(cause, ConnectException.class)) {
             return new RelayException(
-                    Reason.UNREACHABLE, CoreTexts.text("live.nothing", address.toString(), nothing), cause);
+                    Reason.UNREACHABLE, CoreTexts.text("live.nothing", address, peer.nothing()), cause);
         }
         if (cause instanceof TimeoutException || has(cause, HttpTimeoutException.class)) {
-            return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.late", address.toString()), cause);
+            return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.late", address), cause);
         }
-        return new RelayException(Reason.UNREACHABLE, CoreTexts.text("live.broke", address.toString()), cause);
+        return new RelayException(Reason.UNREACHABLE, peer.broken(), cause);
     }
 
     /// Without a token that it takes, the other side shows nothing.

@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.live.ConnectionFailure.Peer;
 import clasp.journal.live.RelayException.Reason;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Value;
@@ -20,10 +21,11 @@ record RelayFailures(RelayAddress address) {
         }
         return ConnectionFailure.of(
                 cause,
-                address,
-                String.valueOf(address.base().getHost()),
-                CoreTexts.text("live.plainHttp"),
-                CoreTexts.text("live.relayRunning"));
+                new Peer(
+                        address.toString(),
+                        String.valueOf(address.base().getHost()),
+                        CoreTexts.text("live.plainHttp"),
+                        CoreTexts.text("live.relayRunning")));
     }
 
     /// @param bytes what had come until then

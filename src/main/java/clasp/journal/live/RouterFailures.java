@@ -1,5 +1,6 @@
 package clasp.journal.live;
 
+import clasp.journal.live.ConnectionFailure.Peer;
 import clasp.journal.live.RelayException.Reason;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.wire.Message;
@@ -20,23 +21,25 @@ record RouterFailures(RouterAddress address) {
 
     /// @param cause why there is no connection
     RelayException of(Throwable cause) {
-        return cause instanceof WebSocketHandshakeException handshake
-                ? status(handshake.getResponse().statusCode(), cause)
-                : ConnectionFailure.of(
-                        cause,
-                        address,
-                        String.valueOf(address.uri().getHost()),
-                        CoreTexts.text("live.plainWs"),
-                        CoreTexts.text("live.routerRunning"));
+        return of(cause, "live.broke");
     }
 
     /// @param cause why no connection has come about
     RelayException opening(Throwable cause) {
-        RelayException told = of(cause);
-        String broke = CoreTexts.text("live.broke", address.toString());
-        return "ws".equals(address.uri().getScheme()) && broke.equals(told.getMessage())
-                ? failure(Reason.UNREACHABLE, CoreTexts.text("live.broke.plain", address.toString()), cause)
-                : told;
+        return of(cause, "ws".equals(address.uri().getScheme()) ? "live.broke.plain" : "live.broke");
+    }
+
+    private RelayException of(Throwable cause, String broken) {
+        return cause instanceof WebSocketHandshakeException handshake
+                ? status(handshake.getResponse().statusCode(), cause)
+                : ConnectionFailure.of(
+                        cause,
+                        new Peer(
+                                address.toString(),
+                                String.valueOf(address.uri().getHost()),
+                                CoreTexts.text("live.plainWs"),
+                                CoreTexts.text("live.routerRunning"),
+                                CoreTexts.text(broken, address.toString())));
     }
 
     private RelayException status(int status, Throwable cause) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -88,6 +89,15 @@ public final class WorkFolder implements AutoCloseable {
     /// Where in it a file can be made that is to get this name elsewhere; SQLite can add to it, for it is short.
     public Path place(Path target) {
         return folder.resolve(shortName(target));
+    }
+
+    /// The folder that people know of this file: in which it lies, or for one in a work folder of this process, in
+    /// which that was made.
+    public static Path knownOf(Path file) {
+        Path parent = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        synchronized (OWN) {
+            return OWN.contains(parent) ? Objects.requireNonNull(parent.getParent()) : parent;
+        }
     }
 
     private static Path temporaries() {

@@ -3,6 +3,7 @@ package clasp.journal.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import clasp.journal.live.ConnectionFailure.Peer;
 import clasp.journal.live.RelayException.Reason;
 import clasp.journal.router.Router;
 import clasp.journal.store.memory.MemoryJournal;
@@ -98,7 +99,7 @@ class SystemTrustTest {
         try (HttpClient client = client(this::trusted)) {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> latest(client, "127.0.0.1"))
-                    .satisfies(e -> assertThat(ConnectionFailure.of(e, "it", "127.0.0.1", "", "")
+                    .satisfies(e -> assertThat(ConnectionFailure.of(e, new Peer("it", "127.0.0.1", "", ""))
                                     .reason())
                             .isEqualTo(Reason.CERTIFICATE))
                     .satisfies(e -> assertThat(said(e)).contains("It is for another host: localhost."));
@@ -124,8 +125,8 @@ class SystemTrustTest {
     }
 
     private static String said(IOException failure) {
-        return String.valueOf(
-                ConnectionFailure.of(failure, "it", "localhost", "", "").getMessage());
+        return String.valueOf(ConnectionFailure.of(failure, new Peer("it", "localhost", "", ""))
+                .getMessage());
     }
 
     @Test

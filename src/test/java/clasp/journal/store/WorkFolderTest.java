@@ -44,6 +44,15 @@ class WorkFolderTest {
     }
 
     @Test
+    void peopleAreToldOfTheFolderThatTheyKnow() throws IOException {
+        Path shown = folder.toRealPath();
+        try (WorkFolder work = WorkFolder.beside(shown.resolve("out.db"))) {
+            assertThat(WorkFolder.knownOf(work.place(Path.of("out.db")))).isEqualTo(shown);
+        }
+        assertThat(WorkFolder.knownOf(shown.resolve("out.db"))).isEqualTo(shown);
+    }
+
+    @Test
     void onlyWhatWasMadeForTheSameNameGoes() throws IOException {
         Path same = left("out.csv");
         Path other = left("out.csv.csv");

@@ -3,6 +3,7 @@ package clasp.journal.store.sqlite;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.Progress;
+import clasp.journal.store.WorkFolder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -110,7 +111,7 @@ final class BulkDatabase implements AutoCloseable {
         return JdbcErrors.of(
                 e,
                 Attempt.to("store.tried.newJournal"),
-                String.valueOf(file.toAbsolutePath().getParent()));
+                WorkFolder.knownOf(file).toString());
     }
 
     @Override

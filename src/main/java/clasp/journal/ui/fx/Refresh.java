@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps something that takes long to find out up to date with a journal that grows: a run that was asked for by growth
 /// lets the one before it finish and rest, so that slow work is neither started over and over nor cancelled for ever,
@@ -28,7 +29,8 @@ public final class Refresh<T> {
     private long generation;
     private long beganNanos;
     private boolean running;
-    private boolean resting;
+    /// Ends the rest before its time; null while there is none.
+    private @Nullable Runnable withdrawRest;
     private boolean due;
     /// What is due is not to wait for a rest.
     private boolean pressing;
@@ -91,7 +93,7 @@ public final class Refresh<T> {
 
     /// The journal has grown: runs at once when idle, else once when the present run and its rest are over.
     public void soon() {
-        if (running || resting) {
+        if (running || withdrawRest != null) {
             due = true;
         } else {
             start();
@@ -134,8 +136,8 @@ public final class Refresh<T> {
             return;
         }
         running = false;
-        resting = true;
-        later.after(restAfter(Duration.ofNanos(System.nanoTime() - beganNanos)), this::rested);
+        endRest();
+        withdrawRest = later.after(restAfter(Duration.ofNanos(System.nanoTime() - beganNanos)), this::rested);
         handler.run();
         if (pressing && !running) {
             now();
@@ -148,8 +150,15 @@ public final class Refresh<T> {
         return bounded.compareTo(rest) < 0 ? rest : bounded;
     }
 
+    private void endRest() {
+        if (withdrawRest != null) {
+            withdrawRest.run();
+            withdrawRest = null;
+        }
+    }
+
     private void rested() {
-        resting = false;
+        withdrawRest = null;
         if (due && !running) {
             due = false;
             start();

@@ -120,7 +120,7 @@ public final class LifelinesViewModel {
                 },
                 this::show);
         together = new SharedPlotModel(this);
-        browsing.onRewritten(() -> rewrites++);
+        browsing.onRewritten(this::rewritten);
         browsing.onDamageMet(this::damageMet);
         finding.onFailure(this::fail);
         finding.onProgress((done, total) -> {
@@ -155,6 +155,14 @@ public final class LifelinesViewModel {
         say(Texts.text("lifelines.finding"));
         finding.now();
         update();
+    }
+
+    /// Whatever was found may be wrong, and what is being looked for was asked of what was there before.
+    private void rewritten() {
+        rewrites++;
+        if (onScreen && !stopped) {
+            finding.now();
+        }
     }
 
     /// What an index told until now may be wrong, or may have failed: what can be read is found without it.

@@ -215,7 +215,18 @@ final class WindowDialogs {
                 .start();
     }
 
-    private record Unopened(JournalReader journal, JournalInfo info, JournalState state) {}
+    /// A file that could not be opened, as far as it says anything.
+    record Unopened(JournalReader journal, JournalInfo info, JournalState state) {
+        /// Takes it; what fails to say anything is closed.
+        static Unopened of(JournalReader journal) {
+            try {
+                return new Unopened(journal, journal.info(), journal.state());
+            } catch (JournalException e) {
+                journal.close();
+                throw e;
+            }
+        }
+    }
 
     /// Asks for a backup to take the place of a file that could not be opened.
     ///
@@ -226,10 +237,9 @@ final class WindowDialogs {
             return;
         }
         services.tasks()
-                .task("restore a backup of " + failed.name(), (progress, cancellation) -> {
-                    JournalReader journal = unopened.run(progress, cancellation);
-                    return new Unopened(journal, journal.info(), journal.state());
-                })
+                .task(
+                        "restore a backup of " + failed.name(),
+                        (progress, cancellation) -> Unopened.of(unopened.run(progress, cancellation)))
                 .onSuccess(found -> askForBackup(found, done))
                 .onDiscarded(late -> late.journal().close())
                 .start();

@@ -154,6 +154,20 @@ class RefreshTest {
     }
 
     @Test
+    void aRestThatARunBrokeOffDoesNotEndTheNextOne() {
+        refresh.soon();
+        background.runAll();
+        later.advance(REST.minusMillis(100));
+        refresh.now();
+        background.runAll();
+        refresh.soon();
+        later.advance(REST.minusMillis(1));
+        assertThat(background.queued()).isZero();
+        later.advance(Duration.ofMillis(1));
+        assertThat(background.queued()).isOne();
+    }
+
+    @Test
     void nothingIsShownAfterStop() {
         refresh.soon();
         refresh.soon();

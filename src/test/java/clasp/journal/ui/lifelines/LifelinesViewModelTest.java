@@ -89,6 +89,20 @@ class LifelinesViewModelTest {
         assertThat(addresses()).as("it was rewritten").isEmpty();
     }
 
+    @Test
+    void aFileThatIsAnotherNowIsAskedAnewAlsoWhereNobodyCanSayWhereItStands() {
+        model.start();
+        background.runAll();
+        journal.rewrite(List.of(new Entry(1, 1_000, "w", "/other", "param", "1", 1L, MsgType.SET)));
+        browsing.rewritten();
+        background.runAll();
+        assertThat(addresses()).containsExactly("/other");
+
+        model.stop();
+        browsing.rewritten();
+        assertThat(background.queued()).as("what is not on screen asks nothing").isZero();
+    }
+
     private List<String> addresses() {
         return model.shown().get().rows().stream().map(LifelineRow::address).toList();
     }
