@@ -3,6 +3,7 @@ package clasp.journal.ui.compaction;
 import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.store.RestoreOutcome;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Fraction;
@@ -24,6 +25,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Leads through one compaction: choice and preview, consent where something is at risk, the work itself,
@@ -48,6 +50,7 @@ public final class CompactionViewModel {
     private final Later later;
     private @Nullable Compactor compactor;
     private Runnable restorable = () -> {};
+    private Subscription following = Subscription.EMPTY;
     private Runnable withdraw = () -> {};
     private boolean restored;
 
@@ -68,12 +71,6 @@ public final class CompactionViewModel {
         work = new WorkRun(browsing, tasks);
         cut = new CutPreviewModel(journal, tasks, later);
         proof = new ProofModel(journal, tasks, later);
-        browsing.state().addListener((property, before, now) -> {
-            if (before.version() != now.version() && phase.get() instanceof CompactionPhase.Choosing) {
-                cut.journalChanged();
-                proof.journalChanged();
-            }
-        });
         List.<ObservableValue<?>>of(phase, cut.preview(), options.snapshotFirst(), options.forClaspRouter())
                 .forEach(source -> source.addListener((property, before, now) -> chooseProof()));
         consent = new Consent(cut, options, proof);
@@ -90,6 +87,8 @@ public final class CompactionViewModel {
 
     /// Asks whether and how the journal can be compacted.
     public void start() {
+        following.unsubscribe();
+        following = browsing.state().subscribe(this::journalChanged);
         looked.set(Fraction.UNKNOWN);
         phase.set(new CompactionPhase.Checking());
         compactor = null;
@@ -100,6 +99,13 @@ public final class CompactionViewModel {
                 .onSuccess(this::prepared)
                 .onFailure(error -> phase.set(new CompactionPhase.Unavailable(sentence(error))))
                 .start();
+    }
+
+    private void journalChanged(JournalState before, JournalState now) {
+        if (before.version() != now.version() && phase.get() instanceof CompactionPhase.Choosing) {
+            cut.journalChanged();
+            proof.journalChanged();
+        }
     }
 
     /// Calls it once, as soon as it is known that a backup can take the journal's place; never where none can.
@@ -114,6 +120,7 @@ public final class CompactionViewModel {
 
     /// Ends all background work. A compaction that runs is cancelled.
     public void stop() {
+        following.unsubscribe();
         restorable = () -> {};
         withdraw.run();
         preparing.cancel();

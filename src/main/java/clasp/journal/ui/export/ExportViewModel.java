@@ -7,6 +7,7 @@ import clasp.journal.query.Query;
 import clasp.journal.settings.Settings;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.TaskSlot;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 
 /// Leads through one export: choice and preview, consent where a file would be replaced, the work itself, its outcome.
 /// The query is the one in force when the dialog opened. Confined to the FX thread.
@@ -41,6 +43,7 @@ public final class ExportViewModel {
             new ReadOnlyObjectWrapper<>(new ExportWork(false, 0, -1, false));
     private final BooleanBinding ready;
     private final TaskSlot preparing = new TaskSlot();
+    private Subscription following = Subscription.EMPTY;
     private Cancellation running = new Cancellation();
     private final UsedFolder usedFolder;
     private String folder;
@@ -62,13 +65,6 @@ public final class ExportViewModel {
         preview = new PreviewModel(journal, query, choices, tasks, later);
         choices.onChange(preview::choiceChanged);
         choices.kind().addListener((property, before, now) -> target.changeKind(before, now));
-        browsing.state().addListener((property, before, now) -> {
-            if (before.version() != now.version() && phase.get() instanceof ExportPhase.Choosing) {
-                matches.journalChanged();
-                everything.journalChanged();
-                preview.journalChanged();
-            }
-        });
         ready = Bindings.createBooleanBinding(
                 () -> phase.get() instanceof ExportPhase.Choosing
                         && choices.valid()
@@ -81,11 +77,11 @@ public final class ExportViewModel {
 
     /// Finds out what to suggest, and begins to count.
     void start() {
+        following.unsubscribe();
+        following = Subscription.combine(
+                browsing.state().subscribe(this::journalChanged), browsing.onDamageMet(this::countAnew));
         phase.set(new ExportPhase.Preparing());
-        matches.start();
-        if (filtered()) {
-            everything.start();
-        }
+        count();
         preview.start();
         String lastFolder = folder;
         tasks.task(
@@ -101,8 +97,30 @@ public final class ExportViewModel {
                 .start();
     }
 
+    private void count() {
+        matches.start();
+        if (filtered()) {
+            everything.start();
+        }
+    }
+
+    private void journalChanged(JournalState before, JournalState now) {
+        if (before.version() != now.version() && phase.get() instanceof ExportPhase.Choosing) {
+            matches.journalChanged();
+            everything.journalChanged();
+            preview.journalChanged();
+        }
+    }
+
+    private void countAnew() {
+        if (phase.get() instanceof ExportPhase.Choosing) {
+            count();
+        }
+    }
+
     /// Ends all background work. An export that runs is cancelled.
     public void stop() {
+        following.unsubscribe();
         preparing.cancel();
         matches.end();
         everything.end();

@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// What the screen parts of one tab share: the open journal, the query, the selected entry, how time is shown.
@@ -120,12 +121,13 @@ public final class Browsing {
 
     /// Tells the parts that damage was met in the journal's file: what an index told until now may be wrong.
     public void damageMet() {
-        damageListeners.forEach(Runnable::run);
+        List.copyOf(damageListeners).forEach(Runnable::run);
     }
 
-    /// Called after each [#damageMet()]. Whoever shows numbers counts anew.
-    public void onDamageMet(Runnable listener) {
+    /// Called after each [#damageMet()], until it is unsubscribed. Whoever shows numbers counts anew.
+    public Subscription onDamageMet(Runnable listener) {
         damageListeners.add(listener);
+        return () -> damageListeners.remove(listener);
     }
 
     /// Tells the parts what the journal says of itself, and where it stands.

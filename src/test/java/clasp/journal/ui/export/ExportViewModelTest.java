@@ -166,6 +166,38 @@ class ExportViewModelTest extends ExportModelFixture {
         assertThat(model.preview().current().get()).isTrue();
     }
 
+    /// Many a dialog is opened while one journal is followed for hours.
+    @Test
+    void aClosedDialogDoesNotFollowTheJournal() {
+        open();
+        model.stop();
+        append("/a");
+        browsing.damageMet();
+        later.advance(PAUSE);
+        assertThat(background.queued()).isZero();
+        assertThat(later.waiting()).isZero();
+
+        model.start();
+        background.runAll();
+        append("/a");
+        later.advance(PAUSE);
+        background.runAll();
+        assertThat(counted()).as("opened again").isEqualTo(6);
+    }
+
+    @Test
+    void whatWasCountedByADamagedIndexIsCountedAnew() {
+        open();
+        browsing.damageMet();
+        assertThat(model.counter(Scope.EVERYTHING).count().get()).isInstanceOf(MatchCount.Counting.class);
+        background.runAll();
+        assertThat(counted()).isEqualTo(4);
+    }
+
+    private long counted() {
+        return ((MatchCount.Counted) model.counter(Scope.EVERYTHING).count().get()).entries();
+    }
+
     @Test
     void stoppingEndsAllBackgroundWork() {
         create();
