@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,15 +134,13 @@ public final class FileSettings implements Settings, AutoCloseable {
         if (!unsaved || untouchable) {
             return;
         }
-        Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
             OwnFile.createFolderOf(file);
             if (keepFirst && asFound != null) {
                 OwnFile.write(copy, asFound);
                 asFound = null;
             }
-            OwnFile.write(temporary, JSON.writeValueAsBytes(sections));
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnFile.replace(file, JSON.writeValueAsBytes(sections));
             unsaved = false;
             withdraw();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,7 +43,19 @@ final class OwnFile {
         }
     }
 
-    /// Writes the file anew, down to the disk. A link in its place is removed, not followed.
+    /// Puts a new file in the place of the old one, which is whole at any time. Of one that fails, nothing stays.
+    static void replace(Path file, byte[] content) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        write(temporary, content);
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw removing(temporary, e);
+        }
+    }
+
+    /// Writes the file anew, down to the disk. A link in its place is removed, not followed. Of one that cannot be
+    /// written to its end, as on a full disk, nothing stays.
     static void write(Path file, byte[] content) throws IOException {
         Files.deleteIfExists(file);
         try (FileChannel channel =
@@ -52,6 +65,17 @@ final class OwnFile {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (IOException e) {
+            throw removing(file, e);
         }
+    }
+
+    private static IOException removing(Path unfinished, IOException failure) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException stays) {
+            failure.addSuppressed(stays);
+        }
+        return failure;
     }
 }

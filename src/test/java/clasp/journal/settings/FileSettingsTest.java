@@ -3,6 +3,7 @@ package clasp.journal.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import clasp.journal.testing.Mounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,38 @@ class FileSettingsTest {
         }
         settings.write("c", 3);
         assertThat(delayed).hasSize(1);
+    }
+
+    @Test
+    void ofWhatCannotTakeItsPlaceNothingStays() throws IOException {
+        var settings = open();
+        Files.createDirectories(file().resolve("in the way"));
+        settings.write("a", 1);
+        settings.close();
+        assertThat(warnings).singleElement().asString().contains(file().toString());
+        try (var files = Files.list(folder.resolve("deep"))) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    /// Where the user may mount one.
+    @Test
+    void onAFullDiskTheOldSettingsStayAndNothingBeside() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("deep"));
+        assumeThat(Mounts.memory(disk, 1)).isTrue();
+        try {
+            write("{\"a\":1}");
+            var settings = open();
+            settings.write("b", "x".repeat(2_000_000));
+            settings.close();
+            assertThat(warnings).singleElement().asString().contains(file().toString());
+            assertThat(Files.readString(file())).isEqualTo("{\"a\":1}");
+            try (var files = Files.list(disk)) {
+                assertThat(files).containsExactly(file());
+            }
+        } finally {
+            Mounts.unmount(disk);
+        }
     }
 
     @Test
