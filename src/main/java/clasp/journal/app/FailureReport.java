@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody who mends the program has to know of a failure, as a text: versions and where it happened. It never
-/// holds what exceptions say, for they may quote entries, addresses or paths. Stateless.
+/// holds what exceptions say or threads are called, for they may quote entries, addresses or paths. Stateless.
 final class FailureReport {
     private static final int MOST_FRAMES = 200;
 
     private FailureReport() {}
 
-    static String of(Thread thread, Throwable failure, Instant now) {
+    static String of(Throwable failure, Instant now) {
         var text = new StringBuilder(4_096);
         text.append("Clasp Journal Browser ").append(version()).append('\n');
         text.append("Java ").append(property("java.runtime.version"));
@@ -27,8 +27,7 @@ final class FailureReport {
         text.append(machine.availableProcessors()).append(" processors, at most ");
         text.append(machine.maxMemory() >> 20).append(" MB\n");
         text.append("Language ").append(Locale.getDefault().toLanguageTag()).append('\n');
-        text.append("At ").append(now.truncatedTo(ChronoUnit.SECONDS));
-        text.append(" on thread ").append(thread.getName()).append("\n\n");
+        text.append("At ").append(now.truncatedTo(ChronoUnit.SECONDS)).append("\n\n");
         append(text, failure, "", Collections.newSetFromMap(new IdentityHashMap<>()));
         return text.toString();
     }

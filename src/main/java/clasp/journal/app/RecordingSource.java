@@ -13,15 +13,17 @@ import clasp.journal.store.sqlite.SqliteJournals;
 import clasp.journal.ui.recording.RecordingAccess;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 
 /// Records routers into memory or SQLite files, and ends with the program what still runs then. Thread-safe.
 final class RecordingSource implements RecordingAccess, AutoCloseable {
     private static final int SNAPSHOTS_IN_MEMORY = 100;
 
-    private final Set<Recording> begun = ConcurrentHashMap.newKeySet();
+    /// Those that somebody still has: what is closed is not held.
+    private final Set<Recording> begun = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     @Override
     public Source at(String url, String token, List<String> patterns, Set<SignalType> types, boolean history) {
@@ -32,11 +34,14 @@ final class RecordingSource implements RecordingAccess, AutoCloseable {
     /// Returns when everything that was received is stored.
     @Override
     public void close() {
-        begun.forEach(Recording::close);
+        Set<Recording> open;
+        synchronized (begun) {
+            open = Set.copyOf(begun);
+        }
+        open.forEach(Recording::close);
     }
 
     private Recording kept(Recording recording) {
-        begun.removeIf(earlier -> earlier.recording().state().isOver());
         begun.add(recording);
         return recording;
     }

@@ -40,9 +40,9 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable cause) {
-        Notice notice = notice(thread, cause);
-        // Not what the exception says: that may quote entries, or a token.
-        LOG.log(System.Logger.Level.ERROR, "Uncaught on " + thread.getName() + "\n" + notice.details());
+        Notice notice = notice(cause);
+        // Not what the exception says: that may quote entries, or a token. Threads are called by files and hosts.
+        LOG.log(System.Logger.Level.ERROR, "Uncaught\n" + notice.details());
         FxThread.run(() -> {
             Place now = place;
             // One that comes with each frame shall not lay the window out anew each time.
@@ -55,10 +55,10 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
         });
     }
 
-    private static Notice notice(Thread thread, Throwable cause) {
+    private static Notice notice(Throwable cause) {
         String sentence = cause instanceof OutOfMemoryError
                 ? Texts.text("app.uncaught.memory")
                 : Texts.text("app.uncaught", cause.getClass().getSimpleName());
-        return new Notice(Notice.Kind.FAILURE, sentence, FailureReport.of(thread, cause, Instant.now()));
+        return new Notice(Notice.Kind.FAILURE, sentence, FailureReport.of(cause, Instant.now()));
     }
 }

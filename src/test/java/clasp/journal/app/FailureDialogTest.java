@@ -29,14 +29,14 @@ class FailureDialogTest {
     }
 
     private static String report() {
-        return FailureReport.of(Thread.currentThread(), failure(), NOW);
+        return FailureReport.of(failure(), NOW);
     }
 
     @Test
     void theReportNamesVersionsAndPlacesButNothingOfAJournal() {
         assertThat(report())
                 .contains("Clasp Journal Browser", "Java 2", "JavaFX", System.getProperty("os.name"))
-                .contains("At 2026-03-14T20:17:42Z on thread ")
+                .contains("At 2026-03-14T20:17:42Z\n")
                 .contains(
                         "java.lang.IllegalStateException\n    at " + getClass().getName() + ".failure(")
                 .contains("Besides: java.io.IOException", "Because of: java.lang.IllegalArgumentException")
@@ -48,11 +48,11 @@ class FailureDialogTest {
     void aFailureThatIsItsOwnCauseEnds() {
         var first = new IllegalStateException();
         first.initCause(new IllegalArgumentException(first));
-        assertThat(FailureReport.of(Thread.currentThread(), first, NOW)).contains("IllegalArgumentException");
+        assertThat(FailureReport.of(first, NOW)).contains("IllegalArgumentException");
         var deep = new StackOverflowError();
         deep.setStackTrace(java.util.Collections.nCopies(5_000, new StackTraceElement("a.B", "c", "B.java", 1))
                 .toArray(StackTraceElement[]::new));
-        assertThat(FailureReport.of(Thread.currentThread(), deep, NOW)).contains("and 4800 more");
+        assertThat(FailureReport.of(deep, NOW)).contains("and 4800 more");
     }
 
     @Test

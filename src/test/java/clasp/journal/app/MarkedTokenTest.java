@@ -123,9 +123,7 @@ class MarkedTokenTest {
                 .noneMatch(text -> text.contains(TOKEN));
         assertThat(filesWith(TOKEN)).isEmpty();
         assertThat(FailureReport.of(
-                        Thread.currentThread(),
-                        new IllegalStateException(TOKEN),
-                        InstantSource.system().instant()))
+                        new IllegalStateException(TOKEN), InstantSource.system().instant()))
                 .doesNotContain(TOKEN);
     }
 

@@ -78,12 +78,15 @@ class UncaughtExceptionsTest {
     @Test
     void whatABackgroundThreadThrowsIsToldTheSameWay() throws InterruptedException {
         try (FxStage window = FxStage.show(800, 200, false, () -> new NoticeBar(notices))) {
-            Thread thread = Thread.ofPlatform().name("work-7").start(() -> {
-                throw new OutOfMemoryError("Java heap space");
-            });
+            Thread thread = Thread.ofPlatform()
+                    .name("journal-checkpoint show.db")
+                    .start(() -> {
+                        throw new OutOfMemoryError("Java heap space");
+                    });
             thread.join();
             assertThat(told().sentence()).contains("memory", "_JAVA_OPTIONS");
-            assertThat(told().details()).contains("work-7");
+            assertThat(told().details()).contains("OutOfMemoryError").doesNotContain("show.db");
+            assertThat(logged).extracting(LogRecord::getMessage).noneMatch(said -> said.contains("show.db"));
             assertThat(window.find(".notice-bar .message", Node.class).isVisible())
                     .isTrue();
         }

@@ -108,7 +108,10 @@ final class JdbcErrors {
         if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
             return CoreTexts.text("store.sqlite.disk");
         }
-        if (code == SQLiteErrorCode.SQLITE_NOMEM.code || code == SQLiteErrorCode.SQLITE_TOOBIG.code) {
+        if (code == SQLiteErrorCode.SQLITE_TOOBIG.code) {
+            return CoreTexts.text("store.sqlite.tooLong");
+        }
+        if (code == SQLiteErrorCode.SQLITE_NOMEM.code) {
             return CoreTexts.text("store.sqlite.memory");
         }
         return CoreTexts.text("store.sqlite.unknown");

@@ -37,6 +37,7 @@ class JdbcErrorsTest {
                 "SQLITE_READONLY|may only be read. Copy it to a folder that you may write to",
                 "SQLITE_IOERR_READ|The disk failed, or the file vanished or was cut off meanwhile. Check the disk and"
                         + " its cable, copy what can be read, then open it again",
+                "SQLITE_TOOBIG|One of its values is longer than is read here (256 MB)",
                 "SQLITE_NOMEM|too large to be held in memory. Close other tabs and programs, then try again",
                 "SQLITE_MISUSE|It failed for a reason that this program does not know. Try again; if it fails again,"
                         + " try with a copy of the file"

@@ -73,6 +73,32 @@ class ContrastTest {
         assertThat(weak).isEmpty();
     }
 
+    /// Of rows whose ground is the theme's.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyTextTokenStandsOutOnASelectedRow(boolean dark) throws Exception {
+        List<String> weak = new ArrayList<>();
+        FxToolkit.registerPrimaryStage();
+        FxStage.run(() -> {
+            var root = new StackPane();
+            Theme.apply(new Scene(root), dark);
+            for (String view : List.of("list-view", "table-view", "tree-view", "tree-table-view")) {
+                var rows = new StackPane();
+                rows.getStyleClass().add(view);
+                for (String text : List.of("-color-fg-default", "-color-fg-muted")) {
+                    for (String ground : List.of("-color-cell-bg-selected", "-color-cell-bg-selected-focused")) {
+                        root.getChildren().setAll(rows);
+                        double contrast = contrast(colour(rows, text), colour(rows, ground));
+                        if (contrast < LEAST) {
+                            weak.add(view + " " + text + " " + contrast);
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(weak).isEmpty();
+    }
+
     /// A text that is paler than its token would stand out less than was measured. What cannot be used may be.
     @Test
     void nothingMakesTextsPaler() throws Exception {
@@ -164,6 +190,8 @@ class ContrastTest {
         pairs.add(new Pair(EMPHASIS, "-color-accent-emphasis"));
         pairs.add(new Pair(EMPHASIS, "-color-danger-emphasis"));
         pairs.add(new Pair(EMPHASIS, "-bookmark"));
+        pairs.add(new Pair(EMPHASIS, "-color-neutral-emphasis-plus"));
+        pairs.add(new Pair("-color-fg-default", "-color-warning-muted"));
         return pairs;
     }
 
