@@ -24,12 +24,7 @@ enum CertificateFault {
 
     private static final int MOST_NAMES = 3;
 
-    /// @param cause of a connection that failed with a [CertificateException]; of several faults, the one that whoever
-    ///     trusts its authority meets
-    static CertificateFault of(Throwable cause) {
-        return of(causes(cause));
-    }
-
+    /// Of several faults, the one that whoever trusts its authority meets.
     private static CertificateFault of(List<Throwable> all) {
         if (has(all, CertificateExpiredException.class)) {
             return EXPIRED;
@@ -74,7 +69,7 @@ enum CertificateFault {
 
     /// What is wrong with the certificate and what to do, in sentences.
     ///
-    /// @param cause as for [#of]
+    /// @param cause of a connection that failed with a [CertificateException]
     static String sentence(Throwable cause) {
         List<Throwable> all = causes(cause);
         CertificateFault fault = of(all);

@@ -1,5 +1,6 @@
 package clasp.journal.settings;
 
+import clasp.journal.store.UnfinishedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -50,7 +51,8 @@ final class OwnFile {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw removing(temporary, e);
+            UnfinishedFile.remove(temporary, e);
+            throw e;
         }
     }
 
@@ -66,16 +68,8 @@ final class OwnFile {
             }
             channel.force(true);
         } catch (IOException e) {
-            throw removing(file, e);
+            UnfinishedFile.remove(file, e);
+            throw e;
         }
-    }
-
-    private static IOException removing(Path unfinished, IOException failure) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException stays) {
-            failure.addSuppressed(stays);
-        }
-        return failure;
     }
 }

@@ -109,7 +109,7 @@ final class JdbcErrors {
             return CoreTexts.text("store.sqlite.disk");
         }
         if (code == SQLiteErrorCode.SQLITE_TOOBIG.code) {
-            return CoreTexts.text("store.sqlite.tooLong");
+            return CoreTexts.text("store.sqlite.tooLong", Integer.toString(Connections.MOST_VALUE_BYTES >> 20));
         }
         if (code == SQLiteErrorCode.SQLITE_NOMEM.code) {
             return CoreTexts.text("store.sqlite.memory");

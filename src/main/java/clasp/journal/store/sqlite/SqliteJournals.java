@@ -8,6 +8,7 @@ import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
+import clasp.journal.store.UnfinishedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -83,21 +84,13 @@ public final class SqliteJournals implements JournalOpener {
         try {
             return SqliteJournal.open(made, true, hmacs, Clock.systemUTC(), Progress.NONE, Cancellation.none());
         } catch (RuntimeException e) {
-            remove(made.path(), e);
-            absent.forEach(beside -> remove(beside, e));
+            UnfinishedFile.remove(made.path(), e);
+            absent.forEach(beside -> UnfinishedFile.remove(beside, e));
             throw e;
         }
     }
 
     private static JournalException exists(Path file, @Nullable IOException cause) {
         return new JournalException(CoreTexts.text("store.create.exists", file.toString()), cause);
-    }
-
-    private static void remove(Path file, RuntimeException failure) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
     }
 }

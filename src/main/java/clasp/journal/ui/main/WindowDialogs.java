@@ -221,7 +221,7 @@ final class WindowDialogs {
         static Unopened of(JournalReader journal) {
             try {
                 return new Unopened(journal, journal.info(), journal.state());
-            } catch (JournalException e) {
+            } catch (RuntimeException e) {
                 journal.close();
                 throw e;
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,11 +59,7 @@ class ContrastTest {
     @ValueSource(booleans = {false, true})
     void everyTextTokenStandsOut(boolean dark) throws Exception {
         List<Measured> weak = new ArrayList<>();
-        FxToolkit.registerPrimaryStage();
-        FxStage.run(() -> {
-            var root = new StackPane();
-            var scene = new Scene(root);
-            Theme.apply(scene, dark);
+        inTheme(dark, root -> {
             for (Pair pair : pairs()) {
                 double contrast = contrast(colour(root, pair.text()), ground(root, pair.ground()));
                 if (contrast < LEAST) {
@@ -78,16 +75,13 @@ class ContrastTest {
     @ValueSource(booleans = {false, true})
     void everyTextTokenStandsOutOnASelectedRow(boolean dark) throws Exception {
         List<String> weak = new ArrayList<>();
-        FxToolkit.registerPrimaryStage();
-        FxStage.run(() -> {
-            var root = new StackPane();
-            Theme.apply(new Scene(root), dark);
+        inTheme(dark, root -> {
             for (String view : List.of("list-view", "table-view", "tree-view", "tree-table-view")) {
                 var rows = new StackPane();
                 rows.getStyleClass().add(view);
+                root.getChildren().setAll(rows);
                 for (String text : List.of("-color-fg-default", "-color-fg-muted")) {
                     for (String ground : List.of("-color-cell-bg-selected", "-color-cell-bg-selected-focused")) {
-                        root.getChildren().setAll(rows);
                         double contrast = contrast(colour(rows, text), colour(rows, ground));
                         if (contrast < LEAST) {
                             weak.add(view + " " + text + " " + contrast);
@@ -133,11 +127,7 @@ class ContrastTest {
     void everyLineOfADrawingStandsOut(boolean dark) throws Exception {
         Set<String> drawn = drawnColours();
         List<Measured> weak = new ArrayList<>();
-        FxToolkit.registerPrimaryStage();
-        FxStage.run(() -> {
-            var root = new StackPane();
-            var scene = new Scene(root);
-            Theme.apply(scene, dark);
+        inTheme(dark, root -> {
             for (String line : drawn) {
                 double contrast = contrast(colour(root, line), ground(root, "-color-bg-default"));
                 if (contrast < LEAST_OF_LINES) {
@@ -147,6 +137,15 @@ class ContrastTest {
         });
         assertThat(drawn).contains("-signal-param", "-series-h");
         assertThat(weak).isEmpty();
+    }
+
+    private static void inTheme(boolean dark, Consumer<StackPane> measuring) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        FxStage.run(() -> {
+            var root = new StackPane();
+            Theme.apply(new Scene(root), dark);
+            measuring.accept(root);
+        });
     }
 
     private static Set<String> drawnColours() throws Exception {
