@@ -19,6 +19,7 @@ import clasp.journal.ui.main.Opening;
 import clasp.journal.ui.main.RecordingServices;
 import clasp.journal.ui.main.WindowServices;
 import clasp.journal.ui.sources.Keyring;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /// Puts the window together from its parts, and takes it apart in order: first what is open, then the threads that
@@ -58,7 +59,7 @@ final class Wiring implements AutoCloseable {
                         new ClipboardRows(),
                         file -> Opening.ofFile(file, journals),
                         relays,
-                        new RecordingServices(recordings, new Exporter(new SqliteSessions())),
+                        new RecordingServices(recordings, new Exporter(new SqliteSessions(InstantSource.system()))),
                         keyring,
                         new HostSource(),
                         new Opening(Texts.text("main.demo.name"), null, (progress, cancellation) -> demo.journal()),

@@ -197,7 +197,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private static void save(RouterRecording recording, Path file) {
-        new Exporter(new SqliteSessions())
+        new Exporter(new SqliteSessions(InstantSource.system()))
                 .export(
                         Selection.of(recording, Filter.ALL),
                         new ExportFormat.Slice(),

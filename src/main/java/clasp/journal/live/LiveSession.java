@@ -121,7 +121,7 @@ final class LiveSession implements AutoCloseable {
 
     /// How many entries are held.
     int heldNow() {
-        return held.size();
+        return held.waiting();
     }
 
     /// The first entries that are held.
@@ -182,7 +182,7 @@ final class LiveSession implements AutoCloseable {
             case LISTENING -> {
                 CompletableFuture<Integer> answered = pings.poll();
                 if (answered != null) {
-                    answered.complete(held.size());
+                    answered.complete(held.waiting());
                 }
             }
         }

@@ -4,6 +4,7 @@ import clasp.journal.model.CoreTexts;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.RecordingStatus;
+import clasp.journal.store.Unstored;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -79,7 +80,7 @@ final class Recorder implements AutoCloseable {
                 over ? 0 : writer.perSecond(),
                 writer.sizeBytes(),
                 Duration.ofNanos(end - beginNanos),
-                over ? 0 : queue.size() + writer.inHand(),
+                over ? 0 : queue.waiting(),
                 queue.missed() + writer.lost(),
                 missing.interruptions(),
                 missing.sentences());
@@ -118,12 +119,22 @@ final class Recorder implements AutoCloseable {
         }
     }
 
+    /// What was heard and may yet be stored.
+    Unstored unstored() {
+        return over ? Unstored.NOTHING : queue.unstored();
+    }
+
+    /// Takes in nothing more, and goes on storing what was heard. Returns when nothing more comes.
+    void stopListening() {
+        if (leave()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Returns when everything that was heard is stored, or given up.
     @Override
     public void close() {
-        listening.stop();
-        boolean interrupted = joined(connecting, LEAVE);
-        queue.end();
+        boolean interrupted = leave();
         http.shutdownNow();
         writer.waitNoMore();
         interrupted |= joined(writing, Duration.ZERO);
@@ -131,6 +142,14 @@ final class Recorder implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// @return whether this thread was interrupted meanwhile
+    private boolean leave() {
+        listening.stop();
+        boolean interrupted = joined(connecting, LEAVE);
+        queue.end();
+        return interrupted;
     }
 
     /// Waits for the thread's end, at most so long; for nothing, without end.

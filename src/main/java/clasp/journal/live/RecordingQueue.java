@@ -2,31 +2,38 @@ package clasp.journal.live;
 
 import clasp.journal.model.Entry;
 import clasp.journal.model.Param;
+import clasp.journal.store.Unstored;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/// What was heard and is yet to be stored, in order, up to a bound. What does not fit is counted, at its place.
-/// Thread-safe.
+/// What was heard and is yet to be stored, in order, up to a bound. It gives the entries their seqs; those of missed
+/// entries are left out. What is taken to be stored stays in hand until it is [#done]. Thread-safe.
 final class RecordingQueue {
-    /// One thing to store.
-    sealed interface Item {
-        record Heard(Entry entry) implements Item {}
+    /// What is stored at a time.
+    sealed interface Batch {
+        /// Entries that follow each other; empty when nothing came.
+        record Heard(List<Entry> entries) implements Batch {}
 
-        /// So many entries are missing here.
-        record Missed(long entries) implements Item {}
-
-        /// The state at this point.
-        record State(List<Param> params) implements Item {}
+        record State(Unstored.State state) implements Batch {}
     }
 
     private static final int WEIGHT = 64;
+    private static final Batch NOTHING = new Batch.Heard(List.of());
 
-    private final Deque<Item> items = new ArrayDeque<>();
+    private final Deque<Entry> entries = new ArrayDeque<>();
+
+    /// Each has its place after the entry whose seq it names.
+    private final Deque<Unstored.State> states = new ArrayDeque<>();
+
     private final int mostEntries;
     private final long mostCharacters;
+    private Batch inHand = NOTHING;
+    private long latestSeq;
+    private long nextSeq = 1;
     private long characters;
     private long missed;
     private boolean ended;
@@ -64,67 +71,89 @@ final class RecordingQueue {
 
     /// Notes that entries are missing here.
     synchronized void miss(long entries) {
-        if (ended || entries == 0) {
-            return;
+        if (!ended) {
+            missed += entries;
+            nextSeq += entries;
         }
-        missed += entries;
-        skip(entries);
     }
 
     /// Notes that nobody knows how much is missing here.
     synchronized void interrupt() {
         if (!ended) {
-            skip(1);
+            nextSeq++;
         }
     }
 
     synchronized void state(List<Param> params) {
         if (!ended) {
-            items.addLast(new Item.State(params));
+            states.addLast(new Unstored.State(params, latestSeq));
             notifyAll();
         }
     }
 
-    /// Moves everything to the other queue, as far as it has room there.
+    /// Moves the entries of a queue from which nothing was taken to the other one, as far as it has room there.
     synchronized void moveTo(RecordingQueue other) {
-        for (Item item : items) {
-            switch (item) {
-                case Item.Heard(Entry entry) -> other.offer(entry);
-                case Item.Missed(long entries) -> other.miss(entries);
-                case Item.State(List<Param> params) -> other.state(params);
-            }
+        long seq = 1;
+        for (Entry entry : entries) {
+            other.miss(entry.seq() - seq);
+            other.offer(entry);
+            seq = entry.seq() + 1;
         }
-        items.clear();
+        other.miss(nextSeq - seq);
+        entries.clear();
         characters = 0;
-        notifyAll();
     }
 
     /// The first entries in it, at most so many.
     synchronized List<Entry> first(int most) {
-        return items.stream()
-                .limit(most)
-                .filter(Item.Heard.class::isInstance)
-                .map(item -> ((Item.Heard) item).entry())
-                .toList();
+        return entries.stream().limit(most).toList();
     }
 
-    /// Takes what is there, at most so much, after waiting for a first one; nothing when nothing came in time.
-    synchronized List<Item> take(int most, long millis) throws InterruptedException {
+    /// Takes what comes next in hand, at most so many entries, after waiting for a first one. What was in hand before
+    /// must be [#done].
+    synchronized Batch take(int most, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        for (long left = millis; items.isEmpty() && !ended && left > 0; ) {
+        for (long left = millis; isEmpty() && !ended && left > 0; ) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
-        List<Item> taken = new ArrayList<>(Math.min(most, items.size()));
-        while (taken.size() < most && !items.isEmpty()) {
-            Item item = items.removeFirst();
-            if (item instanceof Item.Heard(Entry entry)) {
-                characters -= weight(entry);
-            }
-            taken.add(item);
-        }
+        inHand = next(most);
         notifyAll();
-        return taken;
+        return inHand;
+    }
+
+    private Batch next(int most) {
+        Unstored.State state = states.peekFirst();
+        long last = state == null ? Long.MAX_VALUE : state.seqAt();
+        List<Entry> taken = new ArrayList<>(Math.min(most, entries.size()));
+        while (taken.size() < most && !entries.isEmpty() && entries.getFirst().seq() <= last) {
+            Entry entry = entries.removeFirst();
+            characters -= weight(entry);
+            taken.add(entry);
+        }
+        return taken.isEmpty() && state != null ? new Batch.State(states.removeFirst()) : new Batch.Heard(taken);
+    }
+
+    /// What is in hand is stored, or given up.
+    synchronized void done() {
+        inHand = NOTHING;
+    }
+
+    /// All that was heard and is not [#done].
+    synchronized Unstored unstored() {
+        return switch (inHand) {
+            case Batch.Heard(List<Entry> first) ->
+                new Unstored(Stream.concat(first.stream(), entries.stream()).toList(), List.copyOf(states));
+            case Batch.State(Unstored.State first) ->
+                new Unstored(
+                        List.copyOf(entries),
+                        Stream.concat(Stream.of(first), states.stream()).toList());
+        };
+    }
+
+    /// How many entries were heard and are not [#done].
+    synchronized int waiting() {
+        return entries.size() + (inHand instanceof Batch.Heard(List<Entry> first) ? first.size() : 0);
     }
 
     /// Takes nothing more in.
@@ -135,11 +164,7 @@ final class RecordingQueue {
 
     /// Whether nothing is in it, nor will be.
     synchronized boolean isOver() {
-        return ended && items.isEmpty();
-    }
-
-    synchronized int size() {
-        return items.size();
+        return ended && isEmpty();
     }
 
     /// How many entries were missed so far.
@@ -147,22 +172,18 @@ final class RecordingQueue {
         return missed;
     }
 
+    private boolean isEmpty() {
+        return entries.isEmpty() && states.isEmpty();
+    }
+
     private boolean hasRoom() {
-        return items.size() < mostEntries && characters < mostCharacters;
+        return entries.size() < mostEntries && characters < mostCharacters;
     }
 
     private void add(Entry entry) {
         characters += weight(entry);
-        items.addLast(new Item.Heard(entry));
-        notifyAll();
-    }
-
-    private void skip(long entries) {
-        long before = items.peekLast() instanceof Item.Missed(long already) ? already : 0;
-        if (before > 0) {
-            items.removeLast();
-        }
-        items.addLast(new Item.Missed(before + entries));
+        latestSeq = nextSeq++;
+        entries.addLast(entry.withSeq(latestSeq));
         notifyAll();
     }
 

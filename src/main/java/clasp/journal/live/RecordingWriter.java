@@ -1,20 +1,18 @@
 package clasp.journal.live;
 
-import clasp.journal.live.RecordingQueue.Item;
+import clasp.journal.live.RecordingQueue.Batch;
 import clasp.journal.model.CoreTexts;
 import clasp.journal.model.Entry;
-import clasp.journal.model.Param;
 import clasp.journal.store.JournalException;
-import java.util.ArrayList;
+import clasp.journal.store.Unstored;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Stores what is in the queue, many entries together, and gives them their seqs: those of missed entries are left
-/// out. What cannot be stored is kept and tried again until it can be, or nobody wants to wait any longer. Runs on a
-/// thread of its own; what it tells of itself may be asked from any.
+/// Stores what is in the queue, many entries together. What cannot be stored is kept and tried again until it can be,
+/// or nobody wants to wait any longer. Runs on a thread of its own; what it tells of itself may be asked from any.
 final class RecordingWriter implements Runnable {
     private static final System.Logger LOG = System.getLogger(RecordingWriter.class.getName());
     private static final int MOST_TOGETHER = 16_000;
@@ -29,9 +27,7 @@ final class RecordingWriter implements Runnable {
     private final CountDownLatch noMoreWaiting = new CountDownLatch(1);
     private final CountDownLatch full = new CountDownLatch(1);
     private final Rate rate = new Rate();
-    private long nextSeq = 1;
     private volatile long stored;
-    private volatile int inHand;
     private volatile long lost;
     private volatile long sizeBytes;
     private volatile @Nullable String problem;
@@ -54,11 +50,6 @@ final class RecordingWriter implements Runnable {
         synchronized (rate) {
             return rate.perSecond(System.nanoTime());
         }
-    }
-
-    /// Entries that were taken from the queue and are not stored yet.
-    int inHand() {
-        return inHand;
     }
 
     /// Entries that could not be stored before the end.
@@ -94,15 +85,13 @@ final class RecordingWriter implements Runnable {
     public void run() {
         try {
             while (!queue.isOver() && full.getCount() > 0) {
-                List<Item> items = queue.take(MOST_TOGETHER, WAIT_MILLIS);
-                store(items);
-                if (items.size() < WORTH_STORING) {
+                if (store(queue.take(MOST_TOGETHER, WAIT_MILLIS)) < WORTH_STORING) {
                     // Single entries would each pay for a transaction.
                     noMoreWaiting.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }
             queue.end();
-            onlyUnsettled = !attempt(sink::settle) && lost == 0 && !snapshotLost;
+            onlyUnsettled = !works(sink::settle) && lost == 0 && !snapshotLost;
             measure();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,29 +101,18 @@ final class RecordingWriter implements Runnable {
         }
     }
 
-    /// A state that is told after the last wanted entry would be one that the recording does not lead to.
-    private void store(List<Item> items) throws InterruptedException {
-        inHand = items.size();
-        List<Entry> together = new ArrayList<>(items.size());
-        for (Item item : items) {
-            switch (item) {
-                case Item.Heard(Entry entry) -> {
-                    if (stored + together.size() < mostEntries) {
-                        together.add(entry.withSeq(nextSeq++));
-                    }
-                }
-                case Item.Missed(long entries) -> nextSeq += entries;
-                case Item.State(List<Param> params) -> {
-                    take(together);
-                    together = new ArrayList<>();
-                    if (stored < mostEntries) {
-                        snapshotLost |= !attempt(() -> sink.snapshot(params));
-                    }
-                }
+    /// Returns how many entries there were.
+    private int store(Batch batch) throws InterruptedException {
+        int entries = 0;
+        switch (batch) {
+            case Batch.Heard(List<Entry> heard) -> {
+                entries = heard.size();
+                take(heard.subList(0, (int) Math.min(entries, mostEntries - stored)));
             }
+            case Batch.State(Unstored.State state) -> snapshotLost |= !attempt(() -> sink.snapshot(state.params()));
         }
-        take(together);
-        inHand = 0;
+        queue.done();
+        return entries;
     }
 
     private void take(List<Entry> entries) throws InterruptedException {
@@ -170,23 +148,30 @@ final class RecordingWriter implements Runnable {
     private boolean attempt(Runnable write) throws InterruptedException {
         while (true) {
             boolean last = noMoreWaiting.getCount() == 0;
-            try {
-                write.run();
-                problem = null;
+            if (works(write)) {
                 return true;
-            } catch (JournalException e) {
-                problem = String.valueOf(e.getMessage());
-                if (last) {
-                    return false;
-                }
-                boolean unused = noMoreWaiting.await(limits.retryStore().toMillis(), TimeUnit.MILLISECONDS);
             }
+            if (last) {
+                return false;
+            }
+            boolean unused = noMoreWaiting.await(limits.retryStore().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean works(Runnable write) {
+        try {
+            write.run();
+            problem = null;
+            return true;
+        } catch (JournalException e) {
+            problem = String.valueOf(e.getMessage());
+            return false;
         }
     }
 
     private void giveUpRest() {
         queue.end();
-        lost += inHand + (long) queue.size();
-        inHand = 0;
+        lost += queue.waiting();
+        queue.done();
     }
 }

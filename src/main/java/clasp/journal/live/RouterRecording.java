@@ -13,6 +13,7 @@ import clasp.journal.store.LiveRouter;
 import clasp.journal.store.Recording;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.RecordingStatus;
+import clasp.journal.store.Unstored;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,16 @@ public final class RouterRecording extends ForwardingReader implements Recording
     @Override
     public RecordingStatus recording() {
         return recorder.status();
+    }
+
+    @Override
+    public Unstored unstored() {
+        return recorder.unstored();
+    }
+
+    @Override
+    public void stopListening() {
+        recorder.stopListening();
     }
 
     @Override

@@ -137,7 +137,7 @@ class WrittenFilesTest {
             var journal = new MemoryJournal("memory", 10, 1, InstantSource.system());
             journal.append(Entries.set("/a", "1"));
             backUp(journal, asked.resolve("backup.jsonl"));
-            new Exporter(new SqliteSessions())
+            new Exporter(new SqliteSessions(InstantSource.system()))
                     .export(
                             Selection.of(journal, Filter.ALL),
                             new ExportFormat.Slice(),

@@ -8,7 +8,9 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.Progress;
 import clasp.journal.store.RecordingState;
+import clasp.journal.store.Selection;
 import clasp.journal.store.sqlite.SqliteJournals;
+import clasp.journal.store.sqlite.SqliteSessions;
 import clasp.journal.testing.Mounts;
 import clasp.journal.testing.Patience;
 import clasp.journal.wire.Message;
@@ -74,6 +76,12 @@ class FullDiskRecordingTest {
                         blocked -> assertThat(blocked.sentence()).contains("no space left"));
     }
 
+    private static void awaitAllHeard(RouterRecording recording) throws Exception {
+        Patience.until(
+                "all to be heard",
+                () -> recording.recording().waiting() + recording.recording().entries() >= ENTRIES);
+    }
+
     private static long length(JournalReader journal) {
         return journal.count(Filter.ALL, Progress.NONE, Cancellation.none());
     }
@@ -85,11 +93,7 @@ class FullDiskRecordingTest {
         try (HostileRouter router = router()) {
             try (RouterRecording recording = record(router, file)) {
                 awaitFull(recording);
-                Patience.until(
-                        "all to be heard",
-                        () -> recording.recording().waiting()
-                                        + recording.recording().entries()
-                                >= ENTRIES);
+                awaitAllHeard(recording);
                 long stored = recording.recording().entries();
                 assertThat(length(recording)).isGreaterThanOrEqualTo(stored);
 
@@ -105,6 +109,26 @@ class FullDiskRecordingTest {
     }
 
     @Test
+    void whatHasNoRoomIsKeptInAFileElsewhere() throws Exception {
+        Files.write(disk.resolve("ballast"), new byte[11 << 20]);
+        Path elsewhere = folder.resolve("elsewhere.db");
+        try (HostileRouter router = router();
+                RouterRecording recording = record(router, disk.resolve("session.db"))) {
+            awaitFull(recording);
+            awaitAllHeard(recording);
+            recording.stopListening();
+            assertThat(recording.recording().waiting()).isPositive();
+
+            new SqliteSessions(InstantSource.system())
+                    .write(Selection.of(recording, Filter.ALL), elsewhere, Progress.NONE, Cancellation.none());
+        }
+        try (JournalReader journal = new SqliteJournals().open(elsewhere, Progress.NONE, Cancellation.none())) {
+            assertThat(length(journal)).isEqualTo(ENTRIES);
+            assertThat(journal.missingSeqs(9, Cancellation.none())).isEmpty();
+        }
+    }
+
+    @Test
     void stoppedWhileItIsFullWhatWasStoredCanBeReadAndTheRestIsCounted() throws Exception {
         Files.write(disk.resolve("ballast"), new byte[11 << 20]);
         Path file = disk.resolve("session.db");
@@ -112,11 +136,7 @@ class FullDiskRecordingTest {
         try (HostileRouter router = router();
                 RouterRecording recording = record(router, file)) {
             awaitFull(recording);
-            Patience.until(
-                    "all to be heard",
-                    () -> recording.recording().waiting()
-                                    + recording.recording().entries()
-                            >= ENTRIES);
+            awaitAllHeard(recording);
 
             recording.stopRecording();
 

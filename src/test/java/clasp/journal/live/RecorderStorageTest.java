@@ -192,6 +192,58 @@ class RecorderStorageTest {
                 .endsWith(20L);
     }
 
+    private void fullDiskAndTwentyEntries() throws Exception {
+        sink.failure = "There is no space left for it.";
+        router.next(line -> {
+            line.behave();
+            send(line, 1, 20);
+            line.stayAlive();
+        });
+    }
+
+    private static void awaitTwentyWaiting(Recorder recorder) throws Exception {
+        Patience.until("the complaint", () -> recorder.status().state() instanceof RecordingState.Blocked);
+        Patience.until("all to be heard", () -> recorder.status().waiting() == 20);
+    }
+
+    @Test
+    void whatCameInBeforeItWasStoppedIsStoredOnceThereIsRoom() throws Exception {
+        fullDiskAndTwentyEntries();
+
+        try (Recorder recorder = record()) {
+            awaitTwentyWaiting(recorder);
+
+            recorder.stopListening();
+
+            assertThat(recorder.status().state()).isInstanceOf(RecordingState.Blocked.class);
+            assertThat(recorder.status().waiting()).isEqualTo(20);
+            assertThat(recorder.status().dropped()).isZero();
+
+            sink.failure = null;
+            Patience.until("the end", () -> recorder.status().state().isOver());
+            assertThat(recorder.status().state()).isEqualTo(new RecordingState.Ended(""));
+            assertThat(recorder.status().waiting()).isZero();
+            assertThat(recorder.status().isComplete()).isTrue();
+        }
+        assertThat(sink.stored).hasSize(20);
+    }
+
+    @Test
+    void whatCannotBeStoredCanBeHadUnderTheSeqsThatItWillHave() throws Exception {
+        fullDiskAndTwentyEntries();
+
+        try (Recorder recorder = record()) {
+            awaitTwentyWaiting(recorder);
+
+            List<Entry> unstored = recorder.unstored().entries();
+            sink.failure = null;
+            Patience.until("all of them", () -> recorder.status().entries() == 20);
+
+            assertThat(unstored).isEqualTo(sink.stored);
+            assertThat(recorder.unstored().entries()).isEmpty();
+        }
+    }
+
     @Test
     void stoppedOnADiskThatHasJustBecomeFullItSaysThatAllIsStored() throws Exception {
         sink.unsettled = true;

@@ -19,6 +19,7 @@ import clasp.journal.ui.fx.Tasks;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ public final class StripViewModel {
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wantsToken = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
-    private long savedEntries = -1;
+    private long savedUpTo;
     private @Nullable Notice told;
 
     /// @param sessions writes whole sessions
@@ -80,7 +81,7 @@ public final class StripViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Time, entries, rate, size.
+    /// Time, entries, rate or how many wait for room, size.
     ReadOnlyStringProperty facts() {
         return facts.getReadOnlyProperty();
     }
@@ -122,13 +123,29 @@ public final class StripViewModel {
     /// What is asked before the journal is closed; empty when that loses nothing.
     public Optional<Question> beforeClosing() {
         RecordingStatus status = recording.recording();
-        boolean unsaved = recording.inMemoryOnly() && status.entries() > Math.max(0, savedEntries);
-        if (!status.state().isOver()) {
-            String kept =
-                    recording.inMemoryOnly() ? Texts.text("record.leave.nothing") : Texts.text("record.leave.running");
-            return Optional.of(question(unsaved ? Texts.text("record.leave.unsaved") : kept));
+        boolean unsaved = received(status) > savedUpTo;
+        if (unsaved && waitsForRoom(status)) {
+            return Optional.of(question(
+                    Texts.text("record.leave.waiting", status.waiting(), NumberText.grouped(status.waiting()))));
         }
-        return unsaved ? Optional.of(question(Texts.text("record.leave.memory"))) : Optional.empty();
+        if (status.state().isOver() || stopping.get() && !unsaved) {
+            return unsaved && recording.inMemoryOnly()
+                    ? Optional.of(question(Texts.text("record.leave.memory")))
+                    : Optional.empty();
+        }
+        if (!recording.inMemoryOnly()) {
+            return Optional.of(question(Texts.text("record.leave.running")));
+        }
+        return Optional.of(
+                question(Texts.text(received(status) == 0 ? "record.leave.nothing" : "record.leave.unsaved")));
+    }
+
+    private static long received(RecordingStatus status) {
+        return status.entries() + status.waiting();
+    }
+
+    private static boolean waitsForRoom(RecordingStatus status) {
+        return status.state() instanceof RecordingState.Blocked && status.waiting() > 0;
     }
 
     private static Question question(String sentence) {
@@ -150,7 +167,10 @@ public final class StripViewModel {
                         "record.state.disconnected",
                         Texts.text(token ? "record.refused" : "record.again", why));
             case RecordingState.Blocked(String why) ->
-                show(Mood.TROUBLE, "record.state.blocked", Texts.text("record.blocked", why));
+                show(
+                        Mood.TROUBLE,
+                        "record.state.blocked",
+                        Texts.text(stopping.get() ? "record.blocked.stopping" : "record.blocked", why));
             case RecordingState.Ended(String why) -> {
                 stopping.set(true);
                 show(Mood.OVER, "record.state.over", why);
@@ -169,10 +189,12 @@ public final class StripViewModel {
     }
 
     private static String facts(RecordingStatus status) {
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         parts.add(DurationText.whole(status.elapsed()));
         parts.add(Texts.text("record.entries", status.entries(), NumberText.grouped(status.entries())));
-        if (!status.state().isOver()) {
+        if (waitsForRoom(status)) {
+            parts.add(Texts.text("record.waiting", status.waiting(), NumberText.grouped(status.waiting())));
+        } else if (!status.state().isOver()) {
             parts.add(Texts.text("record.rate", NumberText.grouped(status.entriesPerSecond())));
         }
         parts.add(SizeText.text(status.sizeBytes()));
@@ -180,7 +202,7 @@ public final class StripViewModel {
     }
 
     private static String missing(RecordingStatus status) {
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         if (status.dropped() > 0) {
             parts.add(Texts.text("record.dropped", NumberText.grouped(status.dropped())));
         }
@@ -190,20 +212,22 @@ public final class StripViewModel {
         return String.join("  ·  ", parts);
     }
 
+    /// Takes in nothing more. What waits for room is stored when there is some.
     public void stop() {
         stopping.set(true);
         refresh();
         tasks.task("stop recording", (progress, cancellation) -> {
-                    recording.stopRecording();
+                    recording.stopListening();
                     return true;
                 })
                 .onSuccess(done -> refresh())
                 .start();
     }
 
-    /// Writes all that is recorded by now as a journal file.
+    /// Writes all that is recorded by now as a journal file, also what could not be stored yet.
     void save(Path file) {
         saving.set(true);
+        long upTo = received(recording.recording());
         tasks.task(
                         "save the session",
                         (progress, cancellation) -> sessions.export(
@@ -212,7 +236,7 @@ public final class StripViewModel {
                                 file,
                                 progress,
                                 cancellation))
-                .onSuccess(this::saved)
+                .onSuccess(exported -> saved(exported, upTo))
                 .onFailure(error -> {
                     saving.set(false);
                     tell(Notice.failure("save the session", error));
@@ -222,10 +246,9 @@ public final class StripViewModel {
                 .start();
     }
 
-    private void saved(Exported exported) {
+    private void saved(Exported exported, long upTo) {
         saving.set(false);
-        savedEntries =
-                recording.recording().state().isOver() ? recording.recording().entries() : savedEntries;
+        savedUpTo = Math.max(savedUpTo, upTo);
         tell(Notice.success(Texts.text(
                 "record.saved",
                 exported.entries(),

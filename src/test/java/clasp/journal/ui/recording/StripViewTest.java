@@ -9,6 +9,7 @@ import clasp.journal.store.JournalReader;
 import clasp.journal.store.Recording;
 import clasp.journal.store.RecordingState;
 import clasp.journal.store.RecordingStatus;
+import clasp.journal.store.Unstored;
 import clasp.journal.store.memory.MemoryJournal;
 import clasp.journal.testing.Fitting;
 import clasp.journal.testing.FxStage;
@@ -40,6 +41,7 @@ class StripViewTest {
         private final List<String> tokens = new ArrayList<>();
         private RecordingState state = new RecordingState.Running();
         private long entries = 123_456_789;
+        private long waiting;
         private boolean inMemoryOnly;
 
         @Override
@@ -50,10 +52,22 @@ class StripViewTest {
                     48_912,
                     21_474_836_480L,
                     Duration.ofHours(26).plusMinutes(47),
-                    0,
+                    waiting,
                     1_234_567,
                     12,
                     List.of());
+        }
+
+        @Override
+        public Unstored unstored() {
+            return Unstored.NOTHING;
+        }
+
+        @Override
+        public void stopListening() {
+            if (waiting == 0) {
+                stopRecording();
+            }
         }
 
         @Override
@@ -138,6 +152,67 @@ class StripViewTest {
                 .doesNotContain("file");
     }
 
+    private void fillDisk() {
+        recording.state = new RecordingState.Blocked("There is no space left for it.");
+        recording.waiting = 1_539;
+    }
+
+    @Test
+    void whatWaitsForRoomIsCounted() {
+        assertThat(model().facts().get()).doesNotContain("wait");
+
+        fillDisk();
+
+        assertThat(model().facts().get()).contains("123,456,789 entries", "1,539 entries wait");
+    }
+
+    @Test
+    void whoStopsWhileTheDiskIsFullIsToldThatTheRestWaitsAndHowToKeepIt() {
+        fillDisk();
+        StripViewModel model = model();
+
+        model.stop();
+
+        assertThat(recording.state).isInstanceOf(RecordingState.Blocked.class);
+        assertThat(model.sentence().get())
+                .startsWith("There is no space left for it.")
+                .contains("before you stopped waits in memory", "Save session as");
+        assertThat(model.facts().get()).contains("1,539 entries wait");
+    }
+
+    @Test
+    void whoClosesARecordingThatWaitsForRoomIsToldHowMuchIsLost() {
+        fillDisk();
+        StripViewModel model = model();
+        assertThat(asked(model)).contains("1,539 entries", "Closing loses").doesNotContain("stays in its file");
+
+        model.stop();
+
+        assertThat(asked(model)).contains("1,539 entries", "Closing loses");
+    }
+
+    @Test
+    void whatIsSavedElsewhereIsNotLostByClosing(@TempDir Path folder) {
+        fillDisk();
+        StripViewModel model = model();
+        model.stop();
+
+        model.save(folder.resolve("session.db"));
+
+        assertThat(model.beforeClosing()).isEmpty();
+    }
+
+    @Test
+    void whatCameInAfterSavingIsLostByClosing(@TempDir Path folder) {
+        fillDisk();
+        StripViewModel model = model();
+        model.save(folder.resolve("session.db"));
+
+        recording.waiting++;
+
+        assertThat(asked(model)).contains("1,540 entries", "Closing loses");
+    }
+
     private static String asked(StripViewModel model) {
         return model.beforeClosing().orElseThrow().sentence();
     }
@@ -160,6 +235,18 @@ class StripViewTest {
         recording.state = refused();
         try (FxStage stage = show(width, height, dark)) {
             stage.screenshot("recording-strip-" + width + (dark ? "-dark" : "-light"));
+            assertThat(Fitting.misfits(stage, ".recording-strip FlowPane")).isEmpty();
+            assertThat(Fitting.misfits(stage, ".recording-strip > HBox")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, true", "1024, 700, false"})
+    void whatWaitsForRoomIsReadableInASmallWindow(int width, int height, boolean dark) {
+        fillDisk();
+        try (FxStage stage = show(width, height, dark)) {
+            FxStage.run(stage.find("#recordingStop", Button.class)::fire);
+            stage.screenshot("recording-strip-full-" + width + (dark ? "-dark" : "-light"));
             assertThat(Fitting.misfits(stage, ".recording-strip FlowPane")).isEmpty();
             assertThat(Fitting.misfits(stage, ".recording-strip > HBox")).isEmpty();
         }
