@@ -1,6 +1,8 @@
 package clasp.journal.ui.addresses;
 
 import clasp.journal.ui.fx.AfterFailure;
+import clasp.journal.ui.fx.Counting;
+import clasp.journal.ui.fx.CountingStrip;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import clasp.journal.ui.fx.WhyHere;
@@ -58,7 +60,13 @@ public final class AddressTreeView extends VBox {
         status.textProperty().bind(model.status());
         var center = new StackPane(tree, notice);
         setVgrow(center, Priority.ALWAYS);
-        getChildren().addAll(filter, center, status);
+        var counting = new CountingStrip(
+                "addressesCounting",
+                Texts.text("addresses.counting"),
+                model.counting(),
+                model::stopCounting,
+                model::countOn);
+        getChildren().addAll(filter, center, status, counting);
         listen();
     }
 
@@ -108,6 +116,7 @@ public final class AddressTreeView extends VBox {
     private void listen() {
         model.tree().subscribe(this::show);
         model.problem().subscribe(problem -> updateNotice());
+        model.counting().state().subscribe(state -> updateNotice());
         model.values().version().subscribe(version -> refreshCells());
         model.browsing().query().subscribe(query -> refreshCells());
         model.behind().subscribe(behind -> refreshCells());
@@ -150,6 +159,8 @@ public final class AddressTreeView extends VBox {
         String text = "";
         if (problem != null) {
             text = problem;
+        } else if (growth == null && model.counting().state().get() == Counting.State.STOPPED) {
+            text = Texts.text("addresses.uncounted");
         } else if (growth == null) {
             text = Texts.text("addresses.loading");
         } else if (nothing && !model.filter().get().isBlank()) {

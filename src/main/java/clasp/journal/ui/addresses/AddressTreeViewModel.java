@@ -8,8 +8,8 @@ import clasp.journal.query.Query;
 import clasp.journal.store.JournalReader;
 import clasp.journal.ui.addresses.AddressNode.More;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Counting;
 import clasp.journal.ui.fx.Debounce;
-import clasp.journal.ui.fx.Fraction;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Refresh;
@@ -44,6 +44,7 @@ public final class AddressTreeViewModel {
     private final Browsing browsing;
     private final Tasks tasks;
     private final LastValues values;
+    private final Counting counting;
     private final Refresh<Listed> loading;
     private final Debounce typing;
     private final TaskSlot beginning = new TaskSlot();
@@ -68,9 +69,10 @@ public final class AddressTreeViewModel {
         this.tasks = tasks;
         JournalReader journal = browsing.journal();
         values = new LastValues(journal, tasks, later);
+        counting = new Counting(later);
         loading = new Refresh<>(tasks, later, REST, Texts.text("addresses.task.list"), this::list, this::loaded);
         loading.onFailure(this::failed);
-        loading.onProgress((done, total) -> counting(Fraction.of(done, total)));
+        loading.onProgress(counting::progressed);
         tasks.task(
                         Texts.text("addresses.task.list"),
                         (progress, cancellation) ->
@@ -81,19 +83,31 @@ public final class AddressTreeViewModel {
                 .start();
         typing = new Debounce(later, TYPING, this::applyFilter);
         filter.subscribe((before, now) -> typing.touch());
-        browsing.state().subscribe(now -> loading.soon());
+        browsing.state().subscribe(now -> {
+            if (!stopped()) {
+                loading.soon();
+            }
+        });
         browsing.catchingUp().subscribe((before, now) -> {
-            if (!now) {
+            if (!now && !stopped()) {
                 loading.promptly();
             }
         });
         browsing.onRewritten(values::doubt);
-        browsing.onDamageMet(loading::now);
+        browsing.onDamageMet(() -> {
+            if (!stopped()) {
+                loading.now();
+            }
+        });
     }
 
     private Job<Listed> list() {
         JournalReader journal = browsing.journal();
         boolean late = browsing.catchingUp().get();
+        if (everything == null) {
+            counting.begin();
+            tellCount();
+        }
         return (progress, cancellation) -> new Listed(AddressList.of(journal.addresses(progress, cancellation)), late);
     }
 
@@ -188,6 +202,26 @@ public final class AddressTreeViewModel {
         }
     }
 
+    /// What is told of the first count; later ones nobody waits for.
+    Counting counting() {
+        return counting;
+    }
+
+    /// The estimates stay; nothing is counted until [#countOn()] or until addresses are to be found.
+    void stopCounting() {
+        loading.stop();
+        counting.stop();
+        tellCount();
+    }
+
+    void countOn() {
+        loading.now();
+    }
+
+    private boolean stopped() {
+        return counting.state().get() == Counting.State.STOPPED;
+    }
+
     void retry() {
         problem.set(null);
         loading.now();
@@ -223,6 +257,7 @@ public final class AddressTreeViewModel {
     }
 
     private void failed(Throwable error) {
+        counting.end();
         if (everything == null) {
             status.set("");
         }
@@ -234,18 +269,19 @@ public final class AddressTreeViewModel {
         boolean wanted = everything == null && filter.get().isBlank();
         if (wanted && !first.children().isEmpty()) {
             tree.set(first);
-            status.set(Texts.text("addresses.counting"));
+            tellCount();
         }
     }
 
-    private void counting(double fraction) {
-        if (everything == null && tree.get() != null && fraction >= 0) {
-            status.set(Texts.text("addresses.counting.share", Long.toString(Math.round(fraction * 100))));
+    private void tellCount() {
+        if (tree.get() != null) {
+            status.set(Texts.text(stopped() ? "addresses.uncounted" : "addresses.counting"));
         }
     }
 
     private void loaded(Listed found) {
         beginning.cancel();
+        counting.end();
         problem.set(null);
         everything = found.list;
         behind.set(found.behind);
@@ -255,6 +291,9 @@ public final class AddressTreeViewModel {
     private void applyFilter() {
         AddressList list = everything;
         if (list == null) {
+            if (stopped()) {
+                countOn();
+            }
             return;
         }
         String wanted = filter.get().strip();

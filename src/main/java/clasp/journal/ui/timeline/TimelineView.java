@@ -5,6 +5,7 @@ import static clasp.journal.ui.fx.NumberText.grouped;
 import clasp.journal.model.Entry;
 import clasp.journal.model.TimeRange;
 import clasp.journal.ui.fx.AfterFailure;
+import clasp.journal.ui.fx.CountingStrip;
 import clasp.journal.ui.fx.InkCanvas;
 import clasp.journal.ui.fx.Moment;
 import clasp.journal.ui.fx.Stylesheets;
@@ -91,7 +92,13 @@ public final class TimelineView extends StackPane {
         someGaps.setId("timelineSomeGaps");
         someGaps.setTooltip(new Tooltip(Texts.text("timeline.someGaps.tip", grouped(Surveyor.MOST_GAPS))));
         var left = new HBox(earlier, someGaps);
-        var right = new HBox(new CountingStrip(model), estimated, whole, later);
+        var counting = new CountingStrip(
+                "timelineCounting",
+                Texts.text("timeline.counting"),
+                model.counting(),
+                model::stopCounting,
+                model::countOn);
+        var right = new HBox(counting, estimated, whole, later);
         right.setAlignment(Pos.TOP_RIGHT);
         left.setPickOnBounds(false);
         right.setPickOnBounds(false);

@@ -6,6 +6,7 @@ import clasp.journal.store.Histogram;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Counting;
 import clasp.journal.ui.fx.Job;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Refresh;

@@ -18,10 +18,12 @@ import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Counting;
 import clasp.journal.ui.fx.Tasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class AddressTreeViewModelTest {
@@ -91,10 +93,9 @@ class AddressTreeViewModelTest {
         assertThat(model.status().get()).isEqualTo("2 addresses");
     }
 
-    @Test
-    void whileEstimatesStandItSaysHowFarTheCountIs() {
+    /// Lets something happen in the middle of each count.
+    private AddressTreeViewModel openCounting(Consumer<AddressTreeViewModel> meanwhile) {
         journal.add(Entries.set("/a", "1"));
-        List<String> said = new ArrayList<>();
         AddressTreeViewModel[] model = new AddressTreeViewModel[1];
         var counting = new ForwardingReader() {
             @Override
@@ -105,7 +106,8 @@ class AddressTreeViewModelTest {
             @Override
             public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
                 progress.report(1, 4);
-                said.add(model[0].status().get());
+                meanwhile.accept(model[0]);
+                cancellation.check();
                 return super.addresses(progress, cancellation);
             }
         };
@@ -116,8 +118,64 @@ class AddressTreeViewModelTest {
                 }),
                 later);
         background.runAll();
-        assertThat(said).containsExactly("Counting the entries of each… 25 %");
-        assertThat(model[0].status().get()).isEqualTo("1 address");
+        return model[0];
+    }
+
+    @Test
+    void aCountThatTakesLongerThanAMomentSaysHowFarItIs() {
+        List<Counting.State> states = new ArrayList<>();
+        List<Double> told = new ArrayList<>();
+        AddressTreeViewModel model = openCounting(counted -> {
+            states.add(counted.counting().state().get());
+            later.advance(Counting.PATIENCE);
+            states.add(counted.counting().state().get());
+            told.add(counted.counting().progress().get());
+        });
+
+        assertThat(states).containsExactly(Counting.State.NONE, Counting.State.SLOW);
+        assertThat(told).containsExactly(0.25);
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.NONE);
+        assertThat(model.status().get()).isEqualTo("1 address");
+    }
+
+    @Test
+    void aCountThatIsCancelledLeavesTheEstimatesUntilItIsWanted() {
+        List<String> wanted = new ArrayList<>();
+        AddressTreeViewModel model = openCounting(counted -> {
+            if (wanted.isEmpty()) {
+                counted.stopCounting();
+            }
+        });
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.STOPPED);
+        assertThat(model.status().get()).startsWith("Counts are estimates");
+        assertThat(model.tree().get().children()).allMatch(line -> line.node() instanceof AddressNode.Estimated);
+
+        journal.add(Entries.set("/b", "1"));
+        model.browsing().update(journal.state());
+        background.runAll();
+        assertThat(model.counting().state().get()).as("the journal grew").isEqualTo(Counting.State.STOPPED);
+
+        wanted.add("all of them");
+        model.countOn();
+        background.runAll();
+        assertThat(model.status().get()).isEqualTo("2 addresses");
+        assertThat(model.counting().state().get()).isEqualTo(Counting.State.NONE);
+    }
+
+    /// Only among all of them can one be found.
+    @Test
+    void whoLooksForAnAddressHasThemCountedAfterAll() {
+        List<String> wanted = new ArrayList<>();
+        AddressTreeViewModel model = openCounting(counted -> {
+            if (wanted.isEmpty()) {
+                counted.stopCounting();
+            }
+        });
+        wanted.add("a");
+
+        filter(model, "a");
+
+        assertThat(model.status().get()).isEqualTo("1 of 1 address");
     }
 
     @Test

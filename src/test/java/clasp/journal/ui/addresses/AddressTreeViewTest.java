@@ -2,10 +2,15 @@ package clasp.journal.ui.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clasp.journal.store.AddressCount;
+import clasp.journal.store.Cancellation;
+import clasp.journal.store.CancelledException;
+import clasp.journal.store.ForwardingReader;
 import clasp.journal.store.JournalAccess;
 import clasp.journal.store.JournalInfo;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.JournalState;
+import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.FxWindow;
 import clasp.journal.testing.JournalRows;
@@ -13,11 +18,13 @@ import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Counting;
 import clasp.journal.ui.fx.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeView;
@@ -96,6 +103,46 @@ class AddressTreeViewTest {
         window.run(background::runAll);
         window.nextFrame();
         assertThat(counts()).startsWith("1,234", "1,234").noneMatch(count -> count.contains("≈"));
+    }
+
+    @Test
+    void whoDoesNotWantToWaitForTheCountCancelsItAndMayHaveItLater() {
+        var estimated = new ListJournal(List.of());
+        estimated.add(Entries.set("/lumen/1", "1"));
+        CountDownLatch gate = new CountDownLatch(1);
+        open(
+                new ForwardingReader() {
+                    @Override
+                    protected JournalReader target() {
+                        return estimated;
+                    }
+
+                    @Override
+                    public List<AddressCount> addresses(Progress progress, Cancellation cancellation) {
+                        progress.report(3, 10);
+                        try {
+                            gate.await();
+                        } catch (InterruptedException e) {
+                            throw new CancelledException();
+                        }
+                        return super.addresses(progress, cancellation);
+                    }
+                },
+                220);
+        window.await("the sign", () -> model.counting().state().get() == Counting.State.SLOW);
+        window.await("progress", () -> model.counting().progress().get() == 0.3);
+        window.screenshots("addresses-counting");
+
+        window.robot().clickOn("#addressesCountingAction");
+        assertThat(window.get(() -> model.counting().state().get())).isEqualTo(Counting.State.STOPPED);
+        window.screenshots("addresses-counting-stopped");
+        assertThat(counts()).allMatch(count -> count.contains("≈"));
+
+        gate.countDown();
+        window.robot().clickOn("#addressesCountingAction");
+        window.await("the count", () -> model.status().get().equals("1 address"));
+        assertThat(window.robot().lookup("#addressesCounting").query().isVisible())
+                .isFalse();
     }
 
     @Test

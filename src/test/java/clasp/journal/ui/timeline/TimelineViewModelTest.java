@@ -11,6 +11,7 @@ import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.ManualExecutor;
 import clasp.journal.testing.ManualLater;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Counting;
 import clasp.journal.ui.fx.Tasks;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import clasp.journal.testing.JournalRows;
 import clasp.journal.testing.ListJournal;
 import clasp.journal.testing.SharedJournals;
 import clasp.journal.ui.fx.Browsing;
+import clasp.journal.ui.fx.Counting;
 import clasp.journal.ui.fx.Moment;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;

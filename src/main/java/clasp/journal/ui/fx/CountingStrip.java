@@ -1,43 +1,41 @@
-package clasp.journal.ui.timeline;
+package clasp.journal.ui.fx;
 
-import clasp.journal.ui.fx.Texts;
-import clasp.journal.ui.fx.TimeLeftLabel;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 
-/// How far a count is, how long it takes still, and a way to stop and to go on; there only while that is so.
+/// How far a count is that takes more than a moment, how long it takes still, and a way to stop and to go on; there
+/// only while that is so.
 /// Confined to the FX thread.
-final class CountingStrip extends HBox {
+public final class CountingStrip extends HBox {
     private static final double WIDTH = 80;
+    private static final double LEAST_WIDTH = 20;
 
-    private final TimelineViewModel model;
     private final ProgressBar bar = new ProgressBar();
     private final TimeLeftLabel left = new TimeLeftLabel();
     /// One for both, so that the keyboard stays on it.
     private final Hyperlink action = new Hyperlink();
 
-    CountingStrip(TimelineViewModel model) {
+    /// @param id the strip's; that of its link ends with `Action`
+    /// @param what names the count, for those who cannot see the bar
+    public CountingStrip(String id, String what, Counting counting, Runnable stop, Runnable goOn) {
         super(8);
-        this.model = model;
-        setId("timelineCounting");
+        setId(id);
         setAlignment(Pos.CENTER_RIGHT);
         setMaxHeight(USE_PREF_SIZE);
         bar.setPrefWidth(WIDTH);
-        bar.setAccessibleText(Texts.text("timeline.counting"));
-        action.setId("timelineCountingAction");
-        action.setOnAction(event -> {
-            if (model.counting().state().get() == Counting.State.STOPPED) {
-                model.countOn();
-            } else {
-                model.stopCounting();
-            }
-        });
+        // The bar gives way to the words.
+        bar.setMinWidth(LEAST_WIDTH);
+        left.setMinWidth(USE_PREF_SIZE);
+        action.setMinWidth(USE_PREF_SIZE);
+        bar.setAccessibleText(what);
+        action.setId(id + "Action");
+        action.setOnAction(event -> (counting.state().get() == Counting.State.STOPPED ? goOn : stop).run());
         getChildren().addAll(bar, left, action);
-        model.counting().state().subscribe(this::show);
-        model.counting().progress().subscribe(now -> {
+        counting.state().subscribe(this::show);
+        counting.progress().subscribe(now -> {
             bar.setProgress(now.doubleValue());
             left.show(now.doubleValue());
         });
@@ -47,7 +45,7 @@ final class CountingStrip extends HBox {
         boolean stopped = state == Counting.State.STOPPED;
         show(bar, !stopped);
         show(left, !stopped);
-        action.setText(Texts.text(stopped ? "timeline.counting.goOn" : "timeline.counting.cancel"));
+        action.setText(Texts.text(stopped ? "fx.counting.goOn" : "fx.counting.cancel"));
         show(this, state != Counting.State.NONE);
     }
 

@@ -1,7 +1,5 @@
-package clasp.journal.ui.timeline;
+package clasp.journal.ui.fx;
 
-import clasp.journal.ui.fx.Fraction;
-import clasp.journal.ui.fx.Later;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -11,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What is told of a count that somebody waits for: nothing for a moment, then how far it is. Confined to the FX
 /// thread.
-final class Counting {
+public final class Counting {
     /// What takes no longer needs no sign: it would flicker while a journal grows.
-    static final Duration PATIENCE = Duration.ofMillis(500);
+    public static final Duration PATIENCE = Duration.ofMillis(500);
 
-    enum State {
+    public enum State {
         NONE,
         /// It takes longer than a moment.
         SLOW,
@@ -28,21 +26,21 @@ final class Counting {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Fraction.UNKNOWN);
     private @Nullable Runnable withdraw;
 
-    Counting(Later later) {
+    public Counting(Later later) {
         this.later = later;
     }
 
-    ReadOnlyObjectProperty<State> state() {
+    public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
     /// From 0 to 1; negative while that is unknown.
-    ReadOnlyDoubleProperty progress() {
+    public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
     /// Another count begins that somebody waits for.
-    void begin() {
+    public void begin() {
         progress.set(Fraction.UNKNOWN);
         if (state.get() == State.STOPPED) {
             state.set(State.NONE);
@@ -55,15 +53,18 @@ final class Counting {
         }
     }
 
-    void progressed(long done, long total) {
+    /// It has come so far; `total` is negative while that is unknown.
+    public void progressed(long done, long total) {
         progress.set(Fraction.of(done, total));
     }
 
-    void end() {
+    /// It is known, or nobody waits for it any more.
+    public void end() {
         become(State.NONE);
     }
 
-    void stop() {
+    /// The user did not want to wait.
+    public void stop() {
         become(State.STOPPED);
     }
 
