@@ -7,10 +7,8 @@ import clasp.journal.store.CompactionAccess;
 import clasp.journal.store.CompactionOrder;
 import clasp.journal.store.CompactionOutcome;
 import clasp.journal.store.CompactionPreview;
-import clasp.journal.store.CompactionProgress;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,9 +97,11 @@ final class CompactCommand implements Callable<Integer> {
 
     private int compact(JournalReader journal, Compactor compactor) {
         long before = before(compactor);
-        CompactionPreview preview = compactor.preview(before, Progress.NONE, Cancellation.none());
+        CompactionPreview preview =
+                tools.console().during(progress -> compactor.preview(before, progress, Cancellation.none()));
         CompactionOrder order = new CompactionOrder(before, backup, snapshot, true, forClaspRouter);
-        CompactionProof proof = CompactionProof.predict(journal, order, Progress.NONE, Cancellation.none());
+        CompactionProof proof = tools.console()
+                .during(progress -> CompactionProof.predict(journal, order, progress, Cancellation.none()));
         if (preview.uncoveredCount() > 0 && !order.snapshotFirst()) {
             tools.console()
                     .say("The value of " + addresses(preview.uncoveredCount())
@@ -123,7 +123,9 @@ final class CompactCommand implements Callable<Integer> {
                             + " bytes would remain. Nothing was changed.");
             return ExitStatus.OK;
         }
-        CompactionOutcome outcome = compactor.compact(order, CompactionProgress.NONE, Cancellation.none());
+        CompactionOutcome outcome = tools.console()
+                .during(progress -> compactor.compact(
+                        order, (step, done, total) -> progress.report(done, total), Cancellation.none()));
         tools.console().print(Long.toString(outcome.removed()));
         tools.console()
                 .say("Deleted " + Counted.entries(outcome.removed()) + " before seq " + before + "; "
@@ -139,7 +141,8 @@ final class CompactCommand implements Callable<Integer> {
     }
 
     private int verified(JournalReader journal, CompactionProof predicted) {
-        CompactionProof seen = predicted.verify(journal, Progress.NONE, Cancellation.none());
+        CompactionProof seen =
+                tools.console().during(progress -> predicted.verify(journal, progress, Cancellation.none()));
         if (seen.confirms(predicted)) {
             tools.console().say("Checked again afterwards: both recoveries come to what was said.");
             return ExitStatus.OK;

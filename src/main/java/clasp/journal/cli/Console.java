@@ -1,5 +1,6 @@
 package clasp.journal.cli;
 
+import clasp.journal.store.Progress;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,15 +9,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /// Where a command reads and writes; always UTF-8, whatever the locale. Not thread-safe.
 ///
 /// @param in lines for commands that read some
 /// @param out for data only; a write to it fails when nobody reads it any more
 /// @param err for sentences
-public record Console(InputStream in, OutputStream out, PrintWriter err) {
+/// @param watched whether a person sits at a terminal, who wants to know how far work is
+public record Console(InputStream in, OutputStream out, PrintWriter err, boolean watched) {
     public Console(InputStream in, OutputStream out, OutputStream err) {
-        this(in, out, new PrintWriter(err, true, StandardCharsets.UTF_8));
+        this(in, out, new PrintWriter(err, true, StandardCharsets.UTF_8), false);
     }
 
     /// The streams of this process.
@@ -25,7 +28,23 @@ public record Console(InputStream in, OutputStream out, PrintWriter err) {
                 System.in,
                 // Not System.out, which keeps silent about failures: nobody would notice a closed pipe or a full disk.
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                new FileOutputStream(FileDescriptor.err));
+                new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                isTerminal());
+    }
+
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /// Does work that may take long and prints nothing; who sits at a terminal is told how far it is.
+    <T> T during(Function<Progress, T> work) {
+        if (!watched) {
+            return work.apply(Progress.NONE);
+        }
+        try (var line = new ProgressLine(err, System::nanoTime)) {
+            return work.apply(line);
+        }
     }
 
     /// A sentence for whoever called.

@@ -6,7 +6,6 @@ import clasp.journal.store.Cancellation;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
-import clasp.journal.store.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +35,9 @@ final class CountCommand implements Callable<Integer> {
         try (JournalReader journal = tools.open(selection.journal())) {
             try {
                 journal.lookThrough(Cancellation.none());
-                print(Math.min(journal.countThrough(filter, Progress.NONE, Cancellation.none()), limit));
+                long found =
+                        tools.console().during(progress -> journal.countThrough(filter, progress, Cancellation.none()));
+                print(Math.min(found, limit));
             } catch (DamagedException | MissingEntriesException e) {
                 printReadable(journal, filter, limit);
             }

@@ -9,7 +9,6 @@ import clasp.journal.recovery.RecoveryRule;
 import clasp.journal.recovery.StateReplay;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.Progress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,9 +94,10 @@ final class DiffCommand implements Callable<Integer> {
             });
             words.remarks(at).forEach(sentence -> tools.console().say(file + ": " + sentence));
             StateReplay replay = new StateReplay(journal);
-            List<Param> params = (at == null
-                            ? replay.latest(Progress.NONE, Cancellation.none())
-                            : replay.at(at, Progress.NONE, Cancellation.none()))
+            List<Param> params = tools.console()
+                    .during(progress -> at == null
+                            ? replay.latest(progress, Cancellation.none())
+                            : replay.at(at, progress, Cancellation.none()))
                     .params();
             if (tools.statusAfterReadingPart(journal) != ExitStatus.OK
                     || words.coverage().beginning().isPresent()) {

@@ -5,6 +5,7 @@ import clasp.journal.demo.ShowPlan;
 import clasp.journal.demo.ShowSimulator;
 import clasp.journal.export.NewFile;
 import clasp.journal.store.Cancellation;
+import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.SqliteBulkWriter;
 import clasp.journal.store.sqlite.SqliteJournal;
 import clasp.journal.store.sqlite.SqliteJournals;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
                     + " there are more than 100,000 addresses."
         })
 final class GenerateCommand implements Callable<Integer> {
+    private static final int ENTRIES_PER_REPORT = 1 << 14;
     private static final int MAX_SNAPSHOT_ADDRESSES = 100_000;
 
     private final Tools tools;
@@ -76,7 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
             throw new FailedException("There is already a file " + file + ". Use --force to replace it.");
         }
         try (NewFile target = new NewFile(file)) {
-            long written = content.write(target.temporary());
+            long written = tools.console().during(progress -> content.write(target.temporary(), progress));
             long bytes = target.commit();
             tools.console().say("Wrote " + Counted.entries(written) + ", " + bytes + " bytes, to " + file + ".");
         }
@@ -87,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
     @FunctionalInterface
     private interface Content {
         /// @return how many entries are in the file then
-        long write(Path temporary);
+        long write(Path temporary, Progress progress);
     }
 
     private Content content() {
@@ -97,14 +99,14 @@ final class GenerateCommand implements Callable<Integer> {
                 throw new ParameterException(
                         command.commandLine(), "--example is always the same: it takes no --entries.");
             }
-            return GenerateCommand::writeExample;
+            return (temporary, progress) -> writeExample(temporary);
         }
         if (wanted == null) {
             throw new ParameterException(command.commandLine(), "Missing required option: '--entries=N'");
         }
         ShowPlan plan = plan(wanted);
-        return temporary -> {
-            writeShow(plan, wanted, temporary);
+        return (temporary, progress) -> {
+            writeShow(plan, wanted, temporary, progress);
             return wanted;
         };
     }
@@ -122,12 +124,15 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private void writeShow(ShowPlan plan, long count, Path temporary) {
+    private void writeShow(ShowPlan plan, long count, Path temporary, Progress progress) {
         ShowSimulator show = new ShowSimulator(plan);
         long quarter = addresses > MAX_SNAPSHOT_ADDRESSES ? Long.MAX_VALUE : Math.max(1, count / 4);
         try (SqliteBulkWriter writer = SqliteBulkWriter.create(temporary)) {
             for (long written = 1; written <= count; written++) {
                 writer.append(show.next());
+                if (written % ENTRIES_PER_REPORT == 0) {
+                    progress.report(written, count);
+                }
                 if (written % quarter == 0 && written / quarter <= 3) {
                     writer.snapshot(show.currentParams(), show.nowMicros());
                 }

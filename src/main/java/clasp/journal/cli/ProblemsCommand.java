@@ -6,11 +6,9 @@ import clasp.journal.recovery.Problem;
 import clasp.journal.recovery.ProblemLines;
 import clasp.journal.recovery.ProblemOrder;
 import clasp.journal.recovery.ProblemPage;
-import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.Severity;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.JournalReader;
-import clasp.journal.store.Progress;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +73,15 @@ final class ProblemsCommand implements Callable<Integer> {
             lines.begin().forEach(tools.console()::print);
             var found = new ProblemOrder(problem -> print(lines, problem));
             try {
-                new ProblemScan(journal).run(found, Progress.NONE, Cancellation.none());
+                tools.findProblems(journal, found);
                 if (hmacs != null) {
                     HmacProblems.run(
                             journal,
                             found,
                             Cancellation.none(),
-                            wrong -> Optional.of(
-                                    tools.hmacs().check(argument.journal(), hmacs, wrong, Cancellation.none())));
+                            wrong -> Optional.of(tools.console()
+                                    .during(progress -> tools.hmacs()
+                                            .check(argument.journal(), hmacs, wrong, progress, Cancellation.none()))));
                 }
             } finally {
                 found.end();

@@ -11,7 +11,6 @@ import clasp.journal.recovery.Fates;
 import clasp.journal.recovery.Loss;
 import clasp.journal.recovery.LostEntries;
 import clasp.journal.recovery.Problem;
-import clasp.journal.recovery.ProblemScan;
 import clasp.journal.recovery.RecoveredParam;
 import clasp.journal.recovery.RecoveredState;
 import clasp.journal.recovery.Recovery;
@@ -123,22 +122,19 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     /// Which params show it takes a look at the whole journal.
-    private static LostEntries holes(JournalReader journal, Coverage coverage) {
+    private LostEntries holes(JournalReader journal, Coverage coverage) {
         List<Problem> problems = new ArrayList<>();
-        new ProblemScan(journal)
-                .run(
-                        problem -> {
-                            if (LostEntries.needs(problem)) {
-                                problems.add(problem);
-                            }
-                        },
-                        Progress.NONE,
-                        Cancellation.none());
+        tools.findProblems(journal, problem -> {
+            if (LostEntries.needs(problem)) {
+                problems.add(problem);
+            }
+        });
         return LostEntries.of(problems, coverage.snapshotSeq(), coverage.seq());
     }
 
     private void printLosses(JournalReader journal) {
-        List<Loss> losses = new CrashPlan(journal).at(seq(), Progress.NONE, Cancellation.none());
+        List<Loss> losses =
+                tools.console().during(progress -> new CrashPlan(journal).at(seq(), progress, Cancellation.none()));
         losses.forEach(loss -> tools.console()
                 .print("{\"kind\":\"" + loss.kind().key() + "\",\"address\":" + JsonStrings.quoted(loss.address())
                         + ",\"reason\":" + JsonStrings.quoted(loss.explanation()) + "}"));
@@ -150,9 +146,10 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private RecoveredState recovered(Recovery recovery) {
-        return at == null
-                ? recovery.latest(Progress.NONE, Cancellation.none())
-                : recovery.at(at, Progress.NONE, Cancellation.none());
+        return tools.console()
+                .during(progress -> at == null
+                        ? recovery.latest(progress, Cancellation.none())
+                        : recovery.at(at, progress, Cancellation.none()));
     }
 
     private RecoveredState withFates(Recovery recovery) {

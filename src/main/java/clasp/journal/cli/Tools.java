@@ -1,15 +1,17 @@
 package clasp.journal.cli;
 
+import clasp.journal.recovery.Problem;
+import clasp.journal.recovery.ProblemScan;
 import clasp.journal.store.Cancellation;
 import clasp.journal.store.Damage;
 import clasp.journal.store.DamagedException;
 import clasp.journal.store.JournalOpener;
 import clasp.journal.store.JournalReader;
 import clasp.journal.store.MissingEntriesException;
-import clasp.journal.store.Progress;
 import clasp.journal.store.sqlite.HmacVerification;
 import clasp.journal.store.sqlite.SqliteJournals;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// What the commands work with.
 ///
@@ -20,11 +22,11 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
         return new Tools(
                 console,
                 new SqliteJournals(),
-                (journal, key, bad, cancellation) -> {
+                (journal, key, bad, progress, cancellation) -> {
                     var verification = new HmacVerification(key);
                     return journal.left()
-                            ? verification.verifyLeft(journal.file(), bad, Progress.NONE, cancellation)
-                            : verification.verify(journal.file(), bad, Progress.NONE, cancellation);
+                            ? verification.verifyLeft(journal.file(), bad, progress, cancellation)
+                            : verification.verify(journal.file(), bad, progress, cancellation);
                 },
                 window);
     }
@@ -36,11 +38,19 @@ public record Tools(Console console, JournalOpener opener, HmacCheck hmacs, Wind
 
     /// The same, or what is left of it where it is damaged.
     JournalReader open(JournalToRead wanted) {
-        JournalReader journal = wanted.left()
-                ? opener.openLeftIfDamaged(wanted.file(), Progress.NONE, Cancellation.none())
-                : opener.open(wanted.file(), Progress.NONE, Cancellation.none());
+        JournalReader journal = console.during(progress -> wanted.left()
+                ? opener.openLeftIfDamaged(wanted.file(), progress, Cancellation.none())
+                : opener.open(wanted.file(), progress, Cancellation.none()));
         journal.info().notes().forEach(console::say);
         return journal;
+    }
+
+    /// Tells all problems of a journal.
+    void findProblems(JournalReader journal, Consumer<Problem> found) {
+        console.during(progress -> {
+            new ProblemScan(journal).run(found, progress, Cancellation.none());
+            return found;
+        });
     }
 
     /// What a command ends with that gave all that can be read: a script should not take a part for the whole.

@@ -46,12 +46,14 @@ final class VerifyCommand implements Callable<Integer> {
         int status;
         // Opened as well, to say what is to be known of the file: entries that are lost cannot be wrong.
         try (JournalReader journal = tools.open(argument.journal())) {
-            result = tools.hmacs()
-                    .check(
-                            argument.journal(),
-                            hmacs,
-                            seq -> tools.console().print(Long.toString(seq)),
-                            Cancellation.none());
+            result = tools.console()
+                    .during(progress -> tools.hmacs()
+                            .check(
+                                    argument.journal(),
+                                    hmacs,
+                                    seq -> tools.console().print(Long.toString(seq)),
+                                    progress,
+                                    Cancellation.none()));
             status = tools.statusAfterReading(journal);
         }
         result.unchecked().ifPresent(tools.console()::say);

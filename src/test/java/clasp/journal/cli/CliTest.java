@@ -33,8 +33,8 @@ class CliTest {
             .limit(2_000)
             .toList();
 
-    private final Session session =
-            new Session((file, progress, cancellation) -> ScannedEntries.of(SHOW), (file, key, bad, cancellation) -> {
+    private final Session session = new Session(
+            (file, progress, cancellation) -> ScannedEntries.of(SHOW), (file, key, bad, progress, cancellation) -> {
                 bad.accept(3);
                 bad.accept(17);
                 return new HmacReport(10, 2, 1);
@@ -80,7 +80,7 @@ class CliTest {
                 (file, progress, cancellation) -> ScannedEntries.of(List.of(
                         Entries.at(1, "/a").withSeq(1),
                         new Entry(2, 2, "=cmd|' /C calc'!A0", "@b", "param", "-1.5", null, MsgType.SET))),
-                (file, key, bad, cancellation) -> new HmacReport(0, 0, 0));
+                (file, key, bad, progress, cancellation) -> new HmacReport(0, 0, 0));
         assertThat(odd.run("query", "x.db", "--format", "csv")).isZero();
         assertThat(odd.out()).contains("2,2,=cmd|' /C calc'!A0,@b,param,-1.5,");
         assertThat(odd.run("query", "x.db", "--format", "csv", "--guard-formulas"))
@@ -318,7 +318,7 @@ class CliTest {
                 (file, progress, cancellation) -> {
                     throw new OutOfMemoryError("Java heap space");
                 },
-                (file, key, bad, cancellation) -> {
+                (file, key, bad, progress, cancellation) -> {
                     throw new JournalException("no");
                 });
         assertThat(broken.run("count", "x.db")).isEqualTo(ExitStatus.FAILED);
@@ -331,7 +331,7 @@ class CliTest {
                 (file, progress, cancellation) -> {
                     throw new IllegalStateException("surprise");
                 },
-                (file, key, bad, cancellation) -> {
+                (file, key, bad, progress, cancellation) -> {
                     throw new JournalException("no");
                 });
         assertThat(broken.run("count", "x.db")).isEqualTo(ExitStatus.FAILED);
@@ -363,7 +363,7 @@ class CliTest {
         Tools tools = new Tools(
                 console,
                 (file, progress, cancellation) -> ScannedEntries.of(SHOW),
-                (file, key, bad, cancellation) -> new HmacReport(0, 0, 0),
+                (file, key, bad, progress, cancellation) -> new HmacReport(0, 0, 0),
                 files -> 0);
         return new Cli(tools).run(List.of("query", "x.db"));
     }

@@ -14,7 +14,7 @@ class ProblemsCommandTest {
     private final Deque<ScriptedJournal> journals = new ArrayDeque<>(List.of(journal, journal));
 
     private final Session session =
-            new Session((file, progress, cancellation) -> journals.pop(), (file, key, bad, cancellation) -> {
+            new Session((file, progress, cancellation) -> journals.pop(), (file, key, bad, progress, cancellation) -> {
                 bad.accept(2);
                 return new HmacReport(1, 1, 0);
             });
@@ -71,7 +71,8 @@ class ProblemsCommandTest {
         journal.set(1, "/a", "1", 1L);
         var session = new Session(
                 (file, progress, cancellation) -> journal,
-                (file, key, bad, cancellation) -> new HmacReport(0, 0, 0, "Missing are those after seq 0.", 1));
+                (file, key, bad, progress, cancellation) ->
+                        new HmacReport(0, 0, 0, "Missing are those after seq 0.", 1));
         assertThat(session.run("problems", "x.db", "--format", "jsonl", "--hmac-key", "ab".repeat(32)))
                 .isEqualTo(ExitStatus.FAILED);
         assertThat(session.out())

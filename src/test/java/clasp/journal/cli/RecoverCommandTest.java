@@ -20,7 +20,7 @@ class RecoverCommandTest {
             .set(4, "/a", "{broken", 1L);
 
     private final Session session =
-            new Session((file, progress, cancellation) -> new KeptOpen(journal), (file, key, bad, stop) -> {
+            new Session((file, progress, cancellation) -> new KeptOpen(journal), (file, key, bad, progress, stop) -> {
                 throw new JournalException("No HMACs.");
             });
 

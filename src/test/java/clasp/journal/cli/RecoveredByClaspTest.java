@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecoveredByClaspTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Session session = new Session(new SqliteJournals(), (file, key, bad, cancellation) -> {
+    private final Session session = new Session(new SqliteJournals(), (file, key, bad, progress, cancellation) -> {
         throw new AssertionError("Nobody asked for HMACs.");
     });
 

@@ -22,7 +22,7 @@ class RecoveryJsonTest {
     private final Deque<ScriptedJournal> journals = new ArrayDeque<>();
 
     private final Session session =
-            new Session((file, progress, cancellation) -> journals.pop(), (file, key, bad, stop) -> {
+            new Session((file, progress, cancellation) -> journals.pop(), (file, key, bad, progress, stop) -> {
                 throw new JournalException("No HMACs.");
             });
 

@@ -29,7 +29,7 @@ final class Session {
                 (file, progress, cancellation) -> {
                     throw new JournalException("There is no file " + file + ".");
                 },
-                (file, key, bad, cancellation) -> {
+                (file, key, bad, progress, cancellation) -> {
                     throw new JournalException("There is no file " + file + ".");
                 });
     }
