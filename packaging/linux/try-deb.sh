@@ -38,6 +38,7 @@ for jar in /opt/$name/lib/app/*.jar; do
 done
 java=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' /opt/$name/lib/runtime/release)
 [ -n "$java" ] && grep -qF "\"pkg:generic/openjdk@$java\"" $legal/bom.json || fail "bom.json lacks Java $java."
+grep -qF '"pkg:generic/sqlite@' $legal/bom.json || fail "bom.json lacks SQLite, which lies within its driver."
 if command -v desktop-file-validate >/dev/null; then
     desktop-file-validate /usr/share/applications/$name.desktop || fail "The desktop entry is wrong."
 fi

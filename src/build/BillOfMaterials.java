@@ -3,9 +3,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
-/// What is in the package, as CycloneDX: the libraries, which Maven has listed, and the Java that is shipped with them.
-/// Stateless.
+/// What is in the package, as CycloneDX: the libraries, which Maven has listed, what lies within them, and the Java
+/// that
+/// is shipped with them. Stateless.
 final class BillOfMaterials {
     /// Of the package; those of the tools that made the list are deeper in it.
     private static final String COMPONENTS = "\n  \"components\" : [\n";
@@ -22,10 +24,38 @@ final class BillOfMaterials {
             throw new IllegalStateException(libraries + " has another form.");
         }
         int begin = at + COMPONENTS.length();
-        return listed.substring(0, begin) + component(runtime) + listed.substring(begin);
+        String more = Embedded.ALL.stream()
+                .map(embedded -> component(embedded, listed))
+                .collect(Collectors.joining("", java(runtime), ""));
+        return listed.substring(0, begin) + more + listed.substring(begin);
     }
 
-    private static String component(Path runtime) throws IOException {
+    private static String component(Embedded embedded, String listed) {
+        if (!listed.contains("\"pkg:maven/" + embedded.library() + "?")) {
+            throw new IllegalStateException(
+                    "Is " + embedded.name() + " still in it? There is another version now of " + embedded.library());
+        }
+        String version = embedded.version().isEmpty() ? "" : "\"version\" : \"" + embedded.version() + "\",\n      ";
+        return """
+                {
+                  "type" : "library",
+                  "bom-ref" : "%1$s",
+                  "name" : "%2$s",
+                  %3$s"description" : "Within %4$s",
+                  "scope" : "required",
+                  "licenses" : [
+                    {
+                      "license" : {
+                        "id" : "%5$s"
+                      }
+                    }
+                  ],
+                  "purl" : "%1$s"
+                },
+            """.formatted(embedded.purl(), embedded.name(), version, embedded.library(), embedded.licence());
+    }
+
+    private static String java(Path runtime) throws IOException {
         Properties release = new Properties();
         try (Reader in = Files.newBufferedReader(runtime.resolve("release"))) {
             release.load(in);

@@ -11,9 +11,8 @@ import picocli.CommandLine.Parameters;
 final class OpenCommand implements Callable<Integer> {
     private final Tools tools;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Journals.")
-    @SuppressWarnings("NullAway.Init")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", description = "Journals. Without: what was open last, or the demo.")
+    private List<Path> files = List.of();
 
     OpenCommand(Tools tools) {
         this.tools = tools;

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +57,22 @@ class ProgramTest {
         assertThat(folder.resolve("out.png")).isNotEmptyFile();
     }
 
+    /// What is not asked for is not left where somebody works.
+    @Test
+    void withoutADisplayThePictureLiesInTheFolderForTemporaryFiles() throws Exception {
+        Ended ended = run();
+        assertThat(ended.status()).isZero();
+        Matcher told = Pattern.compile("The window was drawn to (.*[.]png)[.]").matcher(ended.out());
+        assertThat(told.find()).isTrue();
+        Path picture = Path.of(told.group(1));
+        assertThat(picture).isNotEmptyFile().hasParent(Path.of(System.getProperty("java.io.tmpdir")));
+        Files.delete(picture);
+        assertThat(folder).isDirectoryNotContaining("glob:**{.png,target}");
+    }
+
     @Test
     void withoutADisplayTheProgramSaysSoAndShowsWhatItCan() throws Exception {
+        Files.createDirectory(folder.resolve("target"));
         Ended ended = run();
         assertThat(ended.status()).isZero();
         assertThat(ended.err())

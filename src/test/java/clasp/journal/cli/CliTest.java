@@ -138,7 +138,6 @@ class CliTest {
         generate x.db                                | --entries
         generate x.db --entries -1                   | must not be negative
         generate x.db --entries 1 --addresses 5      | 100
-        open                                         | FILE
         """)
     void wrongUsageIsOneSentenceAndStatusTwo(String line, String expected) {
         assertThat(session.run((Object[]) line.strip().split(" +"))).isEqualTo(ExitStatus.USAGE);
