@@ -142,6 +142,11 @@ public final class ProblemsViewModel {
                 .toList();
     }
 
+    /// The journal is another one now, and nobody looks at what is wrong with it.
+    void forgetMarks() {
+        browsing.marks().set(List.of());
+    }
+
     void lookAgain() {
         question.changedNow();
     }

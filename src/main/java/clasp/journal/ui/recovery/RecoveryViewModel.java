@@ -75,6 +75,9 @@ public final class RecoveryViewModel {
         if (change == JournalChange.REWRITTEN) {
             // What it has read ahead may be gone.
             player.pause();
+            if (!started) {
+                problems.forgetMarks();
+            }
         }
         if (change != JournalChange.GREW) {
             histories = Histories.of(journal);

@@ -140,6 +140,25 @@ class ChangedJournalTest {
         assertThat(fixture.browsing().marks().get()).isNotEmpty().allMatch(mark -> mark.seq() != 6);
     }
 
+    @Test
+    void whereNobodyLooksForProblemsNoMarksAreLeftOfTheJournalBefore() {
+        fixture.journal.set(9, "/a", "9", 9L);
+        var model = open(RecoveryTab.PROBLEMS);
+        assertThat(fixture.browsing().marks().get()).isNotEmpty();
+        model.stop();
+        assertThat(fixture.browsing().marks().get())
+                .as("still the same journal")
+                .isNotEmpty();
+
+        fixture.journal.deleteBefore(9);
+        tell();
+        assertThat(fixture.browsing().marks().get()).isEmpty();
+
+        model.start();
+        fixture.settle();
+        assertThat(fixture.browsing().marks().get()).isNotEmpty();
+    }
+
     private static Iterable<Long> problemSeqs(RecoveryViewModel model) {
         return model.problems().question().answer().orElseThrow().list().problems().stream()
                 .map(Problem::seq)
