@@ -26,6 +26,8 @@ final class SqliteSource implements AutoCloseable {
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private @Nullable ReadPool pool;
     private long generation;
+    /// The state of the file in which it was closed for a while only; null where that tells nothing.
+    private @Nullable FileStamp paused;
     private @Nullable FileStamp refused;
     private @Nullable FileStamp cutOff;
     /// What was missing when it was opened last.
@@ -240,7 +242,10 @@ final class SqliteSource implements AutoCloseable {
         }
         ReadPool opened = openSame(progress, cancellation);
         pool = opened;
-        generation++;
+        if (!opened.access().stamp().equals(paused) || opened.access() instanceof Access.Live) {
+            generation++;
+        }
+        paused = null;
         return new Generation(opened, generation);
     }
 
@@ -376,6 +381,9 @@ final class SqliteSource implements AutoCloseable {
             synchronized (this) {
                 // Making a copy can take long; what is done to the file shows in its state.
                 if (pool != null && !(pool.access() instanceof Access.Copied)) {
+                    paused = pool.access() instanceof Access.Live
+                            ? null
+                            : pool.access().stamp();
                     drop(pool);
                 }
             }

@@ -17,6 +17,7 @@ import clasp.journal.store.CompactionStep;
 import clasp.journal.store.Compactor;
 import clasp.journal.store.JournalException;
 import clasp.journal.store.JournalReader;
+import clasp.journal.store.JournalState;
 import clasp.journal.store.Progress;
 import clasp.journal.testing.Entries;
 import clasp.journal.testing.JournalRows;
@@ -90,6 +91,20 @@ class SqliteCompactorTest {
                 .distinct()
                 .count();
         assertThat(all).isEqualTo(setAfter15k);
+    }
+
+    /// Whoever shows the journal would work everything out anew.
+    @Test
+    void askingWhetherItCanBeCompactedIsNoChangeOfTheJournal() throws IOException {
+        JournalState state = journal.state();
+        compactor();
+        assertThat(journal.state()).isEqualTo(state);
+
+        compact(new CompactionOrder(15_000, null, false, true));
+        JournalState compacted = journal.state();
+        assertThat(compacted.version()).isNotEqualTo(state.version());
+        compactor();
+        assertThat(journal.state()).isEqualTo(compacted);
     }
 
     @Test
