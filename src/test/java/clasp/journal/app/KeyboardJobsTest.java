@@ -55,6 +55,35 @@ class KeyboardJobsTest {
     }
 
     @Test
+    void aNoteThatIsNotSavedIsNotThrownAwayByOneKey() {
+        try (var window = OpenWindow.on(journal, 1000, 700)) {
+            new KeyboardAlone(window).goTo("1204");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            window.find("#noteText");
+            window.type("the lights went out");
+            window.press(KeyCode.ESCAPE);
+            window.awaitText(".note-view .hint", "not saved yet");
+            window.screenshots("note-unsaved");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            window.awaitGone("#note");
+            window.awaitText("#entryNote", "the lights went out");
+
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            window.find("#noteText");
+            window.type(" here");
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#note");
+            assertThat(window.text("#entryNote")).isEqualTo("the lights went out");
+
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            window.find("#noteText");
+            window.press(KeyCode.ESCAPE);
+            window.awaitGone("#note");
+        }
+    }
+
+    @Test
     void escapeLeavesADialogFromAListToo() {
         try (var window = OpenWindow.on(journal, 1000, 700)) {
             window.press(KeyCode.CONTROL, KeyCode.E);

@@ -10,6 +10,7 @@ import clasp.journal.ui.fx.NumberText;
 import clasp.journal.ui.fx.Stylesheets;
 import clasp.journal.ui.fx.Texts;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -21,10 +22,17 @@ import javafx.scene.layout.VBox;
 
 /// A dialog for the note on the selected entry. Confined to the FX thread.
 public final class NoteView extends VBox {
+    private static final PseudoClass UNSAVED = PseudoClass.getPseudoClass("unsaved");
+
     private final TextArea text = new TextArea();
+    private final Label hint = new Label(Texts.text("bookmarks.note.hint"));
+    private final Runnable close;
+    /// What may be left without a word: what is saved, or what the user knows to be lost.
+    private String left = "";
 
     /// @param close takes it away
     public NoteView(BookmarksViewModel model, Runnable close) {
+        this.close = close;
         setId("note");
         getStyleClass().add("note-view");
         Stylesheets.add(this, "bookmarks");
@@ -33,7 +41,8 @@ public final class NoteView extends VBox {
         var title = new Label(Texts.text("bookmarks.note.title", name));
         title.getStyleClass().add("dialog-title");
         text.setId("noteText");
-        text.setText(model.ofSelected().map(Bookmark::note).orElse(""));
+        left = model.ofSelected().map(Bookmark::note).orElse("");
+        text.setText(left);
         text.setWrapText(true);
         text.setPrefRowCount(6);
         text.setPromptText(Texts.text("bookmarks.note.prompt"));
@@ -57,8 +66,7 @@ public final class NoteView extends VBox {
                 event.consume();
             }
         });
-        Button cancel = cancelButton("noteCancel", Texts.text("bookmarks.note.cancel"), close);
-        var hint = new Label(Texts.text("bookmarks.note.hint"));
+        Button cancel = cancelButton("noteCancel", Texts.text("bookmarks.note.cancel"), this::leave);
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -67,6 +75,17 @@ public final class NoteView extends VBox {
         DialogParts.fill(buttons, List.of(), List.of(cancel, save));
         getChildren().addAll(title, text, hint, buttons);
         setAccessibleText(title.getText());
+    }
+
+    /// What was typed is not thrown away at the first try.
+    private void leave() {
+        if (text.getText().equals(left)) {
+            close.run();
+            return;
+        }
+        left = text.getText();
+        hint.setText(Texts.text("bookmarks.note.unsaved"));
+        hint.pseudoClassStateChanged(UNSAVED, true);
     }
 
     @Override
