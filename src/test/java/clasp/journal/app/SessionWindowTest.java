@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -234,8 +235,8 @@ class SessionWindowTest {
         }
     }
 
-    @Test
-    void aSessionThatBrokeOffIsOfferedOnly() throws Exception {
+    /// With one journal of a hundred entries.
+    private void breakOff() throws Exception {
         Path one = GeneratedJournal.in(folder.resolve("one.db"), 100);
         try (FileSettings settings = settings();
                 var window = OpenWindow.on(one, settings, 1000, 700)) {
@@ -243,6 +244,39 @@ class SessionWindowTest {
         }
         Path file = folder.resolve("settings.json");
         Files.writeString(file, Files.readString(file).replaceAll("\"ended\" : true", "\"ended\" : false"));
+    }
+
+    @Test
+    void aSessionThatBrokeOffIsOpenedAgainByKeys() throws Exception {
+        breakOff();
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 700)) {
+            assertThat(window.notices()).hasSize(1);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+            window.awaitText(".status-line .label", "100 entries");
+            assertThat(window.notices()).as("what is being mended").isEmpty();
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.find("#palette");
+            window.type("open again");
+            assertThat(window.find("#paletteList .command-cell").getPseudoClassStates())
+                    .as("a second time")
+                    .contains(PseudoClass.getPseudoClass("unavailable"));
+        }
+    }
+
+    @Test
+    void aSessionThatBrokeOffIsOpenedAgainFromTheListOfCommands() throws Exception {
+        breakOff();
+        try (FileSettings settings = settings();
+                var window = OpenWindow.resumed(settings, 1000, 700)) {
+            window.command("open again");
+            window.awaitText(".status-line .label", "100 entries");
+        }
+    }
+
+    @Test
+    void aSessionThatBrokeOffIsOfferedOnly() throws Exception {
+        breakOff();
         try (FileSettings settings = settings();
                 var window = OpenWindow.resumed(settings, 1000, 700)) {
             assertThat(window.notices())

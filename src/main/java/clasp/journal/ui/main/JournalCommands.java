@@ -20,6 +20,7 @@ record JournalCommands(
         Command record,
         Command host,
         Command demo,
+        Command openLost,
         Command stop,
         Command clients,
         Command saveSession,
@@ -44,6 +45,12 @@ record JournalCommands(
                 new Command("record", Feather.DISC, keys(KeyCode.R, CTRL), dialogs::record, ALWAYS),
                 new Command("host", Feather.CAST, keys(KeyCode.H, CTRL, SHIFT), dialogs::host, ALWAYS),
                 new Command("demo", Feather.PLAY_CIRCLE, null, window::openDemo, ALWAYS),
+                new Command(
+                        "openLost",
+                        Feather.ROTATE_CW,
+                        keys(KeyCode.T, CTRL, SHIFT),
+                        () -> window.openLost().perform(),
+                        window.openLost().possible()),
                 new Command(
                         "stop",
                         Feather.SQUARE,
@@ -99,6 +106,7 @@ record JournalCommands(
                         record,
                         host,
                         demo,
+                        openLost,
                         stop,
                         clients,
                         saveSession,

@@ -8,6 +8,7 @@ import clasp.journal.ui.fx.LostKeyboard;
 import clasp.journal.ui.fx.MenuKey;
 import clasp.journal.ui.fx.Notice;
 import clasp.journal.ui.fx.NoticeBar;
+import clasp.journal.ui.fx.Notices;
 import clasp.journal.ui.fx.OneMenu;
 import clasp.journal.ui.fx.ScaledPane;
 import clasp.journal.ui.fx.Stylesheets;
@@ -55,6 +56,7 @@ public final class MainWindow {
     private final Scene scene;
     private final Appearance appearance;
     private final SessionKeeper.Joined session;
+    private final Deed openLost = new Deed();
     private Supplier<@Nullable WindowPlace> place = () -> null;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Texts.text("main.title"));
 
@@ -202,10 +204,22 @@ public final class MainWindow {
         Session before = common.session().before();
         if (!before.ended() && before.size() > 0) {
             var again = new Notice.Remedy(Texts.text("main.session.open"), () -> resume(before), true);
-            services.notices()
-                    .show(Notice.warning(Texts.text("main.session.broken", before.size(), before.names()))
-                            .with(again));
+            Notices notices = services.notices();
+            Notice offer = Notice.warning(Texts.text("main.session.broken", before.size(), before.names()))
+                    .with(again);
+            notices.show(offer);
+            openLost.become(
+                    () -> {
+                        notices.dismiss(offer);
+                        resume(before);
+                    },
+                    Bindings.createBooleanBinding(() -> notices.all().contains(offer), notices.all()));
         }
+    }
+
+    /// Opens what was open when the program did not end as it should; possible while that is offered.
+    Deed openLost() {
+        return openLost;
     }
 
     /// The journal in front; empty while there is none, or it is not open yet.
