@@ -47,7 +47,7 @@ final class TimelineTexts {
         return survey == null ? 0 : survey.firstMicros();
     }
 
-    /// `2024-02-21 07:20:05.120000 · 12 param · 3 event`, with what is marked there in front.
+    /// `2024-02-21 07:20:05.120000 · 12 params, 3 events`, with what is marked there in front.
     String reading(Reading reading, @Nullable TimelineMark mark, TimeText times) {
         var parts = new ArrayList<String>();
         if (mark != null) {
@@ -71,7 +71,7 @@ final class TimelineTexts {
         for (int series = 0; series < reading.matching().size(); series++) {
             long count = reading.matching().get(series);
             if (count > 0) {
-                counts.add(grouped(count) + " " + Texts.text(SERIES.get(series)));
+                counts.add(Texts.text(SERIES.get(series), count, grouped(count)));
             }
         }
         String found = reading.matches() == 0 ? Texts.text("timeline.reading.noMatch") : counts.toString();
