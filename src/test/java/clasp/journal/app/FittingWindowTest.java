@@ -3,8 +3,10 @@ package clasp.journal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clasp.journal.settings.Settings;
+import clasp.journal.testing.DamagedFiles;
 import clasp.journal.testing.FxStage;
 import clasp.journal.testing.OwnLanguage;
+import clasp.journal.testing.SceneJournal;
 import clasp.journal.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("thorough")
 @OwnLanguage
 class FittingWindowTest {
+    private static final double LEAST_TO_TYPE_IN = 40;
+
     @TempDir
     private Path folder;
 
@@ -214,6 +218,20 @@ class FittingWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void inTheLeastWindowAllThatCanBeDoneWithAFileThatCannotBeOpenedIsRead(String language) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        Path file = SceneJournal.write(folder.resolve("show.db"), 4_000);
+        DamagedFiles.loseFirstPage(file);
+        try (var window = OpenWindow.on(file, 800, 600)) {
+            window.find("#openingRestore");
+            window.settle();
+            window.screenshots("window-failed-800-" + language);
+            check(window, "a file that cannot be opened");
+        }
+    }
+
     /// Laid out only: the headless screen has fewer pixels.
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
@@ -322,7 +340,7 @@ class FittingWindowTest {
                     && bounds.getMinY() >= -1
                     && bounds.getMaxX() <= scene.getWidth() + 1
                     && bounds.getMaxY() <= scene.getHeight() + 1
-                    && bounds.getWidth() > 4
+                    && bounds.getWidth() > (node instanceof TextField ? LEAST_TO_TYPE_IN : 4)
                     && bounds.getHeight() > 4;
             if (!within) {
                 found.add(node + " " + bounds);

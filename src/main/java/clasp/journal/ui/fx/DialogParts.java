@@ -14,6 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the dialogs that lead through several steps are made of. Confined to the FX thread.
 public final class DialogParts {
+    private static final double STOP_SIGN = 10;
+
     private DialogParts() {}
 
     /// A button that is never cut.
@@ -42,6 +44,15 @@ public final class DialogParts {
         button.setTooltip(new Tooltip(name));
         button.setAccessibleText(name);
         return button;
+    }
+
+    /// Stands for stopping: a square that is filled, unlike a box that can be ticked.
+    public static Region stopSign() {
+        var sign = new Region();
+        sign.getStyleClass().add("stop-sign");
+        sign.setMinSize(STOP_SIGN, STOP_SIGN);
+        sign.setMaxSize(STOP_SIGN, STOP_SIGN);
+        return sign;
     }
 
     /// Puts some buttons to the left end of the row and the others to its right.

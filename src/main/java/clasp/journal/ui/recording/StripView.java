@@ -2,6 +2,7 @@ package clasp.journal.ui.recording;
 
 import static clasp.journal.ui.fx.DialogParts.button;
 
+import clasp.journal.ui.fx.DialogParts;
 import clasp.journal.ui.fx.FileDialogs;
 import clasp.journal.ui.fx.Later;
 import clasp.journal.ui.fx.Stylesheets;
@@ -60,7 +61,7 @@ public final class StripView extends VBox {
         words.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button stop = button("recordingStop", Texts.text("record.stop"), model::stop);
-        stop.setGraphic(new FontIcon(Feather.SQUARE));
+        stop.setGraphic(DialogParts.stopSign());
         stop.disableProperty().bind(model.stopping());
         Button save = button("recordingSave", Texts.text("record.save"), this::save);
         save.setGraphic(new FontIcon(Feather.SAVE));

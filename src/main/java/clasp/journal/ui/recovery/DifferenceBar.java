@@ -20,20 +20,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Counts the differences by kind and narrows the list to some of them; how near numbers must be; and the way into a
 /// file. Confined to the FX thread.
-final class DifferenceBar extends HBox {
+final class DifferenceBar extends FlowPane {
     private static final List<FileDialogs.Kind> KINDS =
             List.of(new FileDialogs.Kind(Texts.text("recoveryView.compare.csv"), List.of("*.csv")));
 
     /// From this width on there is room for the words beside the controls.
     private static final double ROOMY = 640;
+
+    private static final double GAP = 8;
 
     private final CompareViewModel model;
     private final FileDialogs dialogs;
@@ -41,6 +43,7 @@ final class DifferenceBar extends HBox {
     private final BooleanBinding roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
 
     DifferenceBar(CompareViewModel model, FileDialogs dialogs) {
+        super(GAP, GAP);
         this.model = model;
         this.dialogs = dialogs;
         getStyleClass().add("bar");
@@ -48,9 +51,7 @@ final class DifferenceBar extends HBox {
             toggles.put(kind, toggle(kind));
         }
         getChildren().addAll(toggles.values());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(near(), gap, exportButton());
+        getChildren().addAll(near(), exportButton());
         model.question().outcome().subscribe(this::count);
     }
 

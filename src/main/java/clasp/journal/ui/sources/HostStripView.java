@@ -82,7 +82,7 @@ final class HostStripView extends HBox {
         }
         HBox.setHgrow(middle, Priority.ALWAYS);
         Button stop = DialogParts.button("hostStop", Texts.text("host.stop.action"), this::stop, Styles.SMALL);
-        stop.setGraphic(new FontIcon(Feather.SQUARE));
+        stop.setGraphic(DialogParts.stopSign());
         getChildren().addAll(state, middle, stop);
         List<Button> whileRunning = new ArrayList<>(addresses);
         whileRunning.add(guests);

@@ -14,7 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -113,7 +113,7 @@ public final class OpeningView extends VBox {
         var copy = new CopyDetails(failure);
         copy.setGraphic(new FontIcon(Feather.COPY));
         Button again = button("sources.retry", Feather.REFRESH_CW, retry);
-        var buttons = new HBox(8, again, copy);
+        var buttons = new FlowPane(8, 8, again, copy);
         if (ways.restore() != null) {
             Button restore = button("command.restoreBackup", Feather.ROTATE_CCW, ways.restore());
             restore.setId("openingRestore");
